@@ -1,0 +1,44 @@
+package cn.gov.shuozhou.data.organization;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may do; each role is one engine group. */
+public enum Role {
+    REQUESTER("requester", "使用部门经办人"),
+    APPROVER("approver", "提供部门审批人"),
+    DATA_OFFICER("data-officer", "数据专员"),
+    BUREAU("bureau", "市政务信息管理局工作人员"),
+    LEADING_GROUP("leading-group", "领导小组办公室"),
+    COUNTY_AUTHORITY("county-authority", "县（市、区）主管部门"),
+    ANALYST("analyst", "统计分析员"),
+    SYSTEM_ADMIN("system-admin", "系统管理员"),
+    SECURITY_ADMIN("security-admin", "安全管理员"),
+    AUDIT_ADMIN("audit-admin", "审计管理员");
+
+    private final String group;
+    private final String label;
+
+    Role(String group, String label) {
+        this.group = group;
+        this.label = label;
+    }
+
+    /** Id of the engine group that holds this role. */
+    public String group() {
+        return group;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The Spring Security authority of this role. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+
+    public static Optional<Role> ofGroup(String group) {
+        return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
+    }
+}

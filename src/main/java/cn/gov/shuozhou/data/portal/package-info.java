@@ -1,0 +1,7 @@
+/** Layout, home, to-do and case page: what spans the features. Nobody depends on it. */
+@NullMarked
+@ApplicationModule(displayName = "门户")
+package cn.gov.shuozhou.data.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
