@@ -13,14 +13,14 @@ interface CatalogMapper {
 
     String CONDITIONS = """
             where status = 'PUBLISHED'
-            <if test="query.department != null">and provider_code = #{query.department}</if>
-            <if test="query.theme != null">and theme = #{query.theme}</if>
-            <if test="query.formatClass != null">and format_class = #{query.formatClass}</if>
-            <foreach collection="query.patterns" item="pattern">and search_text like #{pattern} escape '!'</foreach>
+            <if test="query.department() != null">and provider_code = #{query.department}</if>
+            <if test="query.theme() != null">and theme = #{query.theme}</if>
+            <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
+            <foreach collection="query.patterns()" item="pattern">and search_text like #{pattern} escape '!'</foreach>
             """;
 
     String OF_SHARING_TYPE = """
-            <if test="query.sharingType != null">and sharing_type = #{query.sharingType}</if>
+            <if test="query.sharingType() != null">and sharing_type = #{query.sharingType}</if>
             """;
 
     /** One line of a count. */
@@ -52,10 +52,10 @@ interface CatalogMapper {
             """ + CONDITIONS + OF_SHARING_TYPE + """
             order by
             <choose>
-              <when test="query.sort.name() == 'NEWEST'">published_on desc, code</when>
-              <when test="query.sort.name() == 'PROVIDER'">provider_name, code</when>
+              <when test="query.sort().name() == 'NEWEST'">published_on desc, code</when>
+              <when test="query.sort().name() == 'PROVIDER'">provider_name, code</when>
               <otherwise>
-                <foreach collection="query.patterns" item="pattern" separator=" + " close=" desc,">
+                <foreach collection="query.patterns()" item="pattern" separator=" + " close=" desc,">
                   case when lower(name) like #{pattern} escape '!' then 1 else 0 end
                 </foreach>
                 code

@@ -13,4 +13,13 @@ public record ItemDraft(
         boolean open,
         @Nullable String openCondition,
         Sensitivity sensitivity,
-        MaskingRule masking) {}
+        MaskingRule masking) {
+
+    boolean notShared() {
+        return sharingType == SharingType.NOT_SHARED;
+    }
+
+    boolean maskable() {
+        return masking != MaskingRule.NONE;
+    }
+}

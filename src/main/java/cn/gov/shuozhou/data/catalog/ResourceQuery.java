@@ -55,7 +55,7 @@ public record ResourceQuery(
     }
 
     /** What {@code like ... escape '!'} needs to find the words, one pattern a word. */
-    public List<String> getPatterns() {
+    List<String> patterns() {
         return Arrays.stream(words.split("[\\s\\u3000]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
