@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the page of this system where he goes on, beginning with {@code /}
  * @param caseNumber the case it is about, if it is about one
  */
-public record Message(String subject, String text, String link, @Nullable String caseNumber) {
+public record Message(
+        String subject, String text, String link, @Nullable String caseNumber) {
 
     private static final int LONGEST_SUBJECT = 200;
 

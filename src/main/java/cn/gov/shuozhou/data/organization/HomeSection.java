@@ -39,7 +39,13 @@ public interface HomeSection {
      * @param tone how the status is coloured
      * @param due the deadline that runs, if one does
      */
-    record HomeRow(String title, String detail, String link, String status, Tone tone, @Nullable Due due) {}
+    record HomeRow(
+            String title,
+            String detail,
+            String link,
+            String status,
+            Tone tone,
+            @Nullable Due due) {}
 
     /**
      * A deadline in words.

@@ -29,6 +29,11 @@ final class Navigation {
 
     private Navigation() {}
 
+    /** True for those to whom procedures give tasks, which they work on in Tasklist. */
+    static boolean worksOnTasks(Person person) {
+        return TASK_WORKERS.stream().anyMatch(person::has);
+    }
+
     static List<NavigationEntry> of(Person person) {
         return ENTRIES.stream().filter(entry -> entry.isFor(person)).toList();
     }

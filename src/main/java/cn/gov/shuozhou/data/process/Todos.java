@@ -68,8 +68,10 @@ public class Todos {
         if (tasks.isEmpty()) {
             return List.of();
         }
-        Set<String> instances =
-                tasks.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> instances = tasks.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<String, String> caseNumbers = caseNumbers(instances);
         Map<String, String> resources = values(instances, RESOURCE_NAME);
         Map<String, String> requesters = values(instances, REQUESTER_NAME);
