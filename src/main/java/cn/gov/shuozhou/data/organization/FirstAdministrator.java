@@ -1,0 +1,51 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Department.Level;
+import cn.gov.shuozhou.data.process.Identities;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first administrator of a new installation, from the environment: FIRST_ADMIN_ID, FIRST_ADMIN_PASSWORD and the
+ * bureau's BUREAU_CREDIT_CODE. Read only while no administrator exists; the password must satisfy the password policy.
+ */
+@Component
+class FirstAdministrator {
+
+    private static final String CITY = "140600";
+
+    private final Registration registration;
+    private final Identities identities;
+    private final String id;
+    private final String password;
+    private final String bureauCreditCode;
+
+    FirstAdministrator(
+            Registration registration,
+            Identities identities,
+            @Value("${FIRST_ADMIN_ID:}") String id,
+            @Value("${FIRST_ADMIN_PASSWORD:}") String password,
+            @Value("${BUREAU_CREDIT_CODE:}") String bureauCreditCode) {
+        this.registration = registration;
+        this.identities = identities;
+        this.id = id;
+        this.password = password;
+        this.bureauCreditCode = bureauCreditCode;
+    }
+
+    void register() {
+        if (id.isBlank() || password.isBlank() || bureauCreditCode.isBlank()) {
+            throw new IllegalStateException("系统尚无管理员。首次启动请设置环境变量 FIRST_ADMIN_ID（登录名）、FIRST_ADMIN_PASSWORD（口令）"
+                    + "和 BUREAU_CREDIT_CODE（市政务信息管理局统一社会信用代码）；或以 demo 环境启动示例数据。");
+        }
+        if (!identities.isAcceptable(id, password)) {
+            throw new IllegalStateException("FIRST_ADMIN_PASSWORD 不符合口令要求：至少 10 位，含大写字母、小写字母、数字和特殊字符，且不得包含登录名。");
+        }
+        Department bureau = new Department(
+                Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
+        registration.register(bureau);
+        registration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
+    }
+}

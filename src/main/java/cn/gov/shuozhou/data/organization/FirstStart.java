@@ -1,0 +1,68 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.process.ProcedureRights;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes each start a safe one: role groups and their rights exist, and the engine's administrators' group has a direct
+ * member, without which the engine would let a stranger create an administrator (CVE-2026-77226).
+ */
+@Component
+@Order(FirstStart.ORDER)
+class FirstStart implements ApplicationRunner {
+
+    static final int ORDER = DemoOrganization.ORDER + 1;
+
+    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    private static final Set<Role> TASK_WORKERS =
+            Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
+
+    private final Registration registration;
+    private final Organization organization;
+    private final Identities identities;
+    private final ProcedureRights rights;
+    private final FirstAdministrator first;
+
+    FirstStart(
+            Registration registration,
+            Organization organization,
+            Identities identities,
+            ProcedureRights rights,
+            FirstAdministrator first) {
+        this.registration = registration;
+        this.organization = organization;
+        this.identities = identities;
+        this.rights = rights;
+        this.first = first;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        registration.createGroups();
+        identities.ensureGroup(ENGINE_ADMINISTRATORS, "引擎管理员");
+        grantRights();
+        if (organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
+            first.register();
+        }
+        organization
+                .people(Role.SYSTEM_ADMIN)
+                .forEach(administrator -> identities.ensureMember(administrator.id(), ENGINE_ADMINISTRATORS));
+    }
+
+    private void grantRights() {
+        rights.grantProcedures();
+        TASK_WORKERS.forEach(role -> rights.openApp(role.group(), "tasklist"));
+        rights.openApp(Role.BUREAU.group(), "cockpit");
+        rights.openMonitoring(Role.BUREAU.group());
+        rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));
+        rights.grantEverything(ENGINE_ADMINISTRATORS);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
+import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Who is who: departments, regions, people and the roles they hold. */
+@Service
+@Article({"第七条", "第三十一条"})
+public class Organization {
+
+    /** The department that runs the platform: 市政务信息管理局. */
+    public static final String BUREAU = "bureau";
+
+    private final OrganizationMapper mapper;
+    private final Identities identities;
+
+    Organization(OrganizationMapper mapper, Identities identities) {
+        this.mapper = mapper;
+        this.identities = identities;
+    }
+
+    public List<Region> regions() {
+        return mapper.regions();
+    }
+
+    public List<Department> departments() {
+        return mapper.departments();
+    }
+
+    /**
+     * The department of this code.
+     *
+     * @throws Refusal not found
+     */
+    public Department department(String code) {
+        Department department = mapper.department(code);
+        if (department == null) {
+            throw Refusal.notFound("没有代码为“%s”的部门。".formatted(code));
+        }
+        return department;
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(mapper.person(id)).map(this::withRoles);
+    }
+
+    /** The people of one department who hold the role. */
+    public List<Person> people(String departmentCode, Role role) {
+        Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
+        return mapper.peopleOf(departmentCode).stream()
+                .filter(row -> holders.contains(row.id()))
+                .map(this::withRoles)
+                .toList();
+    }
+
+    /** Everybody, in whatever department, who holds the role. */
+    public List<Person> people(Role role) {
+        return identities.usersIn(role.group()).stream()
+                .flatMap(id -> person(id).stream())
+                .toList();
+    }
+
+    private Person withRoles(PersonRow row) {
+        Set<Role> roles = identities.groupsOf(row.id()).stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toSet());
+        return new Person(row.id(), row.name(), row.departmentCode(), row.departmentName(), roles);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.gov.shuozhou.data.organization;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of departments, regions and people; roles are the engine's groups. */
+@Mapper
+interface OrganizationMapper {
+
+    /** A person's row; his roles are read from the engine. */
+    record PersonRow(String id, String name, String departmentCode, String departmentName) {}
+
+    @Select("select code, name from region order by code")
+    List<Region> regions();
+
+    @Select("""
+            select code, name, credit_code, region_code, level, kind, demo from department
+            order by region_code, case kind when 'BUREAU' then 0 when 'COUNTY_AUTHORITY' then 1 when 'GOVERNMENT' then 2
+            else 3 end, name
+            """)
+    List<Department> departments();
+
+    @Select("select code, name, credit_code, region_code, level, kind, demo from department where code = #{code}")
+    @Nullable
+    Department department(String code);
+
+    @Insert("""
+            insert into department (code, name, credit_code, region_code, level, kind, demo)
+            values (#{code}, #{name}, #{creditCode}, #{regionCode}, #{level}, #{kind}, #{demo})
+            """)
+    void insertDepartment(Department department);
+
+    @Select("""
+            select p.id, p.name, p.department_code, d.name as department_name
+            from person p join department d on d.code = p.department_code where p.id = #{id}
+            """)
+    @Nullable
+    PersonRow person(String id);
+
+    @Select("""
+            select p.id, p.name, p.department_code, d.name as department_name
+            from person p join department d on d.code = p.department_code
+            where p.department_code = #{departmentCode} order by p.id
+            """)
+    List<PersonRow> peopleOf(String departmentCode);
+
+    @Insert("insert into person (id, name, department_code) values (#{id}, #{name}, #{departmentCode})")
+    void insertPerson(String id, String name, String departmentCode);
+}

@@ -1,0 +1,99 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.process.TaskRule.TaskAct;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets only the assignee or a member of a candidate group take and finish a task, and asks the procedure's own
+ * {@link TaskRule}. Rights on a process definition reach every task of its instances; this guard narrows them to the
+ * people a task is for. Work that the system does itself, without a signed-in user, passes.
+ */
+@Component
+class TaskGuardListener implements TaskListener {
+
+    private final ObjectProvider<TaskRule> rules;
+
+    TaskGuardListener(ObjectProvider<TaskRule> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return;
+        }
+        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            checkAssignment(task, authentication);
+        } else {
+            checkCompletion(task, authentication);
+        }
+    }
+
+    private void checkAssignment(DelegateTask task, Authentication actor) {
+        if (task.getAssignee() == null) {
+            return;
+        }
+        requireCandidate(task, actor);
+        if (!task.getAssignee().equals(actor.getUserId())) {
+            throw Refusal.forbidden("待办只能由本人签收，不能替他人签收或改派。请让对方登录后自行签收。");
+        }
+        ruleFor(task).forEach(rule -> rule.mayWork(act(task, actor.getUserId())));
+    }
+
+    private void checkCompletion(DelegateTask task, Authentication actor) {
+        String assignee = task.getAssignee();
+        if (assignee != null && !assignee.equals(actor.getUserId())) {
+            throw Refusal.forbidden("该待办已由其他人签收，您不能办理。请刷新待办列表。");
+        }
+        requireCandidate(task, actor);
+        TaskAct act = act(task, actor.getUserId());
+        ruleFor(task).forEach(rule -> {
+            rule.mayWork(act);
+            rule.mayComplete(act);
+        });
+    }
+
+    private static void requireCandidate(DelegateTask task, Authentication actor) {
+        List<String> groups = Objects.requireNonNullElse(actor.getGroupIds(), List.of());
+        boolean candidate = task.getCandidates().stream().anyMatch(link -> isFor(link, actor.getUserId(), groups));
+        boolean sameDepartment = task.getTenantId() == null
+                || Objects.requireNonNullElse(actor.getTenantIds(), List.<String>of())
+                        .contains(task.getTenantId());
+        if (!candidate || !sameDepartment) {
+            throw Refusal.forbidden("您不是该待办的办理人，不能签收或办理。");
+        }
+    }
+
+    private static boolean isFor(IdentityLink link, @Nullable String userId, List<String> groups) {
+        return IdentityLinkType.CANDIDATE.equals(link.getType())
+                && (Objects.equals(link.getUserId(), userId) || groups.contains(link.getGroupId()));
+    }
+
+    private Stream<TaskRule> ruleFor(DelegateTask task) {
+        String processKey = task.getBpmnModelElementInstance()
+                .getModelInstance()
+                .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
+                .iterator()
+                .next()
+                .getId();
+        return rules.stream().filter(rule -> rule.processKey().equals(processKey));
+    }
+
+    private static TaskAct act(DelegateTask task, String userId) {
+        return new TaskAct(
+                task.getId(), task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), userId);
+    }
+}

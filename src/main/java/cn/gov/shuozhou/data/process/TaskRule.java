@@ -1,0 +1,27 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+
+/** What a procedure demands before one of its tasks may be worked on; asked by the engine-wide task guard. */
+public interface TaskRule {
+
+    /** Id of the process whose tasks this rule guards. */
+    String processKey();
+
+    /**
+     * Refuses that this person takes or finishes the task, e.g. because it would be an answer to his own department.
+     *
+     * @throws Refusal with the sentence to show
+     */
+    void mayWork(TaskAct act);
+
+    /**
+     * Refuses to let the task end without the facts its form must have recorded.
+     *
+     * @throws Refusal with the sentence to show
+     */
+    void mayComplete(TaskAct act);
+
+    /** Who does what on which task of which case. */
+    record TaskAct(String taskId, String taskKey, String caseNumber, String userId) {}
+}
