@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
@@ -15,9 +17,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalog {
 
     private final CatalogMapper mapper;
+    private final Organization organization;
 
-    Catalog(CatalogMapper mapper) {
+    Catalog(CatalogMapper mapper, Organization organization) {
         this.mapper = mapper;
+        this.organization = organization;
+    }
+
+    /**
+     * Enters a resource as published and gives its id.
+     *
+     * @throws Refusal invalid, with one sentence for each rule that the draft breaks; nothing is stored then
+     */
+    @Transactional
+    public long store(ResourceDraft draft) {
+        CatalogRules.check(draft);
+        if (mapper.countCode(draft.code()) > 0) {
+            throw Refusal.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
+        }
+        Department provider = organization.department(draft.providerCode());
+        if (mapper.countName(draft.providerCode(), draft.name()) > 0) {
+            throw Refusal.invalid(
+                    "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
+        }
+        mapper.insert(draft, provider, SearchText.of(draft, provider));
+        long id = mapper.idOf(draft.code());
+        for (int i = 0; i < draft.items().size(); i++) {
+            mapper.insertItem(id, i + 1, draft.items().get(i));
+        }
+        return id;
     }
 
     /**

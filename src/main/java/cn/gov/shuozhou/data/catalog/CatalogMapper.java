@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.organization.Department;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -81,4 +83,35 @@ interface CatalogMapper {
 
     @Update("update resource set data_rows = #{rows}, data_updated_at = #{updatedAt} where id = #{resourceId}")
     void noteData(long resourceId, long rows, LocalDateTime updatedAt);
+
+    @Select("select count(*) from resource where code = #{code}")
+    int countCode(String code);
+
+    @Select("select count(*) from resource where provider_code = #{providerCode} and name = #{name}")
+    int countName(String providerCode, String name);
+
+    @Select("select id from resource where code = #{code}")
+    long idOf(String code);
+
+    @Insert("""
+            insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
+              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
+              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
+              published_on, related_codes, version, status, demo, data_rows, search_text)
+            values (#{draft.code}, #{draft.category}, #{draft.section}, #{draft.heading}, #{draft.detail},
+              #{draft.name}, #{provider.code}, #{provider.name}, #{provider.creditCode}, #{draft.providerDivision},
+              #{draft.summary}, #{draft.formatClass}, #{draft.formatType}, #{draft.formatOther}, #{draft.theme},
+              #{draft.sharingType}, #{draft.sharingCondition}, #{draft.sharingMethod}, #{draft.sharingMethodType},
+              #{draft.open}, #{draft.openCondition}, #{draft.updateCycle}, #{draft.publishedOn}, #{draft.relatedCodes},
+              1, 'PUBLISHED', #{draft.demo}, 0, #{searchText})
+            """)
+    void insert(ResourceDraft draft, Department provider, String searchText);
+
+    @Insert("""
+            insert into item (resource_id, position, name, type, length, sharing_type, sharing_condition, open,
+              open_condition, sensitivity, masking)
+            values (#{resourceId}, #{position}, #{item.name}, #{item.type}, #{item.length}, #{item.sharingType},
+              #{item.sharingCondition}, #{item.open}, #{item.openCondition}, #{item.sensitivity}, #{item.masking})
+            """)
+    void insertItem(long resourceId, int position, ItemDraft item);
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks a draft against every rule, so that all that is wrong is told at once. */
 final class CatalogRules {
@@ -17,9 +18,9 @@ final class CatalogRules {
      */
     static void check(ResourceDraft draft) {
         List<Problem> problems = new ArrayList<>();
-        for (CatalogRule<ResourceDraft> rule : ResourceRules.ALL) {
-            rule.problem(draft).ifPresent(sentence -> problems.add(new Problem(rule.field(), sentence)));
-        }
+        Stream.concat(ResourceRules.ALL.stream(), SharingRules.ALL.stream())
+                .forEach(rule ->
+                        rule.problem(draft).ifPresent(sentence -> problems.add(new Problem(rule.field(), sentence))));
         for (int i = 0; i < draft.items().size(); i++) {
             problems.addAll(problemsOf(draft.items().get(i), i));
         }
