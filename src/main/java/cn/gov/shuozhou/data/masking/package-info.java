@@ -1,4 +1,4 @@
-/** Masking rules: how one value is shown when it may not be shown in full (第十八条). */
+/** Masking of single values by rules chosen per item (第十八条). Depends on no other package. */
 @NullMarked
 @ApplicationModule(displayName = "脱敏")
 package cn.gov.shuozhou.data.masking;
