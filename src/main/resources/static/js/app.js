@@ -1,0 +1,68 @@
+// What the pages share: the phone's menu, the CSRF header of htmx requests, and protection from a double click.
+'use strict';
+
+(function () {
+  const button = document.querySelector('.menu-button');
+  const menu = document.getElementById('site-nav');
+
+  function openMenu(open) {
+    menu.classList.toggle('is-open', open);
+    menu.classList.toggle('is-closed', !open);
+    button.setAttribute('aria-expanded', String(open));
+  }
+
+  if (button && menu) {
+    // Without this script the button is a plain link to the menu, shown by :target.
+    button.setAttribute('role', 'button');
+    button.setAttribute('aria-expanded', 'false');
+    button.addEventListener('click', event => {
+      event.preventDefault();
+      openMenu(!menu.classList.contains('is-open'));
+    });
+    button.addEventListener('keydown', event => {
+      if (event.key === ' ') {
+        event.preventDefault();
+        button.click();
+      }
+    });
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && menu.classList.contains('is-open')) {
+        openMenu(false);
+        button.focus();
+      }
+    });
+  }
+
+  document.addEventListener('htmx:configRequest', event => {
+    const token = document.querySelector('meta[name="_csrf"]');
+    const header = document.querySelector('meta[name="_csrf_header"]');
+    if (token && header) {
+      event.detail.headers[header.content] = token.content;
+    }
+  });
+
+  // A form is sent once. The server refuses a repeated submission too; this spares the user the refusal.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('data-repeatable')) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+  });
+
+  // Coming back by the browser's arrow brings the page as it was left: it may be sent again.
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent);
+  });
+
+  // A filter that needs no button: <select data-submit>
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-submit]')) {
+      event.target.form.requestSubmit();
+    }
+  });
+})();

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.notification;
+
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everybody's inbox. A message is written in the transaction of what it tells about: it is there when, and only when,
+ * that has happened.
+ */
+@Service
+@Transactional
+public class Inbox {
+
+    private final MessageMapper mapper;
+    private final Organization organization;
+    private final Clock clock;
+
+    Inbox(MessageMapper mapper, Organization organization, Clock clock) {
+        this.mapper = mapper;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    public void tell(String personId, Message message) {
+        mapper.insert(personId, message, LocalDateTime.now(clock));
+    }
+
+    /** Tells everybody who holds the role in the department. */
+    public void tellDepartment(String departmentCode, Role role, Message message) {
+        organization.people(departmentCode, role).forEach(person -> tell(person.id(), message));
+    }
+
+    /** Tells everybody who holds the role, in whatever department. */
+    public void tellRole(Role role, Message message) {
+        organization.people(role).stream().map(Person::id).forEach(id -> tell(id, message));
+    }
+
+    @Transactional(readOnly = true)
+    public int unread(String personId) {
+        return mapper.unread(personId);
+    }
+
+    /** Unread messages first, then the newest. */
+    @Transactional(readOnly = true)
+    public Page<ReceivedMessage> messages(String personId, InboxFilter filter, int page) {
+        return Page.of(
+                mapper.list(personId, filter.state(), filter.pattern(), Page.USUAL_SIZE, Page.offset(page)),
+                mapper.count(personId, filter.state(), filter.pattern()),
+                page);
+    }
+
+    /**
+     * Marks the message read and hands it out.
+     *
+     * @throws Refusal not found, also when it is somebody else's
+     */
+    public ReceivedMessage open(String personId, long id) {
+        mapper.markRead(personId, id, LocalDateTime.now(clock));
+        ReceivedMessage message = mapper.find(personId, id);
+        if (message == null) {
+            throw Refusal.notFound("没有这条消息，或者它不是发给您的。请从消息列表打开。");
+        }
+        return message;
+    }
+
+    public void markAllRead(String personId) {
+        mapper.markAllRead(personId, LocalDateTime.now(clock));
+    }
+}

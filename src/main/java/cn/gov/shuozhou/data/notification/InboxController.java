@@ -1,0 +1,58 @@
+package cn.gov.shuozhou.data.notification;
+
+import cn.gov.shuozhou.data.notification.InboxFilter.State;
+import cn.gov.shuozhou.data.organization.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 消息: what the system has told the signed-in person. */
+@Controller
+@RequestMapping("/inbox")
+class InboxController {
+
+    private final Inbox inbox;
+
+    InboxController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        InboxFilter filter = InboxFilter.of(state, q);
+        model.addAttribute("messages", inbox.messages(person.id(), filter, page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", State.values());
+        model.addAttribute("unread", inbox.unread(person.id()));
+        return "notification/inbox";
+    }
+
+    /** Goes to the page the message is about; to have gone there is to have read it. */
+    @GetMapping("/{id}")
+    String open(@AuthenticationPrincipal Person person, @PathVariable long id) {
+        return "redirect:" + inbox.open(person.id(), id).link();
+    }
+
+    @PostMapping("/{id}/read")
+    String markRead(@AuthenticationPrincipal Person person, @PathVariable long id) {
+        inbox.open(person.id(), id);
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/read")
+    String markAllRead(@AuthenticationPrincipal Person person) {
+        inbox.markAllRead(person.id());
+        return "redirect:/inbox";
+    }
+}

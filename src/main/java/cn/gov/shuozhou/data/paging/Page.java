@@ -1,0 +1,47 @@
+package cn.gov.shuozhou.data.paging;
+
+import java.util.List;
+
+/**
+ * One page of a longer list.
+ *
+ * @param total rows on all pages together
+ * @param number of this page, from 1
+ * @param size rows of a full page
+ */
+public record Page<T>(List<T> rows, long total, int number, int size) {
+
+    /** How many rows a list shows unless it has a reason to differ. */
+    public static final int USUAL_SIZE = 20;
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows before the page of this number; a number below 1, as a forged address may hold, means the first page. */
+    public static int offset(int number) {
+        return (int) Math.min(Integer.MAX_VALUE, (atLeastFirst(number) - 1L) * USUAL_SIZE);
+    }
+
+    /** A page of the usual size. */
+    public static <T> Page<T> of(List<T> rows, long total, int number) {
+        return new Page<>(rows, total, atLeastFirst(number), USUAL_SIZE);
+    }
+
+    /** How many pages there are; an empty list has one. */
+    public int count() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public boolean hasPrevious() {
+        return number > 1;
+    }
+
+    public boolean hasNext() {
+        return number < count();
+    }
+
+    private static int atLeastFirst(int number) {
+        return Math.max(1, number);
+    }
+}

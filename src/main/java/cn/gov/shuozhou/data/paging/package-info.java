@@ -1,0 +1,7 @@
+/** Long lists, cut into pages on the server. */
+@NullMarked
+@ApplicationModule(displayName = "分页")
+package cn.gov.shuozhou.data.paging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

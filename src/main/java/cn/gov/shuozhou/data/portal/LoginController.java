@@ -1,0 +1,68 @@
+package cn.gov.shuozhou.data.portal;
+
+import cn.gov.shuozhou.data.organization.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 登录. Spring Security checks what is entered here; this page says how it went. */
+@Controller
+class LoginController {
+
+    private final ObjectProvider<DemoAccounts> demoAccounts;
+
+    LoginController(ObjectProvider<DemoAccounts> demoAccounts) {
+        this.demoAccounts = demoAccounts;
+    }
+
+    /** What the page says above the form. */
+    record LoginNotice(String tone, String sentence) {}
+
+    @GetMapping("/login")
+    String login(@AuthenticationPrincipal @Nullable Person person, HttpServletRequest request, Model model) {
+        if (person != null) {
+            return "redirect:/";
+        }
+        notice(request).ifPresent(notice -> model.addAttribute("notice", notice));
+        demoAccounts.ifAvailable(accounts -> model.addAttribute("accounts", accounts));
+        return "portal/login";
+    }
+
+    private static Optional<LoginNotice> notice(HttpServletRequest request) {
+        if (request.getParameter("error") != null) {
+            return Optional.of(new LoginNotice("is-bad", whyRefused(request.getSession(false))));
+        }
+        if (request.getParameter("signedOut") != null) {
+            return Optional.of(new LoginNotice("is-ok", "您已安全退出。"));
+        }
+        if (request.getParameter("expired") != null || hadSession(request)) {
+            return Optional.of(new LoginNotice("is-warn", "登录已超时，请重新登录。未提交的内容请重新填写。"));
+        }
+        return Optional.empty();
+    }
+
+    /** The browser brings a session that the server no longer knows. */
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    private static String whyRefused(@Nullable HttpSession session) {
+        Object failure = session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+        if (failure instanceof LockedException) {
+            return "连续输错口令次数过多，账号已暂时锁定。请稍后再试，或联系系统管理员。";
+        }
+        if (failure instanceof DisabledException) {
+            return "该账号已停用。如需恢复，请联系系统管理员。";
+        }
+        return "用户名或口令不正确。请检查后重新输入；连续输错，账号会暂时锁定。";
+    }
+}

@@ -1,0 +1,40 @@
+package cn.gov.shuozhou.data.portal;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import java.util.List;
+import java.util.Set;
+
+/** Where a person may go, by his roles. What is offered here is still guarded at its own door. */
+final class Navigation {
+
+    private static final Set<Role> EVERYBODY = Set.of();
+
+    private static final Set<Role> TASK_WORKERS =
+            Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
+
+    private static final List<NavigationEntry> ENTRIES = List.of(
+            new NavigationEntry("首页", "/", EVERYBODY),
+            new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", TASK_WORKERS),
+            new NavigationEntry("数据目录", "/catalog", EVERYBODY),
+            new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
+            new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),
+            new NavigationEntry("办件总览", "/sharing/cases", Set.of(Role.BUREAU)),
+            new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)),
+            new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
+            new NavigationEntry("引擎管理", "/camunda/app/admin/default/", Set.of(Role.SYSTEM_ADMIN)),
+            new NavigationEntry("消息", NavigationEntry.INBOX, EVERYBODY),
+            new NavigationEntry("工作日历", "/calendar", EVERYBODY),
+            new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)));
+
+    private Navigation() {}
+
+    /** True for those to whom procedures give tasks, which they work on in Tasklist. */
+    static boolean worksOnTasks(Person person) {
+        return TASK_WORKERS.stream().anyMatch(person::has);
+    }
+
+    static List<NavigationEntry> of(Person person) {
+        return ENTRIES.stream().filter(entry -> entry.isFor(person)).toList();
+    }
+}

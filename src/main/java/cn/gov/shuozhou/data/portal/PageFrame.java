@@ -1,0 +1,50 @@
+package cn.gov.shuozhou.data.portal;
+
+import cn.gov.shuozhou.data.organization.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What the layout shows around a page: who is signed in, where he may go, how much he has not read. */
+final class PageFrame {
+
+    private final @Nullable Person person;
+    private final String address;
+    private final ToIntFunction<String> unreadCount;
+    private @Nullable Integer unread;
+
+    PageFrame(@Nullable Person person, String address, ToIntFunction<String> unreadCount) {
+        this.person = person;
+        this.address = address;
+        this.unreadCount = unreadCount;
+    }
+
+    public @Nullable Person getPerson() {
+        return person;
+    }
+
+    public List<NavigationEntry> getNavigation() {
+        return person == null ? List.of() : Navigation.of(person);
+    }
+
+    /** Counted when a page is really drawn, once; answers without a page do not ask. */
+    public int getUnread() {
+        if (person == null) {
+            return 0;
+        }
+        if (unread == null) {
+            unread = unreadCount.applyAsInt(person.id());
+        }
+        return unread;
+    }
+
+    /** True for the one entry that the present page belongs to: of 工作日历 and 节假日通知 the more exact one. */
+    public boolean at(NavigationEntry entry) {
+        return getNavigation().stream()
+                .filter(candidate -> candidate.leadsTo(address))
+                .max(Comparator.comparingInt(candidate -> candidate.path().length()))
+                .filter(entry::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,32 @@
+package cn.gov.shuozhou.data.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what the container or a guard refused before a controller was reached. */
+@Controller
+class PortalErrorController implements ErrorController {
+
+    private final RefusedAnswer answer;
+    private final Incidents incidents;
+
+    PortalErrorController(RefusedAnswer answer, Incidents incidents) {
+        this.answer = answer;
+        this.incidents = incidents;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object error(HttpServletRequest request) {
+        String address = Objects.requireNonNullElse(
+                (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        Refused refused = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? incidents.record(address, failure)
+                : Refused.withStatus(status);
+        return answer.to(request, address, refused);
+    }
+}

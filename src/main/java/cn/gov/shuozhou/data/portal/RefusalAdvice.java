@@ -1,0 +1,53 @@
+package cn.gov.shuozhou.data.portal;
+
+import cn.gov.shuozhou.data.process.EngineFailures;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Whatever goes wrong in a controller is answered here, in Chinese and without the system's insides. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final RefusedAnswer answer;
+    private final Incidents incidents;
+
+    RefusalAdvice(RefusedAnswer answer, Incidents incidents) {
+        this.answer = answer;
+        this.incidents = incidents;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            log.info("Answer to {} broke off: {}", request.getRequestURI(), failure.toString());
+            return null;
+        }
+        Refused refused = EngineFailures.asRefusal(failure)
+                .map(Refused::of)
+                .or(() -> BadRequests.explain(failure))
+                .orElseGet(() -> incidents.record(request.getRequestURI(), failure));
+        return answer.to(request, request.getRequestURI(), refused);
+    }
+
+    /** Spring Security decides what follows: the sign-in page, or our page for 403. */
+    @ExceptionHandler
+    void leaveToSecurity(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    /** As {@link #leaveToSecurity(AccessDeniedException)}. */
+    @ExceptionHandler
+    void leaveToSecurity(AuthenticationException unauthenticated) {
+        throw unauthenticated;
+    }
+}

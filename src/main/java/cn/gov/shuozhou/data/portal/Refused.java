@@ -1,0 +1,47 @@
+package cn.gov.shuozhou.data.portal;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.util.List;
+
+/** A request that was not carried out: the HTTP status and why, in sentences for the user. */
+record Refused(int status, List<Problem> problems) {
+
+    static Refused because(int status, String sentence) {
+        return new Refused(status, List.of(new Problem("", sentence)));
+    }
+
+    static Refused of(Refusal refusal) {
+        return new Refused(refusal.kind().status(), refusal.problems());
+    }
+
+    /** For a status that came without a reason, as from the container or a guard. */
+    static Refused withStatus(int status) {
+        return because(
+                status,
+                switch (status) {
+                    case 400 -> "请求的内容不完整或格式不正确。请从页面上的按钮或链接重新操作。";
+                    case 401 -> "请先登录。";
+                    case 403 -> "您没有权限打开此页面或进行此操作，或者页面停留时间过长已失效。请刷新页面重试；如确需使用，请联系系统管理员。";
+                    case 404 -> "没有这个页面，可能已经移动或地址有误。请从导航进入。";
+                    case 405 -> "此地址不支持这种操作方式。请从页面上的按钮或链接操作。";
+                    case 406 -> "系统不能按所要求的格式给出内容。";
+                    case 413 -> "上传的内容过大。请压缩或拆分后重新上传。";
+                    case 415 -> "系统不接受这种格式的内容。请按页面提示的格式提交。";
+                    default -> status < 500 ? "请求未能办理。请返回后重试。" : "系统暂时不能办理。请稍后重试；如仍不成功，请联系系统管理员。";
+                });
+    }
+
+    String title() {
+        return switch (status) {
+            case 400, 406, 413, 415 -> "提交的内容有误";
+            case 401 -> "请先登录";
+            case 403 -> "没有权限";
+            case 404 -> "没有找到";
+            case 405 -> "操作方式不对";
+            case 409 -> "办理情况已有变化";
+            case 429 -> "操作过于频繁";
+            default -> status < 500 ? "没有办成" : "系统出了问题";
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+
+/** Says in our words what the engine refuses in its own: that someone was first, or that he may not. */
+public final class EngineFailures {
+
+    private EngineFailures() {}
+
+    /** The refusal that this failure is, or carries as a cause; empty when it is a fault of the system. */
+    public static Optional<Refusal> asRefusal(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> translated(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> translated(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        if (cause instanceof OptimisticLockingException) {
+            return Optional.of(Refusal.conflict("刚刚有其他人办理了同一事项，您的操作没有生效。请刷新后查看最新情况。"));
+        }
+        if (cause instanceof NullValueException) {
+            return Optional.of(Refusal.conflict("该事项已经办结或者不存在，您的操作没有生效。请刷新待办列表。"));
+        }
+        if (cause instanceof AuthorizationException) {
+            return Optional.of(Refusal.forbidden("您没有办理该事项的权限。如确需办理，请联系本部门负责人或系统管理员。"));
+        }
+        return Optional.empty();
+    }
+}
