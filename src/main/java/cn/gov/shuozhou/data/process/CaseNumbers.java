@@ -3,43 +3,57 @@ package cn.gov.shuozhou.data.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives each case its number: kind, region, date and a sequence of its own for that day, e.g.
- * {@code GX-140600-20261122-0001}. Unique across nodes; a number whose transaction is rolled back leaves a gap.
+ * {@code GX-140600-20261122-0001}. Unique across nodes. The number is committed at once, so take it before the
+ * transaction that uses it: two connections for one request could starve the pool. A number that is then not used
+ * leaves a gap.
  */
 @Service
 public class CaseNumbers {
 
     private final CaseNumberMapper mapper;
     private final Clock clock;
+    private final TransactionTemplate ownTransaction;
 
-    CaseNumbers(CaseNumberMapper mapper, Clock clock) {
+    CaseNumbers(CaseNumberMapper mapper, Clock clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * The next number of this kind.
      *
-     * @param kind two capital letters, e.g. {@code GX} 共享, {@code SQ} 授权
+     * @param kind two capital letters, e.g. {@code GX} 共享
      * @param regionCode six-digit administrative division code
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String next(String kind, String regionCode) {
         LocalDate day = LocalDate.now(clock);
-        if (mapper.advance(kind, regionCode, day) == 0) {
-            try {
-                mapper.open(kind, regionCode, day);
-            } catch (DuplicateKeyException anotherWasFirst) {
-                mapper.advance(kind, regionCode, day);
-            }
+        int sequence;
+        try {
+            sequence = take(kind, regionCode, day);
+        } catch (DuplicateKeyException anotherOpenedTheDay) {
+            sequence = take(kind, regionCode, day);
         }
-        int sequence = mapper.current(kind, regionCode, day);
         return "%s-%s-%s-%04d".formatted(kind, regionCode, day.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+    }
+
+    private int take(String kind, String regionCode, LocalDate day) {
+        Integer taken = ownTransaction.execute(status -> {
+            if (mapper.advance(kind, regionCode, day) == 0) {
+                mapper.open(kind, regionCode, day);
+            }
+            return mapper.current(kind, regionCode, day);
+        });
+        return Objects.requireNonNull(taken);
     }
 }

@@ -1,0 +1,50 @@
+package cn.gov.shuozhou.data.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** The notices the bureau has adopted. Rows are only ever added: the newest loading of a year counts. */
+@Mapper
+interface CalendarMapper {
+
+    /** Receives the number the database gives a new row. */
+    final class NewKey {
+
+        long id;
+    }
+
+    record AdoptedDay(int noticeYear, LocalDate calendarDate, DayKind kind, String festival, String noticeUrl) {}
+
+    /** Grows with each adoption, whoever made it. */
+    @Select("select coalesce(max(id), 0) from calendar_notice")
+    long version();
+
+    @Select("""
+            select n.notice_year, d.calendar_date, d.kind, d.festival, d.notice_url
+            from calendar_notice n
+            join calendar_day d on d.notice_id = n.id
+            where n.id in (select max(id) from calendar_notice group by notice_year)
+            order by n.notice_year, d.calendar_date
+            """)
+    List<AdoptedDay> adoptedDays();
+
+    @Insert("""
+            insert into calendar_notice (notice_year, adopted_at, adopted_by)
+            values (#{year}, #{at}, #{by})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void insertNotice(
+            @Param("key") NewKey key, @Param("year") int year, @Param("at") LocalDateTime at, @Param("by") String by);
+
+    @Insert("""
+            insert into calendar_day (notice_id, calendar_date, kind, festival, notice_url)
+            values (#{noticeId}, #{day.date}, #{day.kind}, #{day.festival}, #{day.noticeUrl})
+            """)
+    void insertDay(@Param("noticeId") long noticeId, @Param("day") CalendarDay day);
+}

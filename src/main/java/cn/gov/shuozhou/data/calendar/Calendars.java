@@ -1,0 +1,86 @@
+package cn.gov.shuozhou.data.calendar;
+
+import cn.gov.shuozhou.data.calendar.CalendarMapper.AdoptedDay;
+import cn.gov.shuozhou.data.calendar.CalendarMapper.NewKey;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar in force: the notices that come with the system, and over them those the bureau has adopted. */
+@Service
+public class Calendars {
+
+    private record Versioned(long version, WorkingDays workingDays) {}
+
+    private final List<YearNotice> files = CalendarFiles.read();
+    private final CalendarMapper mapper;
+    private final List<DeadlineForecast> forecasts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private volatile Versioned current = new Versioned(-1, new WorkingDays(files));
+
+    Calendars(CalendarMapper mapper, List<DeadlineForecast> forecasts, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.forecasts = forecasts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The calendar as this transaction sees it: an adoption not yet committed counts only for the adopter. */
+    public WorkingDays workingDays() {
+        long version = mapper.version();
+        Versioned known = current;
+        if (known.version() != version) {
+            known = new Versioned(version, new WorkingDays(notices().values()));
+            current = known;
+        }
+        return known.workingDays();
+    }
+
+    /** Tells what adopting a notice would change; stores nothing. */
+    NoticePreview preview(YearNotice notice) {
+        WorkingDays now = workingDays();
+        WorkingDays proposed = with(notice);
+        List<DeadlineForecast.Move> moves = forecasts.stream()
+                .flatMap(forecast -> forecast.moves(proposed).stream())
+                .toList();
+        return new NoticePreview(notice, DayChange.between(now, proposed, notice.year()), moves);
+    }
+
+    /** Stores a notice, which replaces the one of that year, and has every open deadline counted again. */
+    @Transactional
+    void adopt(YearNotice notice, String adoptedBy) {
+        NewKey key = new NewKey();
+        mapper.insertNotice(key, notice.year(), LocalDateTime.now(clock), adoptedBy);
+        notice.days().forEach(day -> mapper.insertDay(key.id, day));
+        events.publishEvent(new NoticeAdopted(notice.year()));
+    }
+
+    private WorkingDays with(YearNotice notice) {
+        Map<Integer, YearNotice> notices = notices();
+        notices.put(notice.year(), notice);
+        return new WorkingDays(notices.values());
+    }
+
+    private Map<Integer, YearNotice> notices() {
+        Map<Integer, YearNotice> notices = new TreeMap<>();
+        files.forEach(notice -> notices.put(notice.year(), notice));
+        mapper.adoptedDays().stream()
+                .collect(Collectors.groupingBy(AdoptedDay::noticeYear))
+                .forEach((year, days) -> notices.put(year, new YearNotice(year, days(days))));
+        return notices;
+    }
+
+    private static List<CalendarDay> days(Collection<AdoptedDay> rows) {
+        return rows.stream()
+                .map(row -> new CalendarDay(row.calendarDate(), row.kind(), row.festival(), row.noticeUrl()))
+                .toList();
+    }
+}

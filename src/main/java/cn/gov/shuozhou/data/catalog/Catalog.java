@@ -1,0 +1,99 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 朔州市政务数据资源目录: the one door to the resources that departments have and to their items. */
+@Service
+@Article({"第十条", "第十四条", "第十六条"})
+public class Catalog {
+
+    private final CatalogMapper mapper;
+    private final Organization organization;
+
+    Catalog(CatalogMapper mapper, Organization organization) {
+        this.mapper = mapper;
+        this.organization = organization;
+    }
+
+    /**
+     * Enters a resource as published and gives its id.
+     *
+     * @throws Refusal invalid, with one sentence for each rule that the draft breaks; nothing is stored then
+     */
+    @Transactional
+    public long store(ResourceDraft draft) {
+        CatalogRules.check(draft);
+        if (mapper.countCode(draft.code()) > 0) {
+            throw Refusal.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
+        }
+        Department provider = organization.department(draft.providerCode());
+        if (mapper.countName(draft.providerCode(), draft.name()) > 0) {
+            throw Refusal.invalid(
+                    "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
+        }
+        mapper.insert(draft, provider, SearchText.of(draft, provider));
+        long id = mapper.idOf(draft.code());
+        for (int i = 0; i < draft.items().size(); i++) {
+            mapper.insertItem(id, i + 1, draft.items().get(i));
+        }
+        return id;
+    }
+
+    /**
+     * The resource of this id.
+     *
+     * @throws Refusal not found
+     */
+    public Resource resource(long id) {
+        Resource resource = mapper.resource(id);
+        if (resource == null) {
+            throw Refusal.notFound("目录中没有这项信息资源，可能已停用；请从“资源目录”重新查找。");
+        }
+        return resource;
+    }
+
+    /** The items of a resource in their order. */
+    public List<Item> items(long resourceId) {
+        return mapper.items(resourceId);
+    }
+
+    /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
+    @Transactional(readOnly = true)
+    public Page<ResourceSummary> search(ResourceQuery query) {
+        long total = mapper.count(query);
+        int last = (int) Math.max(1, (total + ResourceQuery.PAGE_SIZE - 1) / ResourceQuery.PAGE_SIZE);
+        int page = Math.min(query.page(), last);
+        long offset = (page - 1L) * ResourceQuery.PAGE_SIZE;
+        return new Page<>(mapper.search(query, ResourceQuery.PAGE_SIZE, offset), total, page, ResourceQuery.PAGE_SIZE);
+    }
+
+    /** How many resources of each sharing type the query would find if it did not ask for one type. */
+    public Map<SharingType, Long> countBySharingType(ResourceQuery query) {
+        Map<SharingType, Long> counts = new EnumMap<>(SharingType.class);
+        for (SharingType type : SharingType.values()) {
+            counts.put(type, 0L);
+        }
+        mapper.countBySharingType(query).forEach(row -> counts.put(row.sharingType(), row.total()));
+        return counts;
+    }
+
+    /** The departments that have published at least one resource, each with how many. */
+    public List<Provider> providers() {
+        return mapper.providers();
+    }
+
+    /** Notes that the platform now holds this many rows of the resource (第十七条). */
+    @Transactional
+    public void noteData(long resourceId, long rows, LocalDateTime updatedAt) {
+        mapper.noteData(resourceId, rows, updatedAt);
+    }
+}

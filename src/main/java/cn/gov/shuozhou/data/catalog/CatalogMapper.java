@@ -1,0 +1,117 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.organization.Department;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the catalogue. Columns stand in the order of the records' parts. */
+@Mapper
+interface CatalogMapper {
+
+    String CONDITIONS = """
+            where status = 'PUBLISHED'
+            <if test="query.department() != null">and provider_code = #{query.department}</if>
+            <if test="query.theme() != null">and theme = #{query.theme}</if>
+            <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
+            <foreach collection="query.patterns()" item="pattern">and search_text like #{pattern} escape '!'</foreach>
+            """;
+
+    String OF_SHARING_TYPE = """
+            <if test="query.sharingType() != null">and sharing_type = #{query.sharingType}</if>
+            """;
+
+    /** One line of a count. */
+    record SharingTypeCount(SharingType sharingType, long total) {}
+
+    @Select("""
+            select id, code, category, section, heading, detail, name, provider_code, provider_name,
+              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
+              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
+              published_on, related_codes, version, status, demo, data_rows, data_updated_at
+            from resource where id = #{id}
+            """)
+    @Nullable
+    Resource resource(long id);
+
+    @Select("""
+            select id, resource_id, position, name, type, length, sharing_type, sharing_condition, open, open_condition,
+              sensitivity, masking
+            from item where resource_id = #{resourceId} order by position
+            """)
+    List<Item> items(long resourceId);
+
+    /** Hits in the name come before those in the summary or an item; the code makes the order certain. */
+    @Select("""
+            <script>
+            select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
+              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id) as item_count
+            from resource r
+            """ + CONDITIONS + OF_SHARING_TYPE + """
+            order by
+            <choose>
+              <when test="query.sort().name() == 'NEWEST'">published_on desc, code</when>
+              <when test="query.sort().name() == 'PROVIDER'">provider_name, code</when>
+              <otherwise>
+                <foreach collection="query.patterns()" item="pattern" separator=" + " close=" desc,">
+                  case when lower(name) like #{pattern} escape '!' then 1 else 0 end
+                </foreach>
+                code
+              </otherwise>
+            </choose>
+            limit #{limit} offset #{offset}
+            </script>
+            """)
+    List<ResourceSummary> search(ResourceQuery query, int limit, long offset);
+
+    @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")
+    long count(ResourceQuery query);
+
+    @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
+            + " group by sharing_type</script>")
+    List<SharingTypeCount> countBySharingType(ResourceQuery query);
+
+    @Select("""
+            select provider_code as code, min(provider_name) as name, count(*) as resources
+            from resource where status = 'PUBLISHED' group by provider_code order by provider_code
+            """)
+    List<Provider> providers();
+
+    @Update("update resource set data_rows = #{rows}, data_updated_at = #{updatedAt} where id = #{resourceId}")
+    void noteData(long resourceId, long rows, LocalDateTime updatedAt);
+
+    @Select("select count(*) from resource where code = #{code}")
+    int countCode(String code);
+
+    @Select("select count(*) from resource where provider_code = #{providerCode} and name = #{name}")
+    int countName(String providerCode, String name);
+
+    @Select("select id from resource where code = #{code}")
+    long idOf(String code);
+
+    @Insert("""
+            insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
+              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
+              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
+              published_on, related_codes, version, status, demo, data_rows, search_text)
+            values (#{draft.code}, #{draft.category}, #{draft.section}, #{draft.heading}, #{draft.detail},
+              #{draft.name}, #{provider.code}, #{provider.name}, #{provider.creditCode}, #{draft.providerDivision},
+              #{draft.summary}, #{draft.formatClass}, #{draft.formatType}, #{draft.formatOther}, #{draft.theme},
+              #{draft.sharingType}, #{draft.sharingCondition}, #{draft.sharingMethod}, #{draft.sharingMethodType},
+              #{draft.open}, #{draft.openCondition}, #{draft.updateCycle}, #{draft.publishedOn}, #{draft.relatedCodes},
+              1, 'PUBLISHED', #{draft.demo}, 0, #{searchText})
+            """)
+    void insert(ResourceDraft draft, Department provider, String searchText);
+
+    @Insert("""
+            insert into item (resource_id, position, name, type, length, sharing_type, sharing_condition, open,
+              open_condition, sensitivity, masking)
+            values (#{resourceId}, #{position}, #{item.name}, #{item.type}, #{item.length}, #{item.sharingType},
+              #{item.sharingCondition}, #{item.open}, #{item.openCondition}, #{item.sensitivity}, #{item.masking})
+            """)
+    void insertItem(long resourceId, int position, ItemDraft item);
+}

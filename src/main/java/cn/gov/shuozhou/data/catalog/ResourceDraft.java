@@ -1,0 +1,37 @@
+package cn.gov.shuozhou.data.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A resource as its department compiled it, before the rules are checked; see {@link Resource}. */
+public record ResourceDraft(
+        String code,
+        String category,
+        String section,
+        String heading,
+        @Nullable String detail,
+        String name,
+        String providerCode,
+        @Nullable String providerDivision,
+        String summary,
+        FormatClass formatClass,
+        String formatType,
+        @Nullable String formatOther,
+        Theme theme,
+        SharingType sharingType,
+        String sharingCondition,
+        SharingMethod sharingMethod,
+        String sharingMethodType,
+        boolean open,
+        @Nullable String openCondition,
+        UpdateCycle updateCycle,
+        LocalDate publishedOn,
+        @Nullable String relatedCodes,
+        boolean demo,
+        List<ItemDraft> items) {
+
+    public ResourceDraft {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,20 @@
+package cn.gov.shuozhou.data.catalog;
+
+/** How much harm the disclosure of one item would do. */
+public enum Sensitivity {
+    PUBLIC("一般"),
+    INTERNAL("内部"),
+    PERSONAL("个人信息"),
+    SENSITIVE_PERSONAL("敏感个人信息"),
+    TRADE_SECRET("商业秘密");
+
+    private final String label;
+
+    Sensitivity(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every procedure does with the engine: start a case, tell it what has happened, finish one of its tasks. */
+@Component
+public class CaseEngine {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final Identities identities;
+    private final EngineCalls calls;
+
+    CaseEngine(RuntimeService runtimeService, TaskService taskService, Identities identities, EngineCalls calls) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.identities = identities;
+        this.calls = calls;
+    }
+
+    /** Starts the process under the case number; the variables must name the handling department. */
+    public void start(String processKey, String caseNumber, Map<String, Object> variables) {
+        if (!variables.containsKey(ProcessVariable.HANDLING_DEPARTMENT.name())) {
+            throw new IllegalArgumentException("No handling department given for " + caseNumber);
+        }
+        calls.run(() -> runtimeService.startProcessInstanceByKey(processKey, caseNumber, variables));
+    }
+
+    /**
+     * Tells the case that something has happened.
+     *
+     * @throws Refusal conflict when the case does not wait for it any more
+     */
+    public void tell(String caseNumber, String message) {
+        calls.run(() -> runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .correlate());
+    }
+
+    /**
+     * Finishes a task in the person's name; the guard checks that he may.
+     *
+     * @throws Refusal when he may not, or somebody was faster
+     */
+    public void complete(String taskId, String userId, Map<String, Object> variables) {
+        calls.run(() -> identities.as(userId, () -> {
+            taskService.complete(taskId, variables);
+            return true;
+        }));
+    }
+
+    /**
+     * The waiting task of this id.
+     *
+     * @throws Refusal conflict when it is finished or never was
+     */
+    public OpenTask task(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
+        }
+        ProcessInstance instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getProcessDefinitionId().split(":")[0],
+                businessKey(instance),
+                task.getAssignee());
+    }
+
+    private static String businessKey(@Nullable ProcessInstance instance) {
+        if (instance == null || instance.getBusinessKey() == null) {
+            throw Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
+        }
+        return instance.getBusinessKey();
+    }
+}

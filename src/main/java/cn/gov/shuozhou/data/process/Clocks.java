@@ -1,0 +1,180 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import cn.gov.shuozhou.data.regulation.TimeLimits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of all cases: the only place where a statutory deadline is counted. Models ask {@code ${clocks.dueAt(…)}} and
+ * {@code ${clocks.warningAt(…)}}.
+ */
+@Service("clocks")
+public class Clocks {
+
+    private static final int MAX_REASON = 500;
+
+    private final ClockMapper mapper;
+    private final TimeLimits limits;
+    private final Calendars calendars;
+    private final ClockRevisions revisions;
+    private final Clock clock;
+
+    Clocks(ClockMapper mapper, TimeLimits limits, Calendars calendars, ClockRevisions revisions, Clock clock) {
+        this.mapper = mapper;
+        this.limits = limits;
+        this.calendars = calendars;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** Starts a clock under {@link TimeLimits#DEFAULT_RULE_SET}. */
+    @Transactional
+    public CaseClock start(String caseNumber, String limitKey, LocalDate receivedOn) {
+        return start(caseNumber, TimeLimits.DEFAULT_RULE_SET, limitKey, receivedOn);
+    }
+
+    /**
+     * Starts a clock. A case may run one clock of a key after another, never two at once.
+     *
+     * @param receivedOn day of receipt: day zero, today or earlier
+     */
+    @Transactional
+    public CaseClock start(String caseNumber, String ruleSet, String limitKey, LocalDate receivedOn) {
+        TimeLimit limit = limits.of(ruleSet, limitKey);
+        if (receivedOn.isAfter(today())) {
+            throw Refusal.invalid("receivedOn", "收到日期 " + receivedOn + " 晚于今天，不能开始计时");
+        }
+        if (running(caseNumber, limitKey).isPresent()) {
+            throw Refusal.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
+        }
+        Count count = new Count(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
+        mapper.insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), key(caseNumber, limitKey));
+        return runningOrRefuse(caseNumber, limitKey);
+    }
+
+    /** Lets the clock stand still, today included, while the other side owes something. */
+    @Transactional
+    public void pause(String caseNumber, String limitKey, String reason) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (running.paused()) {
+            throw Refusal.conflict("办件 " + caseNumber + " 的时限已经暂停，不能重复暂停");
+        }
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw Refusal.invalid("reason", "暂停计时须写明原因，不超过 " + MAX_REASON + " 个字");
+        }
+        mapper.pause(running.id(), reason, today());
+        revisions.recount(running, "暂停计时，恢复后再定");
+    }
+
+    /** Lets a paused clock run again; today is day zero of what remains. */
+    @Transactional
+    public void resume(String caseNumber, String limitKey) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (!running.paused()) {
+            throw Refusal.conflict("办件 " + caseNumber + " 的时限没有暂停，无须恢复");
+        }
+        mapper.resume(running.id(), today());
+        revisions.recount(running, "恢复计时");
+    }
+
+    /** Stops a clock because what was owed has been done: in time or late, as the date says. */
+    @Transactional
+    public void stop(String caseNumber, String limitKey) {
+        stop(caseNumber, limitKey, Outcome.IN_TIME);
+    }
+
+    /**
+     * Stops a clock.
+     *
+     * @param outcome {@link Outcome#LAPSED} or {@link Outcome#WITHDRAWN} when that is how it ended; with
+     *     {@link Outcome#IN_TIME} and {@link Outcome#LATE} it is the date that decides which of the two is recorded
+     */
+    @Transactional
+    public void stop(String caseNumber, String limitKey, Outcome outcome) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (running.paused()) {
+            mapper.resume(running.id(), today());
+            running = revisions.recount(running, "暂停中办结");
+        }
+        boolean byDate = outcome == Outcome.IN_TIME || outcome == Outcome.LATE;
+        Outcome dated = running.isOverdue(today()) ? Outcome.LATE : Outcome.IN_TIME;
+        mapper.stop(running.id(), today(), byDate ? dated : outcome);
+    }
+
+    /** The open clock of that key, running or paused. */
+    public Optional<CaseClock> running(String caseNumber, String limitKey) {
+        return mapper.running(key(caseNumber, limitKey));
+    }
+
+    /** All clocks of a case, oldest first. */
+    public List<CaseClock> of(String caseNumber) {
+        return mapper.ofCase(caseNumber);
+    }
+
+    public CaseClock clock(long id) {
+        return mapper.find(id).orElseThrow(() -> Refusal.notFound("没有编号为 " + id + " 的时限，请从办件页面进入"));
+    }
+
+    /** How the clock stands today, in words and state. */
+    public Deadline deadline(CaseClock clockOfCase) {
+        return Deadline.of(clockOfCase, calendars.workingDays(), today());
+    }
+
+    /** The count of a clock day by day, to its last day; of a paused clock to today. */
+    public Explanation explain(long clockId) {
+        CaseClock explained = clock(clockId);
+        WorkingDays calendar = calendars.workingDays();
+        return new Explanation(
+                explained,
+                limits.of(explained.ruleSet(), explained.limitKey()),
+                deadline(explained),
+                new ExplainedCount(revisions.count(explained, calendar))
+                        .through(explained.paused() ? today() : explained.dueOn()),
+                mapper.pauses(clockId),
+                mapper.revisions(clockId));
+    }
+
+    /**
+     * When the handler is to be warned: 00:00 of the day that lies the limit's warning lead before the last day. While
+     * the clock is paused, as if it were resumed on the day of pausing.
+     */
+    public Date warningAt(DelegateExecution execution, String limitKey) {
+        return Moment.WARNING.of(asked(execution, limitKey), calendars.workingDays());
+    }
+
+    /** When the last day is over: 00:00 of the day after it, in 朔州. */
+    public Date dueAt(DelegateExecution execution, String limitKey) {
+        return Moment.DUE.of(asked(execution, limitKey), calendars.workingDays());
+    }
+
+    private CaseClock asked(DelegateExecution execution, String limitKey) {
+        String caseNumber = execution.getProcessBusinessKey();
+        return running(caseNumber, limitKey)
+                .orElseThrow(() -> new IllegalStateException("办件 " + caseNumber + " 的时限“" + limitKey + "”没有在计时，环节“"
+                        + execution.getCurrentActivityId() + "”无从取得期限"));
+    }
+
+    private CaseClock runningOrRefuse(String caseNumber, String limitKey) {
+        return running(caseNumber, limitKey)
+                .orElseThrow(() -> Refusal.conflict("办件 " + caseNumber + " 没有正在计时的这一时限，请刷新页面查看办理进展"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The key under which at most one open clock can be stored. */
+    private static String key(String caseNumber, String limitKey) {
+        return caseNumber + " " + limitKey;
+    }
+}

@@ -1,0 +1,48 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The two moments of a clock that a model can ask for. */
+enum Moment {
+    WARNING("warningAt"),
+    DUE("dueAt");
+
+    /** What a model asks in a timer or due date, e.g. {@code ${clocks.dueAt(execution,'sharing-answer')}}. */
+    record Asked(Moment moment, String limitKey) {}
+
+    private static final Pattern EXPRESSION =
+            Pattern.compile("[$#]\\{\\s*clocks\\.(\\w+)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)\\s*\\}");
+
+    private final String method;
+
+    Moment(String method) {
+        this.method = method;
+    }
+
+    /** The engine takes instants: a day begins and ends at midnight in 朔州. */
+    Date of(CaseClock clock, WorkingDays calendar) {
+        LocalDate day =
+                this == DUE ? clock.dueOn().plusDays(1) : calendar.plusWorkingDays(clock.dueOn(), -clock.warningLead());
+        return Date.from(day.atStartOfDay(TimeConfiguration.ZONE).toInstant());
+    }
+
+    /** Reads which clock an expression of a model asks; empty when it asks none. */
+    static Optional<Asked> asked(@Nullable String expression) {
+        Matcher matcher = EXPRESSION.matcher(expression == null ? "" : expression.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(moment -> moment.method.equals(matcher.group(1)))
+                .findFirst()
+                .map(moment -> new Asked(moment, matcher.group(2)));
+    }
+}

@@ -1,0 +1,42 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an approver filled in; anything may be missing. */
+record AnswerForm(
+        @Nullable Decision decision,
+        @Nullable List<ItemChoice> items,
+        @Nullable String conditions,
+        @Nullable LocalDate expiresOn,
+        @Nullable String reason,
+        @Nullable BasisKind basisKind,
+        @Nullable String basisTitle,
+        @Nullable String basisClause,
+        @Nullable String missing) {
+
+    /** The choice for one item. */
+    record ItemChoice(long itemId, boolean granted, @Nullable MaskingRule masking) {
+
+        AnsweredItem answered() {
+            return new AnsweredItem(itemId, granted, masking == null ? MaskingRule.FULL : masking);
+        }
+    }
+
+    List<ItemChoice> choices() {
+        return items == null ? List.of() : items;
+    }
+
+    /** Only what belongs to the decision: a typed but abandoned reason is not stored. */
+    AnswerForm relevant() {
+        Decision made = Objects.requireNonNull(decision);
+        return switch (made) {
+            case AGREE -> new AnswerForm(made, items, conditions, expiresOn, null, null, null, null, null);
+            case REFUSE -> new AnswerForm(made, null, null, null, reason, basisKind, basisTitle, basisClause, null);
+            case RETURN -> new AnswerForm(made, null, null, null, null, null, null, null, missing);
+        };
+    }
+}

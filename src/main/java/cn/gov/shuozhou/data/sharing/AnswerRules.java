@@ -1,0 +1,124 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer must say: 不同意共享的，应当说明理由并提供依据（第十六条）；不予共享的只能脱敏后提供（第十八条）. */
+@Article({"第十六条", "第十八条"})
+final class AnswerRules {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_CONDITIONS = 1000;
+    private static final int LONGEST_TITLE = 200;
+
+    private AnswerRules() {}
+
+    static List<Problem> problems(
+            AnswerForm form, SharingApplication application, List<Item> wanted, boolean mayReturn, LocalDate today) {
+        if (form.decision() == null) {
+            return List.of(new Problem("decision", "请选择答复意见：同意、不同意或退回补正。"));
+        }
+        return switch (form.decision()) {
+            case AGREE -> agreement(form, application, wanted, today);
+            case REFUSE -> refusal(form);
+            case RETURN -> returned(form, mayReturn);
+        };
+    }
+
+    private static List<Problem> agreement(
+            AnswerForm form, SharingApplication application, List<Item> wanted, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        Set<Long> answered = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
+        Set<Long> asked = wanted.stream().map(Item::id).collect(Collectors.toSet());
+        if (!answered.equals(asked) || form.choices().size() != asked.size()) {
+            problems.add(new Problem("items", "请对申请的 %d 个信息项逐项答复，不得增加或遗漏。".formatted(asked.size())));
+            return problems;
+        }
+        if (form.choices().stream().noneMatch(ItemChoice::granted)) {
+            problems.add(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
+        }
+        Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        form.choices().stream().filter(ItemChoice::granted).forEach(choice -> masking(choice, items, problems));
+        longest("conditions", "使用条件", form.conditions(), LONGEST_CONDITIONS, problems);
+        LocalDate expires = form.expiresOn();
+        if (expires != null && expires.isBefore(later(today, application.wantedFrom()))) {
+            problems.add(new Problem("expiresOn", "授权截止日期 %s 早于使用期限的开始，请更正。".formatted(expires)));
+        }
+        if (expires != null && expires.isAfter(application.wantedTo())) {
+            problems.add(new Problem(
+                    "expiresOn", "授权截止日期 %s 晚于申请的使用期限 %s，请更正。".formatted(expires, application.wantedTo())));
+        }
+        return problems;
+    }
+
+    private static void masking(ItemChoice choice, Map<Long, Item> items, List<Problem> problems) {
+        Item item = Objects.requireNonNull(items.get(choice.itemId()));
+        if (choice.masking() == null) {
+            problems.add(new Problem("items", "请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name())));
+        } else if (item.notShared() && choice.masking() == MaskingRule.NONE) {
+            problems.add(new Problem("items", "信息项“%s”不予共享，依第十八条只能脱敏后提供，请选择脱敏方式或不勾选。".formatted(item.name())));
+        }
+    }
+
+    private static List<Problem> refusal(AnswerForm form) {
+        List<Problem> problems = new ArrayList<>();
+        required("reason", "不同意的理由", form.reason(), problems);
+        if (form.basisKind() == null) {
+            problems.add(new Problem("basisKind", "请选择依据的种类：法律、法规、规章或国家、省相关文件（第十六条）。"));
+        }
+        if (blank(form.basisTitle())) {
+            problems.add(new Problem("basisTitle", "请填写依据的文件名称，例如《中华人民共和国统计法》。"));
+        }
+        if (blank(form.basisClause())) {
+            problems.add(new Problem("basisClause", "请填写依据的条款，例如“第九条”。"));
+        }
+        longest("basisTitle", "依据的文件名称", form.basisTitle(), LONGEST_TITLE, problems);
+        longest("basisClause", "依据的条款", form.basisClause(), LONGEST_TITLE, problems);
+        return problems;
+    }
+
+    private static List<Problem> returned(AnswerForm form, boolean mayReturn) {
+        List<Problem> problems = new ArrayList<>();
+        if (!mayReturn) {
+            problems.add(new Problem("decision", "该申请已退回补正过一次，不能再次退回，请选择同意或不同意。"));
+        }
+        required("missing", "需要补正的全部内容", form.missing(), problems);
+        return problems;
+    }
+
+    private static void required(String field, String label, @Nullable String text, List<Problem> problems) {
+        if (text == null || text.strip().length() < SHORTEST) {
+            problems.add(new Problem(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST)));
+        }
+        longest(field, label, text, LONGEST, problems);
+    }
+
+    private static void longest(
+            String field, String label, @Nullable String text, int longest, List<Problem> problems) {
+        if (text != null && text.length() > longest) {
+            problems.add(new Problem(
+                    field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length())));
+        }
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,118 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.sharing.CaseRecordMapper.Key;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the provider does: answer an application. Recorded and acted on in one transaction. */
+@Service
+@Transactional
+@Article({"第十六条", "第十八条"})
+class Answers {
+
+    private final SharingApplications applications;
+    private final CaseRecordMapper records;
+    private final Steps steps;
+    private final SharingProcedure procedure;
+    private final ConditionalSharingProcess process;
+    private final DataSets dataSets;
+    private final Clock clock;
+
+    Answers(
+            SharingApplications applications,
+            CaseRecordMapper records,
+            Steps steps,
+            SharingProcedure procedure,
+            ConditionalSharingProcess process,
+            DataSets dataSets,
+            Clock clock) {
+        this.applications = applications;
+        this.records = records;
+        this.steps = steps;
+        this.procedure = procedure;
+        this.process = process;
+        this.dataSets = dataSets;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the answer and lets the case go on.
+     *
+     * @throws Refusal invalid with a sentence for each field; conflict when somebody has answered already
+     */
+    void answer(String taskId, AnswerForm form, Person approver) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
+        SharingApplication application = applications.application(task.caseNumber());
+        requireProvider(application, approver);
+        List<Item> wanted = applications.wantedItems(application);
+        List<Problem> problems =
+                AnswerRules.problems(form, application, wanted, mayReturn(application), LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        Decision decision = Objects.requireNonNull(form.decision());
+        record(task, form.relevant(), approver);
+        steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
+        boolean dataReady = dataSets.hasData(application.resourceId());
+        if (decision == Decision.AGREE) {
+            procedure.agreed(application.number(), dataReady);
+        }
+        process.answered(task, approver.id(), decision, dataReady);
+    }
+
+    /** An application can be returned for supplement once. */
+    boolean mayReturn(SharingApplication application) {
+        return records.supplement(application.number()) == null;
+    }
+
+    static void requireProvider(SharingApplication application, Person person) {
+        if (application.isOf(person)) {
+            throw Refusal.forbidden("这是您所在部门提出的申请，不能由本部门答复。");
+        }
+        if (!application.isFor(person)) {
+            throw Refusal.forbidden("您所在的部门不是该资源的提供部门，不能办理。");
+        }
+    }
+
+    private void record(OpenTask task, AnswerForm form, Person approver) {
+        Key key = new Key();
+        try {
+            records.insertAnswer(key, task.caseNumber(), task.id(), form, approver.id(), LocalDateTime.now(clock));
+        } catch (DuplicateKeyException anotherWasFaster) {
+            throw Refusal.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
+        }
+        if (form.decision() == Decision.AGREE) {
+            records.insertAnswerItems(
+                    key.getId(),
+                    form.choices().stream().map(AnswerForm.ItemChoice::answered).toList());
+        }
+    }
+
+    private static String summary(AnswerForm form, int wanted) {
+        return switch (Objects.requireNonNull(form.decision())) {
+            case AGREE -> {
+                long granted = form.choices().stream()
+                        .filter(AnswerForm.ItemChoice::granted)
+                        .count();
+                yield granted == wanted
+                        ? "同意全部 %d 个信息项".formatted(wanted)
+                        : "部分同意：%d 个信息项中同意 %d 个".formatted(wanted, granted);
+            }
+            case REFUSE -> Objects.requireNonNullElse(form.reason(), "");
+            case RETURN -> Objects.requireNonNullElse(form.missing(), "");
+        };
+    }
+}

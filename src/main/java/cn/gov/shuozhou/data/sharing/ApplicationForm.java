@@ -1,0 +1,42 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What the requester filled in; anything may still be missing.
+ *
+ * @param token of the draft
+ * @param revision of the draft that the form was opened with; 0 when it was never saved
+ */
+record ApplicationForm(
+        String token,
+        int revision,
+        long resourceId,
+        List<Long> itemIds,
+        String purpose,
+        String legalBasis,
+        String scope,
+        @Nullable DeliveryMode accessMode,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate periodFrom,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate periodTo) {
+
+    ApplicationForm {
+        token = token == null ? "" : token;
+        itemIds = itemIds == null ? List.of() : itemIds.stream().distinct().toList();
+        purpose = text(purpose);
+        legalBasis = text(legalBasis);
+        scope = text(scope);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    DeliveryMode mode() {
+        return accessMode == null ? DeliveryMode.FILE : accessMode;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bureau does: supervise an overdue answer, settle a refused application. */
+@Service
+@Transactional
+@Article({"第七条", "第三十三条"})
+class BureauActs {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 2000;
+
+    private final SharingApplications applications;
+    private final CaseRecordMapper records;
+    private final Steps steps;
+    private final ConditionalSharingProcess process;
+    private final Clock clock;
+
+    BureauActs(
+            SharingApplications applications,
+            CaseRecordMapper records,
+            Steps steps,
+            ConditionalSharingProcess process,
+            Clock clock) {
+        this.applications = applications;
+        this.records = records;
+        this.steps = steps;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Records what is done about an overdue limit; the fact that it was overdue stays whatever the measure. */
+    void supervise(String taskId, @Nullable SupervisionMeasure measure, @Nullable String opinion, Person person) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_SUPERVISE);
+        requireBureau(person);
+        if (measure == null) {
+            throw Refusal.invalid("measure", "请选择督办措施。");
+        }
+        String words = opinion("督办意见", opinion);
+        Overdue overdue = records.overdue(task.caseNumber()).stream()
+                .filter(row -> row.measure() == null)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("该超期已督办，无需重复办理。"));
+        if (records.superviseOverdue(
+                        overdue.id(), task.id(), measure, words, person.id(), LocalDateTime.now(clock))
+                == 0) {
+            throw Refusal.conflict("该超期刚刚已由他人督办，您的意见没有生效。请刷新待办列表。");
+        }
+        steps.add(task.caseNumber(), person, "督办：" + measure.label(), words);
+        process.supervised(task, person.id());
+    }
+
+    /** Settles a refused application: the refusal stands, or the provider answers anew. */
+    void mediate(String taskId, @Nullable MediationResult result, @Nullable String opinion, Person person) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_MEDIATE);
+        requireBureau(person);
+        SharingApplication application = applications.application(task.caseNumber());
+        if (application.requesterPerson().equals(person.id())) {
+            throw Refusal.forbidden("这是您本人提出的申请，请由其他同事协调。");
+        }
+        if (result == null) {
+            throw Refusal.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
+        }
+        String words = opinion("协调意见", opinion);
+        if (records.decideMediation(task.caseNumber(), result, words, person.id(), LocalDate.now(clock)) == 0) {
+            throw Refusal.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
+        }
+        steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
+        process.mediated(task, person.id(), result);
+    }
+
+    private static void requireBureau(Person person) {
+        if (!person.has(Role.BUREAU)) {
+            throw Refusal.forbidden("该待办由市政务信息管理局办理，您不能办理。");
+        }
+    }
+
+    private static String opinion(String label, @Nullable String opinion) {
+        String words = opinion == null ? "" : opinion.strip();
+        if (words.length() < SHORTEST) {
+            throw Refusal.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
+        }
+        if (words.length() > LONGEST) {
+            throw Refusal.invalid("opinion", "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, LONGEST, words.length()));
+        }
+        return words;
+    }
+}

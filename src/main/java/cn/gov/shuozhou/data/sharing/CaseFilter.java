@@ -1,0 +1,24 @@
+package cn.gov.shuozhou.data.sharing;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which submitted applications a list shows; null lets everything pass. */
+record CaseFilter(
+        @Nullable String requester,
+        @Nullable String provider,
+        @Nullable ApplicationStatus status,
+        boolean overdueOnly,
+        @Nullable String words) {
+
+    /** What {@code like … escape '!'} needs to find the words. */
+    public @Nullable String getPattern() {
+        return words == null || words.isBlank()
+                ? null
+                : "%" + words.strip().replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** For MyBatis, which looks for a getter. */
+    public boolean getOverdueOnly() {
+        return overdueOnly;
+    }
+}

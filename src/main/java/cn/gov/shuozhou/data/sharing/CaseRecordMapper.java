@@ -1,0 +1,118 @@
+package cn.gov.shuozhou.data.sharing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of what happens on a submitted case: answers, supplements, mediation, overdue limits, steps. */
+@Mapper
+interface CaseRecordMapper {
+
+    /** The generated key of an inserted row. */
+    final class Key {
+        private long id;
+
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+
+    @Insert("""
+            insert into sharing_answer (case_number, task_id, decision, answered_by, answered_at, reason, basis_kind,
+                basis_title, basis_clause, conditions, expires_on, missing)
+            values (#{caseNumber}, #{taskId}, #{f.decision}, #{person}, #{now}, #{f.reason}, #{f.basisKind},
+                #{f.basisTitle}, #{f.basisClause}, #{f.conditions}, #{f.expiresOn}, #{f.missing})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void insertAnswer(
+            Key key, String caseNumber, String taskId, @Param("f") AnswerForm form, String person, LocalDateTime now);
+
+    @Insert("""
+            <script>insert into sharing_answer_item (answer_id, item_id, granted, masking) values
+            <foreach collection="items" item="i" separator=",">(#{answerId}, #{i.itemId}, #{i.granted}, #{i.masking})
+            </foreach></script>
+            """)
+    void insertAnswerItems(long answerId, List<AnsweredItem> items);
+
+    @Select("""
+            select a.*, p.name as answered_by_name from sharing_answer a join person p on p.id = a.answered_by
+            where a.case_number = #{caseNumber} order by a.id
+            """)
+    List<Answer> answers(String caseNumber);
+
+    @Select("select count(*) from sharing_answer where task_id = #{taskId}")
+    int answersOfTask(String taskId);
+
+    @Select("select item_id, granted, masking from sharing_answer_item where answer_id = #{answerId} order by item_id")
+    List<AnsweredItem> answeredItems(long answerId);
+
+    @Insert("""
+            insert into sharing_supplement (case_number, missing, requested_on) values (#{caseNumber}, #{missing}, #{day})
+            """)
+    void insertSupplement(String caseNumber, String missing, LocalDate day);
+
+    @Update("""
+            update sharing_supplement set note = #{note}, received_on = #{day}
+            where case_number = #{caseNumber} and received_on is null
+            """)
+    int receiveSupplement(String caseNumber, String note, LocalDate day);
+
+    @Select("select * from sharing_supplement where case_number = #{caseNumber}")
+    @Nullable Supplement supplement(String caseNumber);
+
+    @Insert("""
+            insert into sharing_mediation (case_number, reason, requested_on) values (#{caseNumber}, #{reason}, #{day})
+            """)
+    void insertMediation(String caseNumber, String reason, LocalDate day);
+
+    @Update("""
+            update sharing_mediation set result = #{result}, opinion = #{opinion}, decided_by = #{person}, decided_on = #{day}
+            where case_number = #{caseNumber} and result is null
+            """)
+    int decideMediation(String caseNumber, MediationResult result, String opinion, String person, LocalDate day);
+
+    @Select("select * from sharing_mediation where case_number = #{caseNumber}")
+    @Nullable Mediation mediation(String caseNumber);
+
+    @Insert("""
+            insert into sharing_overdue (case_number, limit_key, due_on, recorded_at)
+            values (#{caseNumber}, #{limitKey}, #{dueOn}, #{now})
+            """)
+    void insertOverdue(String caseNumber, String limitKey, LocalDate dueOn, LocalDateTime now);
+
+    @Update("""
+            update sharing_overdue set measure = #{measure}, opinion = #{opinion}, handled_by = #{person},
+                handled_at = #{now}, task_id = #{taskId}
+            where id = #{id} and measure is null
+            """)
+    int superviseOverdue(
+            long id, String taskId, SupervisionMeasure measure, String opinion, String person, LocalDateTime now);
+
+    @Select("select count(*) from sharing_overdue where task_id = #{taskId}")
+    int supervisionsOfTask(String taskId);
+
+    @Select("select * from sharing_overdue where case_number = #{caseNumber} order by id")
+    List<Overdue> overdue(String caseNumber);
+
+    @Insert("""
+            insert into sharing_step (case_number, happened_at, actor, act, detail)
+            values (#{caseNumber}, #{now}, #{actor}, #{act}, #{detail})
+            """)
+    void insertStep(String caseNumber, LocalDateTime now, String actor, String act, String detail);
+
+    @Select("""
+            select happened_at, actor, act, detail from sharing_step where case_number = #{caseNumber} order by id
+            """)
+    List<Steps.Step> steps(String caseNumber);
+}

@@ -1,0 +1,105 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applications that are still being written; a draft may be incomplete but not oversized. */
+@Service
+@Transactional
+class Drafts {
+
+    private final SharingApplicationMapper mapper;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    Drafts(SharingApplicationMapper mapper, Catalog catalog, Clock clock) {
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<SharingApplication> of(Person person) {
+        return mapper.drafts(person.id());
+    }
+
+    /** The draft of this token, which must be the person's own and not yet submitted. */
+    @Transactional(readOnly = true)
+    SharingApplication draft(String token, Person person) {
+        SharingApplication draft = mapper.byToken(token);
+        if (draft == null || !draft.requesterPerson().equals(person.id())) {
+            throw Refusal.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
+        }
+        requireDraft(draft);
+        return draft;
+    }
+
+    @Transactional(readOnly = true)
+    List<Long> itemIds(SharingApplication draft) {
+        return mapper.itemIds(draft.id());
+    }
+
+    /** Saves what was typed and gives the draft as it then stands. */
+    SharingApplication save(ApplicationForm form, Person person) {
+        Resource resource = catalog.resource(form.resourceId());
+        @Nullable SharingApplication present = mapper.byToken(form.token());
+        if (present == null) {
+            insert(form, resource, person);
+        } else {
+            update(form, present, person);
+        }
+        SharingApplication saved = Objects.requireNonNull(mapper.byToken(form.token()));
+        mapper.deleteItems(saved.id());
+        if (!form.itemIds().isEmpty()) {
+            mapper.insertItems(saved.id(), form.itemIds());
+        }
+        return saved;
+    }
+
+    void delete(String token, Person person) {
+        SharingApplication draft = draft(token, person);
+        mapper.deleteItems(draft.id());
+        mapper.deleteDraft(draft.id());
+    }
+
+    private void insert(ApplicationForm form, Resource resource, Person person) {
+        try {
+            mapper.insertDraft(
+                    form,
+                    resource.name(),
+                    resource.providerCode(),
+                    person.departmentCode(),
+                    person.id(),
+                    LocalDateTime.now(clock));
+        } catch (DuplicateKeyException doubleClick) {
+            throw Refusal.conflict("该申请正在提交，请勿重复点击；稍后在“我的申请”查看结果。");
+        }
+    }
+
+    private void update(ApplicationForm form, SharingApplication present, Person person) {
+        if (!present.requesterPerson().equals(person.id()) || present.resourceId() != form.resourceId()) {
+            throw Refusal.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
+        }
+        requireDraft(present);
+        if (mapper.updateDraft(form, LocalDateTime.now(clock)) == 0) {
+            throw Refusal.conflict("这份草稿在别的窗口里已被修改或提交，您看到的内容已过期。请从“我的申请”重新打开草稿后再修改。");
+        }
+    }
+
+    private static void requireDraft(SharingApplication application) {
+        if (application.status() != ApplicationStatus.DRAFT) {
+            throw Refusal.conflict(
+                    "该申请已提交，办件编号 %s，无需重复提交。请在“我的申请”查看进展。".formatted(application.number()));
+        }
+    }
+}

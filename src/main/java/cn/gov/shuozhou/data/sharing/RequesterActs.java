@@ -1,0 +1,137 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the requester does on a running case: withdraw, urge, supplement, ask for mediation, accept a refusal. */
+@Service
+@Transactional
+@Article("第十六条")
+class RequesterActs {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 2000;
+
+    private final SharingApplications applications;
+    private final SharingApplicationMapper mapper;
+    private final CaseRecordMapper records;
+    private final Steps steps;
+    private final SharingProcedure procedure;
+    private final ConditionalSharingProcess process;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    RequesterActs(
+            SharingApplications applications,
+            SharingApplicationMapper mapper,
+            CaseRecordMapper records,
+            Steps steps,
+            SharingProcedure procedure,
+            ConditionalSharingProcess process,
+            Calendars calendars,
+            Clock clock) {
+        this.applications = applications;
+        this.mapper = mapper;
+        this.records = records;
+        this.steps = steps;
+        this.procedure = procedure;
+        this.process = process;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Takes the application back; possible until it is answered. */
+    void withdraw(String caseNumber, Person person, String reason) {
+        SharingApplication application = own(caseNumber, person);
+        application.requireStatus(application.status().isWithdrawable(), "撤回");
+        String why = optional("reason", "撤回原因", reason);
+        steps.add(caseNumber, person, "撤回申请", why);
+        process.tell(caseNumber, ConditionalSharingProcess.WITHDRAWN);
+    }
+
+    /** Reminds the provider; once a working day, on working days. */
+    void urge(String caseNumber, Person person) {
+        SharingApplication application = own(caseNumber, person);
+        application.requireStatus(application.status() == ApplicationStatus.ANSWERING, "催办");
+        LocalDate today = LocalDate.now(clock);
+        if (!calendars.workingDays().isWorkingDay(today)) {
+            throw Refusal.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
+        }
+        if (mapper.urges(caseNumber, today) > 0) {
+            throw Refusal.conflict("今天已经催办过，每个工作日可催办一次，请明天再试。");
+        }
+        try {
+            mapper.insertUrge(caseNumber, today, person.id());
+        } catch (DuplicateKeyException doubleClick) {
+            throw Refusal.conflict("今天已经催办过，每个工作日可催办一次，请明天再试。");
+        }
+        steps.add(caseNumber, person, "催办", "");
+        process.tell(caseNumber, ConditionalSharingProcess.URGED);
+    }
+
+    /** Hands in what the provider found missing. */
+    void supplement(String caseNumber, Person person, String note) {
+        SharingApplication application = own(caseNumber, person);
+        application.requireStatus(application.status() == ApplicationStatus.SUPPLEMENTING, "补正");
+        String given = required("note", "补正说明", note);
+        if (records.receiveSupplement(caseNumber, given, LocalDate.now(clock)) == 0) {
+            throw Refusal.conflict("补正材料已经提交过，无需重复提交。");
+        }
+        steps.add(caseNumber, person, "提交补正材料", given);
+        process.tell(caseNumber, ConditionalSharingProcess.SUPPLEMENTED);
+    }
+
+    /** Asks the bureau to mediate a refusal; possible once. */
+    void requestMediation(String caseNumber, Person person, String reason) {
+        SharingApplication application = own(caseNumber, person);
+        application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "申请协调");
+        if (records.mediation(caseNumber) != null) {
+            throw Refusal.conflict("该办件已经协调过一次，不能再次申请协调。");
+        }
+        String why = required("reason", "申请协调的理由", reason);
+        records.insertMediation(caseNumber, why, LocalDate.now(clock));
+        steps.add(caseNumber, person, "申请协调", why);
+        procedure.startMediation(caseNumber);
+        process.tell(caseNumber, ConditionalSharingProcess.MEDIATION_REQUESTED);
+    }
+
+    /** Takes the refusal as final. */
+    void acceptRefusal(String caseNumber, Person person) {
+        SharingApplication application = own(caseNumber, person);
+        application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "接受答复");
+        steps.add(caseNumber, person, "接受不同意答复", "");
+        process.tell(caseNumber, ConditionalSharingProcess.REFUSAL_ACCEPTED);
+    }
+
+    private SharingApplication own(String caseNumber, Person person) {
+        SharingApplication application = applications.visible(caseNumber, person);
+        if (!application.isOf(person)) {
+            throw Refusal.forbidden("只有提出申请的部门可以进行此操作。");
+        }
+        SharingApplications.requireRequester(person);
+        return application;
+    }
+
+    private static String required(String field, String label, String text) {
+        String given = optional(field, label, text);
+        if (given.length() < SHORTEST) {
+            throw Refusal.invalid(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
+        }
+        return given;
+    }
+
+    private static String optional(String field, String label, String text) {
+        String given = text.strip();
+        if (given.length() > LONGEST) {
+            throw Refusal.invalid(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, LONGEST, given.length()));
+        }
+        return given;
+    }
+}

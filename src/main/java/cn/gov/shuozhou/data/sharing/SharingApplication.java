@@ -1,0 +1,73 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One department's application for items of another's resource (第十六条).
+ *
+ * @param token names the draft before it has a case number; a form can be submitted once under it
+ * @param caseNumber null while it is a draft
+ * @param revision counts the savings of the draft, so that a stale form is noticed
+ */
+public record SharingApplication(
+        long id,
+        String token,
+        @Nullable String caseNumber,
+        ApplicationStatus status,
+        long resourceId,
+        String resourceName,
+        String providerDepartment,
+        String providerName,
+        String requesterDepartment,
+        String requesterName,
+        String requesterPerson,
+        String requesterPersonName,
+        String purpose,
+        String legalBasis,
+        String scope,
+        DeliveryMode accessMode,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
+        int revision,
+        LocalDateTime savedAt,
+        @Nullable LocalDateTime submittedAt,
+        @Nullable LocalDateTime closedAt) {
+
+    /** The case number, which every submitted application has. */
+    public String number() {
+        if (caseNumber == null) {
+            throw new IllegalStateException("Application " + id + " is still a draft");
+        }
+        return caseNumber;
+    }
+
+    /** First and last day of the period applied for, which every submitted application has. */
+    LocalDate wantedFrom() {
+        return Objects.requireNonNull(periodFrom);
+    }
+
+    LocalDate wantedTo() {
+        return Objects.requireNonNull(periodTo);
+    }
+
+    public boolean isOf(Person person) {
+        return requesterDepartment.equals(person.departmentCode());
+    }
+
+    public boolean isFor(Person person) {
+        return providerDepartment.equals(person.departmentCode());
+    }
+
+    /** Refuses what this state does not allow any more. */
+    void requireStatus(boolean allowed, String wanted) {
+        if (!allowed) {
+            throw Refusal.conflict("办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(number(), status.label(), wanted));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package cn.gov.shuozhou.data.sharing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of applications, their items and the lock on open items. */
+@Mapper
+interface SharingApplicationMapper {
+
+    String SELECT = """
+            select a.*, p.name as provider_name, r.name as requester_name, h.name as requester_person_name
+            from sharing_application a
+            join department p on p.code = a.provider_department
+            join department r on r.code = a.requester_department
+            join person h on h.id = a.requester_person
+            """;
+
+    String FILTER = """
+            <where>
+              a.status &lt;&gt; 'DRAFT'
+              <if test="f.requester != null">and a.requester_department = #{f.requester}</if>
+              <if test="f.provider != null">and a.provider_department = #{f.provider}</if>
+              <if test="f.status != null">and a.status = #{f.status}</if>
+              <if test="f.overdueOnly">and exists (select 1 from sharing_overdue o where o.case_number = a.case_number)</if>
+              <if test="f.pattern != null">
+                and (a.resource_name like #{f.pattern} escape '!' or a.case_number like #{f.pattern} escape '!'
+                     or p.name like #{f.pattern} escape '!' or r.name like #{f.pattern} escape '!')
+              </if>
+            </where>
+            """;
+
+    @Select(SELECT + " where a.token = #{token}")
+    @Nullable SharingApplication byToken(String token);
+
+    @Select(SELECT + " where a.case_number = #{caseNumber}")
+    @Nullable SharingApplication byCase(String caseNumber);
+
+    @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
+    List<SharingApplication> drafts(String personId);
+
+    @Select("<script>" + SELECT + FILTER
+            + " order by a.submitted_at desc, a.id desc limit #{limit} offset #{offset}</script>")
+    List<SharingApplication> list(@Param("f") CaseFilter filter, int limit, int offset);
+
+    @Select("""
+            <script>select count(*) from sharing_application a
+            join department p on p.code = a.provider_department
+            join department r on r.code = a.requester_department
+            """ + FILTER + "</script>")
+    long count(@Param("f") CaseFilter filter);
+
+    @Select(SELECT + """
+            where a.requester_department = #{requester} and a.provider_department = #{provider}
+              and a.status <> 'DRAFT' and a.case_number <> #{exceptCase}
+            order by a.submitted_at desc limit 5
+            """)
+    List<SharingApplication> earlier(String requester, String provider, String exceptCase);
+
+    @Insert("""
+            insert into sharing_application (token, status, resource_id, resource_name, provider_department,
+                requester_department, requester_person, purpose, legal_basis, scope, access_mode, period_from, period_to,
+                revision, saved_at)
+            values (#{f.token}, 'DRAFT', #{f.resourceId}, #{resourceName}, #{provider}, #{requester}, #{person},
+                #{f.purpose}, #{f.legalBasis}, #{f.scope}, #{f.mode}, #{f.periodFrom}, #{f.periodTo}, 1, #{now})
+            """)
+    void insertDraft(
+            @Param("f") ApplicationForm form,
+            String resourceName,
+            String provider,
+            String requester,
+            String person,
+            LocalDateTime now);
+
+    @Update("""
+            update sharing_application set purpose = #{f.purpose}, legal_basis = #{f.legalBasis}, scope = #{f.scope},
+                access_mode = #{f.mode}, period_from = #{f.periodFrom}, period_to = #{f.periodTo},
+                revision = revision + 1, saved_at = #{now}
+            where token = #{f.token} and status = 'DRAFT' and revision = #{f.revision}
+            """)
+    int updateDraft(@Param("f") ApplicationForm form, LocalDateTime now);
+
+    @Delete("delete from sharing_application where id = #{id} and status = 'DRAFT'")
+    int deleteDraft(long id);
+
+    @Insert("""
+            <script>insert into sharing_application_item (application_id, item_id) values
+            <foreach collection="itemIds" item="item" separator=",">(#{id}, #{item})</foreach></script>
+            """)
+    void insertItems(long id, Collection<Long> itemIds);
+
+    @Delete("delete from sharing_application_item where application_id = #{id}")
+    void deleteItems(long id);
+
+    @Select("select item_id from sharing_application_item where application_id = #{id}")
+    List<Long> itemIds(long id);
+
+    @Update("""
+            update sharing_application set status = 'ANSWERING', case_number = #{caseNumber}, submitted_at = #{now}
+            where id = #{id} and status = 'DRAFT'
+            """)
+    int submit(long id, String caseNumber, LocalDateTime now);
+
+    @Update("""
+            <script>update sharing_application set status = #{to}
+            where case_number = #{caseNumber} and status in
+            <foreach collection="from" item="status" open="(" separator="," close=")">#{status}</foreach></script>
+            """)
+    int move(String caseNumber, Collection<ApplicationStatus> from, ApplicationStatus to);
+
+    @Update("""
+            update sharing_application set status = #{to}, closed_at = #{now}
+            where case_number = #{caseNumber} and closed_at is null
+            """)
+    int close(String caseNumber, ApplicationStatus to, LocalDateTime now);
+
+    @Insert("""
+            <script>insert into sharing_open_item (requester_department, item_id, case_number) values
+            <foreach collection="itemIds" item="item" separator=",">(#{department}, #{item}, #{caseNumber})</foreach>
+            </script>
+            """)
+    void holdItems(String department, Collection<Long> itemIds, String caseNumber);
+
+    @Delete("delete from sharing_open_item where case_number = #{caseNumber}")
+    void releaseItems(String caseNumber);
+
+    @Select("""
+            <script>select distinct case_number from sharing_open_item where requester_department = #{department} and item_id in
+            <foreach collection="itemIds" item="item" open="(" separator="," close=")">#{item}</foreach></script>
+            """)
+    List<String> openCases(String department, Collection<Long> itemIds);
+
+    @Insert("insert into sharing_urge (case_number, urged_on, urged_by) values (#{caseNumber}, #{day}, #{person})")
+    void insertUrge(String caseNumber, LocalDate day, String person);
+
+    @Select("select count(*) from sharing_urge where case_number = #{caseNumber} and urged_on = #{day}")
+    int urges(String caseNumber, LocalDate day);
+}

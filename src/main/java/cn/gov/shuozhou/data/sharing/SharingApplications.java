@@ -1,0 +1,128 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.process.CaseNumbers;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.sharing.SubmissionRules.Submission;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The one door to applications for another department's data (第三章): submit, find, list. */
+@Service
+@Article({"第十三条", "第十六条"})
+public class SharingApplications {
+
+    private static final String KIND = "GX";
+
+    private final SharingApplicationMapper mapper;
+    private final Submissions submissions;
+    private final Catalog catalog;
+    private final Organization organization;
+    private final CaseNumbers caseNumbers;
+    private final Clock clock;
+
+    SharingApplications(
+            SharingApplicationMapper mapper,
+            Submissions submissions,
+            Catalog catalog,
+            Organization organization,
+            CaseNumbers caseNumbers,
+            Clock clock) {
+        this.mapper = mapper;
+        this.submissions = submissions;
+        this.catalog = catalog;
+        this.organization = organization;
+        this.caseNumbers = caseNumbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits an application and starts its procedure.
+     *
+     * @return the application under its case number
+     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     */
+    SharingApplication submit(ApplicationForm form, Person requester) {
+        requireRequester(requester);
+        Resource resource = catalog.resource(form.resourceId());
+        List<Item> items = catalog.items(resource.id());
+        List<Problem> problems = SubmissionRules.problems(
+                new Submission(form, resource, items, requester, LocalDate.now(clock)));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        requireNotOpenAlready(form, requester);
+        String region = organization.department(resource.providerCode()).regionCode();
+        return submissions.submit(form, requester, caseNumbers.next(KIND, region));
+    }
+
+    /**
+     * The application of this case number.
+     *
+     * @throws Refusal not found
+     */
+    public SharingApplication application(String caseNumber) {
+        SharingApplication application = mapper.byCase(caseNumber);
+        if (application == null) {
+            throw Refusal.notFound("没有编号为“%s”的办件，请核对编号。".formatted(caseNumber));
+        }
+        return application;
+    }
+
+    /** The application, if the person's department takes part in it or he supervises. */
+    SharingApplication visible(String caseNumber, Person person) {
+        SharingApplication application = application(caseNumber);
+        if (!maySee(application, person)) {
+            throw Refusal.forbidden("您所在的部门不是该办件的使用部门或提供部门，不能查看。");
+        }
+        return application;
+    }
+
+    static boolean maySee(SharingApplication application, Person person) {
+        return application.isOf(person)
+                || application.isFor(person)
+                || person.has(Role.BUREAU)
+                || person.has(Role.LEADING_GROUP);
+    }
+
+    List<Item> wantedItems(SharingApplication application) {
+        List<Long> wanted = mapper.itemIds(application.id());
+        return catalog.items(application.resourceId()).stream()
+                .filter(item -> wanted.contains(item.id()))
+                .toList();
+    }
+
+    Page<SharingApplication> list(CaseFilter filter, int page) {
+        long total = mapper.count(filter);
+        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);
+    }
+
+    List<SharingApplication> earlier(SharingApplication application) {
+        return mapper.earlier(
+                application.requesterDepartment(), application.providerDepartment(), application.number());
+    }
+
+    private void requireNotOpenAlready(ApplicationForm form, Person requester) {
+        List<String> open = mapper.openCases(requester.departmentCode(), form.itemIds());
+        if (!open.isEmpty()) {
+            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。"
+                    .formatted(String.join("、", open)));
+        }
+    }
+
+    static void requireRequester(Person person) {
+        if (!person.has(Role.REQUESTER)) {
+            throw Refusal.forbidden("只有使用部门经办人可以提出和办理共享申请，请联系本部门经办人。");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.GrantOrder;
+import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
+import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.process.Outcome;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a case ends: granted, refused, withdrawn. Items are free again, clocks stand still, the requester is told. */
+@Service
+@Transactional
+@Article({"第十六条", "第十八条"})
+class SharingClosing {
+
+    private final SharingApplications applications;
+    private final SharingApplicationMapper mapper;
+    private final CaseRecordMapper records;
+    private final SharingProcedure procedure;
+    private final Grants grants;
+    private final Steps steps;
+    private final SharingMessages messages;
+    private final Clock clock;
+
+    SharingClosing(
+            SharingApplications applications,
+            SharingApplicationMapper mapper,
+            CaseRecordMapper records,
+            SharingProcedure procedure,
+            Grants grants,
+            Steps steps,
+            SharingMessages messages,
+            Clock clock) {
+        this.applications = applications;
+        this.mapper = mapper;
+        this.records = records;
+        this.procedure = procedure;
+        this.grants = grants;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Grants what was agreed, or everything asked for when the resource is shared unconditionally. */
+    void grantAccess(String caseNumber) {
+        SharingApplication application = applications.application(caseNumber);
+        Grant grant = grants.grant(order(application));
+        close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME);
+        steps.addBySystem(caseNumber, "授予数据权限", "授权编号 %s".formatted(grant.number()));
+    }
+
+    void notifyRequester(String caseNumber) {
+        SharingApplication application = applications.application(caseNumber);
+        messages.tellRequester(
+                application,
+                "已同意共享",
+                "“%s”已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。".formatted(application.resourceName()));
+    }
+
+    /** 凡列入不予共享类的，必须有依据（第十六条）: the registered basis is the answer. */
+    void refuseByRegister(String caseNumber) {
+        SharingApplication application = applications.application(caseNumber);
+        String basis = String.join(
+                "；",
+                applications.wantedItems(application).stream()
+                        .filter(Item::notShared)
+                        .map(Item::sharingCondition)
+                        .distinct()
+                        .toList());
+        close(caseNumber, ApplicationStatus.REFUSED, Outcome.IN_TIME);
+        steps.addBySystem(caseNumber, "告知不予共享", "登记的依据：" + basis);
+        messages.tellRequester(application, "该资源不予共享", "登记的依据：%s。".formatted(basis));
+    }
+
+    void closeRefused(String caseNumber) {
+        close(caseNumber, ApplicationStatus.REFUSED, Outcome.LAPSED);
+        steps.addBySystem(caseNumber, "办结", "不同意共享");
+        messages.tellRequester(applications.application(caseNumber), "办件已办结", "结果：不同意共享。");
+    }
+
+    void closeWithdrawn(String caseNumber) {
+        close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN);
+        messages.tellProvider(applications.application(caseNumber), "使用部门已撤回申请", "该申请无需再答复。");
+    }
+
+    void closeLapsed(String caseNumber) {
+        close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.LAPSED);
+        steps.addBySystem(caseNumber, "按撤回办结", "补正期限届满未补正");
+        messages.tellRequester(applications.application(caseNumber), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
+    }
+
+    private GrantOrder order(SharingApplication application) {
+        List<Item> wanted = applications.wantedItems(application);
+        return records.answers(application.number()).stream()
+                .filter(answer -> answer.decision() == Decision.AGREE)
+                .reduce((earlier, later) -> later)
+                .map(answer -> agreed(application, wanted, answer))
+                .orElseGet(() -> order(application, everything(wanted), application.wantedTo(), ""));
+    }
+
+    private GrantOrder agreed(SharingApplication application, List<Item> wanted, Answer answer) {
+        List<AnsweredItem> answered = records.answeredItems(answer.id());
+        List<OrderedItem> items = wanted.stream()
+                .flatMap(item -> answered.stream().filter(a -> a.granted() && a.itemId() == item.id()))
+                .map(a -> new OrderedItem(a.itemId(), a.masking()))
+                .toList();
+        LocalDate until = Objects.requireNonNullElse(answer.expiresOn(), application.wantedTo());
+        return order(application, items, until, Objects.requireNonNullElse(answer.conditions(), ""));
+    }
+
+    private static List<OrderedItem> everything(List<Item> wanted) {
+        return wanted.stream()
+                .map(item -> new OrderedItem(item.id(), MaskingRule.NONE))
+                .toList();
+    }
+
+    private static GrantOrder order(
+            SharingApplication application, List<OrderedItem> items, LocalDate validTo, String conditions) {
+        return new GrantOrder(
+                application.number(),
+                application.resourceId(),
+                application.requesterDepartment(),
+                items,
+                application.purpose(),
+                application.accessMode(),
+                application.wantedFrom(),
+                validTo,
+                conditions);
+    }
+
+    private void close(String caseNumber, ApplicationStatus status, Outcome outcome) {
+        procedure.stopOpenClocks(caseNumber, outcome);
+        mapper.releaseItems(caseNumber);
+        if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
+            throw new IllegalStateException("Case " + caseNumber + " is closed already");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.organization.Person;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the task forms in Tasklist read and send. */
+@RestController
+@RequestMapping("/api/sharing/tasks/{taskId}")
+class SharingTaskController {
+
+    /** What the bureau says about an overdue limit. */
+    record SupervisionForm(@Nullable SupervisionMeasure measure, @Nullable String opinion) {}
+
+    /** How the bureau settles a refusal. */
+    record MediationForm(@Nullable MediationResult result, @Nullable String opinion) {}
+
+    private final SharingTaskViews views;
+    private final Answers answers;
+    private final BureauActs bureauActs;
+    private final DataProvision dataProvision;
+
+    SharingTaskController(
+            SharingTaskViews views, Answers answers, BureauActs bureauActs, DataProvision dataProvision) {
+        this.views = views;
+        this.answers = answers;
+        this.bureauActs = bureauActs;
+        this.dataProvision = dataProvision;
+    }
+
+    @GetMapping
+    SharingTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return views.view(taskId, person);
+    }
+
+    @PostMapping("/answer")
+    Map<String, String> answer(
+            @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
+        answers.answer(taskId, form, person);
+        return done("答复已提交，已告知使用部门。");
+    }
+
+    @PostMapping("/supervision")
+    Map<String, String> supervise(
+            @PathVariable String taskId, @RequestBody SupervisionForm form, @AuthenticationPrincipal Person person) {
+        bureauActs.supervise(taskId, form.measure(), form.opinion(), person);
+        return done("督办意见已登记。");
+    }
+
+    @PostMapping("/mediation")
+    Map<String, String> mediate(
+            @PathVariable String taskId, @RequestBody MediationForm form, @AuthenticationPrincipal Person person) {
+        bureauActs.mediate(taskId, form.result(), form.opinion(), person);
+        return done("协调结果已登记。");
+    }
+
+    @PostMapping("/data")
+    Map<String, String> provide(
+            @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
+        long rows = dataProvision.provide(taskId, file, person);
+        return done("已导入 %d 行数据，授权已生效。".formatted(rows));
+    }
+
+    private static Map<String, String> done(String message) {
+        return Map.of("message", message);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.gov.shuozhou.data.sharing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the person who works on a task must see to decide; the body of {@code GET /api/sharing/tasks/{id}}. */
+record SharingTaskView(
+        String taskId,
+        String caseNumber,
+        boolean mayAct,
+        ResourceView resource,
+        RequesterView requester,
+        String purpose,
+        String legalBasis,
+        String scope,
+        String modeLabel,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        LocalDateTime submittedAt,
+        List<ItemView> items,
+        List<Choice> maskingRules,
+        List<Choice> basisKinds,
+        List<EarlierView> earlier,
+        @Nullable DeadlineView deadline,
+        boolean canReturn,
+        List<Supplement> supplements,
+        @Nullable RefusalView refusal,
+        @Nullable Mediation mediation,
+        List<Overdue> overdue,
+        String caseUrl) {
+
+    record ResourceView(
+            long id,
+            String name,
+            String code,
+            String provider,
+            String summary,
+            String sharingType,
+            String sharingTypeLabel,
+            String sharingCondition) {}
+
+    record RequesterView(String department, String person) {}
+
+    record ItemView(
+            long id,
+            String name,
+            String typeLabel,
+            String sensitivity,
+            String sensitivityLabel,
+            String sharingTypeLabel,
+            String sharingCondition,
+            boolean notShared,
+            String proposedMasking) {}
+
+    record Choice(String key, String label) {}
+
+    record EarlierView(String caseNumber, String resourceName, LocalDate submittedOn, String statusLabel) {}
+
+    record DeadlineView(LocalDate dueOn, String words, String state, boolean provisional, String explainUrl) {}
+
+    record RefusalView(String reason, String basis, String answeredBy, LocalDate answeredOn) {}
+}

@@ -1,0 +1,159 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.DeadlineView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.EarlierView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.ItemView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.RefusalView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.RequesterView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.ResourceView;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a task's form shows. */
+@Service
+@Transactional(readOnly = true)
+class SharingTaskViews {
+
+    private final SharingApplications applications;
+    private final CaseRecordMapper records;
+    private final Answers answers;
+    private final ConditionalSharingProcess process;
+    private final Catalog catalog;
+    private final Clocks clocks;
+
+    SharingTaskViews(
+            SharingApplications applications,
+            CaseRecordMapper records,
+            Answers answers,
+            ConditionalSharingProcess process,
+            Catalog catalog,
+            Clocks clocks) {
+        this.applications = applications;
+        this.records = records;
+        this.answers = answers;
+        this.process = process;
+        this.catalog = catalog;
+        this.clocks = clocks;
+    }
+
+    /** The task as the provider's people and the bureau may see it. */
+    SharingTaskView view(String taskId, Person person) {
+        OpenTask task = process.task(taskId);
+        SharingApplication application = applications.application(task.caseNumber());
+        if (!application.isFor(person) && !person.has(Role.BUREAU)) {
+            throw Refusal.forbidden("您所在的部门不办理该事项，不能查看。");
+        }
+        Resource resource = catalog.resource(application.resourceId());
+        return new SharingTaskView(
+                taskId,
+                application.number(),
+                person.id().equals(task.assignee()),
+                view(resource),
+                new RequesterView(application.requesterName(), application.requesterPersonName()),
+                application.purpose(),
+                application.legalBasis(),
+                application.scope(),
+                application.accessMode().label(),
+                application.wantedFrom(),
+                application.wantedTo(),
+                Objects.requireNonNull(application.submittedAt()),
+                applications.wantedItems(application).stream()
+                        .map(SharingTaskViews::view)
+                        .toList(),
+                Arrays.stream(MaskingRule.values())
+                        .map(rule -> new Choice(rule.name(), rule.label()))
+                        .toList(),
+                Arrays.stream(BasisKind.values())
+                        .map(kind -> new Choice(kind.name(), kind.label()))
+                        .toList(),
+                applications.earlier(application).stream()
+                        .map(SharingTaskViews::earlier)
+                        .toList(),
+                deadline(application.number()).orElse(null),
+                answers.mayReturn(application),
+                Stream.ofNullable(records.supplement(application.number())).toList(),
+                refusal(application.number()),
+                records.mediation(application.number()),
+                records.overdue(application.number()),
+                "/cases/" + application.number());
+    }
+
+    private Optional<DeadlineView> deadline(String caseNumber) {
+        return clocks.of(caseNumber).stream()
+                .filter(CaseClock::isOpen)
+                .reduce((earlier, later) -> later)
+                .map(this::view);
+    }
+
+    private DeadlineView view(CaseClock open) {
+        Deadline deadline = clocks.deadline(open);
+        return new DeadlineView(
+                deadline.dueOn(),
+                deadline.words() + "，期限 " + deadline.until(),
+                deadline.state().name(),
+                deadline.provisional(),
+                "/clocks/" + open.id());
+    }
+
+    private @Nullable RefusalView refusal(String caseNumber) {
+        return records.answers(caseNumber).stream()
+                .filter(answer -> answer.decision() == Decision.REFUSE)
+                .reduce((earlier, later) -> later)
+                .map(answer -> new RefusalView(
+                        Objects.requireNonNullElse(answer.reason(), ""),
+                        answer.basis(),
+                        answer.answeredByName(),
+                        answer.answeredAt().toLocalDate()))
+                .orElse(null);
+    }
+
+    private static ResourceView view(Resource resource) {
+        return new ResourceView(
+                resource.id(),
+                resource.name(),
+                resource.code(),
+                resource.providerName(),
+                resource.summary(),
+                resource.sharingType().name(),
+                resource.sharingType().label(),
+                resource.sharingCondition());
+    }
+
+    private static ItemView view(Item item) {
+        return new ItemView(
+                item.id(),
+                item.name(),
+                item.type().label(),
+                item.sensitivity().name(),
+                item.sensitivity().label(),
+                item.sharingType().label(),
+                item.sharingCondition(),
+                item.notShared(),
+                item.masking().name());
+    }
+
+    private static EarlierView earlier(SharingApplication application) {
+        return new EarlierView(
+                application.number(),
+                application.resourceName(),
+                Objects.requireNonNull(application.submittedAt()).toLocalDate(),
+                application.status().label());
+    }
+}

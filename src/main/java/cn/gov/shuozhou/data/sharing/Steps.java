@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.organization.Person;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The history of a case as its people read it: who did what when. */
+@Component
+class Steps {
+
+    private static final String SYSTEM = "系统";
+
+    /** One line of the history. */
+    record Step(LocalDateTime happenedAt, String actor, String act, String detail) {}
+
+    private final CaseRecordMapper mapper;
+    private final Clock clock;
+
+    Steps(CaseRecordMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    void add(String caseNumber, Person actor, String act, String detail) {
+        mapper.insertStep(caseNumber, now(), actor.departmentName() + " " + actor.name(), act, detail);
+    }
+
+    void addBySystem(String caseNumber, String act, String detail) {
+        mapper.insertStep(caseNumber, now(), SYSTEM, act, detail);
+    }
+
+    List<Step> of(String caseNumber) {
+        return mapper.steps(caseNumber);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

@@ -1,0 +1,115 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What an application must say before it is sent to the provider: a list to be read aloud. */
+@Article({"第十三条", "第十六条"})
+final class SubmissionRules {
+
+    static final int SHORTEST_REASON = 10;
+    static final int LONGEST_PURPOSE = 2000;
+    static final int LONGEST_LEGAL_BASIS = 1000;
+    static final int LONGEST_SCOPE = 500;
+
+    /** An application as it is about to be submitted. */
+    record Submission(ApplicationForm form, Resource resource, List<Item> items, Person requester, LocalDate today) {}
+
+    private static final List<Function<Submission, Optional<Problem>>> RULES = List.of(
+            SubmissionRules::notOwnResource,
+            SubmissionRules::itemsChosen,
+            SubmissionRules::itemsOfThisResource,
+            SubmissionRules::purposeStated,
+            SubmissionRules::legalBasisStated,
+            SubmissionRules::scopeNotTooLong,
+            SubmissionRules::modeChosen,
+            SubmissionRules::periodStated,
+            SubmissionRules::periodNotPast);
+
+    private SubmissionRules() {}
+
+    static List<Problem> problems(Submission submission) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(submission).stream())
+                .toList();
+    }
+
+    private static Optional<Problem> notOwnResource(Submission s) {
+        return when(
+                s.resource().providerCode().equals(s.requester().departmentCode()),
+                "resourceId",
+                "这是本部门提供的资源，无须申请共享。");
+    }
+
+    private static Optional<Problem> itemsChosen(Submission s) {
+        return when(s.form().itemIds().isEmpty(), "itemIds", "请至少勾选一个需要的信息项。");
+    }
+
+    private static Optional<Problem> itemsOfThisResource(Submission s) {
+        Set<Long> known = s.items().stream().map(Item::id).collect(Collectors.toSet());
+        return when(
+                !known.containsAll(s.form().itemIds()),
+                "itemIds",
+                "所选信息项中有的不属于“%s”，请返回资源页面重新勾选。".formatted(s.resource().name()));
+    }
+
+    private static Optional<Problem> purposeStated(Submission s) {
+        return length("purpose", "使用用途", s.form().purpose(), LONGEST_PURPOSE);
+    }
+
+    private static Optional<Problem> legalBasisStated(Submission s) {
+        return length("legalBasis", "履职依据", s.form().legalBasis(), LONGEST_LEGAL_BASIS);
+    }
+
+    private static Optional<Problem> scopeNotTooLong(Submission s) {
+        return when(
+                s.form().scope().length() > LONGEST_SCOPE,
+                "scope",
+                "使用范围不能超过 %d 个字，现有 %d 个字，请精简。"
+                        .formatted(LONGEST_SCOPE, s.form().scope().length()));
+    }
+
+    private static Optional<Problem> modeChosen(Submission s) {
+        return when(s.form().accessMode() == null, "accessMode", "请选择共享方式：文件或接口。");
+    }
+
+    private static Optional<Problem> periodStated(Submission s) {
+        return when(
+                s.form().periodFrom() == null || s.form().periodTo() == null, "periodFrom", "请填写使用期限的起止日期。");
+    }
+
+    private static Optional<Problem> periodNotPast(Submission s) {
+        LocalDate from = s.form().periodFrom();
+        LocalDate to = s.form().periodTo();
+        if (from == null || to == null) {
+            return Optional.empty();
+        }
+        if (from.isBefore(s.today())) {
+            return when(true, "periodFrom", "使用期限的开始日期 %s 已经过去，请从今天（%s）或以后开始。".formatted(from, s.today()));
+        }
+        return when(to.isBefore(from), "periodTo", "使用期限的结束日期 %s 早于开始日期 %s，请更正。".formatted(to, from));
+    }
+
+    private static Optional<Problem> length(String field, String label, String text, int longest) {
+        if (text.length() < SHORTEST_REASON) {
+            return when(true, field, "请写明%s，至少 %d 个字，现有 %d 个字。".formatted(label, SHORTEST_REASON, text.length()));
+        }
+        return when(
+                text.length() > longest,
+                field,
+                "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
+    }
+
+    private static Optional<Problem> when(boolean broken, String field, String sentence) {
+        return broken ? Optional.of(new Problem(field, sentence)) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one transaction in which an application is stored, its items are locked and its process starts. */
+@Component
+class Submissions {
+
+    private final SharingApplicationMapper mapper;
+    private final Drafts drafts;
+    private final Steps steps;
+    private final Catalog catalog;
+    private final DataSets dataSets;
+    private final ConditionalSharingProcess process;
+    private final Clock clock;
+
+    Submissions(
+            SharingApplicationMapper mapper,
+            Drafts drafts,
+            Steps steps,
+            Catalog catalog,
+            DataSets dataSets,
+            ConditionalSharingProcess process,
+            Clock clock) {
+        this.mapper = mapper;
+        this.drafts = drafts;
+        this.steps = steps;
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SharingApplication submit(ApplicationForm form, Person requester, String caseNumber) {
+        SharingApplication draft = drafts.save(form, requester);
+        if (mapper.submit(draft.id(), caseNumber, LocalDateTime.now(clock)) == 0) {
+            throw Refusal.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
+        }
+        holdItems(form, requester, caseNumber);
+        SharingApplication application = Objects.requireNonNull(mapper.byCase(caseNumber));
+        steps.add(caseNumber, requester, "提交共享申请", "申请 %d 个信息项".formatted(form.itemIds().size()));
+        List<Item> wanted = catalog.items(form.resourceId()).stream()
+                .filter(item -> form.itemIds().contains(item.id()))
+                .toList();
+        process.start(application, wanted, dataSets.hasData(form.resourceId()));
+        return Objects.requireNonNull(mapper.byCase(caseNumber));
+    }
+
+    private void holdItems(ApplicationForm form, Person requester, String caseNumber) {
+        try {
+            mapper.holdItems(requester.departmentCode(), form.itemIds(), caseNumber);
+        } catch (DuplicateKeyException anotherWasFaster) {
+            throw Refusal.conflict("本部门刚刚有人就相同信息项提交了申请，不能重复申请。请在“我的申请”查看。");
+        }
+    }
+}
