@@ -39,10 +39,12 @@ interface SharingApplicationMapper {
             """;
 
     @Select(SELECT + " where a.token = #{token}")
-    @Nullable SharingApplication byToken(String token);
+    @Nullable
+    SharingApplication byToken(String token);
 
     @Select(SELECT + " where a.case_number = #{caseNumber}")
-    @Nullable SharingApplication byCase(String caseNumber);
+    @Nullable
+    SharingApplication byCase(String caseNumber);
 
     @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
     List<SharingApplication> drafts(String personId);

@@ -56,8 +56,8 @@ public class SharingApplications {
         requireRequester(requester);
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
-        List<Problem> problems = SubmissionRules.problems(
-                new Submission(form, resource, items, requester, LocalDate.now(clock)));
+        List<Problem> problems =
+                SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
@@ -115,8 +115,7 @@ public class SharingApplications {
     private void requireNotOpenAlready(ApplicationForm form, Person requester) {
         List<String> open = mapper.openCases(requester.departmentCode(), form.itemIds());
         if (!open.isEmpty()) {
-            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。"
-                    .formatted(String.join("、", open)));
+            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。".formatted(String.join("、", open)));
         }
     }
 

@@ -38,16 +38,12 @@ final class SubmissionRules {
     private SubmissionRules() {}
 
     static List<Problem> problems(Submission submission) {
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(submission).stream())
-                .toList();
+        return RULES.stream().flatMap(rule -> rule.apply(submission).stream()).toList();
     }
 
     private static Optional<Problem> notOwnResource(Submission s) {
         return when(
-                s.resource().providerCode().equals(s.requester().departmentCode()),
-                "resourceId",
-                "这是本部门提供的资源，无须申请共享。");
+                s.resource().providerCode().equals(s.requester().departmentCode()), "resourceId", "这是本部门提供的资源，无须申请共享。");
     }
 
     private static Optional<Problem> itemsChosen(Submission s) {
@@ -83,8 +79,7 @@ final class SubmissionRules {
     }
 
     private static Optional<Problem> periodStated(Submission s) {
-        return when(
-                s.form().periodFrom() == null || s.form().periodTo() == null, "periodFrom", "请填写使用期限的起止日期。");
+        return when(s.form().periodFrom() == null || s.form().periodTo() == null, "periodFrom", "请填写使用期限的起止日期。");
     }
 
     private static Optional<Problem> periodNotPast(Submission s) {
@@ -104,9 +99,7 @@ final class SubmissionRules {
             return when(true, field, "请写明%s，至少 %d 个字，现有 %d 个字。".formatted(label, SHORTEST_REASON, text.length()));
         }
         return when(
-                text.length() > longest,
-                field,
-                "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
+                text.length() > longest, field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
     }
 
     private static Optional<Problem> when(boolean broken, String field, String sentence) {
