@@ -67,6 +67,13 @@ interface SharingApplicationMapper {
             """)
     List<SharingApplication> earlier(String requester, String provider, String exceptCase);
 
+    @Select("<script>" + SELECT + """
+            where a.requester_department = #{department} and a.status in
+            <foreach collection="statuses" item="status" open="(" separator="," close=")">#{status}</foreach>
+            order by a.submitted_at desc limit #{most}</script>
+            """)
+    List<SharingApplication> open(String department, Collection<ApplicationStatus> statuses, int most);
+
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,
                 requester_department, requester_person, purpose, legal_basis, scope, access_mode, period_from, period_to,
