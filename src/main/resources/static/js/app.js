@@ -1,4 +1,4 @@
-// What the pages share: the phone's menu, the CSRF header of htmx requests, and protection from a double click.
+// What the pages share: the phone's menu, the CSRF header of htmx requests, protection from a double click, the way back.
 'use strict';
 
 (function () {
@@ -57,6 +57,12 @@
   // Coming back by the browser's arrow brings the page as it was left: it may be sent again.
   window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent);
+  });
+
+  // The browser's own way back, which keeps what was typed.
+  document.querySelectorAll('[data-back]').forEach(button => {
+    button.hidden = history.length < 2;
+    button.addEventListener('click', () => history.back());
   });
 
   // A filter that needs no button: <select data-submit>

@@ -1,9 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -38,7 +36,6 @@ class RefusedAnswer {
         page.addObject("status", refused.status());
         page.addObject("title", refused.title());
         page.addObject("problems", refused.problems());
-        page.addObject("back", back(request));
         return page;
     }
 
@@ -48,24 +45,5 @@ class RefusedAnswer {
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains("json") && !accepted.contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    /** The page the request came from if it is one of ours, without which the way back is home. */
-    private static String back(HttpServletRequest request) {
-        URI referrer = uri(request.getHeader(HttpHeaders.REFERER));
-        if (referrer == null || !request.getServerName().equals(referrer.getHost()) || referrer.getRawPath() == null) {
-            return "/";
-        }
-        String query = referrer.getRawQuery();
-        String page = query == null ? referrer.getRawPath() : referrer.getRawPath() + "?" + query;
-        return page.startsWith("/") && !page.startsWith("//") && !page.equals(request.getRequestURI()) ? page : "/";
-    }
-
-    private static @Nullable URI uri(@Nullable String address) {
-        try {
-            return address == null ? null : URI.create(address);
-        } catch (IllegalArgumentException forged) {
-            return null;
-        }
     }
 }
