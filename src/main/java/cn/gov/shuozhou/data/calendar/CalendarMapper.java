@@ -21,6 +21,18 @@ interface CalendarMapper {
 
     record AdoptedDay(int noticeYear, LocalDate calendarDate, DayKind kind, String festival, String noticeUrl) {}
 
+    /** One loading of a notice; {@code inForce} is false once the same year was loaded again. */
+    record Loading(int noticeYear, LocalDateTime adoptedAt, String adoptedBy, int days, boolean inForce) {}
+
+    @Select("""
+            select n.notice_year, n.adopted_at, n.adopted_by,
+                   (select count(*) from calendar_day d where d.notice_id = n.id) as days,
+                   n.id in (select max(id) from calendar_notice group by notice_year) as in_force
+            from calendar_notice n
+            order by n.id desc
+            """)
+    List<Loading> loadings();
+
     /** Grows with each adoption, whoever made it. */
     @Select("select coalesce(max(id), 0) from calendar_notice")
     long version();

@@ -1,12 +1,14 @@
 package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.calendar.CalendarMapper.AdoptedDay;
+import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.NewKey;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +44,16 @@ public class Calendars {
             current = known;
         }
         return known.workingDays();
+    }
+
+    /** The notice of a year that is in force; empty while none is known. */
+    Optional<YearNotice> notice(int year) {
+        return Optional.ofNullable(notices().get(year));
+    }
+
+    /** Every loading by the bureau, newest first. */
+    List<Loading> loadings() {
+        return mapper.loadings();
     }
 
     /** Tells what adopting a notice would change; stores nothing. */

@@ -44,6 +44,16 @@ final class NoticeFile {
         return new YearNotice(year, rows.daysOrRefuse());
     }
 
+    /** Writes a notice as it is read, with a byte order mark so that spreadsheets take it as UTF-8. */
+    static byte[] write(YearNotice notice) {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK).append("date,kind,festival,notice_url\r\n");
+        for (CalendarDay day : notice.days()) {
+            text.append(CSVFormat.RFC4180.format(day.date(), day.kind(), day.festival(), day.noticeUrl()))
+                    .append("\r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     static String decode(byte[] content) {
         try {
             String text = StandardCharsets.UTF_8

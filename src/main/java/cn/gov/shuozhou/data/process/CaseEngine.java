@@ -16,13 +16,11 @@ public class CaseEngine {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final Identities identities;
-    private final EngineCalls calls;
 
-    CaseEngine(RuntimeService runtimeService, TaskService taskService, Identities identities, EngineCalls calls) {
+    CaseEngine(RuntimeService runtimeService, TaskService taskService, Identities identities) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.identities = identities;
-        this.calls = calls;
     }
 
     /** Starts the process under the case number; the variables must name the handling department. */
@@ -30,7 +28,7 @@ public class CaseEngine {
         if (!variables.containsKey(ProcessVariable.HANDLING_DEPARTMENT.name())) {
             throw new IllegalArgumentException("No handling department given for " + caseNumber);
         }
-        calls.run(() -> runtimeService.startProcessInstanceByKey(processKey, caseNumber, variables));
+        run(() -> runtimeService.startProcessInstanceByKey(processKey, caseNumber, variables));
     }
 
     /**
@@ -39,7 +37,7 @@ public class CaseEngine {
      * @throws Refusal conflict when the case does not wait for it any more
      */
     public void tell(String caseNumber, String message) {
-        calls.run(() -> runtimeService
+        run(() -> runtimeService
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)
                 .correlate());
@@ -51,7 +49,7 @@ public class CaseEngine {
      * @throws Refusal when he may not, or somebody was faster
      */
     public void complete(String taskId, String userId, Map<String, Object> variables) {
-        calls.run(() -> identities.as(userId, () -> {
+        run(() -> identities.as(userId, () -> {
             taskService.complete(taskId, variables);
             return true;
         }));
@@ -78,6 +76,17 @@ public class CaseEngine {
                 task.getProcessDefinitionId().split(":")[0],
                 businessKey(instance),
                 task.getAssignee());
+    }
+
+    /** What the engine refuses in its own words is refused in ours. */
+    private static void run(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException failure) {
+            throw EngineFailures.asRefusal(failure)
+                    .map(RuntimeException.class::cast)
+                    .orElse(failure);
+        }
     }
 
     private static String businessKey(@Nullable ProcessInstance instance) {

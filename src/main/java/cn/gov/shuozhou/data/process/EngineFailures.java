@@ -4,7 +4,9 @@ import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 
 /** Says in our words what the engine refuses in its own: that someone was first, or that he may not. */
@@ -26,7 +28,9 @@ public final class EngineFailures {
         if (cause instanceof OptimisticLockingException) {
             return Optional.of(Refusal.conflict("刚刚有其他人办理了同一事项，您的操作没有生效。请刷新后查看最新情况。"));
         }
-        if (cause instanceof NullValueException) {
+        if (cause instanceof NullValueException
+                || cause instanceof NotFoundException
+                || cause instanceof MismatchingMessageCorrelationException) {
             return Optional.of(Refusal.conflict("该事项已经办结或者不存在，您的操作没有生效。请刷新待办列表。"));
         }
         if (cause instanceof AuthorizationException) {

@@ -19,7 +19,8 @@ record AnswerForm(
         @Nullable String missing) {
 
     /** The choice for one item. */
-    record ItemChoice(long itemId, boolean granted, @Nullable MaskingRule masking) {
+    record ItemChoice(
+            long itemId, boolean granted, @Nullable MaskingRule masking) {
 
         AnsweredItem answered() {
             return new AnsweredItem(itemId, granted, masking == null ? MaskingRule.FULL : masking);

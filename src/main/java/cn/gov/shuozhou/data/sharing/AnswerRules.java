@@ -58,8 +58,8 @@ final class AnswerRules {
             problems.add(new Problem("expiresOn", "授权截止日期 %s 早于使用期限的开始，请更正。".formatted(expires)));
         }
         if (expires != null && expires.isAfter(application.wantedTo())) {
-            problems.add(new Problem(
-                    "expiresOn", "授权截止日期 %s 晚于申请的使用期限 %s，请更正。".formatted(expires, application.wantedTo())));
+            problems.add(
+                    new Problem("expiresOn", "授权截止日期 %s 晚于申请的使用期限 %s，请更正。".formatted(expires, application.wantedTo())));
         }
         return problems;
     }
@@ -109,8 +109,7 @@ final class AnswerRules {
     private static void longest(
             String field, String label, @Nullable String text, int longest, List<Problem> problems) {
         if (text != null && text.length() > longest) {
-            problems.add(new Problem(
-                    field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length())));
+            problems.add(new Problem(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length())));
         }
     }
 

@@ -21,8 +21,12 @@ record ApplicationForm(
         String legalBasis,
         String scope,
         @Nullable DeliveryMode accessMode,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate periodFrom,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate periodTo) {
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate periodFrom,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate periodTo) {
 
     ApplicationForm {
         token = token == null ? "" : token;

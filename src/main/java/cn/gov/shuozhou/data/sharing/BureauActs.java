@@ -52,8 +52,7 @@ class BureauActs {
                 .filter(row -> row.measure() == null)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("该超期已督办，无需重复办理。"));
-        if (records.superviseOverdue(
-                        overdue.id(), task.id(), measure, words, person.id(), LocalDateTime.now(clock))
+        if (records.superviseOverdue(overdue.id(), task.id(), measure, words, person.id(), LocalDateTime.now(clock))
                 == 0) {
             throw Refusal.conflict("该超期刚刚已由他人督办，您的意见没有生效。请刷新待办列表。");
         }

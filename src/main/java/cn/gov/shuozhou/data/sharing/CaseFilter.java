@@ -12,9 +12,7 @@ record CaseFilter(
 
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String getPattern() {
-        return words == null || words.isBlank()
-                ? null
-                : "%" + words.strip().replaceAll("[!%_]", "!$0") + "%";
+        return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** For MyBatis, which looks for a getter. */

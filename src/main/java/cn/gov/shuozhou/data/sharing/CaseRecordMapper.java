@@ -69,7 +69,8 @@ interface CaseRecordMapper {
     int receiveSupplement(String caseNumber, String note, LocalDate day);
 
     @Select("select * from sharing_supplement where case_number = #{caseNumber}")
-    @Nullable Supplement supplement(String caseNumber);
+    @Nullable
+    Supplement supplement(String caseNumber);
 
     @Insert("""
             insert into sharing_mediation (case_number, reason, requested_on) values (#{caseNumber}, #{reason}, #{day})
@@ -83,7 +84,8 @@ interface CaseRecordMapper {
     int decideMediation(String caseNumber, MediationResult result, String opinion, String person, LocalDate day);
 
     @Select("select * from sharing_mediation where case_number = #{caseNumber}")
-    @Nullable Mediation mediation(String caseNumber);
+    @Nullable
+    Mediation mediation(String caseNumber);
 
     @Insert("""
             insert into sharing_overdue (case_number, limit_key, due_on, recorded_at)

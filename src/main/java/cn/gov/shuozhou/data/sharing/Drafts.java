@@ -98,8 +98,7 @@ class Drafts {
 
     private static void requireDraft(SharingApplication application) {
         if (application.status() != ApplicationStatus.DRAFT) {
-            throw Refusal.conflict(
-                    "该申请已提交，办件编号 %s，无需重复提交。请在“我的申请”查看进展。".formatted(application.number()));
+            throw Refusal.conflict("该申请已提交，办件编号 %s，无需重复提交。请在“我的申请”查看进展。".formatted(application.number()));
         }
     }
 }

@@ -39,10 +39,12 @@ interface SharingApplicationMapper {
             """;
 
     @Select(SELECT + " where a.token = #{token}")
-    @Nullable SharingApplication byToken(String token);
+    @Nullable
+    SharingApplication byToken(String token);
 
     @Select(SELECT + " where a.case_number = #{caseNumber}")
-    @Nullable SharingApplication byCase(String caseNumber);
+    @Nullable
+    SharingApplication byCase(String caseNumber);
 
     @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
     List<SharingApplication> drafts(String personId);
@@ -64,6 +66,13 @@ interface SharingApplicationMapper {
             order by a.submitted_at desc limit 5
             """)
     List<SharingApplication> earlier(String requester, String provider, String exceptCase);
+
+    @Select("<script>" + SELECT + """
+            where a.requester_department = #{department} and a.status in
+            <foreach collection="statuses" item="status" open="(" separator="," close=")">#{status}</foreach>
+            order by a.submitted_at desc limit #{most}</script>
+            """)
+    List<SharingApplication> open(String department, Collection<ApplicationStatus> statuses, int most);
 
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,

@@ -24,7 +24,10 @@ public class SharingApplications {
 
     private static final String KIND = "GX";
 
+    private static final int MOST_ON_HOME = 100;
+
     private final SharingApplicationMapper mapper;
+    private final Drafts drafts;
     private final Submissions submissions;
     private final Catalog catalog;
     private final Organization organization;
@@ -33,12 +36,14 @@ public class SharingApplications {
 
     SharingApplications(
             SharingApplicationMapper mapper,
+            Drafts drafts,
             Submissions submissions,
             Catalog catalog,
             Organization organization,
             CaseNumbers caseNumbers,
             Clock clock) {
         this.mapper = mapper;
+        this.drafts = drafts;
         this.submissions = submissions;
         this.catalog = catalog;
         this.organization = organization;
@@ -56,14 +61,30 @@ public class SharingApplications {
         requireRequester(requester);
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
-        List<Problem> problems = SubmissionRules.problems(
-                new Submission(form, resource, items, requester, LocalDate.now(clock)));
+        List<Problem> problems =
+                SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
         requireNotOpenAlready(form, requester);
         String region = organization.department(resource.providerCode()).regionCode();
         return submissions.submit(form, requester, caseNumbers.next(KIND, region));
+    }
+
+    /**
+     * Keeps what was typed without sending it.
+     *
+     * @throws Refusal when it is too long to store or names items of another resource
+     */
+    SharingApplication saveDraft(ApplicationForm form, Person requester) {
+        requireRequester(requester);
+        Resource resource = catalog.resource(form.resourceId());
+        List<Problem> problems = SubmissionRules.draftProblems(
+                new Submission(form, resource, catalog.items(resource.id()), requester, LocalDate.now(clock)));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        return drafts.save(form, requester);
     }
 
     /**
@@ -107,6 +128,11 @@ public class SharingApplications {
         return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);
     }
 
+    /** The department's open applications, newest first; as many as a home page can use. */
+    List<SharingApplication> openOf(String department) {
+        return mapper.open(department, ApplicationStatus.open(), MOST_ON_HOME);
+    }
+
     List<SharingApplication> earlier(SharingApplication application) {
         return mapper.earlier(
                 application.requesterDepartment(), application.providerDepartment(), application.number());
@@ -115,8 +141,7 @@ public class SharingApplications {
     private void requireNotOpenAlready(ApplicationForm form, Person requester) {
         List<String> open = mapper.openCases(requester.departmentCode(), form.itemIds());
         if (!open.isEmpty()) {
-            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。"
-                    .formatted(String.join("、", open)));
+            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。".formatted(String.join("、", open)));
         }
     }
 

@@ -61,9 +61,7 @@ class SharingClosing {
     void notifyRequester(String caseNumber) {
         SharingApplication application = applications.application(caseNumber);
         messages.tellRequester(
-                application,
-                "已同意共享",
-                "“%s”已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。".formatted(application.resourceName()));
+                application, "已同意共享", "“%s”已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。".formatted(application.resourceName()));
     }
 
     /** 凡列入不予共享类的，必须有依据（第十六条）: the registered basis is the answer. */

@@ -69,7 +69,8 @@ class SharingProcedure {
                 .ifPresent(answer -> messages.tellProvider(
                         application,
                         "答复期限将至",
-                        "办件 %s 须于 %s 前答复。".formatted(caseNumber, clocks.deadline(answer).until())));
+                        "办件 %s 须于 %s 前答复。"
+                                .formatted(caseNumber, clocks.deadline(answer).until())));
         steps.addBySystem(caseNumber, "提醒提供部门", "答复期限将至");
     }
 
@@ -118,8 +119,7 @@ class SharingProcedure {
         CaseClock answer = clocks.running(caseNumber, SharingLimits.ANSWER).orElseThrow();
         String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "恢复答复计时", "提供部门应于 " + until + " 前答复");
-        messages.tellProvider(
-                applications.application(caseNumber), "补正材料已收到", "请于 %s 前答复。".formatted(until));
+        messages.tellProvider(applications.application(caseNumber), "补正材料已收到", "请于 %s 前答复。".formatted(until));
     }
 
     /** 不同意共享的，应当说明理由并提供依据（第十六条）. */

@@ -19,18 +19,19 @@ import org.springframework.web.multipart.MultipartFile;
 class SharingTaskController {
 
     /** What the bureau says about an overdue limit. */
-    record SupervisionForm(@Nullable SupervisionMeasure measure, @Nullable String opinion) {}
+    record SupervisionForm(
+            @Nullable SupervisionMeasure measure, @Nullable String opinion) {}
 
     /** How the bureau settles a refusal. */
-    record MediationForm(@Nullable MediationResult result, @Nullable String opinion) {}
+    record MediationForm(
+            @Nullable MediationResult result, @Nullable String opinion) {}
 
     private final SharingTaskViews views;
     private final Answers answers;
     private final BureauActs bureauActs;
     private final DataProvision dataProvision;
 
-    SharingTaskController(
-            SharingTaskViews views, Answers answers, BureauActs bureauActs, DataProvision dataProvision) {
+    SharingTaskController(SharingTaskViews views, Answers answers, BureauActs bureauActs, DataProvision dataProvision) {
         this.views = views;
         this.answers = answers;
         this.bureauActs = bureauActs;

@@ -21,10 +21,7 @@ class SharingTaskRule implements TaskRule {
     private final Organization organization;
 
     SharingTaskRule(
-            SharingApplications applications,
-            CaseRecordMapper records,
-            DataSets dataSets,
-            Organization organization) {
+            SharingApplications applications, CaseRecordMapper records, DataSets dataSets, Organization organization) {
         this.applications = applications;
         this.records = records;
         this.dataSets = dataSets;
@@ -57,8 +54,8 @@ class SharingTaskRule implements TaskRule {
             case ConditionalSharingProcess.TASK_ANSWER -> records.answersOfTask(act.taskId()) > 0;
             case ConditionalSharingProcess.TASK_SUPERVISE -> records.supervisionsOfTask(act.taskId()) > 0;
             case ConditionalSharingProcess.TASK_MEDIATE -> isMediated(act.caseNumber());
-            case ConditionalSharingProcess.TASK_PROVIDE -> dataSets.hasData(
-                    applications.application(act.caseNumber()).resourceId());
+            case ConditionalSharingProcess.TASK_PROVIDE ->
+                dataSets.hasData(applications.application(act.caseNumber()).resourceId());
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an application must say before it is sent to the provider: a list to be read aloud. */
 @Article({"第十三条", "第十六条"})
@@ -38,16 +39,23 @@ final class SubmissionRules {
     private SubmissionRules() {}
 
     static List<Problem> problems(Submission submission) {
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(submission).stream())
+        return RULES.stream().flatMap(rule -> rule.apply(submission).stream()).toList();
+    }
+
+    /** What even a draft must keep to, so that it can be stored. */
+    static List<Problem> draftProblems(Submission submission) {
+        return Stream.of(
+                        itemsOfThisResource(submission),
+                        tooLong("purpose", "使用用途", submission.form().purpose(), LONGEST_PURPOSE),
+                        tooLong("legalBasis", "履职依据", submission.form().legalBasis(), LONGEST_LEGAL_BASIS),
+                        scopeNotTooLong(submission))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<Problem> notOwnResource(Submission s) {
         return when(
-                s.resource().providerCode().equals(s.requester().departmentCode()),
-                "resourceId",
-                "这是本部门提供的资源，无须申请共享。");
+                s.resource().providerCode().equals(s.requester().departmentCode()), "resourceId", "这是本部门提供的资源，无须申请共享。");
     }
 
     private static Optional<Problem> itemsChosen(Submission s) {
@@ -71,11 +79,7 @@ final class SubmissionRules {
     }
 
     private static Optional<Problem> scopeNotTooLong(Submission s) {
-        return when(
-                s.form().scope().length() > LONGEST_SCOPE,
-                "scope",
-                "使用范围不能超过 %d 个字，现有 %d 个字，请精简。"
-                        .formatted(LONGEST_SCOPE, s.form().scope().length()));
+        return tooLong("scope", "使用范围", s.form().scope(), LONGEST_SCOPE);
     }
 
     private static Optional<Problem> modeChosen(Submission s) {
@@ -83,8 +87,7 @@ final class SubmissionRules {
     }
 
     private static Optional<Problem> periodStated(Submission s) {
-        return when(
-                s.form().periodFrom() == null || s.form().periodTo() == null, "periodFrom", "请填写使用期限的起止日期。");
+        return when(s.form().periodFrom() == null || s.form().periodTo() == null, "periodFrom", "请填写使用期限的起止日期。");
     }
 
     private static Optional<Problem> periodNotPast(Submission s) {
@@ -103,10 +106,12 @@ final class SubmissionRules {
         if (text.length() < SHORTEST_REASON) {
             return when(true, field, "请写明%s，至少 %d 个字，现有 %d 个字。".formatted(label, SHORTEST_REASON, text.length()));
         }
+        return tooLong(field, label, text, longest);
+    }
+
+    private static Optional<Problem> tooLong(String field, String label, String text, int longest) {
         return when(
-                text.length() > longest,
-                field,
-                "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
+                text.length() > longest, field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
     }
 
     private static Optional<Problem> when(boolean broken, String field, String sentence) {

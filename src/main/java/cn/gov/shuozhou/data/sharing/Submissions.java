@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -50,7 +50,11 @@ class Submissions {
         }
         holdItems(form, requester, caseNumber);
         SharingApplication application = Objects.requireNonNull(mapper.byCase(caseNumber));
-        steps.add(caseNumber, requester, "提交共享申请", "申请 %d 个信息项".formatted(form.itemIds().size()));
+        steps.add(
+                caseNumber,
+                requester,
+                "提交共享申请",
+                "申请 %d 个信息项".formatted(form.itemIds().size()));
         List<Item> wanted = catalog.items(form.resourceId()).stream()
                 .filter(item -> form.itemIds().contains(item.id()))
                 .toList();

@@ -29,8 +29,7 @@ class AccessRouteTest {
         "NOT_SHARED,    true,  ANSWER, 第十八条",
         "NOT_SHARED,    false, REFUSE, 第十六条第三款",
     })
-    void everyCombinationTakesOneRoute(String sharingType, boolean maskable, String route)
-            throws IOException {
+    void everyCombinationTakesOneRoute(String sharingType, boolean maskable, String route) throws IOException {
         DmnDecisionTableResult result = decide(sharingType, maskable);
 
         assertThat(result).hasSize(1);

@@ -1,0 +1,104 @@
+// 答复共享申请（第十六条、第十八条）: agreed item by item with masking, refused with reason and basis, or returned.
+import { el } from '../shared/dom.js';
+import { open as openTaskForm } from '../shared/task-form.js';
+import { sensitivityBadge, sharingWords, table } from '../shared/case-facts.js';
+import { reveal, valueOf, values } from '../shared/fields.js';
+
+const UNMASKED = 'NONE';
+
+export function open(camForm, $scope) {
+  openTaskForm(camForm, $scope, { path: 'answer', prepare, check, answer });
+}
+
+function prepare(form, task) {
+  form.querySelector('[data-items]').replaceChildren(itemTable(task));
+  form.querySelector('[name=basisKind]').replaceChildren(
+    el('option', { value: '' }, '请选择'),
+    ...task.basisKinds.map((kind) => el('option', { value: kind.key }, kind.label)),
+  );
+  form.querySelector('[name=expiresOn]').value = task.periodTo ?? '';
+  if (!task.canReturn) {
+    form.querySelector('[name=decision][value=RETURN]').disabled = true;
+    form.querySelector('[data-return-hint]').textContent = '已退回补正过一次，不能再次退回';
+  }
+  const update = () => showParts(form);
+  form.addEventListener('change', update);
+  queueMicrotask(update);
+}
+
+function itemTable(task) {
+  const rows = task.items.map((item) =>
+    el(
+      'tr',
+      { 'data-item': item.id },
+      el('th', { scope: 'row' }, item.name, ' ', el('small', {}, item.typeLabel), ' ', sensitivityBadge(item)),
+      el('td', {}, sharingWords(item)),
+      el('td', { 'data-for-agree': true }, agreeBox(item)),
+      el('td', { 'data-for-agree': true }, maskingChoice(task, item)),
+    ),
+  );
+  const element = table(['信息项', '共享属性', '答复', '脱敏方式'], rows);
+  element.querySelectorAll('thead th:nth-child(n+3)').forEach((head) => head.setAttribute('data-for-agree', ''));
+  return element;
+}
+
+function agreeBox(item) {
+  const box = el('input', { type: 'checkbox', name: `items[${item.id}].granted`, value: 'on', checked: true });
+  return el('label', {}, box, ' 同意', el('span', { class: 'tf-sr' }, item.name));
+}
+
+/** An item that is not shared may be served masked only (第十八条). */
+function maskingChoice(task, item) {
+  const rules = task.maskingRules.filter((rule) => !(item.notShared && rule.key === UNMASKED));
+  const select = el(
+    'select',
+    { name: `items[${item.id}].masking`, 'aria-label': `${item.name}的脱敏方式` },
+    ...rules.map((rule) =>
+      el('option', { value: rule.key, selected: rule.key === item.proposedMasking }, rule.label)),
+  );
+  return el('div', {}, select, el('small', { 'data-unmasked': true, hidden: true }, '原样提供，请确认确有必要'));
+}
+
+function showParts(form) {
+  const agree = valueOf(form, 'decision') === 'AGREE';
+  form.querySelectorAll('[data-for-agree]').forEach((cell) => (cell.hidden = !agree));
+  reveal(form);
+  for (const row of rowsOf(form)) {
+    row.line.classList.toggle('tf-refused', agree && !row.granted.checked);
+    row.masking.disabled = !row.granted.checked;
+    const personal = row.line.querySelector('.tf-medium, .tf-strong');
+    row.line.querySelector('[data-unmasked]').hidden =
+      !personal || !row.granted.checked || row.masking.value !== UNMASKED;
+  }
+  const refused = rowsOf(form).filter((row) => !row.granted.checked).length;
+  const partly = agree && refused > 0;
+  form.querySelector('[data-refusal]').hidden = !partly && valueOf(form, 'decision') !== 'REFUSE';
+  form.querySelector('[data-refusal-title]').textContent = partly
+    ? `不同意的 ${refused} 项：理由和依据`
+    : '不同意的理由和依据';
+}
+
+function check(form) {
+  if (valueOf(form, 'decision') !== 'AGREE') return [];
+  if (rowsOf(form).some((row) => row.granted.checked)) return [];
+  return [{ field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
+}
+
+function answer(form) {
+  const { decision, conditions = '', expiresOn = '', reason = '', basisKind = '', basisTitle = '', basisClause = '', missing = '' } =
+    values(form);
+  const items = rowsOf(form).map((row) => ({
+    itemId: Number(row.line.dataset.item),
+    granted: decision === 'AGREE' && row.granted.checked,
+    masking: row.masking.value,
+  }));
+  return { decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing };
+}
+
+function rowsOf(form) {
+  return [...form.querySelectorAll('[data-item]')].map((line) => ({
+    line,
+    granted: line.querySelector('[type=checkbox]'),
+    masking: line.querySelector('select'),
+  }));
+}

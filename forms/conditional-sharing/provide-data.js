@@ -1,0 +1,62 @@
+// 提供共享数据（第十六条第二款、第十七条）: the header row is looked at before 20 MB travel.
+import { el } from '../shared/dom.js';
+import { open as openTaskForm } from '../shared/task-form.js';
+
+const LARGEST = 20 * 1024 * 1024;
+const HEADER_BYTES = 64 * 1024;
+
+export function open(camForm, $scope) {
+  openTaskForm(camForm, $scope, { path: 'data', prepare, check, answer });
+}
+
+function prepare(form, task) {
+  const columns = task.items.filter((item) => item.granted !== false).map((item) => item.name);
+  form.querySelector('[data-template]').addEventListener('click', () => download(`${task.resource.name}.csv`, columns));
+  form.querySelector('[name=file]').addEventListener('change', (event) => {
+    const [file] = event.target.files;
+    form.querySelector('[data-seen]').textContent = file ? `已选择 ${file.name}，${size(file.size)}` : '';
+  });
+}
+
+async function check(form, task) {
+  const [file] = form.querySelector('[name=file]').files;
+  if (!file) return [];
+  const problem = (sentence) => [{ field: 'file', sentence }];
+  if (!/\.csv$/i.test(file.name)) return problem('数据文件应为 CSV 格式；电子表格请先另存为 CSV。');
+  if (file.size === 0) return problem('数据文件是空的，请重新选择。');
+  if (file.size > LARGEST) return problem(`数据文件 ${size(file.size)}，超过 20 MB，请精简后重新选择。`);
+  const header = await headerOf(file);
+  const missing = task.items.filter((item) => item.granted !== false && !header.includes(item.name));
+  return missing.length ? problem(`表头缺少以下列：${missing.map((item) => item.name).join('、')}。`) : [];
+}
+
+function answer(form) {
+  const upload = new FormData();
+  upload.append('file', form.querySelector('[name=file]').files[0]);
+  return upload;
+}
+
+/** The names in the first row; the server reads the file properly, this only spares a useless upload. */
+async function headerOf(file) {
+  const bytes = await file.slice(0, HEADER_BYTES).arrayBuffer();
+  const newline = new Uint8Array(bytes).indexOf(10);
+  const row = newline < 0 ? bytes : bytes.slice(0, newline);
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(row);
+  } catch {
+    text = new TextDecoder('gb18030').decode(row);
+  }
+  return text.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
+}
+
+function download(name, columns) {
+  const quoted = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(',');
+  const url = URL.createObjectURL(new Blob(['\ufeff', quoted, '\r\n'], { type: 'text/csv' }));
+  el('a', { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
+function size(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

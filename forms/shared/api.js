@@ -1,0 +1,50 @@
+// Talks to our own task API in the session that Tasklist already has.
+
+const UNREACHABLE = '网络不通，没有提交。已填内容仍在，请稍后再试。';
+const SIGNED_OUT = '登录已过期，没有提交。请在新标签页重新登录后回到本页再试，已填内容仍在。';
+
+/** What went wrong, as the sentences to show; field is empty when it concerns the whole form. */
+export class Refused extends Error {
+  constructor(problems) {
+    super(problems.map((problem) => problem.sentence).join('；'));
+    this.problems = problems;
+  }
+}
+
+export function readTask(taskId) {
+  return call(`/api/sharing/tasks/${encodeURIComponent(taskId)}`);
+}
+
+/** Sends an object as JSON, a FormData as it is. */
+export function sendAnswer(taskId, path, answer) {
+  const upload = answer instanceof FormData;
+  return call(`/api/sharing/tasks/${encodeURIComponent(taskId)}/${path}`, {
+    method: 'POST',
+    headers: { 'X-CSRF-TOKEN': csrfToken(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
+    body: upload ? answer : JSON.stringify(answer),
+  });
+}
+
+async function call(url, options = {}) {
+  const response = await fetch(url, {
+    credentials: 'same-origin',
+    ...options,
+    headers: { Accept: 'application/json', ...options.headers },
+  }).catch(() => {
+    throw refused(UNREACHABLE);
+  });
+  if (response.redirected || response.status === 401) throw refused(SIGNED_OUT);
+  const body = await response.json().catch(() => ({}));
+  if (response.ok) return body;
+  if (body.problems?.length) throw new Refused(body.problems);
+  throw refused(`系统没有受理（${response.status}）。已填内容仍在，请稍后再试或者联系市政务信息管理局。`);
+}
+
+function refused(sentence) {
+  return new Refused([{ field: '', sentence }]);
+}
+
+function csrfToken() {
+  const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('CSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('CSRF-TOKEN='.length)) : '';
+}

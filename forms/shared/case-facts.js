@@ -1,0 +1,148 @@
+// Shows what is decided on. A form says which parts it wants and in which order: <div data-show="deadline"></div>.
+import { el, newTab } from './dom.js';
+
+const PARTS = { head, application, items, earlier, supplements, refusal, mediation };
+
+export function showCase(form, task) {
+  form.querySelectorAll('[data-show]').forEach((place) => {
+    place.replaceChildren(...[PARTS[place.dataset.show](task)].flat().filter(Boolean));
+  });
+}
+
+/** The masking rule as a word. */
+export function maskingLabel(task, key) {
+  return task.maskingRules.find((rule) => rule.key === key)?.label ?? '';
+}
+
+export function sensitivityBadge(item) {
+  const strong = ['SENSITIVE_PERSONAL', 'TRADE_SECRET'].includes(item.sensitivity);
+  const kind = strong ? 'tf-strong' : item.sensitivity === 'PERSONAL' ? 'tf-medium' : '';
+  return el('span', { class: `tf-badge ${kind}` }, item.sensitivityLabel);
+}
+
+/** Why an item is not simply shared: its own type and condition, or the basis for not sharing it. */
+export function sharingWords(item) {
+  return [item.sharingTypeLabel, item.sharingCondition].filter(Boolean).join('：');
+}
+
+function head(task) {
+  const { resource } = task;
+  return [
+    el('h3', { class: 'tf-title' }, resource.name),
+    el('p', { class: 'tf-quiet' }, `${resource.provider} · ${resource.code} · `, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
+    deadline(task.deadline),
+  ];
+}
+
+function deadline(limit) {
+  if (!limit) return null;
+  return el(
+    'p',
+    { class: `tf-deadline tf-${limit.state.toLowerCase()}` },
+    el('strong', {}, limit.words),
+    limit.provisional ? el('span', { class: 'tf-badge tf-medium' }, '暂定') : null,
+    newTab(limit.explainUrl, '时限说明'),
+  );
+}
+
+function application(task) {
+  const { resource, requester } = task;
+  return facts('申请', [
+    ['使用部门', `${requester.department} · ${requester.person}`],
+    ['使用用途', task.purpose],
+    ['履职依据', task.legalBasis],
+    ['使用范围', task.scope],
+    ['共享方式', task.modeLabel],
+    ['使用期限', [task.periodFrom, task.periodTo].filter(Boolean).join(' 至 ')],
+    ['提交时间', dayAndTime(task.submittedAt)],
+    ['目录共享类型', resource.sharingTypeLabel],
+    ['目录共享条件', resource.sharingCondition],
+    ['资源摘要', resource.summary],
+    ['附件', attachments(task.attachments ?? [])],
+  ]);
+}
+
+function attachments(files) {
+  return files.length ? el('span', {}, ...files.flatMap((file) => [newTab(file.url, file.name), ' '])) : null;
+}
+
+function items(task) {
+  const rows = task.items.map((item) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, item.name, ' ', el('small', {}, item.typeLabel)),
+      el('td', {}, sensitivityBadge(item)),
+      el('td', {}, sharingWords(item)),
+      el('td', {}, decided(task, item)),
+    ),
+  );
+  return el('section', {}, el('h4', {}, '申请的信息项'), table(['信息项', '敏感程度', '共享属性', '答复'], rows));
+}
+
+function decided(task, item) {
+  if (item.granted === true) return `同意，${maskingLabel(task, item.answeredMasking)}`;
+  if (item.granted === false) return '不同意';
+  return `拟${maskingLabel(task, item.proposedMasking)}`;
+}
+
+export function table(heads, rows) {
+  return el(
+    'div',
+    { class: 'tf-scroll' },
+    el(
+      'table',
+      { class: 'tf-table' },
+      el('thead', {}, el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)))),
+      el('tbody', {}, ...rows),
+    ),
+  );
+}
+
+function earlier(task) {
+  if (!task.earlier.length) return el('p', { class: 'tf-quiet' }, '该部门此前没有申请过本部门的数据。');
+  const lines = task.earlier.map((one) =>
+    el('li', {}, `${one.submittedOn} ${one.resourceName}：${one.statusLabel}（${one.caseNumber}）`),
+  );
+  return el('details', {}, el('summary', {}, `该部门此前的申请（${lines.length} 件）`), el('ul', {}, ...lines));
+}
+
+function supplements(task) {
+  return task.supplements.map((one) =>
+    facts('补正记录', [
+      ['告知补正', `${one.requestedOn}：${one.missing}`],
+      ['收到材料', one.receivedOn ? `${one.receivedOn}：${one.note ?? ''}` : '尚未收到'],
+    ]),
+  );
+}
+
+function refusal({ refusal: answer }) {
+  if (!answer) return null;
+  return facts('不同意答复', [
+    ['理由', answer.reason],
+    ['依据', answer.basis],
+    ['答复人', [answer.answeredBy, answer.answeredOn].filter(Boolean).join(' · ')],
+  ]);
+}
+
+function mediation({ mediation: request }) {
+  if (!request) return null;
+  return facts('协调申请', [
+    ['申请日期', request.requestedOn],
+    ['申请理由', request.reason],
+  ]);
+}
+
+function facts(title, rows) {
+  const told = rows.filter(([, value]) => value);
+  return el(
+    'section',
+    {},
+    el('h4', {}, title),
+    el('dl', { class: 'tf-facts' }, ...told.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
+  );
+}
+
+function dayAndTime(text) {
+  return text ? text.replace('T', ' ').slice(0, 16) : '';
+}

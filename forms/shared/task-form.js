@@ -1,0 +1,81 @@
+// What all task forms share: shows the case, opens the fields once the task is claimed, checks, and sends the answer
+// to our own API when Tasklist's own button is pressed. Tasklist then closes the task and reloads its list.
+import { el } from './dom.js';
+import { Refused, readTask, sendAnswer } from './api.js';
+import { showCase } from './case-facts.js';
+import { check, keepDraft, reveal, values } from './fields.js';
+import { clearProblems, showProblems } from './problems.js';
+
+const CLAIM_FIRST = '目前只能查看。要办理此件，请先点击任务上方的“签收”。';
+const NOT_YOURS = '您只能查看此件：它不由您办理，或者由您所在的部门申请。';
+
+loadStyle();
+
+/**
+ * @param kind.path where the answer is sent, below the task
+ * @param kind.prepare (form, task) fills in what the form needs of the task
+ * @param kind.check (form, task) more problems, besides those the markup declares; may be async
+ * @param kind.answer (form) what to send; the visible fields if not given
+ */
+export async function open(camForm, $scope, kind) {
+  const form = camForm.formElement[0];
+  const { taskId } = camForm;
+  let task = null;
+  let forgetDraft = () => {};
+
+  camForm.submitVariables = async (done) => {
+    // Called by Tasklist; "done" must be called once, within Angular's digest.
+    const finish = (error) => $scope.$evalAsync(() => done(error, {}));
+    try {
+      const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
+      if (problems.length) throw new Refused(problems);
+      clearProblems(form);
+      await sendAnswer(taskId, kind.path, kind.answer?.(form) ?? values(form));
+      forgetDraft();
+      finish(null);
+    } catch (error) {
+      const problems = error.problems ?? [{ field: '', sentence: String(error) }];
+      showProblems(form, problems);
+      finish({ message: problems.length === 1 ? problems[0].sentence : '请处理表单中标出的问题。' });
+    }
+  };
+
+  const showRights = () => {
+    const unclaimed = Boolean($scope.options?.disableForm);
+    const notice = form.querySelector('.tf-notice');
+    notice.textContent = unclaimed ? CLAIM_FIRST : NOT_YOURS;
+    notice.hidden = !unclaimed && task.mayAct;
+    form.querySelector('fieldset').disabled = unclaimed || !task.mayAct;
+  };
+
+  try {
+    task = await readTask(taskId);
+    showCase(form, task);
+    kind.prepare?.(form, task);
+    forgetDraft = keepDraft(form, taskId);
+    form.addEventListener('change', () => reveal(form));
+    reveal(form);
+    showRights();
+    form.querySelector('.tf-loading').remove();
+    form.querySelector('.tf-body').hidden = false;
+  } catch (error) {
+    form.querySelector('.tf-loading').textContent = `办件没有读出：${error.message}`;
+    return;
+  }
+  // Claiming neither reloads the form nor runs its script again.
+  $scope.$watch('options.disableForm', async (now, before) => {
+    if (now !== before) task.mayAct = (await readTask(taskId).catch(() => task)).mayAct;
+    showRights();
+  });
+}
+
+function notLoaded() {
+  return { field: '', sentence: '办件还没有读出，请稍候再提交。' };
+}
+
+function loadStyle() {
+  const href = '/forms/shared/task-form.css';
+  if (!document.querySelector(`link[href="${href}"]`)) {
+    document.head.append(el('link', { rel: 'stylesheet', href }));
+  }
+}

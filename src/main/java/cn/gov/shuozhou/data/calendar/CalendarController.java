@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.calendar;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 工作日历: a year's working days and holidays, for everyone signed in. */
+@Controller
+@RequestMapping("/calendar")
+class CalendarController {
+
+    /** The first year whose notice comes with the system. */
+    static final int FIRST_YEAR = 2016;
+
+    private final Calendars calendars;
+    private final Clock clock;
+
+    CalendarController(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String year(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        int shown = year == null ? today.getYear() : year;
+        model.addAttribute("firstYear", FIRST_YEAR);
+        model.addAttribute("lastYear", lastYear(clock));
+        model.addAttribute("today", today);
+        model.addAttribute("calendar", YearView.of(checked(shown), calendars.workingDays()));
+        return "calendar/year";
+    }
+
+    /** The year's notice in the form in which a notice is loaded, to be corrected or to serve as a pattern. */
+    @GetMapping("/{year:\\d{4}}.csv")
+    ResponseEntity<byte[]> file(@PathVariable int year) {
+        YearNotice notice = calendars
+                .notice(checked(year))
+                .orElseThrow(() -> Refusal.notFound(year + " 年的放假调休通知尚未公布或尚未载入，没有可以下载的安排"));
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(year + "年放假调休安排.csv", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(NoticeFile.write(notice));
+    }
+
+    private int checked(int year) {
+        return checkedYear(year, clock);
+    }
+
+    /** A notice is published in the autumn before its year: nothing later can be known. */
+    static int checkedYear(int year, Clock clock) {
+        if (year < FIRST_YEAR || year > lastYear(clock)) {
+            throw Refusal.invalid("year", "年份须在 " + FIRST_YEAR + " 至 " + lastYear(clock) + " 之间，请重新选择");
+        }
+        return year;
+    }
+
+    static int lastYear(Clock clock) {
+        return LocalDate.now(clock).getYear() + 1;
+    }
+}

@@ -1,0 +1,71 @@
+package cn.gov.shuozhou.data.delivery;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Which data sets there are. Columns stand in the order of the record's parts. */
+@Mapper
+interface DataSetMapper {
+
+    String COLUMNS =
+            "select id, resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state"
+                    + " from data_set ";
+
+    @Insert("""
+            insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,
+              changed_at)
+            select #{resourceId}, coalesce(max(version), 0) + 1, 0, #{now}, #{source.personId}, #{source.personName},
+              #{source.fileName}, 'LOADING', #{now}
+            from data_set where resource_id = #{resourceId}
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void open(long resourceId, LoadSource source, LocalDateTime now, Map<String, Long> key);
+
+    @Insert("""
+            <script>
+            insert into data_set_item (data_set_id, item_id) values
+            <foreach collection="itemIds" item="itemId" separator=",">(#{id}, #{itemId})</foreach>
+            </script>
+            """)
+    void addItems(long id, List<Long> itemIds);
+
+    /** One statement over all versions, so that of two loads at once exactly one ends as the current version. */
+    @Update("""
+            update data_set set
+              row_total = case when id = #{id} then #{rows} else row_total end,
+              state = case when id = #{id} then 'CURRENT' else 'SUPERSEDED' end,
+              changed_at = #{now}
+            where resource_id = #{resourceId} and (id = #{id} or state = 'CURRENT')
+            """)
+    void use(long resourceId, long id, long rows, LocalDateTime now);
+
+    @Select(COLUMNS + "where resource_id = #{resourceId} and state = 'CURRENT' order by version desc limit 1")
+    @Nullable
+    DataSet current(long resourceId);
+
+    @Select(COLUMNS + "where resource_id = #{resourceId} and state <> 'LOADING' order by version desc")
+    List<DataSet> history(long resourceId);
+
+    @Select("select item_id from data_set_item where data_set_id = #{id}")
+    List<Long> items(long id);
+
+    @Select(COLUMNS + "where state in ('LOADING', 'SUPERSEDED') and changed_at < #{before}")
+    List<DataSet> unused(LocalDateTime before);
+
+    @Update("update data_set set state = 'REMOVED' where id = #{id}")
+    void markRemoved(long id);
+
+    @Delete("delete from data_set_item where data_set_id = #{id}")
+    void deleteItems(long id);
+
+    @Delete("delete from data_set where id = #{id}")
+    void delete(long id);
+}

@@ -1,0 +1,135 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows that providers have handed to the platform: kept whole, served by item. */
+@Service
+@Article("第十七条")
+public class DataSets {
+
+    /** Rows held in memory at once while streaming. */
+    private static final int PAGE = 5_000;
+
+    private final DataSetRegister register;
+    private final DataSetMapper mapper;
+    private final DataTables tables;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    DataSets(DataSetRegister register, DataSetMapper mapper, DataTables tables, Catalog catalog, Clock clock) {
+        this.register = register;
+        this.mapper = mapper;
+        this.tables = tables;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    public boolean hasData(long resourceId) {
+        return rowCount(resourceId) > 0;
+    }
+
+    /** Rows of the current version; zero without one. */
+    public long rowCount(long resourceId) {
+        return current(resourceId).map(DataSet::rowTotal).orElse(0L);
+    }
+
+    public Optional<DataSet> current(long resourceId) {
+        return Optional.ofNullable(mapper.current(resourceId));
+    }
+
+    /** All versions that were ever in use, the newest first. */
+    public List<DataSet> history(long resourceId) {
+        return mapper.history(resourceId);
+    }
+
+    /**
+     * Loads rows that the system makes itself and makes them the current version when the caller's transaction commits.
+     *
+     * @param rows values in the order of the items
+     */
+    @Transactional
+    public DataSet load(long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows) {
+        return load(resourceId, itemIds, rows, LoadSource.SYSTEM);
+    }
+
+    /**
+     * Loads an uploaded CSV file whose first row names the resource's items in any order (UTF-8 or GB18030).
+     *
+     * @return the new current version
+     * @throws cn.gov.shuozhou.data.refusal.Refusal invalid, naming row and column of up to fifty errors; nothing is
+     *     stored then
+     */
+    @Transactional
+    public DataSet loadCsv(long resourceId, String fileName, byte[] content, Person person) {
+        var items = catalog.items(resourceId);
+        var file = CsvUpload.check(content, items);
+        return load(resourceId, file.itemIds(), file.rows(), LoadSource.upload(person, fileName));
+    }
+
+    private DataSet load(
+            long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows, LoadSource source) {
+        register.clear();
+        long id = register.open(resourceId, itemIds, source);
+        long total;
+        try {
+            total = tables.create(id, itemIds, rows);
+        } catch (RuntimeException | Error broken) {
+            register.discard(id);
+            throw broken;
+        }
+        var now = LocalDateTime.now(clock);
+        mapper.use(resourceId, id, total, now);
+        catalog.noteData(resourceId, total, now);
+        return current(resourceId).orElseThrow();
+    }
+
+    /**
+     * Hands over the rows after a row number, in order, at constant memory and without keeping a connection while the
+     * consumer works. All rows come from the version that is current at the start. Items that are not named are not
+     * read; items that the version does not have are null.
+     */
+    public void streamRows(long resourceId, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
+            throws IOException {
+        var dataSet = current(resourceId);
+        if (dataSet.isEmpty()) {
+            return;
+        }
+        long id = dataSet.get().id();
+        var stored = Set.copyOf(mapper.items(id));
+        var read = itemIds.stream().filter(stored::contains).toList();
+        long last = afterRowNo;
+        for (long left = limit; left > 0; ) {
+            var page = tables.page(id, read, last, Math.min(left, PAGE));
+            for (var row : page) {
+                consumer.accept(row.rowNo(), inOrder(itemIds, read, row.values()));
+                last = row.rowNo();
+            }
+            left = page.size() < PAGE ? 0 : left - page.size();
+        }
+    }
+
+    private static List<@Nullable String> inOrder(List<Long> asked, List<Long> read, List<@Nullable String> values) {
+        if (asked.size() == read.size()) {
+            return values;
+        }
+        var all = new ArrayList<@Nullable String>(asked.size());
+        for (var item : asked) {
+            int column = read.indexOf(item);
+            all.add(column < 0 ? null : values.get(column));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.delivery.DataUse.Format;
+import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
+import cn.gov.shuozhou.data.organization.Person;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Rows of uses; none is ever deleted. Columns stand in the order of the record's parts. */
+@Mapper
+interface DataUseMapper {
+
+    @Insert("""
+            insert into data_use (grant_number, person_id, person_name, department_code, purpose, format, remote_address,
+              started_at, row_total, outcome)
+            values (#{grant.number}, #{person.id}, #{person.name}, #{person.departmentCode}, #{grant.purpose}, #{format},
+              #{remoteAddress}, #{now}, 0, 'RUNNING')
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void begin(
+            Grant grant, Person person, Format format, String remoteAddress, LocalDateTime now, Map<String, Long> key);
+
+    @Update("""
+            update data_use set finished_at = #{now}, row_total = #{rows}, outcome = #{outcome}
+            where id = #{id} and outcome = 'RUNNING'
+            """)
+    void finish(long id, long rows, Outcome outcome, LocalDateTime now);
+
+    @Update("""
+            update data_use set outcome = 'INTERRUPTED' where outcome = 'RUNNING' and started_at < #{before}
+            """)
+    void breakOff(LocalDateTime before);
+
+    @Select("""
+            select id, grant_number, person_id, person_name, department_code, purpose, format, remote_address, started_at,
+              finished_at, row_total, outcome
+            from data_use where grant_number = #{number} order by started_at desc, id desc limit #{limit} offset #{offset}
+            """)
+    List<DataUse> page(String number, int limit, long offset);
+
+    @Select("select count(*) from data_use where grant_number = #{number}")
+    long count(String number);
+}

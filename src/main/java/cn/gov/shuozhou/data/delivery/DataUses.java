@@ -1,0 +1,64 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Page;
+import cn.gov.shuozhou.data.delivery.DataUse.Format;
+import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Objects;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The record of who took which data (谁经手，谁使用，谁管理，谁负责). Each entry is committed before the first row leaves, whatever
+ * happens afterwards.
+ */
+@Component
+@Article("第二十九条")
+class DataUses {
+
+    private static final int PAGE_SIZE = 20;
+
+    private final DataUseMapper mapper;
+    private final Clock clock;
+
+    DataUses(DataUseMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Enters that somebody begins to take data; returns the entry's id. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    long begin(Grant grant, Person person, Format format, String remoteAddress) {
+        var key = new HashMap<String, Long>();
+        mapper.begin(grant, person, format, remoteAddress, LocalDateTime.now(clock), key);
+        return Objects.requireNonNull(key.get("id"));
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void finish(long id, long rows, Outcome outcome) {
+        mapper.finish(id, rows, outcome, LocalDateTime.now(clock));
+    }
+
+    /** What was still running when the system last stopped was interrupted. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    void breakOff() {
+        mapper.breakOff(LocalDateTime.now(clock).minus(DataSetRegister.LEFT_OVER_AFTER));
+    }
+
+    /** The uses of a grant, the latest first; a page past the end gives the last one. */
+    @Transactional(readOnly = true)
+    Page<DataUse> of(String grantNumber, int page) {
+        var total = mapper.count(grantNumber);
+        var last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        var number = Math.max(1, Math.min(page, last));
+        return new Page<>(mapper.page(grantNumber, PAGE_SIZE, (number - 1L) * PAGE_SIZE), total, number, PAGE_SIZE);
+    }
+}

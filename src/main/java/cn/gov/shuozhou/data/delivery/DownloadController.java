@@ -1,0 +1,106 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.delivery.DataUse.Format;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.SheetWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Files with granted data. They are written straight to the connection while the rows are read, in the request's own
+ * thread: neither memory nor sign-in depends on their size.
+ */
+@Controller
+class DownloadController {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final CSVFormat CSV = CSVFormat.RFC4180;
+    private static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final GrantAccess access;
+    private final GrantedData data;
+    private final DataSets dataSets;
+    private final Clock clock;
+
+    DownloadController(GrantAccess access, GrantedData data, DataSets dataSets, Clock clock) {
+        this.access = access;
+        this.data = data;
+        this.dataSets = dataSets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/grants/{number}/data.csv")
+    void csv(
+            @PathVariable String number,
+            @AuthenticationPrincipal Person person,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var grant = readable(number, person);
+        data.use(grant, person, Format.CSV, request.getRemoteAddr(), rows -> {
+            Attachment.head(response, grant, ".csv", "text/csv;charset=UTF-8");
+            var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            out.write(BYTE_ORDER_MARK);
+            var printer = new CSVPrinter(out, CSV);
+            for (var line : Provenance.lines(grant, person, LocalDateTime.now(clock))) {
+                printer.printRecord(safe(line));
+            }
+            printer.printRecord(safe(names(grant)));
+            rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> printer.printRecord(safe(values)));
+            out.flush();
+        });
+    }
+
+    @GetMapping("/grants/{number}/data.xlsx")
+    void xlsx(
+            @PathVariable String number,
+            @AuthenticationPrincipal Person person,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var grant = readable(number, person);
+        var provenance = Provenance.lines(grant, person, LocalDateTime.now(clock));
+        if (dataSets.rowCount(grant.resourceId()) > SheetWriter.MOST_ROWS - provenance.size() - 1) {
+            throw Refusal.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
+        }
+        data.use(grant, person, Format.XLSX, request.getRemoteAddr(), rows -> {
+            Attachment.head(response, grant, ".xlsx", XLSX_TYPE);
+            try (var sheet = new SheetWriter(response.getOutputStream(), grant.resourceName())) {
+                provenance.forEach(sheet::row);
+                sheet.heading(names(grant));
+                rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> sheet.row(values));
+                sheet.finish();
+            }
+        });
+    }
+
+    private Grant readable(String number, Person person) {
+        var grant = access.readable(number, person, DeliveryMode.FILE);
+        if (!dataSets.hasData(grant.resourceId())) {
+            throw Refusal.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。");
+        }
+        return grant;
+    }
+
+    private static List<String> names(Grant grant) {
+        return grant.items().stream().map(GrantedItem::name).toList();
+    }
+
+    private static List<String> safe(List<String> values) {
+        return values.stream().map(SafeCell::of).toList();
+    }
+}

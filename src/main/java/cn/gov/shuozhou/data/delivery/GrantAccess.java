@@ -1,0 +1,61 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import org.springframework.stereotype.Component;
+
+/** Decides who may look at a grant and who may read data under it; says why not and what to do. */
+@Component
+@Article("第二十九条")
+class GrantAccess {
+
+    private final Grants grants;
+
+    GrantAccess(Grants grants) {
+        this.grants = grants;
+    }
+
+    /**
+     * The grant, for somebody of the department it was given to.
+     *
+     * @throws Refusal not found, or forbidden without telling what or whose it is
+     */
+    Grant visible(String number, Person person) {
+        var grant = grants.find(number).orElseThrow(() -> Grants.unknown(number));
+        if (!grant.departmentCode().equals(person.departmentCode())) {
+            throw Refusal.forbidden("这项授权不是给本部门的，不能查看或使用。需要同样的数据，请从“数据目录”提出共享申请。");
+        }
+        return grant;
+    }
+
+    /**
+     * The grant, if data may be read under it today in this way.
+     *
+     * @throws Refusal not found or forbidden
+     */
+    Grant readable(String number, Person person, DeliveryMode mode) {
+        var grant = visible(number, person);
+        switch (grant.status(grants.today())) {
+            case REVOKED ->
+                throw Refusal.forbidden(
+                        "授权 %s 已收回（理由：%s），不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.revokedReason()));
+            case EXPIRED ->
+                throw Refusal.forbidden("授权 %s 已于 %s 到期，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.validTo()));
+            case NOT_YET_VALID ->
+                throw Refusal.forbidden("授权 %s 自 %s 起生效，请在该日以后取用。".formatted(number, grant.validFrom()));
+            case VALID -> {
+                if (grant.mode() != mode) {
+                    throw Refusal.forbidden(wrongMode(grant));
+                }
+            }
+        }
+        return grant;
+    }
+
+    private static String wrongMode(Grant grant) {
+        return grant.mode() == DeliveryMode.FILE
+                ? "授权 %s 的方式是文件，请在授权页面下载 CSV 或 XLSX；需要接口方式的，请重新提出共享申请。".formatted(grant.number())
+                : "授权 %s 的方式是接口，请按授权页面所列地址读取；需要文件方式的，请重新提出共享申请。".formatted(grant.number());
+    }
+}

@@ -1,0 +1,122 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of grants and their items. Columns stand in the order of the records' parts. */
+@Mapper
+interface GrantMapper {
+
+    String COLUMNS =
+            "select number, case_number, resource_id, resource_name, department_code, purpose, mode, valid_from,"
+                    + " valid_to, conditions, granted_at, revoked_at, revoked_reason from data_grant ";
+
+    /** A department's grants that the filter lets pass; a status is what the dates say today. */
+    String FILTER = """
+            where department_code = #{department}
+            <if test="filter.pattern() != null">
+              and (lower(resource_name) like #{filter.pattern} escape '!' or lower(number) like #{filter.pattern} escape '!'
+                or lower(case_number) like #{filter.pattern} escape '!')
+            </if>
+            <if test="filter.status() != null">
+              <choose>
+                <when test="filter.status().name() == 'REVOKED'">and revoked_at is not null</when>
+                <when test="filter.status().name() == 'NOT_YET_VALID'">and revoked_at is null and valid_from &gt; #{today}</when>
+                <when test="filter.status().name() == 'EXPIRED'">
+                  and revoked_at is null and valid_from &lt;= #{today} and valid_to &lt; #{today}
+                </when>
+                <otherwise>
+                  and revoked_at is null and valid_from &lt;= #{today} and valid_to &gt;= #{today}
+                </otherwise>
+              </choose>
+            </if>
+            """;
+
+    /** A grant without its items. */
+    record GrantRow(
+            String number,
+            String caseNumber,
+            long resourceId,
+            String resourceName,
+            String departmentCode,
+            String purpose,
+            DeliveryMode mode,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String conditions,
+            LocalDateTime grantedAt,
+            @Nullable LocalDateTime revokedAt,
+            @Nullable String revokedReason) {
+
+        Grant with(List<GrantedItem> items) {
+            return new Grant(
+                    number,
+                    caseNumber,
+                    resourceId,
+                    resourceName,
+                    departmentCode,
+                    items,
+                    purpose,
+                    mode,
+                    validFrom,
+                    validTo,
+                    conditions,
+                    grantedAt,
+                    revokedAt,
+                    revokedReason);
+        }
+    }
+
+    @Insert("""
+            insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,
+              valid_from, valid_to, conditions, granted_at)
+            values (#{grant.number}, #{grant.caseNumber}, #{grant.resourceId}, #{grant.resourceName},
+              #{grant.departmentCode}, #{grant.purpose}, #{grant.mode}, #{grant.validFrom}, #{grant.validTo},
+              #{grant.conditions}, #{grant.grantedAt})
+            """)
+    void add(Grant grant);
+
+    @Insert("""
+            insert into data_grant_item (grant_number, position, item_id, name, masking)
+            values (#{number}, #{position}, #{itemId}, #{name}, #{masking})
+            """)
+    void addItem(String number, int position, long itemId, String name, MaskingRule masking);
+
+    @Select(COLUMNS + "where number = #{number}")
+    @Nullable
+    GrantRow find(String number);
+
+    @Select(COLUMNS + "where case_number = #{caseNumber}")
+    @Nullable
+    GrantRow ofCase(String caseNumber);
+
+    @Select(COLUMNS + "where department_code = #{department} order by granted_at desc, number desc")
+    List<GrantRow> ofDepartment(String department);
+
+    @Select(COLUMNS
+            + "where resource_id = #{resourceId} and revoked_at is null and valid_to >= #{today} order by number")
+    List<GrantRow> liveOfResource(long resourceId, LocalDate today);
+
+    @Select("<script>" + COLUMNS + FILTER
+            + "order by granted_at desc, number desc limit #{limit} offset #{offset}</script>")
+    List<GrantRow> search(String department, GrantFilter filter, LocalDate today, int limit, long offset);
+
+    @Select("<script>select count(*) from data_grant " + FILTER + "</script>")
+    long count(String department, GrantFilter filter, LocalDate today);
+
+    @Select("select item_id, name, masking from data_grant_item where grant_number = #{number} order by position")
+    List<GrantedItem> items(String number);
+
+    @Update("""
+            update data_grant set revoked_at = #{now}, revoked_reason = #{reason}
+            where number = #{number} and revoked_at is null
+            """)
+    int revoke(String number, String reason, LocalDateTime now);
+}

@@ -1,0 +1,143 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Page;
+import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.process.CaseNumbers;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rights to read data that closed cases have given: each case gives one, for a department, a purpose and a time. */
+@Service
+@Article({"第十六条", "第二十九条"})
+public class Grants {
+
+    private static final String NUMBER_KIND = "SQ";
+    private static final int PAGE_SIZE = 20;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final GrantMapper mapper;
+    private final Catalog catalog;
+    private final Organization organization;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    Grants(GrantMapper mapper, Catalog catalog, Organization organization, CaseNumbers numbers, Clock clock) {
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.organization = organization;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /**
+     * Grants what the case decided. A case that has its grant already gets the same one again: a step that the engine
+     * repeats grants nothing twice.
+     *
+     * @throws Refusal invalid when the order breaks a rule; conflict when the same case is granted at the same moment
+     */
+    @Transactional
+    public Grant grant(GrantOrder order) {
+        return ofCase(order.caseNumber()).orElseGet(() -> add(order));
+    }
+
+    private Grant add(GrantOrder order) {
+        var resource = catalog.resource(order.resourceId());
+        var department = organization.department(order.departmentCode());
+        var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
+        var grant = new Grant(
+                numbers.next(NUMBER_KIND, department.regionCode()),
+                order.caseNumber(),
+                resource.id(),
+                resource.name(),
+                department.code(),
+                items,
+                order.purpose(),
+                order.mode(),
+                order.validFrom(),
+                order.validTo(),
+                order.conditions(),
+                LocalDateTime.now(clock),
+                null,
+                null);
+        try {
+            mapper.add(grant);
+        } catch (DuplicateKeyException grantedMeanwhile) {
+            throw Refusal.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
+        }
+        for (int position = 0; position < items.size(); position++) {
+            var item = items.get(position);
+            mapper.addItem(grant.number(), position + 1, item.itemId(), item.name(), item.masking());
+        }
+        return grant;
+    }
+
+    public Optional<Grant> find(String number) {
+        return Optional.ofNullable(mapper.find(number)).map(this::withItems);
+    }
+
+    /** What the case was granted, if it was. */
+    public Optional<Grant> ofCase(String caseNumber) {
+        return Optional.ofNullable(mapper.ofCase(caseNumber)).map(this::withItems);
+    }
+
+    /** Everything the department was ever granted, the newest first. */
+    public List<Grant> ofDepartment(String departmentCode) {
+        return mapper.ofDepartment(departmentCode).stream().map(this::withItems).toList();
+    }
+
+    /** One page of it; a page past the end gives the last one. */
+    @Transactional(readOnly = true)
+    Page<Grant> search(String departmentCode, GrantFilter filter, int page) {
+        var total = mapper.count(departmentCode, filter, today());
+        var last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        var number = Math.max(1, Math.min(page, last));
+        var rows = mapper.search(departmentCode, filter, today(), PAGE_SIZE, (number - 1L) * PAGE_SIZE);
+        return new Page<>(rows.stream().map(this::withItems).toList(), total, number, PAGE_SIZE);
+    }
+
+    /** The grants whose holders depend on the resource: valid today or later, and not taken back. */
+    public List<Grant> liveOfResource(long resourceId) {
+        return mapper.liveOfResource(resourceId, today()).stream()
+                .map(this::withItems)
+                .toList();
+    }
+
+    /**
+     * Takes a grant back from now on.
+     *
+     * @throws Refusal invalid without a reason, not found, or conflict when it was taken back before
+     */
+    @Transactional
+    public Grant revoke(String number, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "收回授权须说明理由，不超过 1000 个字。");
+        }
+        find(number).orElseThrow(() -> unknown(number));
+        if (mapper.revoke(number, reason.strip(), LocalDateTime.now(clock)) == 0) {
+            throw Refusal.conflict("授权 %s 此前已经收回。".formatted(number));
+        }
+        return find(number).orElseThrow();
+    }
+
+    static Refusal unknown(String number) {
+        return Refusal.notFound("没有编号为“%s”的授权，请从“我的授权”进入。".formatted(number));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Grant withItems(GrantRow row) {
+        return row.with(mapper.items(row.number()));
+    }
+}

@@ -1,0 +1,24 @@
+package cn.gov.shuozhou.data.demo;
+
+/** A fictional enterprise; all about it follows from its number. */
+record DemoFirm(String name, String code) {
+
+    /** How many enterprises there are. */
+    static final int COUNT = 5000;
+
+    private static final String FIRST = "晨恒鼎聚瑞盛宏泰祥兴嘉润远博德诚信安康和永华金茂凯广";
+    private static final String SECOND = "达通源丰利隆昌耀辉腾跃创新立业成邦基鑫顺庆益旺裕";
+    private static final String[] TRADES = {"煤炭运销", "商贸", "建筑工程", "陶瓷", "农业科技", "物流运输", "餐饮服务", "新能源科技", "建材", "信息技术"};
+
+    static DemoFirm of(int number) {
+        DemoPlace place = DemoPlace.of(number);
+        int letters = number / TRADES.length;
+        String name = "朔州%s%s%s（示例）有限公司"
+                .formatted(
+                        FIRST.charAt(letters % FIRST.length()),
+                        SECOND.charAt(letters / FIRST.length() % SECOND.length()),
+                        TRADES[number % TRADES.length]);
+        return new DemoFirm(
+                name, FalseDigit.creditCode("91%sMA0%05d%d".formatted(place.regionCode(), number, number % 10)));
+    }
+}

@@ -1,0 +1,151 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The application form, its drafts, and the list of a department's applications. */
+@Controller
+@RequestMapping("/sharing/applications")
+class ApplicationController {
+
+    private static final List<ApplicationStatus> FILTERS =
+            List.of(ApplicationStatus.values()).subList(1, ApplicationStatus.values().length);
+
+    private final SharingApplications applications;
+    private final Drafts drafts;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    ApplicationController(SharingApplications applications, Drafts drafts, Catalog catalog, Clock clock) {
+        this.applications = applications;
+        this.drafts = drafts;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        CaseFilter filter = new CaseFilter(person.departmentCode(), null, status, false, q);
+        model.addAttribute("drafts", drafts.of(person));
+        model.addAttribute("cases", applications.list(filter, page));
+        model.addAttribute("status", status);
+        model.addAttribute("statuses", FILTERS);
+        model.addAttribute("q", q);
+        return "sharing/applications";
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable String resource,
+            @RequestParam(required = false) @Nullable String draft,
+            @AuthenticationPrincipal Person person) {
+        SharingApplications.requireRequester(person);
+        if (draft != null) {
+            SharingApplication stored = drafts.draft(draft, person);
+            return form(ApplicationInput.of(stored, drafts.itemIds(stored)), List.of());
+        }
+        LocalDate today = LocalDate.now(clock);
+        return form(
+                new ApplicationInput(
+                        UUID.randomUUID().toString(),
+                        "0",
+                        resource,
+                        null,
+                        null,
+                        null,
+                        null,
+                        DeliveryMode.FILE.name(),
+                        today.toString(),
+                        today.plusYears(1).minusDays(1).toString()),
+                List.of());
+    }
+
+    @PostMapping("/draft")
+    Object saveDraft(
+            @ModelAttribute ApplicationInput input,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        try {
+            SharingApplication saved = applications.saveDraft(input.toForm(), person);
+            redirect.addFlashAttribute("done", "草稿已保存，可随时从“我的申请”继续填写。");
+            return "redirect:/sharing/applications/new?draft=" + saved.token();
+        } catch (Refusal refusal) {
+            return again(input, refusal);
+        }
+    }
+
+    @PostMapping
+    Object submit(
+            @ModelAttribute ApplicationInput input,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        try {
+            SharingApplication submitted = applications.submit(input.toForm(), person);
+            redirect.addFlashAttribute("done", "申请已提交，办件编号 " + submitted.number() + "。");
+            return "redirect:/cases/" + submitted.number();
+        } catch (Refusal refusal) {
+            return again(input, refusal);
+        }
+    }
+
+    @PostMapping("/{token}/delete")
+    String delete(@PathVariable String token, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
+        drafts.delete(token, person);
+        redirect.addFlashAttribute("done", "草稿已删除。");
+        return "redirect:/sharing/applications";
+    }
+
+    /** The form with what was typed and what is wrong; a refusal that is not about its fields gets its own page. */
+    private ModelAndView again(ApplicationInput input, Refusal refusal) {
+        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+            throw refusal;
+        }
+        ModelAndView form = form(input, refusal.problems());
+        form.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        return form;
+    }
+
+    private ModelAndView form(ApplicationInput input, List<Refusal.Problem> problems) {
+        Resource resource = catalog.resource(input.resource());
+        return new ModelAndView("sharing/application-form")
+                .addObject("input", input)
+                .addObject("problems", problems)
+                .addObject("resource", resource)
+                .addObject("items", catalog.items(resource.id()))
+                .addObject("modes", DeliveryMode.values())
+                .addObject("longest", new Longest());
+    }
+
+    /** How much fits in each field. */
+    record Longest(int purpose, int legalBasis, int scope) {
+
+        Longest() {
+            this(SubmissionRules.LONGEST_PURPOSE, SubmissionRules.LONGEST_LEGAL_BASIS, SubmissionRules.LONGEST_SCOPE);
+        }
+    }
+}

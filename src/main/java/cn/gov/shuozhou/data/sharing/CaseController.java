@@ -1,0 +1,104 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseDiagram;
+import cn.gov.shuozhou.data.process.CaseDiagrams;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a case and what its requester does there. */
+@Controller
+class CaseController {
+
+    private final CasePages pages;
+    private final SharingApplications applications;
+    private final RequesterActs acts;
+    private final CaseDiagrams diagrams;
+
+    CaseController(CasePages pages, SharingApplications applications, RequesterActs acts, CaseDiagrams diagrams) {
+        this.pages = pages;
+        this.applications = applications;
+        this.acts = acts;
+        this.diagrams = diagrams;
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("sharing/case").addObject("page", pages.page(caseNumber, person));
+    }
+
+    @GetMapping("/api/cases/{caseNumber}/diagram")
+    @ResponseBody
+    CaseDiagram diagram(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
+        applications.visible(caseNumber, person);
+        return diagrams.ofCase(caseNumber).orElseThrow(() -> Refusal.notFound("该办件没有流程图。"));
+    }
+
+    @PostMapping("/cases/{caseNumber}/withdraw")
+    Object withdraw(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "申请已撤回。", () -> acts.withdraw(caseNumber, person, reason));
+    }
+
+    @PostMapping("/cases/{caseNumber}/urge")
+    Object urge(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "已催办，已通知提供部门。", () -> acts.urge(caseNumber, person));
+    }
+
+    @PostMapping("/cases/{caseNumber}/supplement")
+    Object supplement(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String note,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "补正材料已提交，答复计时恢复。", () -> acts.supplement(caseNumber, person, note));
+    }
+
+    @PostMapping("/cases/{caseNumber}/mediation")
+    Object mediate(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String mediationReason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已提请市政务信息管理局协调。",
+                () -> acts.requestMediation(caseNumber, person, mediationReason));
+    }
+
+    @PostMapping("/cases/{caseNumber}/accept")
+    Object accept(
+            @PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "已接受答复，办件办结。", () -> acts.acceptRefusal(caseNumber, person));
+    }
+
+    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
+    private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
+        try {
+            act.run();
+            redirect.addFlashAttribute("done", done);
+            return "redirect:/cases/" + caseNumber;
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            ModelAndView page = show(caseNumber, person).addObject("problems", refusal.problems());
+            page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+            return page;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.Deadline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the page of a case shows. */
+record CasePage(
+        SharingApplication application,
+        List<ItemRow> items,
+        List<ClockRow> clocks,
+        List<Steps.Step> steps,
+        List<Answer> answers,
+        @Nullable Supplement supplement,
+        @Nullable Mediation mediation,
+        List<Overdue> overdue,
+        @Nullable String grantNumber,
+        Actions actions) {
+
+    /** An item wanted, and what the provider said of it; null before he has. */
+    record ItemRow(Item item, @Nullable AnsweredItem answer) {}
+
+    /** A clock with its state today. */
+    record ClockRow(CaseClock clock, Deadline deadline, String title) {}
+
+    /** What the reader may do now. */
+    record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {
+
+        boolean any() {
+            return withdraw || urge || supplement || mediate || accept;
+        }
+    }
+}

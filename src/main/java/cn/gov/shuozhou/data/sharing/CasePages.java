@@ -1,0 +1,89 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.sharing.CasePage.Actions;
+import cn.gov.shuozhou.data.sharing.CasePage.ClockRow;
+import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of a case for one of its people. */
+@Service
+@Transactional(readOnly = true)
+class CasePages {
+
+    private static final Map<String, String> CLOCK_TITLES = Map.of(
+            SharingLimits.ANSWER, "提供部门答复",
+            SharingLimits.SUPPLEMENT, "使用部门补正",
+            SharingLimits.MEDIATION, "使用部门回应不同意答复",
+            SharingLimits.DELIVERY, "提供部门提供数据");
+
+    private final SharingApplications applications;
+    private final CaseRecordMapper records;
+    private final Steps steps;
+    private final Clocks clocks;
+    private final Grants grants;
+
+    CasePages(SharingApplications applications, CaseRecordMapper records, Steps steps, Clocks clocks, Grants grants) {
+        this.applications = applications;
+        this.records = records;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.grants = grants;
+    }
+
+    CasePage page(String caseNumber, Person person) {
+        SharingApplication application = applications.visible(caseNumber, person);
+        List<Answer> answers = records.answers(caseNumber);
+        Mediation mediation = records.mediation(caseNumber);
+        return new CasePage(
+                application,
+                items(application, answers),
+                clocks.of(caseNumber).stream().map(this::row).toList(),
+                steps.of(caseNumber),
+                answers,
+                records.supplement(caseNumber),
+                mediation,
+                records.overdue(caseNumber),
+                grants.ofCase(caseNumber).map(Grant::number).orElse(null),
+                actions(application, mediation == null, person));
+    }
+
+    private List<ItemRow> items(SharingApplication application, List<Answer> answers) {
+        Map<Long, AnsweredItem> answered = answers.stream()
+                .filter(answer -> answer.decision() == Decision.AGREE)
+                .flatMap(answer -> records.answeredItems(answer.id()).stream())
+                .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity(), (earlier, later) -> later));
+        return applications.wantedItems(application).stream()
+                .map(item -> new ItemRow(item, answered.get(item.id())))
+                .toList();
+    }
+
+    private ClockRow row(CaseClock clock) {
+        return new ClockRow(
+                clock, clocks.deadline(clock), CLOCK_TITLES.getOrDefault(clock.limitKey(), clock.limitKey()));
+    }
+
+    private static Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
+        if (!application.isOf(person) || !person.has(Role.REQUESTER)) {
+            return new Actions(false, false, false, false, false);
+        }
+        ApplicationStatus status = application.status();
+        boolean refused = status == ApplicationStatus.REFUSED_OPEN;
+        return new Actions(
+                status.isWithdrawable(),
+                status == ApplicationStatus.ANSWERING,
+                status == ApplicationStatus.SUPPLEMENTING,
+                refused && mediationLeft,
+                refused);
+    }
+}
