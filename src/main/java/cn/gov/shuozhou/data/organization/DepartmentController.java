@@ -100,7 +100,8 @@ class DepartmentController {
     }
 
     private void addChoices(Model model) {
-        Map<String, String> names = organization.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
+        Map<String, String> names =
+                organization.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
         model.addAttribute("regions", organization.regions());
         model.addAttribute("regionNames", names);
         model.addAttribute("kinds", Kind.values());

@@ -4,7 +4,8 @@ import cn.gov.shuozhou.data.organization.Department.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Which departments a list shows; what is empty lets all pass. */
-record DepartmentFilter(String words, String regionCode, @Nullable Kind kind) {
+record DepartmentFilter(
+        String words, String regionCode, @Nullable Kind kind) {
 
     static DepartmentFilter of(@Nullable String words, @Nullable String regionCode, @Nullable Kind kind) {
         return new DepartmentFilter(

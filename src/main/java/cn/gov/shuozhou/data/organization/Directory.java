@@ -33,8 +33,7 @@ class Directory {
     Page<Account> people(PeopleFilter filter, int page) {
         Role role = filter.role();
         List<String> holders = role == null ? List.of() : identities.usersIn(role.group());
-        List<PersonRow> rows =
-                mapper.people(filter, role != null, holders, Page.USUAL_SIZE, Page.offset(page));
+        List<PersonRow> rows = mapper.people(filter, role != null, holders, Page.USUAL_SIZE, Page.offset(page));
         return Page.of(
                 rows.stream().map(row -> account(row.id())).toList(),
                 mapper.countPeople(filter, role != null, holders),
@@ -47,8 +46,7 @@ class Directory {
      * @throws Refusal not found
      */
     Account account(String id) {
-        Person person =
-                organization.person(id).orElseThrow(() -> Refusal.notFound("没有用户名为“%s”的人员。".formatted(id)));
+        Person person = organization.person(id).orElseThrow(() -> Refusal.notFound("没有用户名为“%s”的人员。".formatted(id)));
         return new Account(person, identities.exists(id));
     }
 }

@@ -51,7 +51,8 @@ class FirstStart implements ApplicationRunner {
         }
         organization
                 .people(Role.SYSTEM_ADMIN)
-                .forEach(administrator -> identities.ensureMember(administrator.id(), Registration.ENGINE_ADMINISTRATORS));
+                .forEach(administrator ->
+                        identities.ensureMember(administrator.id(), Registration.ENGINE_ADMINISTRATORS));
     }
 
     private void grantRights() {

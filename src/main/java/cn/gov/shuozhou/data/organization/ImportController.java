@@ -31,8 +31,7 @@ class ImportController {
     }
 
     @PostMapping("/departments")
-    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response)
-            throws IOException {
+    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         try {
             model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(file.getBytes())));
         } catch (Refusal refusal) {

@@ -68,7 +68,8 @@ class PeopleController {
     String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
         Account account = directory.account(id);
         model.addAttribute("account", account);
-        model.addAttribute("department", organization.department(account.person().departmentCode()));
+        model.addAttribute(
+                "department", organization.department(account.person().departmentCode()));
         model.addAttribute("self", administrator.id().equals(id));
         addChoices(model);
         return "organization/person";

@@ -15,8 +15,7 @@ final class RoleRules {
     private static final String FIELD = "roles";
 
     /** Who sets up accounts, who guards and who audits must be three people, none of them part of the business. */
-    private static final Set<Role> ADMINISTRATORS =
-            Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
 
     private static final Set<Role> BUREAU_ONLY = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
