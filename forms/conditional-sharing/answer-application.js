@@ -70,12 +70,9 @@ function showParts(form) {
     row.line.querySelector('[data-unmasked]').hidden =
       !personal || !row.granted.checked || row.masking.value !== UNMASKED;
   }
-  const refused = rowsOf(form).filter((row) => !row.granted.checked).length;
-  const partly = agree && refused > 0;
-  form.querySelector('[data-refusal]').hidden = !partly && valueOf(form, 'decision') !== 'REFUSE';
-  form.querySelector('[data-refusal-title]').textContent = partly
-    ? `不同意的 ${refused} 项：理由和依据`
-    : '不同意的理由和依据';
+  const kept = rowsOf(form).filter((row) => !row.granted.checked).length;
+  form.querySelector('[data-kept]').textContent =
+    agree && kept ? `未勾选的 ${kept} 个信息项不提供。` : '';
 }
 
 function check(form) {

@@ -90,8 +90,9 @@ interface CatalogMapper {
     @Select("select count(*) from resource where provider_code = #{providerCode} and name = #{name}")
     int countName(String providerCode, String name);
 
-    @Select("select id from resource where code = #{code}")
-    long idOf(String code);
+    @Select("select id from resource where code = #{code} and status = 'PUBLISHED'")
+    @Nullable
+    Long idOf(String code);
 
     @Insert("""
             insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
