@@ -2,12 +2,15 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +44,7 @@ public class Catalog {
                     "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
         }
         mapper.insert(draft, provider, SearchText.of(draft, provider));
-        long id = mapper.idOf(draft.code());
+        long id = idOf(draft.code()).orElseThrow();
         for (int i = 0; i < draft.items().size(); i++) {
             mapper.insertItem(id, i + 1, draft.items().get(i));
         }
@@ -61,19 +64,32 @@ public class Catalog {
         return resource;
     }
 
+    /** The id of the published resource with this 信息资源代码. */
+    public Optional<Long> idOf(String code) {
+        return Optional.ofNullable(mapper.idOf(code));
+    }
+
     /** The items of a resource in their order. */
     public List<Item> items(long resourceId) {
         return mapper.items(resourceId);
+    }
+
+    /** The resources that this one names as related; a code that nobody has published is left out. */
+    public List<Resource> related(Resource resource) {
+        return Optional.ofNullable(resource.relatedCodes()).stream()
+                .flatMap(codes -> Arrays.stream(codes.split("[、，,;；\\s]+")))
+                .flatMap(code -> idOf(code).stream())
+                .map(this::resource)
+                .toList();
     }
 
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     public Page<ResourceSummary> search(ResourceQuery query) {
         long total = mapper.count(query);
-        int last = (int) Math.max(1, (total + ResourceQuery.PAGE_SIZE - 1) / ResourceQuery.PAGE_SIZE);
-        int page = Math.min(query.page(), last);
-        long offset = (page - 1L) * ResourceQuery.PAGE_SIZE;
-        return new Page<>(mapper.search(query, ResourceQuery.PAGE_SIZE, offset), total, page, ResourceQuery.PAGE_SIZE);
+        int last = Page.of(List.of(), total, 1).count();
+        int number = Math.min(query.page(), last);
+        return Page.of(mapper.search(query, Page.USUAL_SIZE, Page.offset(number)), total, number);
     }
 
     /** How many resources of each sharing type the query would find if it did not ask for one type. */

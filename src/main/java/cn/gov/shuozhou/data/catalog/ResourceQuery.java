@@ -21,8 +21,6 @@ public record ResourceQuery(
         Sort sort,
         int page) {
 
-    public static final int PAGE_SIZE = 20;
-
     /** More words than a person types; a longer list is cut rather than turned into an endless condition. */
     private static final int MOST_WORDS = 10;
 
@@ -52,6 +50,11 @@ public record ResourceQuery(
     /** Everything that contains the words. */
     public static ResourceQuery of(String words) {
         return new ResourceQuery(words, null, null, null, null, Sort.RELEVANCE, 1);
+    }
+
+    /** Whether nothing was asked for: the whole catalogue. */
+    public boolean everything() {
+        return words.isEmpty() && department == null && sharingType == null && theme == null && formatClass == null;
     }
 
     /** What {@code like ... escape '!'} needs to find the words, one pattern a word. */

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.Page;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;

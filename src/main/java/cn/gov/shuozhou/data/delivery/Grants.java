@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Page;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;

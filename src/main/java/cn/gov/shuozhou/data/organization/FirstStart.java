@@ -20,8 +20,6 @@ class FirstStart implements ApplicationRunner {
 
     static final int ORDER = DemoOrganization.ORDER + 1;
 
-    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
-
     private static final Set<Role> TASK_WORKERS =
             Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
 
@@ -47,14 +45,14 @@ class FirstStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         registration.createGroups();
-        identities.ensureGroup(ENGINE_ADMINISTRATORS, "引擎管理员");
         grantRights();
         if (organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
             first.register();
         }
         organization
                 .people(Role.SYSTEM_ADMIN)
-                .forEach(administrator -> identities.ensureMember(administrator.id(), ENGINE_ADMINISTRATORS));
+                .forEach(administrator ->
+                        identities.ensureMember(administrator.id(), Registration.ENGINE_ADMINISTRATORS));
     }
 
     private void grantRights() {
@@ -63,6 +61,6 @@ class FirstStart implements ApplicationRunner {
         rights.openApp(Role.BUREAU.group(), "cockpit");
         rights.openMonitoring(Role.BUREAU.group());
         rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));
-        rights.grantEverything(ENGINE_ADMINISTRATORS);
+        rights.grantEverything(Registration.ENGINE_ADMINISTRATORS);
     }
 }

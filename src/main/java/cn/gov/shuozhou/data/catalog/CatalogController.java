@@ -1,0 +1,56 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.regulation.TimeLimits;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 数据目录: where a department finds the data it needs and learns how to get them. */
+@Controller
+@RequestMapping("/catalog")
+@Article({"第十条", "第十六条", "第十八条"})
+class CatalogController {
+
+    private static final String ANSWER_LIMIT = "sharing-answer";
+
+    private final Catalog catalog;
+    private final TimeLimits limits;
+
+    CatalogController(Catalog catalog, TimeLimits limits) {
+        this.catalog = catalog;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    String list(CatalogFilter filter, Model model) {
+        ResourceQuery query = filter.query();
+        model.addAttribute("query", query);
+        model.addAttribute("resources", catalog.search(query));
+        model.addAttribute("counts", catalog.countBySharingType(query));
+        model.addAttribute("providers", catalog.providers());
+        model.addAttribute("themes", Theme.values());
+        model.addAttribute("formats", FormatClass.values());
+        model.addAttribute("sorts", ResourceQuery.Sort.values());
+        return "catalog/list";
+    }
+
+    @GetMapping("/{id}")
+    String resource(@AuthenticationPrincipal Person person, @PathVariable long id, Model model) {
+        Resource resource = catalog.resource(id);
+        var items = catalog.items(id);
+        model.addAttribute("resource", resource);
+        model.addAttribute("items", items);
+        model.addAttribute("access", Access.to(resource, items, person, answerTime()));
+        model.addAttribute("related", catalog.related(resource));
+        return "catalog/resource";
+    }
+
+    private String answerTime() {
+        return limits.of(TimeLimits.DEFAULT_RULE_SET, ANSWER_LIMIT).words();
+    }
+}
