@@ -70,12 +70,9 @@ function showParts(form) {
     row.line.querySelector('[data-unmasked]').hidden =
       !personal || !row.granted.checked || row.masking.value !== UNMASKED;
   }
-  const refused = rowsOf(form).filter((row) => !row.granted.checked).length;
-  const partly = agree && refused > 0;
-  form.querySelector('[data-refusal]').hidden = !partly && valueOf(form, 'decision') !== 'REFUSE';
-  form.querySelector('[data-refusal-title]').textContent = partly
-    ? `不同意的 ${refused} 项：理由和依据`
-    : '不同意的理由和依据';
+  const kept = rowsOf(form).filter((row) => !row.granted.checked).length;
+  form.querySelector('[data-kept]').textContent =
+    agree && kept ? `未勾选的 ${kept} 个信息项不提供。` : '';
 }
 
 function check(form) {
@@ -84,9 +81,9 @@ function check(form) {
   return [{ field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
 }
 
+/** What is hidden is left out: an abandoned reason is not sent with an agreement. */
 function answer(form) {
-  const { decision, conditions = '', expiresOn = '', reason = '', basisKind = '', basisTitle = '', basisClause = '', missing = '' } =
-    values(form);
+  const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing } = values(form);
   const items = rowsOf(form).map((row) => ({
     itemId: Number(row.line.dataset.item),
     granted: decision === 'AGREE' && row.granted.checked,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,16 @@ public class Calendars {
 
     private final List<YearNotice> files = CalendarFiles.read();
     private final CalendarMapper mapper;
-    private final List<DeadlineForecast> forecasts;
+    private final ObjectProvider<DeadlineForecast> forecasts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile Versioned current = new Versioned(-1, new WorkingDays(files));
 
-    Calendars(CalendarMapper mapper, List<DeadlineForecast> forecasts, ApplicationEventPublisher events, Clock clock) {
+    Calendars(
+            CalendarMapper mapper,
+            ObjectProvider<DeadlineForecast> forecasts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.forecasts = forecasts;
         this.events = events;

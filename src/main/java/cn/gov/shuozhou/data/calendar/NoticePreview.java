@@ -5,7 +5,7 @@ import java.util.List;
 /** What adopting a notice would change: days of the calendar, and deadlines of open cases. */
 record NoticePreview(YearNotice notice, List<DayChange> changes, List<DeadlineForecast.Move> moves) {
 
-    boolean changesNothing() {
+    public boolean changesNothing() {
         return changes.isEmpty();
     }
 }

@@ -20,7 +20,7 @@ record GrantFilter(String words, Grant.@Nullable Status status) {
                         .orElse(null));
     }
 
-    boolean empty() {
+    public boolean empty() {
         return words.isEmpty() && status == null;
     }
 

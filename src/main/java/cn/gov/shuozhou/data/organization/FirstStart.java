@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.ProcedureRights;
+import cn.gov.shuozhou.data.process.TaskFilters;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +21,6 @@ class FirstStart implements ApplicationRunner {
 
     static final int ORDER = DemoOrganization.ORDER + 1;
 
-    private static final String ENGINE_ADMINISTRATORS = "camunda-admin";
-
     private static final Set<Role> TASK_WORKERS =
             Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
 
@@ -29,6 +28,7 @@ class FirstStart implements ApplicationRunner {
     private final Organization organization;
     private final Identities identities;
     private final ProcedureRights rights;
+    private final TaskFilters filters;
     private final FirstAdministrator first;
 
     FirstStart(
@@ -36,33 +36,36 @@ class FirstStart implements ApplicationRunner {
             Organization organization,
             Identities identities,
             ProcedureRights rights,
+            TaskFilters filters,
             FirstAdministrator first) {
         this.registration = registration;
         this.organization = organization;
         this.identities = identities;
         this.rights = rights;
+        this.filters = filters;
         this.first = first;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         registration.createGroups();
-        identities.ensureGroup(ENGINE_ADMINISTRATORS, "引擎管理员");
         grantRights();
         if (organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
             first.register();
         }
         organization
                 .people(Role.SYSTEM_ADMIN)
-                .forEach(administrator -> identities.ensureMember(administrator.id(), ENGINE_ADMINISTRATORS));
+                .forEach(administrator ->
+                        identities.ensureMember(administrator.id(), Registration.ENGINE_ADMINISTRATORS));
     }
 
     private void grantRights() {
         rights.grantProcedures();
         TASK_WORKERS.forEach(role -> rights.openApp(role.group(), "tasklist"));
+        filters.offerTo(TASK_WORKERS.stream().map(Role::group).collect(Collectors.toSet()));
         rights.openApp(Role.BUREAU.group(), "cockpit");
         rights.openMonitoring(Role.BUREAU.group());
         rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));
-        rights.grantEverything(ENGINE_ADMINISTRATORS);
+        rights.grantEverything(Registration.ENGINE_ADMINISTRATORS);
     }
 }

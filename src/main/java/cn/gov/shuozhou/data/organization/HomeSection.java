@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.process.Deadline;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +46,7 @@ public interface HomeSection {
             String link,
             String status,
             Tone tone,
-            @Nullable Due due) {}
-
-    /**
-     * A deadline in words.
-     *
-     * @param words e.g. 还剩 3 个工作日
-     * @param provisional 暂定: the year's holidays are not yet published
-     */
-    record Due(String words, DueState state, boolean provisional) {}
-
-    /** How near a deadline is. */
-    enum DueState {
-        NORMAL,
-        NEAR,
-        OVERDUE
-    }
+            @Nullable Deadline due) {}
 
     /** The colour of a status: {@code kind-…} in the style sheet. */
     enum Tone {

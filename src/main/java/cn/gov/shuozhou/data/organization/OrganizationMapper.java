@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of departments, regions and people; roles are the engine's groups. */
@@ -32,6 +33,13 @@ interface OrganizationMapper {
             values (#{code}, #{name}, #{creditCode}, #{regionCode}, #{level}, #{kind}, #{demo})
             """)
     void insertDepartment(Department department);
+
+    @Update("""
+            update department set name = #{name}, credit_code = #{creditCode}, region_code = #{regionCode},
+                level = #{level}, kind = #{kind}
+            where code = #{code}
+            """)
+    void updateDepartment(Department department);
 
     @Select("""
             select p.id, p.name, p.department_code, d.name as department_name

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Registration {
 
+    /** The engine's own administrators: they are the system administrators, no more and no fewer. */
+    static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
     private static final Set<Role> CITY_WIDE = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     private final OrganizationMapper mapper;
@@ -28,6 +31,7 @@ class Registration {
         for (Role role : Role.values()) {
             identities.ensureGroup(role.group(), role.label());
         }
+        identities.ensureGroup(ENGINE_ADMINISTRATORS, "引擎管理员");
     }
 
     void register(Department department) {
@@ -59,7 +63,22 @@ class Registration {
         }
     }
 
+    /** Gives the person exactly these roles, and takes from him the tenants that a role he loses had brought. */
+    void changeRoles(Person person, Department department, Set<Role> roles) {
+        if (person.has(Role.COUNTY_AUTHORITY) && !roles.contains(Role.COUNTY_AUTHORITY)) {
+            mapper.departments().stream()
+                    .filter(other -> other.regionCode().equals(department.regionCode()))
+                    .filter(other -> !other.code().equals(department.code()))
+                    .forEach(other -> identities.removeTenantUser(other.code(), person.id()));
+        }
+        register(person.id(), person.name(), department, roles, "");
+    }
+
     private static Set<String> groups(Set<Role> roles) {
-        return roles.stream().map(Role::group).collect(Collectors.toSet());
+        Set<String> groups = roles.stream().map(Role::group).collect(Collectors.toSet());
+        if (roles.contains(Role.SYSTEM_ADMIN)) {
+            groups.add(ENGINE_ADMINISTRATORS);
+        }
+        return groups;
     }
 }

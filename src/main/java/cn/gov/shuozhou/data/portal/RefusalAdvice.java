@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.portal;
 import cn.gov.shuozhou.data.process.EngineFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,11 +25,10 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
-    @Nullable
-    Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+    Object refused(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
             log.info("Answer to {} broke off: {}", request.getRequestURI(), failure.toString());
-            return null;
+            throw failure; // the server then cuts the connection: half a file must not look like a whole one
         }
         Refused refused = EngineFailures.asRefusal(failure)
                 .map(Refused::of)

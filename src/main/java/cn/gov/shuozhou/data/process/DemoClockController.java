@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.calendar.Weekdays;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -36,7 +37,10 @@ class DemoClockController {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        model.addAttribute("now", now);
+        model.addAttribute("weekday", Weekdays.name(now.toLocalDate()));
+        model.addAttribute("earliest", now.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1));
         model.addAttribute("real", clock.realTime().truncatedTo(ChronoUnit.SECONDS));
         model.addAttribute("ahead", clock.offset());
         return "process/demo-clock";

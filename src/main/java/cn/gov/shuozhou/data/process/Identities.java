@@ -47,6 +47,11 @@ public class Identities {
         identityService.saveUser(user);
     }
 
+    /** Ends the user with all his memberships; what he did stays in the history. */
+    public void remove(String userId) {
+        identityService.deleteUser(userId);
+    }
+
     /** True when the engine's password policy accepts the password for this user. */
     public boolean isAcceptable(String userId, String password) {
         User user = identityService.newUser(userId);

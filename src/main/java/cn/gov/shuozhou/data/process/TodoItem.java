@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.process;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what is to be done, e.g. 答复共享申请
  * @param resourceName the resource the case is about; empty when the procedure does not say
  * @param requesterName the department that asks; empty when the procedure does not say
- * @param dueOn the last day for it, if it has one
+ * @param deadline of the clock that the task runs against, if it runs against one
  * @param claimed whether this person has already taken the task
  */
 public record TodoItem(
@@ -18,7 +17,7 @@ public record TodoItem(
         String caseNumber,
         String resourceName,
         String requesterName,
-        @Nullable LocalDate dueOn,
+        @Nullable Deadline deadline,
         boolean claimed) {
 
     /** Where Tasklist shows the task. */

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
-import java.time.Clock;
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -30,13 +30,13 @@ public class Todos {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final Identities identities;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    Todos(TaskService taskService, RuntimeService runtimeService, Identities identities, Clock clock) {
+    Todos(TaskService taskService, RuntimeService runtimeService, Identities identities, Clocks clocks) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identities = identities;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** What waits for this person, himself or as one of his groups; the nearest deadline first. */
@@ -76,14 +76,17 @@ public class Todos {
         Map<String, String> resources = values(instances, RESOURCE_NAME);
         Map<String, String> requesters = values(instances, REQUESTER_NAME);
         return tasks.stream()
-                .map(task -> new TodoItem(
-                        task.getId(),
-                        task.getName(),
-                        caseNumbers.getOrDefault(task.getProcessInstanceId(), ""),
-                        resources.getOrDefault(task.getProcessInstanceId(), ""),
-                        requesters.getOrDefault(task.getProcessInstanceId(), ""),
-                        lastDay(task.getDueDate()),
-                        userId.equals(task.getAssignee())))
+                .map(task -> {
+                    String caseNumber = caseNumbers.getOrDefault(task.getProcessInstanceId(), "");
+                    return new TodoItem(
+                            task.getId(),
+                            task.getName(),
+                            caseNumber,
+                            resources.getOrDefault(task.getProcessInstanceId(), ""),
+                            requesters.getOrDefault(task.getProcessInstanceId(), ""),
+                            deadline(caseNumber, task.getDueDate()),
+                            userId.equals(task.getAssignee()));
+                })
                 .toList();
     }
 
@@ -104,10 +107,26 @@ public class Todos {
         return values;
     }
 
-    /** A task is due at the end of its last day, which is the next day's first moment. */
-    private @Nullable LocalDate lastDay(@Nullable Date due) {
-        return due == null
-                ? null
-                : due.toInstant().minusMillis(1).atZone(clock.getZone()).toLocalDate();
+    /** A task is due at the end of the last day of its clock, which is the next day's first moment. */
+    private @Nullable Deadline deadline(String caseNumber, @Nullable Date due) {
+        if (due == null) {
+            return null;
+        }
+        LocalDate lastDay =
+                due.toInstant().minusMillis(1).atZone(TimeConfiguration.ZONE).toLocalDate();
+        return clocks.of(caseNumber).stream()
+                .filter(clock -> clock.isOpen() && clock.dueOn().equals(lastDay))
+                .findFirst()
+                .map(clocks::deadline)
+                .orElse(null);
+    }
+
+    /** Gives back the tasks the user had taken, so that his colleagues may take them. */
+    public void release(String userId) {
+        taskService
+                .createTaskQuery()
+                .taskAssignee(userId)
+                .list()
+                .forEach(task -> taskService.setAssignee(task.getId(), null));
     }
 }

@@ -57,16 +57,11 @@ class SharingHomeSection implements HomeSection {
                 due(application.number()));
     }
 
-    private @Nullable Due due(String caseNumber) {
+    private @Nullable Deadline due(String caseNumber) {
         return clocks.of(caseNumber).stream()
                 .filter(clock -> clock.isOpen() && !clock.paused())
                 .min(Comparator.comparing(CaseClock::dueOn))
                 .map(clocks::deadline)
-                .map(SharingHomeSection::due)
                 .orElse(null);
-    }
-
-    private static Due due(Deadline deadline) {
-        return new Due(deadline.words(), DueState.valueOf(deadline.state().name()), deadline.provisional());
     }
 }

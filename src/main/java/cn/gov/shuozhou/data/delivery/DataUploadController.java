@@ -1,0 +1,82 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 上传数据: a data officer hands the rows of one of his department's resources to the platform. */
+@Controller
+@RequestMapping("/catalog/{id}/data")
+@Article({"第十七条", "第三十一条"})
+class DataUploadController {
+
+    private static final String PAGE = "delivery/upload";
+
+    private final Catalog catalog;
+    private final DataSets dataSets;
+
+    DataUploadController(Catalog catalog, DataSets dataSets) {
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, @AuthenticationPrincipal Person person, Model model) {
+        describe(ownResource(id, person), model);
+        return PAGE;
+    }
+
+    /** A file with errors brings the page back with all of them; nothing of it is stored. */
+    @PostMapping
+    ModelAndView upload(
+            @PathVariable long id,
+            @RequestParam("file") MultipartFile file,
+            @AuthenticationPrincipal Person person,
+            Model model,
+            RedirectAttributes afterwards)
+            throws IOException {
+        var resource = ownResource(id, person);
+        try {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            var loaded = dataSets.loadCsv(id, name, file.getBytes(), person);
+            afterwards.addFlashAttribute("loaded", "已上传第 %d 版，共 %,d 行。".formatted(loaded.version(), loaded.rowTotal()));
+            return new ModelAndView("redirect:/catalog/" + id + "/data");
+        } catch (Refusal refusal) {
+            describe(resource, model);
+            model.addAttribute("problems", refusal.problems());
+            return new ModelAndView(
+                    PAGE, model.asMap(), HttpStatus.valueOf(refusal.kind().status()));
+        }
+    }
+
+    private Resource ownResource(long id, Person person) {
+        var resource = catalog.resource(id);
+        if (!resource.providerCode().equals(person.departmentCode()) || !person.has(Role.DATA_OFFICER)) {
+            throw Refusal.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");
+        }
+        return resource;
+    }
+
+    private void describe(Resource resource, Model model) {
+        model.addAttribute("resource", resource);
+        model.addAttribute("items", catalog.items(resource.id()));
+        model.addAttribute("history", dataSets.history(resource.id()));
+    }
+}

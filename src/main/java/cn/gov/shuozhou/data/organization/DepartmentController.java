@@ -1,0 +1,110 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Department.Level;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 机构管理: the departments, for the system administrator. */
+@Controller
+@RequestMapping("/organization")
+class DepartmentController {
+
+    private final Directory directory;
+    private final Organization organization;
+    private final OrganizationAdministration administration;
+
+    DepartmentController(Directory directory, Organization organization, OrganizationAdministration administration) {
+        this.directory = directory;
+        this.organization = organization;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable Kind kind,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        DepartmentFilter filter = DepartmentFilter.of(q, region, kind);
+        model.addAttribute("departments", directory.departments(filter, page));
+        model.addAttribute("filter", filter);
+        addChoices(model);
+        return "organization/departments";
+    }
+
+    @GetMapping("/departments/new")
+    String empty(Model model) {
+        return form(DepartmentForm.empty(), true, model);
+    }
+
+    @PostMapping("/departments")
+    String create(DepartmentForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
+        try {
+            Department created = administration.create(form);
+            flash.addFlashAttribute("done", "已登记部门“%s”。".formatted(created.name()));
+            return "redirect:/organization";
+        } catch (Refusal refusal) {
+            return again(form, true, refusal, model, response);
+        }
+    }
+
+    @GetMapping("/departments/{code}")
+    String edit(@PathVariable String code, Model model) {
+        return form(DepartmentForm.of(organization.department(code)), false, model);
+    }
+
+    @PostMapping("/departments/{code}")
+    String change(
+            @PathVariable String code,
+            DepartmentForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            administration.change(code, form);
+            flash.addFlashAttribute("done", "已保存部门信息。");
+            return "redirect:/organization";
+        } catch (Refusal refusal) {
+            return again(form.withCode(code), false, refusal, model, response);
+        }
+    }
+
+    private String again(
+            DepartmentForm form, boolean isNew, Refusal refusal, Model model, HttpServletResponse response) {
+        if (refusal.kind() != Refusal.Kind.INVALID) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("problems", refusal.problems());
+        return form(form, isNew, model);
+    }
+
+    private String form(DepartmentForm form, boolean isNew, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("isNew", isNew);
+        addChoices(model);
+        return "organization/department";
+    }
+
+    private void addChoices(Model model) {
+        Map<String, String> names =
+                organization.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
+        model.addAttribute("regions", organization.regions());
+        model.addAttribute("regionNames", names);
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("levels", Level.values());
+    }
+}

@@ -1,0 +1,58 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 批量导入: lists of departments and people, for the system administrator. */
+@Controller
+@RequestMapping("/organization/import")
+class ImportController {
+
+    private final OrganizationImport imports;
+
+    ImportController(OrganizationImport imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute("departmentColumns", OrganizationImport.DEPARTMENT_COLUMNS);
+        model.addAttribute("personColumns", OrganizationImport.PERSON_COLUMNS);
+        model.addAttribute("allRoles", Role.values());
+        return "organization/import";
+    }
+
+    @PostMapping("/departments")
+    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+        try {
+            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(file.getBytes())));
+        } catch (Refusal refusal) {
+            refuse(refusal, model, response);
+        }
+        return form(model);
+    }
+
+    /** The initial passwords are on this one answer and nowhere else. */
+    @PostMapping("/people")
+    String people(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+        try {
+            model.addAttribute("issued", imports.people(file.getBytes()));
+        } catch (Refusal refusal) {
+            refuse(refusal, model, response);
+        }
+        return form(model);
+    }
+
+    private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("problems", refusal.problems());
+    }
+}

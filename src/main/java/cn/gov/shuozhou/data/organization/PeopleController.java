@@ -1,0 +1,129 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 人员管理: accounts and their roles, for the system administrator. */
+@Controller
+@RequestMapping("/organization/people")
+class PeopleController {
+
+    private final Directory directory;
+    private final Organization organization;
+    private final OrganizationAdministration administration;
+
+    PeopleController(Directory directory, Organization organization, OrganizationAdministration administration) {
+        this.directory = directory;
+        this.organization = organization;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        PeopleFilter filter = PeopleFilter.of(q, department, role);
+        model.addAttribute("people", directory.people(filter, page));
+        model.addAttribute("filter", filter);
+        addChoices(model);
+        return "organization/people";
+    }
+
+    @GetMapping("/new")
+    String empty(@RequestParam(required = false) @Nullable String department, Model model) {
+        return form(PersonForm.empty(department), model);
+    }
+
+    @PostMapping
+    String create(PersonForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
+        try {
+            return handOver(administration.create(form), flash);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("problems", refusal.problems());
+            return form(form, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
+        Account account = directory.account(id);
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "department", organization.department(account.person().departmentCode()));
+        model.addAttribute("self", administrator.id().equals(id));
+        addChoices(model);
+        return "organization/person";
+    }
+
+    @PostMapping("/{id}/roles")
+    String changeRoles(
+            @AuthenticationPrincipal Person administrator,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            RedirectAttributes flash) {
+        administration.changeRoles(administrator, id, Objects.requireNonNullElse(roles, Set.<Role>of()));
+        return done("已保存角色。对方下次登录时生效。", id, flash);
+    }
+
+    @PostMapping("/{id}/disable")
+    String disable(@AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
+        administration.disable(administrator, id);
+        return done("账号已停用，所签收的待办已退回本部门。", id, flash);
+    }
+
+    @PostMapping("/{id}/enable")
+    String enable(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            RedirectAttributes flash) {
+        return handOver(administration.enable(id, Objects.requireNonNullElse(roles, Set.<Role>of())), flash);
+    }
+
+    @PostMapping("/{id}/password")
+    String renewPassword(
+            @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
+        return handOver(administration.renewPassword(administrator, id), flash);
+    }
+
+    /** Once, on the next page, and never again. */
+    private static String handOver(Issued issued, RedirectAttributes flash) {
+        flash.addFlashAttribute("issued", issued);
+        return "redirect:/organization/people/" + issued.personId();
+    }
+
+    private static String done(String sentence, String id, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", sentence);
+        return "redirect:/organization/people/" + id;
+    }
+
+    private String form(PersonForm form, Model model) {
+        model.addAttribute("form", form);
+        addChoices(model);
+        return "organization/new-person";
+    }
+
+    private void addChoices(Model model) {
+        model.addAttribute("allDepartments", organization.departments());
+        model.addAttribute("allRoles", Role.values());
+    }
+}

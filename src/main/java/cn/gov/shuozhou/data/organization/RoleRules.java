@@ -1,0 +1,56 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which roles one person may hold together, and in which department. */
+@Article({"第七条", "第三十一条"})
+final class RoleRules {
+
+    private static final String FIELD = "roles";
+
+    /** Who sets up accounts, who guards and who audits must be three people, none of them part of the business. */
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+
+    private static final Set<Role> BUREAU_ONLY = Set.of(Role.BUREAU, Role.LEADING_GROUP);
+
+    private RoleRules() {}
+
+    /**
+     * Lets the roles pass or refuses them with every reason.
+     *
+     * @throws Refusal invalid
+     */
+    static void check(Set<Role> roles, Department department) {
+        List<Problem> problems = problems(roles, department);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    static List<Problem> problems(Set<Role> roles, Department department) {
+        List<Problem> problems = new ArrayList<>();
+        if (roles.isEmpty()) {
+            problems.add(new Problem(FIELD, "没有选择角色。请至少选择一个角色。"));
+        }
+        long administrators = roles.stream().filter(ADMINISTRATORS::contains).count();
+        if (administrators > 1) {
+            problems.add(new Problem(FIELD, "系统管理员、安全管理员和审计管理员不得由同一人担任。请只保留其中一个。"));
+        }
+        if (administrators > 0 && administrators < roles.size()) {
+            problems.add(new Problem(FIELD, "系统、安全、审计管理员不得兼任申请、审批等业务角色。请为业务工作另设账号。"));
+        }
+        if (department.kind() != Kind.BUREAU && roles.stream().anyMatch(BUREAU_ONLY::contains)) {
+            problems.add(new Problem(FIELD, "“市政务信息管理局工作人员”和“领导小组办公室”只能授予市政务信息管理局的人员。请取消这两个角色或更换部门。"));
+        }
+        if (department.kind() != Kind.COUNTY_AUTHORITY && roles.contains(Role.COUNTY_AUTHORITY)) {
+            problems.add(new Problem(FIELD, "“县（市、区）主管部门”角色只能授予县级主管部门的人员。请取消该角色或更换部门。"));
+        }
+        return problems;
+    }
+}
