@@ -9,11 +9,6 @@ export function showCase(form, task) {
   });
 }
 
-/** The masking rule as a word. */
-export function maskingLabel(task, key) {
-  return task.maskingRules.find((rule) => rule.key === key)?.label ?? '';
-}
-
 export function sensitivityBadge(item) {
   const strong = ['SENSITIVE_PERSONAL', 'TRADE_SECRET'].includes(item.sensitivity);
   const kind = strong ? 'tf-strong' : item.sensitivity === 'PERSONAL' ? 'tf-medium' : '';
@@ -29,7 +24,13 @@ function head(task) {
   const { resource } = task;
   return [
     el('h3', { class: 'tf-title' }, resource.name),
-    el('p', { class: 'tf-quiet' }, `${resource.provider} · ${resource.code} · `, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
+    el(
+      'p',
+      { class: 'tf-quiet' },
+      `${resource.provider} · ${resource.code} · `,
+      newTab(task.caseUrl, `办件 ${task.caseNumber}`),
+    ),
+    resource.summary ? el('p', { class: 'tf-quiet' }, resource.summary) : null,
     deadline(task.deadline),
   ];
 }
@@ -48,16 +49,12 @@ function deadline(limit) {
 function application(task) {
   const { resource, requester } = task;
   return facts('申请', [
-    ['使用部门', `${requester.department} · ${requester.person}`],
+    ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(task.submittedAt)} 提交）`],
     ['使用用途', task.purpose],
     ['履职依据', task.legalBasis],
     ['使用范围', task.scope],
-    ['共享方式', task.modeLabel],
-    ['使用期限', [task.periodFrom, task.periodTo].filter(Boolean).join(' 至 ')],
-    ['提交时间', dayAndTime(task.submittedAt)],
-    ['目录共享类型', resource.sharingTypeLabel],
-    ['目录共享条件', resource.sharingCondition],
-    ['资源摘要', resource.summary],
+    ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
+    ['共享条件', sharingWords(resource)],
     ['附件', attachments(task.attachments ?? [])],
   ]);
 }
@@ -81,9 +78,14 @@ function items(task) {
 }
 
 function decided(task, item) {
-  if (item.granted === true) return `同意，${maskingLabel(task, item.answeredMasking)}`;
+  if (item.granted === true) return `同意；${masking(task, item.answeredMasking)}`;
   if (item.granted === false) return '不同意';
-  return `拟${maskingLabel(task, item.proposedMasking)}`;
+  return `拟${masking(task, item.proposedMasking)}`;
+}
+
+function masking(task, key) {
+  const rule = task.maskingRules.find((one) => one.key === key);
+  return !rule || key === 'NONE' ? '不脱敏' : `脱敏：${rule.label}`;
 }
 
 export function table(heads, rows) {

@@ -31,8 +31,7 @@ record Model(String stem, BpmnModelInstance bpmn) {
     }
 
     private static Model read(Path file) {
-        return new Model(
-                file.getFileName().toString().replace(".bpmn", ""), Bpmn.readModelFromFile(file.toFile()));
+        return new Model(file.getFileName().toString().replace(".bpmn", ""), Bpmn.readModelFromFile(file.toFile()));
     }
 
     Process process() {

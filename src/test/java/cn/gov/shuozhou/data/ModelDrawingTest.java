@@ -57,12 +57,15 @@ class ModelDrawingTest {
         assertThat(model.all(FlowNode.class))
                 .allSatisfy(node -> assertThat(node.getDiagramElement())
                         .as(node.getId())
-                        .isInstanceOfSatisfying(BpmnShape.class, shape -> assertThat(shape.getBounds()).isNotNull()));
+                        .isInstanceOfSatisfying(
+                                BpmnShape.class,
+                                shape -> assertThat(shape.getBounds()).isNotNull()));
         assertThat(model.all(SequenceFlow.class))
                 .allSatisfy(flow -> assertThat(flow.getDiagramElement())
                         .as(flow.getId())
-                        .isInstanceOfSatisfying(BpmnEdge.class, edge -> assertThat(edge.getWaypoints())
-                                .hasSizeGreaterThan(1)));
+                        .isInstanceOfSatisfying(
+                                BpmnEdge.class,
+                                edge -> assertThat(edge.getWaypoints()).hasSizeGreaterThan(1)));
     }
 
     @ParameterizedTest
@@ -110,8 +113,9 @@ class ModelDrawingTest {
     /** A node is known by what it is; an event in the middle of a process by what it waits for. */
     private static String prefix(FlowNode node) {
         if (node instanceof Event && !(node instanceof StartEvent) && !(node instanceof EndEvent)) {
-            EventDefinition definition =
-                    node.getChildElementsByType(EventDefinition.class).iterator().next();
+            EventDefinition definition = node.getChildElementsByType(EventDefinition.class)
+                    .iterator()
+                    .next();
             return definition instanceof LinkEventDefinition
                     ? "linkEvent_"
                     : ID_BY_KIND.get(definition.getElementType().getInstanceType());

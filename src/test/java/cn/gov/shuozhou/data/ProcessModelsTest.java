@@ -41,7 +41,8 @@ class ProcessModelsTest {
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w)(\\w*Delegate)}");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[a-zA-Z_]\\w*");
-    private static final Pattern LIMIT = Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt)\\(execution,'([a-z-]+)'\\)}");
+    private static final Pattern LIMIT =
+            Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt)\\(execution,'([a-z-]+)'\\)}");
     private static final Pattern ELEMENT_ID = Pattern.compile("[a-z]+[A-Za-z]*_\\w+");
 
     static List<Model> models() {
@@ -67,9 +68,10 @@ class ProcessModelsTest {
             assertThat(bean.matches()).as(task.getId()).isTrue();
             String className = bean.group(1).toUpperCase() + bean.group(2);
             assertThat(task.getId()).isEqualToIgnoringCase("serviceTask_" + className.replace("Delegate", ""));
-            assertThat(face.inFeature(className)).as(className).hasValueSatisfying(type -> assertThat(type)
-                    .isAssignableTo(JavaDelegate.class)
-                    .hasAnnotation(Component.class));
+            assertThat(face.inFeature(className))
+                    .as(className)
+                    .hasValueSatisfying(type ->
+                            assertThat(type).isAssignableTo(JavaDelegate.class).hasAnnotation(Component.class));
         });
     }
 
@@ -81,7 +83,8 @@ class ProcessModelsTest {
         assertThat(model.all(UserTask.class)).isNotEmpty().allSatisfy(task -> {
             String folder = "forms/" + model.stem() + "/";
             assertThat(task.getCamundaFormKey()).as(task.getId()).startsWith("embedded:/" + folder);
-            assertThat(Path.of(task.getCamundaFormKey().replace("embedded:/", ""))).exists();
+            assertThat(Path.of(task.getCamundaFormKey().replace("embedded:/", "")))
+                    .exists();
             assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().isSubsetOf(groups);
             assertThat(Model.article(task)).as(task.getId()).matches(ARTICLES);
         });
@@ -104,15 +107,15 @@ class ProcessModelsTest {
     void everyTimerAsksTheClockForAKnownLimit(Model model) throws IOException {
         String limits = Files.readString(Path.of("processes/time-limits.dmn"));
         Stream<String> timers = model.all(TimeDate.class).stream().map(TimeDate::getTextContent);
-        Stream<String> dueDates =
-                model.all(UserTask.class).stream().map(UserTask::getCamundaDueDate).filter(due -> due != null);
+        Stream<String> dueDates = model.all(UserTask.class).stream()
+                .map(UserTask::getCamundaDueDate)
+                .filter(due -> due != null);
         assertThat(Stream.concat(timers, dueDates)).allSatisfy(expression -> {
             var limit = LIMIT.matcher(expression);
             assertThat(limit.matches()).as(expression).isTrue();
             assertThat(limits).contains("\"" + limit.group(1) + "\"");
         });
-        assertThat(model.all(TimerEventDefinition.class))
-                .hasSameSizeAs(model.all(TimeDate.class));
+        assertThat(model.all(TimerEventDefinition.class)).hasSameSizeAs(model.all(TimeDate.class));
     }
 
     @ParameterizedTest
@@ -122,11 +125,14 @@ class ProcessModelsTest {
         List<String> variables = JavaFace.of(model).variables();
         assertThat(model.all(ConditionExpression.class)).isNotEmpty().allSatisfy(condition -> {
             String bare = TEXT.matcher(condition.getTextContent()).replaceAll("");
-            assertThat(NAME.matcher(bare).results().map(MatchResult::group)).isNotEmpty().isSubsetOf(variables);
+            assertThat(NAME.matcher(bare).results().map(MatchResult::group))
+                    .isNotEmpty()
+                    .isSubsetOf(variables);
         });
         assertThat(model.all(BusinessRuleTask.class)).allSatisfy(task -> {
             assertThat(variables).contains(task.getCamundaResultVariable());
-            assertThat(Path.of("processes", task.getCamundaDecisionRef() + ".dmn")).exists();
+            assertThat(Path.of("processes", task.getCamundaDecisionRef() + ".dmn"))
+                    .exists();
         });
     }
 
@@ -134,7 +140,8 @@ class ProcessModelsTest {
     @MethodSource("models")
     @DisplayName("消息名不重复，且与程序里的常量一致")
     void messagesAreUniqueAndDeclared(Model model) {
-        List<String> names = model.all(Message.class).stream().map(Message::getName).toList();
+        List<String> names =
+                model.all(Message.class).stream().map(Message::getName).toList();
         assertThat(names).doesNotHaveDuplicates();
         assertThat(JavaFace.of(model).texts()).containsAll(names);
     }
@@ -143,8 +150,11 @@ class ProcessModelsTest {
     @MethodSource("models")
     @DisplayName("程序里写到的环节都在模型里")
     void elementsNamedInJavaExist(Model model) {
-        assertThat(JavaFace.of(model).texts().stream().filter(text -> ELEMENT_ID.matcher(text).matches()))
-                .allSatisfy(id -> assertThat((Object) model.bpmn().getModelElementById(id)).as(id).isNotNull());
+        assertThat(JavaFace.of(model).texts().stream()
+                        .filter(text -> ELEMENT_ID.matcher(text).matches()))
+                .allSatisfy(id -> assertThat((Object) model.bpmn().getModelElementById(id))
+                        .as(id)
+                        .isNotNull());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,11 @@ interface CatalogMapper {
     List<ResourceSummary> search(ResourceQuery query, int limit, long offset);
 
     @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")
-    long count(ResourceQuery query);
+    long count(@Param("query") ResourceQuery query);
 
     @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
             + " group by sharing_type</script>")
-    List<SharingTypeCount> countBySharingType(ResourceQuery query);
+    List<SharingTypeCount> countBySharingType(@Param("query") ResourceQuery query);
 
     @Select("""
             select provider_code as code, min(provider_name) as name, count(*) as resources

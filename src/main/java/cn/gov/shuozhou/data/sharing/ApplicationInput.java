@@ -77,7 +77,7 @@ record ApplicationInput(
         }
     }
 
-    boolean wants(long itemId) {
+    public boolean wants(long itemId) {
         return itemIds != null && itemIds.contains(String.valueOf(itemId));
     }
 

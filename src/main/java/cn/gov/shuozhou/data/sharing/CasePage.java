@@ -28,7 +28,7 @@ record CasePage(
     /** What the reader may do now. */
     record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {
 
-        boolean any() {
+        public boolean any() {
             return withdraw || urge || supplement || mediate || accept;
         }
     }

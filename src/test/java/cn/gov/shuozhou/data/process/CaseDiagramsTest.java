@@ -37,8 +37,8 @@ class CaseDiagramsTest {
                 .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
                 .setProcessEngineName(UUID.randomUUID().toString())
                 .buildProcessEngine();
-        diagrams = new CaseDiagrams(
-                engine.getHistoryService(), engine.getRuntimeService(), engine.getRepositoryService());
+        diagrams =
+                new CaseDiagrams(engine.getHistoryService(), engine.getRuntimeService(), engine.getRepositoryService());
         engine.getRepositoryService()
                 .createDeployment()
                 .addModelInstance("small.bpmn", MODEL)
@@ -89,6 +89,7 @@ class CaseDiagramsTest {
 
     private void completeTask() {
         engine.getTaskService()
-                .complete(engine.getTaskService().createTaskQuery().singleResult().getId());
+                .complete(
+                        engine.getTaskService().createTaskQuery().singleResult().getId());
     }
 }

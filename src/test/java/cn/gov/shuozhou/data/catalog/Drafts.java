@@ -1,0 +1,66 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A resource that satisfies every rule, and ways to break one at a time. */
+final class Drafts {
+
+    static final String CONDITION = "供办理社会救助的部门按名单比对，仅用于认定待遇资格。";
+    static final String BASIS = "《中华人民共和国税收征收管理法》第八条：依法为纳税人保密。";
+
+    String code = "101001/1";
+    String category = "基础信息资源";
+    String section = "人口";
+    String name = "婚姻登记信息";
+    String provider = "civil-affairs";
+    String summary = "各婚姻登记机关办理的结婚、离婚登记。";
+    FormatClass formatClass = FormatClass.SPREADSHEET;
+    String formatType = "xlsx";
+    Theme theme = Theme.PUBLIC_SERVICE;
+    SharingType sharingType = SharingType.CONDITIONAL;
+    String condition = CONDITION;
+    String methodType = "文件";
+    boolean open;
+    String openCondition = "";
+    LocalDate publishedOn = LocalDate.of(2022, 3, 20);
+    List<ItemDraft> items = List.of(item("姓名"), item("登记日期"));
+
+    static ItemDraft item(String name) {
+        return item(name, SharingType.CONDITIONAL, CONDITION);
+    }
+
+    static ItemDraft item(String name, SharingType type, String condition) {
+        return new ItemDraft(
+                name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, MaskingRule.NAME);
+    }
+
+    ResourceDraft build() {
+        return new ResourceDraft(
+                code,
+                category,
+                section,
+                "婚姻",
+                null,
+                name,
+                provider,
+                "社会事务科",
+                summary,
+                formatClass,
+                formatType,
+                null,
+                theme,
+                sharingType,
+                condition,
+                SharingMethod.PLATFORM,
+                methodType,
+                open,
+                openCondition,
+                UpdateCycle.DAILY,
+                publishedOn,
+                null,
+                false,
+                items);
+    }
+}

@@ -1,0 +1,115 @@
+package cn.gov.shuozhou.data.notification;
+
+import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static cn.gov.shuozhou.data.SignedIn.bureau;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@PortalTest
+@Transactional
+@DisplayName("消息")
+class InboxTest {
+
+    private static final String ME = FIRST_ADMIN.id();
+
+    private static final InboxFilter ALL = InboxFilter.of(null, null);
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    @DisplayName("未读在前，打开即为已读，并转到所说的页面")
+    void openingMarksReadAndLeadsToThePage() throws Exception {
+        inbox.tell(ME, message("先到的"));
+        inbox.tell(ME, message("后到的"));
+        long later = inbox.messages(ME, ALL, 1).rows().get(0).id();
+
+        mvc.perform(get("/inbox/" + later).with(as(FIRST_ADMIN))).andExpect(redirectedUrl("/cases/GX-1"));
+
+        Page<ReceivedMessage> page = inbox.messages(ME, ALL, 1);
+        assertThat(page.rows()).extracting(ReceivedMessage::subject).containsExactly("先到的", "后到的");
+        assertThat(page.rows()).extracting(ReceivedMessage::unread).containsExactly(true, false);
+        assertThat(inbox.unread(ME)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("别人的消息打不开，也不会被标为已读")
+    void someoneElsesMessageIsNotFound() throws Exception {
+        inbox.tell(ME, message("只给管理员"));
+        long id = inbox.messages(ME, ALL, 1).rows().get(0).id();
+
+        mvc.perform(get("/inbox/" + id).with(as(bureau("another", "另一人", Role.BUREAU))))
+                .andExpect(status().isNotFound());
+        assertThat(inbox.unread(ME)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("每页二十条，可按词筛选；词中的百分号只是百分号")
+    void theListIsPagedAndFiltered() {
+        IntStream.rangeClosed(1, 25).forEach(n -> inbox.tell(ME, message("第" + n + "条")));
+        inbox.tell(ME, message("完成100%"));
+
+        assertThat(inbox.messages(ME, ALL, 2).rows()).hasSize(6);
+        assertThat(inbox.messages(ME, InboxFilter.of(null, "%"), 1).rows())
+                .extracting(ReceivedMessage::subject)
+                .containsExactly("完成100%");
+        assertThat(inbox.messages(ME, ALL, -3).number()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("全部标为已读")
+    void everythingIsMarkedReadAtOnce() throws Exception {
+        inbox.tellRole(Role.SYSTEM_ADMIN, message("给全体管理员"));
+        inbox.tellDepartment("bureau", Role.SYSTEM_ADMIN, message("给本局管理员"));
+        assertThat(inbox.unread(ME)).isEqualTo(2);
+
+        mvc.perform(post("/inbox/read").with(as(FIRST_ADMIN)).with(csrf())).andExpect(redirectedUrl("/inbox"));
+
+        assertThat(inbox.unread(ME)).isZero();
+    }
+
+    @Test
+    @DisplayName("页面列出消息，导航显示未读数")
+    void thePageShowsMessagesAndTheCount() throws Exception {
+        inbox.tell(ME, message("期限将至"));
+
+        mvc.perform(get("/inbox").with(as(FIRST_ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("期限将至")))
+                .andExpect(content().string(containsString("<span class=\"visually-hidden\">未读</span>1")));
+    }
+
+    @Test
+    @DisplayName("消息只能指向本系统的页面")
+    void aMessageLeadsNowhereElse() {
+        assertThatThrownBy(() -> new Message("a", "b", "https://example.org", null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Message("a", "b", "//example.org", null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Message message(String subject) {
+        return new Message(subject, "请办理。", "/cases/GX-1", "GX-140600-20261122-0001");
+    }
+}

@@ -1,0 +1,164 @@
+package cn.gov.shuozhou.data.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+@MovableClockTest
+class ClockPagesTest {
+
+    private static final String ANSWER = "sharing-answer";
+    private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ClockController controller;
+
+    @Autowired
+    private DemoClock demoClock;
+
+    @Autowired
+    private DemoClockMapper demoMapper;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final String caseNumber = "TEST-" + System.nanoTime();
+
+    @BeforeEach
+    void begin() {
+        clock.setToday(MON_2026_12_28);
+    }
+
+    @AfterEach
+    void clean() {
+        repository
+                .createDeploymentQuery()
+                .deploymentName("clock-test")
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        jdbc.update("delete from clock_revision");
+        jdbc.update("delete from clock_pause");
+        jdbc.update("delete from case_clock");
+        jdbc.update("delete from demo_clock");
+        ClockUtil.reset();
+    }
+
+    @Test
+    void explainsTheDeadlineToThoseOnTheCase() throws Exception {
+        long id = clocks.start(caseNumber, ANSWER, MON_2026_12_28).id();
+        mvc.perform(get("/clocks/" + id).with(SignedIn.approver()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("逐日计算")))
+                .andExpect(content().string(containsString("元旦放假")))
+                .andExpect(content().string(containsString("提供部门应当在5个工作日内予以答复")))
+                .andExpect(content().string(containsString("2027-01-05（星期二）24:00（暂定）")));
+        mvc.perform(get("/api/clocks/" + id).with(SignedIn.approver()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.clock.dueOn").value("2027-01-05"))
+                .andExpect(jsonPath("$.deadline.words").value("还剩 5 个工作日"))
+                .andExpect(jsonPath("$.days[0].counted").value(0))
+                .andExpect(jsonPath("$.days[4].reason").value("元旦放假"))
+                .andExpect(jsonPath("$.days[4].provisional").value(true));
+    }
+
+    @Test
+    void showsAPausedAndAStoppedClock() throws Exception {
+        long id = clocks.start(caseNumber, ANSWER, MON_2026_12_28).id();
+        clocks.pause(caseNumber, ANSWER, "等待补正<b>");
+        mvc.perform(get("/clocks/" + id).with(SignedIn.approver()))
+                .andExpect(content().string(containsString("收到之日，不计入；当日暂停")))
+                .andExpect(content().string(containsString("恢复之日为新的第 0 日")));
+        clocks.stop(caseNumber, ANSWER, Outcome.WITHDRAWN);
+        mvc.perform(get("/clocks/" + id).with(SignedIn.approver()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("撤回终止")));
+    }
+
+    @Test
+    void hidesTheDeadlineFromOthers() {
+        long id = clocks.start(caseNumber, ANSWER, MON_2026_12_28).id();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> controller.json(id, "health.requester"))
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThat(controller.json(id, "civil-affairs.approver").clock().id()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("演示时钟只能向前，前进后引擎的定时器到期，重新启动后保持")
+    void movesTheDemonstrationForward() {
+        LocalDate today = LocalDate.now();
+        clock.setToday(today);
+        ClockUtil.reset();
+        clocks.start(caseNumber, ANSWER, today);
+        repository
+                .createDeployment()
+                .name("clock-test")
+                .addClasspathResource("cn/gov/shuozhou/data/process/clock-test.bpmn")
+                .deploy();
+        runtime.startProcessInstanceByKey("clock-test", caseNumber);
+        assertThat(management.createJobQuery().timers().executable().count()).isZero();
+
+        Duration before = demoClock.offset();
+        demoClock.forward(Duration.ofDays(30), "bureau.bureau");
+
+        assertThat(demoClock.offset()).isEqualTo(before.plusDays(30));
+        assertThat(management.createJobQuery().timers().executable().count()).isEqualTo(2);
+        assertThat(new DemoClock(demoMapper).offset()).isEqualTo(demoClock.offset());
+    }
+
+    @Test
+    void showsAndMovesTheDemonstrationClock() throws Exception {
+        mvc.perform(get("/demo/clock").with(SignedIn.bureau()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("只在演示模式中存在")));
+        mvc.perform(post("/demo/clock").param("days", "2").with(csrf()).with(SignedIn.bureau()))
+                .andExpect(redirectedUrl("/demo/clock"));
+        String later = LocalDateTime.now(demoClock).plusHours(5).withNano(0).toString();
+        mvc.perform(post("/demo/clock").param("instant", later).with(csrf()).with(SignedIn.bureau()))
+                .andExpect(redirectedUrl("/demo/clock"));
+        mvc.perform(get("/demo/clock").with(SignedIn.approver())).andExpect(status().isForbidden());
+        assertThat(jdbc.queryForObject("select moved_by from demo_clock", String.class))
+                .isEqualTo("bureau.bureau");
+    }
+}
