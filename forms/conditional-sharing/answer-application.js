@@ -81,9 +81,9 @@ function check(form) {
   return [{ field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
 }
 
+/** What is hidden is left out: an abandoned reason is not sent with an agreement. */
 function answer(form) {
-  const { decision, conditions = '', expiresOn = '', reason = '', basisKind = '', basisTitle = '', basisClause = '', missing = '' } =
-    values(form);
+  const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing } = values(form);
   const items = rowsOf(form).map((row) => ({
     itemId: Number(row.line.dataset.item),
     granted: decision === 'AGREE' && row.granted.checked,

@@ -1,17 +1,14 @@
 // Shows what is decided on. A form says which parts it wants and in which order: <div data-show="deadline"></div>.
 import { el, newTab } from './dom.js';
 
-const PARTS = { head, application, items, earlier, supplements, refusal, mediation };
+const PARTS = { head, overdue, application, items, earlier, supplements, refusal, mediation };
+
+const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
 export function showCase(form, task) {
   form.querySelectorAll('[data-show]').forEach((place) => {
     place.replaceChildren(...[PARTS[place.dataset.show](task)].flat().filter(Boolean));
   });
-}
-
-/** The masking rule as a word. */
-export function maskingLabel(task, key) {
-  return task.maskingRules.find((rule) => rule.key === key)?.label ?? '';
 }
 
 export function sensitivityBadge(item) {
@@ -22,14 +19,21 @@ export function sensitivityBadge(item) {
 
 /** Why an item is not simply shared: its own type and condition, or the basis for not sharing it. */
 export function sharingWords(item) {
-  return [item.sharingTypeLabel, item.sharingCondition].filter(Boolean).join('：');
+  const condition = item.sharingCondition === '无条件' ? '' : item.sharingCondition;
+  return [item.sharingTypeLabel, condition].filter(Boolean).join('：');
 }
 
 function head(task) {
   const { resource } = task;
   return [
     el('h3', { class: 'tf-title' }, resource.name),
-    el('p', { class: 'tf-quiet' }, `${resource.provider} · ${resource.code} · `, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
+    el(
+      'p',
+      { class: 'tf-quiet' },
+      `${resource.provider} · ${resource.code} · `,
+      newTab(task.caseUrl, `办件 ${task.caseNumber}`),
+    ),
+    resource.summary ? el('p', { class: 'tf-quiet' }, resource.summary) : null,
     deadline(task.deadline),
   ];
 }
@@ -48,22 +52,21 @@ function deadline(limit) {
 function application(task) {
   const { resource, requester } = task;
   return facts('申请', [
-    ['使用部门', `${requester.department} · ${requester.person}`],
+    ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(task.submittedAt)} 提交）`],
     ['使用用途', task.purpose],
     ['履职依据', task.legalBasis],
     ['使用范围', task.scope],
-    ['共享方式', task.modeLabel],
-    ['使用期限', [task.periodFrom, task.periodTo].filter(Boolean).join(' 至 ')],
-    ['提交时间', dayAndTime(task.submittedAt)],
-    ['目录共享类型', resource.sharingTypeLabel],
-    ['目录共享条件', resource.sharingCondition],
-    ['资源摘要', resource.summary],
-    ['附件', attachments(task.attachments ?? [])],
+    ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
+    ['共享条件', sharingWords(resource)],
   ]);
 }
 
-function attachments(files) {
-  return files.length ? el('span', {}, ...files.flatMap((file) => [newTab(file.url, file.name), ' '])) : null;
+function overdue(task) {
+  const lines = task.overdue.map((one) => [
+    `应于 ${one.dueOn} 前${OWED[one.limitKey]}`,
+    [`${dayAndTime(one.recordedAt)} 登记超期`, one.opinion].filter(Boolean).join('；督办意见：'),
+  ]);
+  return facts('超期记录', lines);
 }
 
 function items(task) {
@@ -81,9 +84,14 @@ function items(task) {
 }
 
 function decided(task, item) {
-  if (item.granted === true) return `同意，${maskingLabel(task, item.answeredMasking)}`;
+  if (item.granted === true) return `同意；${masking(task, item.answeredMasking)}`;
   if (item.granted === false) return '不同意';
-  return `拟${maskingLabel(task, item.proposedMasking)}`;
+  return `拟${masking(task, item.proposedMasking)}`;
+}
+
+function masking(task, key) {
+  const rule = task.maskingRules.find((one) => one.key === key);
+  return !rule || key === 'NONE' ? '不脱敏' : `脱敏：${rule.label}`;
 }
 
 export function table(heads, rows) {

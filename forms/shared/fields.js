@@ -14,9 +14,9 @@ export function reveal(form) {
   });
 }
 
-/** Every named field in sight, by name. */
+/** Every named field in sight, by name; null when nothing was filled in. */
 export function values(form) {
-  return Object.fromEntries(names(form).map((name) => [name, valueOf(form, name)]));
+  return Object.fromEntries(names(form).map((name) => [name, valueOf(form, name) || null]));
 }
 
 export function valueOf(form, name) {

@@ -9,6 +9,9 @@ import { clearProblems, showProblems } from './problems.js';
 const CLAIM_FIRST = '目前只能查看。要办理此件，请先点击任务上方的“签收”。';
 const NOT_YOURS = '您只能查看此件：它不由您办理，或者由您所在的部门申请。';
 
+/** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
+const TOLD = 'camForm submission prevented';
+
 loadStyle();
 
 /**
@@ -36,7 +39,7 @@ export async function open(camForm, $scope, kind) {
     } catch (error) {
       const problems = error.problems ?? [{ field: '', sentence: String(error) }];
       showProblems(form, problems);
-      finish({ message: problems.length === 1 ? problems[0].sentence : '请处理表单中标出的问题。' });
+      finish({ message: TOLD });
     }
   };
 

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.ProcedureRights;
+import cn.gov.shuozhou.data.process.TaskFilters;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class FirstStart implements ApplicationRunner {
     private final Organization organization;
     private final Identities identities;
     private final ProcedureRights rights;
+    private final TaskFilters filters;
     private final FirstAdministrator first;
 
     FirstStart(
@@ -34,11 +36,13 @@ class FirstStart implements ApplicationRunner {
             Organization organization,
             Identities identities,
             ProcedureRights rights,
+            TaskFilters filters,
             FirstAdministrator first) {
         this.registration = registration;
         this.organization = organization;
         this.identities = identities;
         this.rights = rights;
+        this.filters = filters;
         this.first = first;
     }
 
@@ -58,6 +62,7 @@ class FirstStart implements ApplicationRunner {
     private void grantRights() {
         rights.grantProcedures();
         TASK_WORKERS.forEach(role -> rights.openApp(role.group(), "tasklist"));
+        filters.offerTo(TASK_WORKERS.stream().map(Role::group).collect(Collectors.toSet()));
         rights.openApp(Role.BUREAU.group(), "cockpit");
         rights.openMonitoring(Role.BUREAU.group());
         rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));

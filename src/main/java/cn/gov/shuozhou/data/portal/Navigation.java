@@ -18,6 +18,7 @@ final class Navigation {
             new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", TASK_WORKERS),
             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
+            new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
             new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),
             new NavigationEntry("办件总览", "/sharing/cases", Set.of(Role.BUREAU)),
             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)),

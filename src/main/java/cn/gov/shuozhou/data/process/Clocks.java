@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.TimeLimit;
@@ -155,6 +156,17 @@ public class Clocks {
     /** When the last day is over: 00:00 of the day after it, in 朔州. */
     public Date dueAt(DelegateExecution execution, String limitKey) {
         return Moment.DUE.of(asked(execution, limitKey), calendars.workingDays());
+    }
+
+    /** The last second of the last day, in 朔州: what a task list shows as its due date. */
+    public Date lastMomentOf(DelegateExecution execution, String limitKey) {
+        return Moment.LAST.of(asked(execution, limitKey), calendars.workingDays());
+    }
+
+    /** The moment before which a task must be due to count as 即将超期: the end of the next working day, in 朔州. */
+    public Date endOfNextWorkingDay() {
+        LocalDate next = calendars.workingDays().plusWorkingDays(today(), 1);
+        return Date.from(next.plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant());
     }
 
     private CaseClock asked(DelegateExecution execution, String limitKey) {

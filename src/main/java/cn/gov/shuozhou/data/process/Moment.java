@@ -2,7 +2,8 @@ package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
@@ -10,16 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The two moments of a clock that a model can ask for. */
+/** The moments of a clock that a model can ask for. */
 enum Moment {
     WARNING("warningAt"),
-    DUE("dueAt");
+    DUE("dueAt"),
+    LAST("lastMomentOf");
 
     /** What a model asks in a timer or due date, e.g. {@code ${clocks.dueAt(execution,'sharing-answer')}}. */
     record Asked(Moment moment, String limitKey) {}
 
     private static final Pattern EXPRESSION =
             Pattern.compile("[$#]\\{\\s*clocks\\.(\\w+)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)\\s*\\}");
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final String method;
 
@@ -29,9 +33,13 @@ enum Moment {
 
     /** The engine takes instants: a day begins and ends at midnight in 朔州. */
     Date of(CaseClock clock, WorkingDays calendar) {
-        LocalDate day =
-                this == DUE ? clock.dueOn().plusDays(1) : calendar.plusWorkingDays(clock.dueOn(), -clock.warningLead());
-        return Date.from(day.atStartOfDay(TimeConfiguration.ZONE).toInstant());
+        LocalDateTime moment = switch (this) {
+            case WARNING ->
+                calendar.plusWorkingDays(clock.dueOn(), -clock.warningLead()).atStartOfDay();
+            case DUE -> clock.dueOn().plusDays(1).atStartOfDay();
+            case LAST -> clock.dueOn().atTime(LAST_SECOND);
+        };
+        return Date.from(moment.atZone(TimeConfiguration.ZONE).toInstant());
     }
 
     /** Reads which clock an expression of a model asks; empty when it asks none. */

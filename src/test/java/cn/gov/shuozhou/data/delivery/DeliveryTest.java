@@ -1,20 +1,79 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.DataSharingApplication;
+import cn.gov.shuozhou.data.notification.Inbox;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.process.CaseNumbers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
-/** The whole application on a database in memory, shared by all tests of the feature. */
+/**
+ * Delivery and what it stands on, with the pages of refusal, on a database in memory. Without the engine, which delivery
+ * knows nothing about: nobody signs in here, the tests say who it is.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        classes = DeliveryTest.Slice.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
+            "spring.autoconfigure.exclude="
+                    + "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
+                    + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration,"
+                    + "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters"
         })
 @AutoConfigureMockMvc
-@interface DeliveryTest {}
+@interface DeliveryTest {
+
+    LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackageClasses = DataSharingApplication.class)
+    @ComponentScan(
+            basePackages = {
+                "cn.gov.shuozhou.data.delivery",
+                "cn.gov.shuozhou.data.masking",
+                "cn.gov.shuozhou.data.portal"
+            },
+            useDefaultFilters = false,
+            includeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking)\\.[A-Za-z]*"
+                                + "(Sets|Register|Tables|Grants|Access|Data|Uses|Controller|KeyConfiguration)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
+                                + "(RefusalAdvice|RefusedAnswer|Incidents|PageFrames|PageFrameAdvice)")
+            })
+    @Import({cn.gov.shuozhou.data.catalog.Catalog.class, Organization.class, CaseNumbers.class, Inbox.class})
+    class Slice {
+
+        @Bean
+        Clock clock() {
+            var zone = ZoneId.of("Asia/Shanghai");
+            return Clock.fixed(TODAY.atTime(LocalTime.of(10, 30)).atZone(zone).toInstant(), zone);
+        }
+
+        /** Who holds which role is the engine's to know; nothing here asks. */
+        @Bean
+        cn.gov.shuozhou.data.process.Identities identities() {
+            return org.mockito.Mockito.mock(cn.gov.shuozhou.data.process.Identities.class);
+        }
+    }
+}
