@@ -60,7 +60,8 @@ function maskingChoice(task, item) {
 }
 
 function showParts(form) {
-  const agree = valueOf(form, 'decision') === 'AGREE';
+  const decision = valueOf(form, 'decision');
+  const agree = decision === 'AGREE';
   form.querySelectorAll('[data-for-agree]').forEach((cell) => (cell.hidden = !agree));
   reveal(form);
   for (const row of rowsOf(form)) {
@@ -72,7 +73,10 @@ function showParts(form) {
   }
   const kept = rowsOf(form).filter((row) => !row.granted.checked).length;
   form.querySelector('[data-kept]').textContent =
-    agree && kept ? `未勾选的 ${kept} 个信息项不提供。` : '';
+    agree && kept ? `未勾选的 ${kept} 个信息项不提供，请在下面说明理由并提供依据。` : '';
+  // What is withheld is refused: with reason and basis too (第十六条).
+  form.querySelector('[data-refusal]').hidden = !(decision === 'REFUSE' || (agree && kept > 0));
+  form.querySelector('[data-partly]').hidden = !agree;
 }
 
 function check(form) {
@@ -81,7 +85,7 @@ function check(form) {
   return [{ field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
 }
 
-/** What is hidden is left out: an abandoned reason is not sent with an agreement. */
+/** What is hidden is left out: an abandoned reason is not sent with a full agreement. */
 function answer(form) {
   const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing } = values(form);
   const items = rowsOf(form).map((row) => ({

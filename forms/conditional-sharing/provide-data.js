@@ -10,8 +10,9 @@ export function open(camForm, $scope) {
 }
 
 function prepare(form, task) {
-  const columns = task.items.filter((item) => item.granted !== false).map((item) => item.name);
-  form.querySelector('[data-template]').addEventListener('click', () => download(`${task.resource.name}.csv`, columns));
+  const { name, itemNames } = task.resource;
+  form.querySelector('[data-columns]').textContent = itemNames.join('、');
+  form.querySelector('[data-template]').addEventListener('click', () => download(`${name}.csv`, itemNames));
   form.querySelector('[name=file]').addEventListener('change', (event) => {
     const [file] = event.target.files;
     form.querySelector('[data-seen]').textContent = file ? `已选择 ${file.name}，${size(file.size)}` : '';
@@ -26,8 +27,8 @@ async function check(form, task) {
   if (file.size === 0) return problem('数据文件是空的，请重新选择。');
   if (file.size > LARGEST) return problem(`数据文件 ${size(file.size)}，超过 20 MB，请精简后重新选择。`);
   const header = await headerOf(file);
-  const missing = task.items.filter((item) => item.granted !== false && !header.includes(item.name));
-  return missing.length ? problem(`表头缺少以下列：${missing.map((item) => item.name).join('、')}。`) : [];
+  const missing = task.resource.itemNames.filter((name) => !header.includes(name));
+  return missing.length ? problem(`表头缺少以下列：${missing.join('、')}。请补上，没有数据的列可以留空。`) : [];
 }
 
 function answer(form) {

@@ -1,7 +1,9 @@
 // Shows what is decided on. A form says which parts it wants and in which order: <div data-show="deadline"></div>.
 import { el, newTab } from './dom.js';
 
-const PARTS = { head, application, items, earlier, supplements, refusal, mediation };
+const PARTS = { head, overdue, application, items, earlier, supplements, refusal, mediation };
+
+const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
 export function showCase(form, task) {
   form.querySelectorAll('[data-show]').forEach((place) => {
@@ -17,7 +19,8 @@ export function sensitivityBadge(item) {
 
 /** Why an item is not simply shared: its own type and condition, or the basis for not sharing it. */
 export function sharingWords(item) {
-  return [item.sharingTypeLabel, item.sharingCondition].filter(Boolean).join('：');
+  const condition = item.sharingCondition === '无条件' ? '' : item.sharingCondition;
+  return [item.sharingTypeLabel, condition].filter(Boolean).join('：');
 }
 
 function head(task) {
@@ -55,12 +58,15 @@ function application(task) {
     ['使用范围', task.scope],
     ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
     ['共享条件', sharingWords(resource)],
-    ['附件', attachments(task.attachments ?? [])],
   ]);
 }
 
-function attachments(files) {
-  return files.length ? el('span', {}, ...files.flatMap((file) => [newTab(file.url, file.name), ' '])) : null;
+function overdue(task) {
+  const lines = task.overdue.map((one) => [
+    `应于 ${one.dueOn} 前${OWED[one.limitKey]}`,
+    [`${dayAndTime(one.recordedAt)} 登记超期`, one.opinion].filter(Boolean).join('；督办意见：'),
+  ]);
+  return facts('超期记录', lines);
 }
 
 function items(task) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.calendar;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ record FestivalView(
                         dates(entry.getValue(), true),
                         entry.getKey().noticeUrl(),
                         entry.getKey().noticeUrl().isEmpty()))
+                .sorted(Comparator.comparing(FestivalView::firstDay))
                 .toList();
     }
 
@@ -41,6 +43,11 @@ record FestivalView(
                 : makeupDays.stream()
                         .map(day -> day + "（" + Weekdays.name(day) + "）")
                         .collect(Collectors.joining("、"));
+    }
+
+    /** A make-up workday may come before another festival; the list follows the days off. */
+    private LocalDate firstDay() {
+        return Stream.concat(daysOff.stream(), makeupDays.stream()).findFirst().orElse(LocalDate.MIN);
     }
 
     private static List<LocalDate> dates(Collection<CalendarDay> days, boolean worked) {

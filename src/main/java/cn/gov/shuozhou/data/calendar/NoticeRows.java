@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,6 @@ final class NoticeRows {
             checkWeekday(row, date.get(), kind.get());
             days.putIfAbsent(date.get(), new CalendarDay(date.get(), kind.get(), festival, url));
         }
-    }
-
-    Collection<CalendarDay> days() {
-        return days.values();
     }
 
     List<CalendarDay> daysOrRefuse() {

@@ -59,7 +59,7 @@ public class Catalog {
     public Resource resource(long id) {
         Resource resource = mapper.resource(id);
         if (resource == null) {
-            throw Refusal.notFound("目录中没有这项信息资源，可能已停用；请从“资源目录”重新查找。");
+            throw Refusal.notFound("目录中没有这项信息资源，可能已停用；请从“数据目录”重新查找。");
         }
         return resource;
     }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,6 +46,9 @@ class CatalogController {
         var items = catalog.items(id);
         model.addAttribute("resource", resource);
         model.addAttribute("items", items);
+        model.addAttribute(
+                "keepsData",
+                person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
         model.addAttribute("access", Access.to(resource, items, person, answerTime()));
         model.addAttribute("related", catalog.related(resource));
         return "catalog/resource";

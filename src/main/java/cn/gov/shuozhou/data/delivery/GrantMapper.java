@@ -77,9 +77,9 @@ interface GrantMapper {
     @Insert("""
             insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,
               valid_from, valid_to, conditions, granted_at)
-            values (#{grant.number}, #{grant.caseNumber}, #{grant.resourceId}, #{grant.resourceName},
-              #{grant.departmentCode}, #{grant.purpose}, #{grant.mode}, #{grant.validFrom}, #{grant.validTo},
-              #{grant.conditions}, #{grant.grantedAt})
+            values (#{number}, #{caseNumber}, #{resourceId}, #{resourceName},
+              #{departmentCode}, #{purpose}, #{mode}, #{validFrom}, #{validTo},
+              #{conditions}, #{grantedAt})
             """)
     void add(Grant grant);
 

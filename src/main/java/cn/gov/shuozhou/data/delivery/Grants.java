@@ -28,14 +28,12 @@ public class Grants {
     private final GrantMapper mapper;
     private final Catalog catalog;
     private final Organization organization;
-    private final CaseNumbers numbers;
     private final Clock clock;
 
-    Grants(GrantMapper mapper, Catalog catalog, Organization organization, CaseNumbers numbers, Clock clock) {
+    Grants(GrantMapper mapper, Catalog catalog, Organization organization, Clock clock) {
         this.mapper = mapper;
         this.catalog = catalog;
         this.organization = organization;
-        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ public class Grants {
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
         var grant = new Grant(
-                numbers.next(NUMBER_KIND, department.regionCode()),
+                CaseNumbers.ofKind(NUMBER_KIND, order.caseNumber()),
                 order.caseNumber(),
                 resource.id(),
                 resource.name(),

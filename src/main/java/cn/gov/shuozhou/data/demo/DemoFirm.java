@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.demo;
 
 /** A fictional enterprise; all about it follows from its number. */
-record DemoFirm(String name, String code) {
+record DemoFirm(int number) {
 
     /** How many enterprises there are. */
     static final int COUNT = 5000;
@@ -10,15 +10,17 @@ record DemoFirm(String name, String code) {
     private static final String SECOND = "达通源丰利隆昌耀辉腾跃创新立业成邦基鑫顺庆益旺裕";
     private static final String[] TRADES = {"煤炭运销", "商贸", "建筑工程", "陶瓷", "农业科技", "物流运输", "餐饮服务", "新能源科技", "建材", "信息技术"};
 
-    static DemoFirm of(int number) {
-        DemoPlace place = DemoPlace.of(number);
+    String name() {
         int letters = number / TRADES.length;
-        String name = "朔州%s%s%s（示例）有限公司"
-                .formatted(
-                        FIRST.charAt(letters % FIRST.length()),
-                        SECOND.charAt(letters / FIRST.length() % SECOND.length()),
-                        TRADES[number % TRADES.length]);
-        return new DemoFirm(
-                name, FalseDigit.creditCode("91%sMA0%05d%d".formatted(place.regionCode(), number, number % 10)));
+        return "朔州"
+                + FIRST.charAt(letters % FIRST.length())
+                + SECOND.charAt(letters / FIRST.length() % SECOND.length())
+                + TRADES[number % TRADES.length]
+                + "（示例）有限公司";
+    }
+
+    String code() {
+        return FalseDigit.creditCode(
+                "91" + new DemoPlace(number).regionCode() + "MA0" + Padded.number(number, 5) + number % 10);
     }
 }

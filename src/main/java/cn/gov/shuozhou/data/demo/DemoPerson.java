@@ -58,18 +58,15 @@ final class DemoPerson {
             case "birth" -> birth.toString();
             case "id" -> id();
             // 164 is no mobile prefix in use
-            case "mobile" -> "164%08d".formatted(index * 733L % 100_000_000L);
-            case "email" -> "user%06d@example.com".formatted(index);
-            case "address" -> DemoPlace.of(index).address();
-            case "card" -> FalseDigit.bankCard("621700%012d".formatted(index * 7_368_787L));
+            case "mobile" -> "164" + Padded.number(index * 733L % 100_000_000L, 8);
+            case "email" -> "user" + Padded.number(index, 6) + "@example.com";
+            case "address" -> new DemoPlace(index).address();
+            case "card" -> FalseDigit.bankCard("621700" + Padded.number(index * 7_368_787L, 12));
             case "disabilityCard" -> id() + "4" + (1 + index % 4);
             case "relation" -> age() >= 24 ? index % 2 == 0 ? "户主" : "配偶" : male ? "子" : "女";
             case "marriage" -> age() < 24 ? "未婚" : index % 11 == 0 ? "离婚" : "已婚";
             case "education" -> education();
-            case "employer" ->
-                age() < 22 || age() > 60
-                        ? null
-                        : DemoFirm.of(index % DemoFirm.COUNT).name();
+            case "employer" -> age() < 22 || age() > 60 ? null : new DemoFirm(index % DemoFirm.COUNT).name();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -83,8 +80,9 @@ final class DemoPerson {
 
     private String id() {
         int place = index / BIRTHDAYS * BLOCK + (int) (index * 37L % (BLOCK / 2)) * 2 + (male ? 1 : 0);
-        return FalseDigit.idNumber("%s%s%03d"
-                .formatted(DemoPlace.of(index).regionCode(), birth.format(DateTimeFormatter.BASIC_ISO_DATE), place));
+        return FalseDigit.idNumber(new DemoPlace(index).regionCode()
+                + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + Padded.number(place, 3));
     }
 
     private String education() {

@@ -20,7 +20,7 @@ record DemoRow(int number, Random random, DemoPerson person, DemoPerson man, Dem
             case "firm" -> of.equals("code") ? firm.code() : firm.name();
             case "place" -> place(of);
             // 晋G is the letter of a prefecture that no longer exists
-            case "car" -> "晋G%05d".formatted(number * 17 % 100_000);
+            case "car" -> "晋G" + Padded.number(number * 17 % 100_000, 5);
             case "school" -> numbered(SCHOOLS);
             case "clinic" -> numbered(CLINICS);
             default -> throw new IllegalArgumentException(name);
@@ -28,16 +28,16 @@ record DemoRow(int number, Random random, DemoPerson person, DemoPerson man, Dem
     }
 
     private String place(String of) {
-        DemoPlace place = DemoPlace.of(number);
+        DemoPlace place = new DemoPlace(number);
         return switch (of) {
             case "district" -> place.district();
             case "address" -> place.address();
-            case "landline" -> "0349-800%04d".formatted(number % 10_000);
+            case "landline" -> "0349-800" + Padded.number(number % 10_000, 4);
             default -> throw new IllegalArgumentException(of);
         };
     }
 
     private String numbered(String[] kinds) {
-        return "%s第%d%s（示例）".formatted(DemoPlace.of(number).district(), 1 + number / 6, kinds[number % kinds.length]);
+        return new DemoPlace(number).district() + "第" + (1 + number / 6) + kinds[number % kinds.length] + "（示例）";
     }
 }

@@ -35,7 +35,7 @@ final class RowGenerator {
                     DemoPerson person = resource.rows() == DemoPerson.COUNT
                             ? new DemoPerson(number)
                             : (number % 2 == 0 ? husbands : wives).get(number / 2);
-                    DemoFirm firm = DemoFirm.of(number % DemoFirm.COUNT);
+                    DemoFirm firm = new DemoFirm(number % DemoFirm.COUNT);
                     return values(resource, new DemoRow(number, random, person, man, woman, firm));
                 })
                 .iterator();

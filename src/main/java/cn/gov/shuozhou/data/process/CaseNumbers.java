@@ -47,6 +47,14 @@ public class CaseNumbers {
         return "%s-%s-%s-%04d".formatted(kind, regionCode, day.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
     }
 
+    /**
+     * The number of a document that a case has at most one of: the case's own number under another kind, so that the two
+     * are read together, e.g. {@code SQ-140600-20261122-0001}.
+     */
+    public static String ofKind(String kind, String caseNumber) {
+        return kind + caseNumber.substring(caseNumber.indexOf('-'));
+    }
+
     private int take(String kind, String regionCode, LocalDate day) {
         Integer taken = ownTransaction.execute(status -> {
             if (mapper.advance(kind, regionCode, day) == 0) {

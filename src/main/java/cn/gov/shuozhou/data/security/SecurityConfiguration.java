@@ -16,6 +16,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which doors there are and who may go through them. */
 @Configuration
@@ -31,7 +33,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/engine-rest/**")
+        return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .csrf(csrf -> csrf.disable())
                 .build();
@@ -41,8 +43,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(WEB_APPS + "/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WEB_APPS + "/api/admin/setup/**")
+        return http.securityMatcher(path(WEB_APPS + "/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(WEB_APPS + "/api/admin/setup/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
@@ -77,6 +79,11 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))
                 .build();
+    }
+
+    /** Matches the whole path, also where another servlet than Spring's serves it, as for the engine's REST resources. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     /** Named apart from the web apps' own XSRF-TOKEN, so that neither overwrites the other. */

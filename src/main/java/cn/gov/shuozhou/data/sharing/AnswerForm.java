@@ -31,11 +31,20 @@ record AnswerForm(
         return items == null ? List.of() : items;
     }
 
+    /** Whether some of the items are not given: that part is a refusal, with reason and basis. */
+    boolean withholds() {
+        return choices().stream().anyMatch(choice -> !choice.granted());
+    }
+
     /** Only what belongs to the decision: a typed but abandoned reason is not stored. */
     AnswerForm relevant() {
         Decision made = Objects.requireNonNull(decision);
         return switch (made) {
-            case AGREE -> new AnswerForm(made, items, conditions, expiresOn, null, null, null, null, null);
+            case AGREE ->
+                withholds()
+                        ? new AnswerForm(
+                                made, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, null)
+                        : new AnswerForm(made, items, conditions, expiresOn, null, null, null, null, null);
             case REFUSE -> new AnswerForm(made, null, null, null, reason, basisKind, basisTitle, basisClause, null);
             case RETURN -> new AnswerForm(made, null, null, null, null, null, null, null, missing);
         };

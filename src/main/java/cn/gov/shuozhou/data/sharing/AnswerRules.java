@@ -52,6 +52,13 @@ final class AnswerRules {
         }
         Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
         form.choices().stream().filter(ItemChoice::granted).forEach(choice -> masking(choice, items, problems));
+        if (form.withholds()) {
+            problems.addAll(refusal(form));
+        }
+        if (application.wantedTo().isBefore(today)) {
+            problems.add(new Problem(
+                    "decision", "申请的使用期限（至 %s）已过，不能授权。请告知使用部门撤回后重新申请，或选择不同意。".formatted(application.wantedTo())));
+        }
         longest("conditions", "使用条件", form.conditions(), LONGEST_CONDITIONS, problems);
         LocalDate expires = form.expiresOn();
         if (expires != null && expires.isBefore(later(today, application.wantedFrom()))) {
@@ -75,7 +82,7 @@ final class AnswerRules {
 
     private static List<Problem> refusal(AnswerForm form) {
         List<Problem> problems = new ArrayList<>();
-        required("reason", "不同意的理由", form.reason(), problems);
+        required("reason", "不同意（或不提供部分信息项）的理由", form.reason(), problems);
         if (form.basisKind() == null) {
             problems.add(new Problem("basisKind", "请选择依据的种类：法律、法规、规章或国家、省相关文件（第十六条）。"));
         }

@@ -39,7 +39,8 @@ record SharingTaskView(
             String summary,
             String sharingType,
             String sharingTypeLabel,
-            String sharingCondition) {}
+            String sharingCondition,
+            List<String> itemNames) {}
 
     record RequesterView(String department, String person) {}
 

@@ -124,7 +124,7 @@ class SharingTaskViews {
                 .orElse(null);
     }
 
-    private static ResourceView view(Resource resource) {
+    private ResourceView view(Resource resource) {
         return new ResourceView(
                 resource.id(),
                 resource.name(),
@@ -133,7 +133,8 @@ class SharingTaskViews {
                 resource.summary(),
                 resource.sharingType().name(),
                 resource.sharingType().label(),
-                resource.sharingCondition());
+                resource.sharingCondition(),
+                catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
     private static ItemView view(Item item) {

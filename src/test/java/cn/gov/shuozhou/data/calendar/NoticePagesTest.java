@@ -123,10 +123,10 @@ class NoticePagesTest {
                 .andExpect(content().string(containsString("全年 248 个工作日")))
                 .andExpect(content().string(containsString("2026-02-15 至 2026-02-23，共 9 天")))
                 .andExpect(content().string(containsString("content_7047091.htm")))
-                .andExpect(content().string(not(containsString("载入放假通知"))));
+                .andExpect(content().string(not(containsString("载入节假日通知"))));
         mvc.perform(get("/calendar").param("year", "2027").with(SignedIn.bureau()))
                 .andExpect(content().string(containsString("<strong>暂定。</strong>")))
-                .andExpect(content().string(containsString("载入放假通知")));
+                .andExpect(content().string(containsString("载入节假日通知")));
         mvc.perform(get("/calendar/notices").with(SignedIn.approver())).andExpect(status().isForbidden());
     }
 

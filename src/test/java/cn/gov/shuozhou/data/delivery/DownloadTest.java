@@ -218,15 +218,15 @@ class DownloadTest {
     }
 
     @ParameterizedTest(name = "“{0}” → “{1}”")
-    @CsvSource(textBlock = """
-            =1+1, '=1+1
-            +86, '+86
-            -1+1, '-1+1
-            @SUM(A1), '@SUM(A1)
-            '\t=1', '''\t=1'
-            ＝1, '＝1
-            -12.50, -12.50
-            张三, 张三
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            =1+1|'=1+1
+            +86|'+86
+            -1+1|'-1+1
+            @SUM(A1)|'@SUM(A1)
+            "\t=1"|"'\t=1"
+            ＝1|'＝1
+            -12.50|-12.50
+            张三|张三
             """)
     @DisplayName("CSV 的值不会变成公式")
     void noFormulas(String value, String safe) {

@@ -2,8 +2,12 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.SharingMethod;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.Theme;
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
@@ -59,17 +63,21 @@ final class Fixture {
     /** A resource of the civil affairs department with five items: 姓名, 公民身份号码, 登记日期, 联系电话, 金额. */
     long resource() {
         int number = SEQUENCE.incrementAndGet();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into resource (code, category, section, heading, name, provider_code, provider_name,
                   provider_credit_code, summary, format_class, format_type, theme, sharing_type, sharing_condition,
                   sharing_method, sharing_method_type, open, update_cycle, published_on, version, status, demo, data_rows,
                   search_text)
-                select ?, '部门', '民政', '婚姻', ?, 'civil-test', '测试民政局', '11140600TEST00001A', '测试', format_class,
-                  format_type, theme, 'CONDITIONAL', '凭用途', sharing_method, sharing_method_type, false, 'DAILY',
-                  date '2026-01-01', 1, 'PUBLISHED', true, 0, ''
-                from (select 'DATABASE' as format_class, 'oracle' as format_type, 'OTHER' as theme,
-                  'PLATFORM' as sharing_method, '文件' as sharing_method_type) as sample
-                """, "399999/" + number, "婚姻登记信息" + number);
+                values (?, '部门', '民政', '婚姻', ?, 'civil-test', '测试民政局', '11140600TEST00001A', '测试', ?, 'oracle',
+                  ?, 'CONDITIONAL', '凭用途', ?, '文件', false, ?, date '2026-01-01', 1, 'PUBLISHED', true, 0, '')
+                """,
+                "399999/" + number,
+                "婚姻登记信息" + number,
+                FormatClass.values()[0].name(),
+                Theme.values()[0].name(),
+                SharingMethod.values()[0].name(),
+                UpdateCycle.values()[0].name());
         long id = jdbc.queryForObject("select max(id) from resource", Long.class);
         item(id, 1, "姓名", DataType.CHARACTER, 20, SharingType.CONDITIONAL);
         item(id, 2, "公民身份号码", DataType.CHARACTER, 18, SharingType.NOT_SHARED);

@@ -17,12 +17,14 @@ import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
 import cn.gov.shuozhou.data.process.Identities;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
@@ -159,7 +161,7 @@ class OrganizationPagesTest {
         String csv = "\uFEFF用户名,姓名,部门代码,角色\nbureau.one,张一,bureau,市政务信息管理局工作人员\nbureau.two,李二,bureau,统计分析员、数据专员\n";
 
         mvc.perform(multipart("/organization/import/people")
-                        .file(new MockMultipartFile("file", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile("file", csv.getBytes(StandardCharsets.UTF_8)))
                         .with(as(FIRST_ADMIN))
                         .with(csrf()))
                 .andExpect(status().isOk())
@@ -172,8 +174,7 @@ class OrganizationPagesTest {
         return administration.create(new PersonForm(id, "王某", "bureau", Set.of(role)));
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder department(
-            String code, String name, String creditCode) {
+    private static MockHttpServletRequestBuilder department(String code, String name, String creditCode) {
         return post("/organization/departments")
                 .param("code", code)
                 .param("name", name)

@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.SignedIn.as;
 import static cn.gov.shuozhou.data.SignedIn.bureau;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -71,7 +72,7 @@ class LayoutTest {
     @Test
     @DisplayName("非演示环境的登录页不列账号")
     void noAccountsAreOfferedOutsideTheDemo() throws Exception {
-        mvc.perform(get("/login")).andExpect(content().string(org.hamcrest.Matchers.not(containsString("示例账号"))));
+        mvc.perform(get("/login")).andExpect(content().string(not(containsString("示例账号"))));
         mvc.perform(get("/login").param("signedOut", "")).andExpect(content().string(containsString("您已安全退出")));
     }
 

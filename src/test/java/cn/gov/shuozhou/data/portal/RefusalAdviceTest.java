@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -20,19 +21,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @PortalTest
@@ -45,6 +50,7 @@ class RefusalAdviceTest {
     private MockMvc mvc;
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
     /** Goes wrong in every way that a controller can. */
@@ -96,10 +102,8 @@ class RefusalAdviceTest {
             GetMapping get = method.getAnnotation(GetMapping.class);
             PostMapping post = method.getAnnotation(PostMapping.class);
             if (get != null || post != null) {
-                var info = org.springframework.web.servlet.mvc.method.RequestMappingInfo.paths(
-                                get != null ? get.value() : post.value())
-                        .methods(org.springframework.web.bind.annotation.RequestMethod.valueOf(
-                                get != null ? "GET" : "POST"))
+                var info = RequestMappingInfo.paths(get != null ? get.value() : post.value())
+                        .methods(RequestMethod.valueOf(get != null ? "GET" : "POST"))
                         .options(mappings.getBuilderConfiguration())
                         .build();
                 mappings.registerMapping(info, troubles, method);
@@ -190,14 +194,13 @@ class RefusalAdviceTest {
     }
 
     private static MockHttpServletRequestBuilder json(String body) {
-        return org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
-                        HttpMethod.POST, "/troubles/body")
+        return request(HttpMethod.POST, "/troubles/body")
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .content(body);
     }
 
-    private static org.springframework.test.web.servlet.ResultMatcher problem(String words) {
+    private static ResultMatcher problem(String words) {
         return jsonPath("$.problems[0].sentence").value(containsString(words));
     }
 }

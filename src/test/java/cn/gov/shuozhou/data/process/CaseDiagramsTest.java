@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,13 @@ class CaseDiagramsTest {
             .endEvent("gone")
             .done();
 
-    private ProcessEngine engine;
-    private CaseDiagrams diagrams;
+    private static ProcessEngine engine;
+    private static CaseDiagrams diagrams;
 
-    @BeforeEach
-    void startCase() {
+    private final String caseNumber = "GX-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void startEngine() {
         engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
                 .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
                 .setProcessEngineName(UUID.randomUUID().toString())
@@ -43,17 +46,21 @@ class CaseDiagramsTest {
                 .createDeployment()
                 .addModelInstance("small.bpmn", MODEL)
                 .deploy();
-        engine.getRuntimeService().startProcessInstanceByKey("small", "GX-1");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void stopEngine() {
         engine.close();
+    }
+
+    @BeforeEach
+    void startCase() {
+        engine.getRuntimeService().startProcessInstanceByKey("small", caseNumber);
     }
 
     @Test
     void theFirstStepIsDoneAndTheTaskIsCurrent() {
-        CaseDiagram diagram = diagrams.ofCase("GX-1").orElseThrow();
+        CaseDiagram diagram = diagrams.ofCase(caseNumber).orElseThrow();
 
         assertThat(diagram.xml()).contains("id=\"small\"");
         assertThat(diagram.done()).containsExactly("start");
@@ -66,7 +73,7 @@ class CaseDiagramsTest {
     void aStepWaitingForItsBackgroundJobIsCurrent() {
         completeTask();
 
-        CaseDiagram diagram = diagrams.ofCase("GX-1").orElseThrow();
+        CaseDiagram diagram = diagrams.ofCase(caseNumber).orElseThrow();
         assertThat(diagram.done()).containsExactly("start", "answer");
         assertThat(diagram.current()).containsExactly("file");
     }
@@ -74,9 +81,12 @@ class CaseDiagramsTest {
     @Test
     @DisplayName("撤回后答复环节显示为中止，办件仍可查看")
     void aClosedCaseIsStillShown() {
-        engine.getRuntimeService().createMessageCorrelation("withdrawn").correlate();
+        engine.getRuntimeService()
+                .createMessageCorrelation("withdrawn")
+                .processInstanceBusinessKey(caseNumber)
+                .correlate();
 
-        CaseDiagram diagram = diagrams.ofCase("GX-1").orElseThrow();
+        CaseDiagram diagram = diagrams.ofCase(caseNumber).orElseThrow();
         assertThat(diagram.done()).containsExactly("start", "withdrawn", "gone");
         assertThat(diagram.current()).isEmpty();
         assertThat(diagram.cancelled()).containsExactly("answer");
@@ -84,12 +94,15 @@ class CaseDiagramsTest {
 
     @Test
     void anUnknownNumberHasNoDiagram() {
-        assertThat(diagrams.ofCase("GX-2")).isEmpty();
+        assertThat(diagrams.ofCase("GX-140600-20260101-9999")).isEmpty();
     }
 
     private void completeTask() {
         engine.getTaskService()
-                .complete(
-                        engine.getTaskService().createTaskQuery().singleResult().getId());
+                .complete(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .singleResult()
+                        .getId());
     }
 }

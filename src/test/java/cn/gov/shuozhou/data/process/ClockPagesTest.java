@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,8 +17,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +54,9 @@ class ClockPagesTest {
 
     @Autowired
     private DemoClockMapper demoMapper;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private RuntimeService runtime;
@@ -109,9 +116,14 @@ class ClockPagesTest {
         mvc.perform(get("/clocks/" + id).with(SignedIn.approver()))
                 .andExpect(content().string(containsString("收到之日，不计入；当日暂停")))
                 .andExpect(content().string(containsString("恢复之日为新的第 0 日")));
+        clock.setToday(MON_2026_12_28.plusDays(2));
+        clocks.resume(caseNumber, ANSWER);
+        clock.setToday(MON_2026_12_28.plusDays(10));
         clocks.stop(caseNumber, ANSWER, Outcome.WITHDRAWN);
         mvc.perform(get("/clocks/" + id).with(SignedIn.approver()))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("暂停：等待补正&lt;b&gt;")))
+                .andExpect(content().string(containsString("恢复计时")))
                 .andExpect(content().string(containsString("撤回终止")));
     }
 
@@ -125,11 +137,11 @@ class ClockPagesTest {
     }
 
     @Test
-    @DisplayName("演示时钟只能向前，前进后引擎的定时器到期，重新启动后保持")
-    void movesTheDemonstrationForward() {
-        LocalDate today = LocalDate.now();
+    @DisplayName("演示时钟前进后，引擎自己找到到期的定时器并执行；重新启动后时间保持")
+    void movesTheDemonstrationForward() throws Exception {
+        LocalDate today = LocalDate.now(demoClock);
         clock.setToday(today);
-        ClockUtil.reset();
+        ClockUtil.offset(demoClock.offset().toMillis());
         clocks.start(caseNumber, ANSWER, today);
         repository
                 .createDeployment()
@@ -137,14 +149,23 @@ class ClockPagesTest {
                 .addClasspathResource("cn/gov/shuozhou/data/process/clock-test.bpmn")
                 .deploy();
         runtime.startProcessInstanceByKey("clock-test", caseNumber);
-        assertThat(management.createJobQuery().timers().executable().count()).isZero();
-
         Duration before = demoClock.offset();
-        demoClock.forward(Duration.ofDays(30), "bureau.bureau");
-
+        JobExecutor executor =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        executor.start();
+        try {
+            mvc.perform(post("/demo/clock").param("days", "30").with(csrf()).with(SignedIn.bureau()))
+                    .andExpect(redirectedUrl("/demo/clock"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> timers("timer_overdue") + timers("timer_warning") == 0);
+        } finally {
+            executor.shutdown();
+        }
         assertThat(demoClock.offset()).isEqualTo(before.plusDays(30));
-        assertThat(management.createJobQuery().timers().executable().count()).isEqualTo(2);
         assertThat(new DemoClock(demoMapper).offset()).isEqualTo(demoClock.offset());
+    }
+
+    private long timers(String activityId) {
+        return management.createJobQuery().activityId(activityId).count();
     }
 
     @Test
@@ -157,6 +178,14 @@ class ClockPagesTest {
         String later = LocalDateTime.now(demoClock).plusHours(5).withNano(0).toString();
         mvc.perform(post("/demo/clock").param("instant", later).with(csrf()).with(SignedIn.bureau()))
                 .andExpect(redirectedUrl("/demo/clock"));
+        for (String[] wrong :
+                new String[][] {{"days", "0"}, {"days", "-1"}, {"days", "367"}, {"instant", "2020-01-01T00:00"}}) {
+            mvc.perform(post("/demo/clock")
+                            .param(wrong[0], wrong[1])
+                            .with(csrf())
+                            .with(SignedIn.bureau()))
+                    .andExpect(status().isBadRequest());
+        }
         mvc.perform(get("/demo/clock").with(SignedIn.approver())).andExpect(status().isForbidden());
         assertThat(jdbc.queryForObject("select moved_by from demo_clock", String.class))
                 .isEqualTo("bureau.bureau");
