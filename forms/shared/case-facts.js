@@ -17,7 +17,6 @@ export function sensitivityBadge(item) {
   return el('span', { class: `tf-badge ${kind}` }, item.sensitivityLabel);
 }
 
-/** Why an item is not simply shared: its own type and condition, or the basis for not sharing it. */
 /** The type with its condition; an item's condition is left out where it is just its resource's. */
 export function sharingWords(item, resource) {
   const said = item.sharingCondition === '无条件' || item.sharingCondition === resource?.sharingCondition;
