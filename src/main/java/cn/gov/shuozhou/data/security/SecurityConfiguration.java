@@ -25,9 +25,12 @@ class SecurityConfiguration {
 
     private static final String WEB_APPS = "/camunda";
 
-    /** Pages run our own scripts and styles only, talk to nobody else and are never framed. */
+    /**
+     * Pages run our own scripts and styles only, talk to nobody else and are never framed. Style attributes are let
+     * through for the viewer of the case diagram; they cannot load or run anything.
+     */
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-            + "style-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** The engine's REST interface is shut: everything goes through the portal or the web apps. */
     @Bean
