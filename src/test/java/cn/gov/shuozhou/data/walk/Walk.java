@@ -63,9 +63,12 @@ public abstract class Walk {
 
     @AfterAll
     void stop() throws IOException {
-        try (chromium;
-                application) {
-            desks.clear();
+        // Without a browser nothing was started.
+        if (application != null) {
+            application.close();
+        }
+        if (chromium != null) {
+            chromium.close();
         }
     }
 }
