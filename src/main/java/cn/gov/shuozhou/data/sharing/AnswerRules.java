@@ -105,7 +105,7 @@ final class AnswerRules {
     private static List<Problem> returned(AnswerForm form, boolean mayReturn) {
         List<Problem> problems = new ArrayList<>();
         if (!mayReturn) {
-            problems.add(new Problem("decision", "该申请已退回补正过一次，不能再次退回，请选择同意或不同意。"));
+            problems.add(new Problem("decision", "退回补正只能一次，且须在答复期限内提出；该申请不能再退回，请选择同意或不同意。"));
         }
         required("missing", "需要补正的全部内容", form.missing(), problems);
         return problems;
