@@ -32,7 +32,7 @@ function itemTable(task) {
       'tr',
       { 'data-item': item.id },
       el('th', { scope: 'row' }, item.name, ' ', el('small', {}, item.typeLabel), ' ', sensitivityBadge(item)),
-      el('td', {}, sharingWords(item)),
+      el('td', {}, sharingWords(item, task.resource)),
       el('td', { 'data-for-agree': true }, agreeBox(item)),
       el('td', { 'data-for-agree': true }, maskingChoice(task, item)),
     ),

@@ -17,9 +17,10 @@ export function sensitivityBadge(item) {
   return el('span', { class: `tf-badge ${kind}` }, item.sensitivityLabel);
 }
 
-/** Why an item is not simply shared: its own type and condition, or the basis for not sharing it. */
-export function sharingWords(item) {
-  const condition = item.sharingCondition === '无条件' ? '' : item.sharingCondition;
+/** The type with its condition; an item's condition is left out where it is just its resource's. */
+export function sharingWords(item, resource) {
+  const said = item.sharingCondition === '无条件' || item.sharingCondition === resource?.sharingCondition;
+  const condition = said ? '' : item.sharingCondition;
   return [item.sharingTypeLabel, condition].filter(Boolean).join('：');
 }
 
@@ -76,7 +77,7 @@ function items(task) {
       {},
       el('th', { scope: 'row' }, item.name, ' ', el('small', {}, item.typeLabel)),
       el('td', {}, sensitivityBadge(item)),
-      el('td', {}, sharingWords(item)),
+      el('td', {}, sharingWords(item, task.resource)),
       el('td', {}, decided(task, item)),
     ),
   );

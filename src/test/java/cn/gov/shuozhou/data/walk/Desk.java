@@ -1,0 +1,112 @@
+package cn.gov.shuozhou.data.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at his own browser, signed in. Notes everything the browser complains about. */
+public final class Desk {
+
+    private static final String PASSWORD = "Shuozhou#2026";
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final String person;
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Desk(String person, String address, BrowserContext context) {
+        this.person = person;
+        this.address = address;
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        this.page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onResponse(this::note);
+    }
+
+    /** Signs the person in on the portal's page; the one sign-in serves Tasklist and Cockpit as well. */
+    static Desk of(String person, String address, Chromium chromium) {
+        var options = new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1280, 900)
+                .setAcceptDownloads(true);
+        Desk desk = new Desk(person, address, chromium.browser().newContext(options));
+        desk.open("/login");
+        desk.field("用户名").fill(person);
+        desk.field("口令").fill(PASSWORD);
+        desk.press("登录");
+        assertThat(desk.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("您好")))
+                .isVisible();
+        return desk;
+    }
+
+    public void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /** Follows an entry of the portal's navigation. */
+    public void go(String entry) {
+        page.getByLabel("主导航").getByRole(AriaRole.LINK).getByText(entry).click();
+    }
+
+    public void press(String button) {
+        main().getByRole(AriaRole.BUTTON, exactly(button)).click();
+    }
+
+    public void follow(String link) {
+        main().getByRole(AriaRole.LINK, exactly(link)).click();
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** The page's own part, without header and navigation. */
+    public Locator main() {
+        return page.locator("main");
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** What the browser has complained about so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    void close(String evidence) {
+        if (!evidence.isEmpty()) {
+            Evidence.screenshot(page, evidence + "-" + person);
+        }
+        context.close();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add("console: " + message.text() + " (" + page.url() + ")");
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            complaints.add(response.status() + " " + response.url());
+        }
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
