@@ -140,8 +140,13 @@ class SharingProcedure {
                                 records.mediation(caseNumber) == null ? "或申请市政务信息管理局协调" : ""));
     }
 
-    void startMediation(String caseNumber) {
+    /** The requester has responded to the refusal, by accepting it or by asking for mediation. */
+    void stopMediationClock(String caseNumber) {
         clocks.stop(caseNumber, SharingLimits.MEDIATION);
+    }
+
+    void startMediation(String caseNumber) {
+        stopMediationClock(caseNumber);
         mapper.move(caseNumber, Set.of(REFUSED_OPEN), MEDIATING);
         SharingApplication application = applications.application(caseNumber);
         messages.tellBureau(
