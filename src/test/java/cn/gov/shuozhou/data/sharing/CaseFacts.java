@@ -1,10 +1,12 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.Clocks;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -150,8 +152,8 @@ final class CaseFacts {
         return local(job.getDuedate());
     }
 
-    static LocalDateTime local(java.util.Date moment) {
-        return LocalDateTime.ofInstant(moment.toInstant(), cn.gov.shuozhou.data.calendar.TimeConfiguration.ZONE);
+    static LocalDateTime local(Date moment) {
+        return LocalDateTime.ofInstant(moment.toInstant(), TimeConfiguration.ZONE);
     }
 
     HistoricProcessInstance instance(String caseNumber) {

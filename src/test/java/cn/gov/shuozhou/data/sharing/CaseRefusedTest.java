@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -166,10 +167,7 @@ class CaseRefusedTest {
                 () -> requester.requestMediation(number, scene.person(REQUESTER), "核验待遇资格确有必要"));
     }
 
-    private void refused(
-            MockHttpServletRequestBuilder request,
-            String sentence,
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call)
+    private void refused(MockHttpServletRequestBuilder request, String sentence, ThrowingCallable call)
             throws Exception {
         refused.request(REQUESTER, request, 409, sentence);
         refused.call(call, Kind.CONFLICT, sentence);

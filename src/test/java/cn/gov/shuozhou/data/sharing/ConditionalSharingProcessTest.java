@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -400,8 +401,7 @@ class ConditionalSharingProcessTest {
         assertThat(instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_SUPERVISE);
         assertThat(facts.overdue(number))
                 .extracting(Overdue::limitKey, Overdue::dueOn, Overdue::recordedAt, Overdue::measure)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "sharing-answer", MON_2026_11_30, TUE_2026_12_01.atStartOfDay(), null));
+                .containsExactly(Tuple.tuple("sharing-answer", MON_2026_11_30, TUE_2026_12_01.atStartOfDay(), null));
         assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复超期，待督办");
         assertThat(facts.told(REQUESTER, number)).containsExactly("提供部门答复超期");
         assertThat(facts.told(APPROVER, number)).last().isEqualTo("答复已超期");

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -85,7 +87,7 @@ public final class SharingScene {
             HistoryService history,
             IdentityService identity,
             JdbcTemplate jdbc,
-            cn.gov.shuozhou.data.delivery.DataSets dataSets) {
+            DataSets dataSets) {
         this.applications = applications;
         this.answers = answers;
         this.catalog = catalog;
@@ -122,8 +124,7 @@ public final class SharingScene {
 
     /** Every row that a request could change, and where the engine stands. */
     List<String> facts() {
-        return java.util.stream.Stream.concat(
-                        TABLES.stream().map(table -> "select * from " + table), ENGINE_TABLES.stream())
+        return Stream.concat(TABLES.stream().map(table -> "select * from " + table), ENGINE_TABLES.stream())
                 .flatMap(query -> jdbc.queryForList(query).stream().map(row -> query.split(" from ")[1] + " " + row))
                 .sorted()
                 .toList();

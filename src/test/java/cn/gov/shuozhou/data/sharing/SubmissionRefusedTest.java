@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.process.MovableClockTest;
@@ -229,10 +230,7 @@ class SubmissionRefusedTest {
         refused.request(COLLEAGUE, form.sent(), 404, "没有这份草稿");
         refused.request(
                 COLLEAGUE,
-                post("/sharing/applications/" + form.token + "/delete")
-                        .with(
-                                org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.csrf()),
+                post("/sharing/applications/" + form.token + "/delete").with(csrf()),
                 404,
                 "没有这份草稿");
     }
