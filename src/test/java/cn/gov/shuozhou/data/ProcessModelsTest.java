@@ -42,7 +42,7 @@ class ProcessModelsTest {
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[a-zA-Z_]\\w*");
     private static final Pattern LIMIT =
-            Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt)\\(execution,'([a-z-]+)'\\)}");
+            Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt|lastMomentOf)\\(execution,'([a-z-]+)'\\)}");
     private static final Pattern ELEMENT_ID = Pattern.compile("[a-z]+[A-Za-z]*_\\w+");
 
     static List<Model> models() {

@@ -54,8 +54,12 @@ class PersonRules {
         return new Person(id, name, department.code(), department.name(), roles);
     }
 
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     private void checkId(String id, List<Problem> problems) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             problems.add(new Problem("id", "用户名“%s”不正确。请用 3 至 64 个小写字母、数字、点、下划线或连字符。".formatted(id)));
         } else if (mapper.person(id) != null || identities.exists(id)) {
             problems.add(new Problem("id", "用户名“%s”已被使用。请换一个用户名。".formatted(id)));

@@ -1,6 +1,8 @@
 /** How bad input is answered: one exception that carries clear Chinese sentences and the kind of refusal. */
 @NullMarked
-@ApplicationModule(displayName = "拒绝")
+@ApplicationModule(
+        displayName = "拒绝",
+        allowedDependencies = {})
 package cn.gov.shuozhou.data.refusal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
-/** Workbooks: the one place that writes Excel files. Its writer depends on no feature. */
+/** Workbooks: the one place that writes Excel files. It depends on no other package. */
 @NullMarked
-@ApplicationModule(displayName = "报表")
+@ApplicationModule(
+        displayName = "报表",
+        allowedDependencies = {})
 package cn.gov.shuozhou.data.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package cn.gov.shuozhou.data;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.DisplayName;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What style and design say about the code, as far as a machine can check it. Each rule fails the build. */
+@DisplayName("代码遵守架构约定")
+@AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ENGINE = "org.camunda..";
+
+    /** Translating between engine and feature is all that these are for. */
+    private static final Set<String> ENGINE_SUFFIXES = Set.of("Delegate", "Process", "Plugin", "Listener");
+
+    /** The engine's web apps take a sign-in through the engine's own interface only. */
+    private static final Set<String> WEB_APP_SIGN_IN = Set.of("SecurityConfiguration", "WebAppSignIn");
+
+    private static final Set<String> CLOCKS = Set.of("TimeConfiguration", "DemoClock");
+
+    @ArchTest
+    static final ArchRule packages_know_only_what_lies_below =
+            classes().should(new PackageOrder()).because("dependencies run downward");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle = slices().matching(
+                    ArchitectureTest.class.getPackageName() + ".(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_engine_stays_behind_its_kit = noClasses()
+            .that(mayNotKnowTheEngine())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE)
+            .because("a move to another fork of the engine must stay a rename");
+
+    @ArchTest
+    static final ArchRule only_report_knows_poi = noClasses()
+            .that()
+            .resideOutsideOfPackage("..report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule the_regulation_knows_neither_engine_nor_web = noClasses()
+            .that()
+            .resideInAPackage("..regulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, "org.springframework.web..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule now_is_asked_of_the_injected_clock = noClasses()
+            .should()
+            .accessTargetWhere(readsTheMachinesTime())
+            .because("deadlines are days in 朔州, and a test or a demonstration moves them by the one clock");
+
+    @ArchTest
+    static final ArchRule mappers_are_private_to_their_feature = classes()
+            .that()
+            .areAnnotatedWith(Mapper.class)
+            .or()
+            .haveSimpleNameEndingWith("Mapper")
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Mapper")
+            .andShould()
+            .beAnnotatedWith(Mapper.class)
+            .andShould()
+            .beInterfaces();
+
+    @ArchTest
+    static final ArchRule controllers_are_private_to_their_feature = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .or()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Controller");
+
+    @ArchTest
+    static final ArchRule delegates_are_private_beans_of_their_feature = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .or()
+            .haveSimpleNameEndingWith("Delegate")
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Delegate")
+            .andShould()
+            .implement(JavaDelegate.class)
+            .andShould()
+            .beAnnotatedWith(Component.class)
+            .andShould()
+            .resideOutsideOfPackages("..process..", "..portal..", "..security..", "..demo..");
+
+    @ArchTest
+    static final ArchRule delegates_translate_and_nothing_more = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .implement(JavaDelegate.class)
+            .should()
+            .haveName("execute")
+            .because("what a delegate must work out belongs into a service");
+
+    @ArchTest
+    static final ArchRule delegates_leave_tables_to_services = noClasses()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Mapper.class);
+
+    @ArchTest
+    static final ArchRule only_the_engine_calls_a_delegate = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .onlyHaveDependentClassesThat(resideInAPackage(ENGINE));
+
+    @ArchTest
+    static final ArchRule no_field_injection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule no_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    private static DescribedPredicate<JavaClass> mayNotKnowTheEngine() {
+        return describe("are neither kit, delegate, process, plugin, listener nor the web apps' sign-in", type -> {
+            String name = outermost(type).getSimpleName();
+            boolean kit = type.getPackageName().endsWith(".process");
+            boolean named = ENGINE_SUFFIXES.stream().anyMatch(name::endsWith);
+            boolean signIn = type.getPackageName().endsWith(".security") && WEB_APP_SIGN_IN.contains(name);
+            return !(kit || named || signIn);
+        });
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheMachinesTime() {
+        return describe("read the machine's own time", access -> {
+            JavaClass owner = access.getTargetOwner();
+            String name = access.getTarget().getName();
+            if (owner.getPackageName().equals("java.time") && name.equals("now")) {
+                return parameters(access).stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            }
+            return owner.isEquivalentTo(Clock.class) && name.startsWith("system") && !isTheClock(access)
+                    || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
+                    || owner.isEquivalentTo(Date.class)
+                            && name.equals("<init>")
+                            && parameters(access).isEmpty();
+        });
+    }
+
+    private static List<JavaClass> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target ? target.getRawParameterTypes() : List.of();
+    }
+
+    /** The two places that may: the clock itself, and the one that a demonstration moves. */
+    private static boolean isTheClock(JavaAccess<?> access) {
+        return CLOCKS.contains(access.getOriginOwner().getSimpleName());
+    }
+}
