@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** What a requester does in the portal: finds data, applies, follows his case. */
 public final class RequesterDesk {
+
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(1);
 
     private final Desk desk;
 
@@ -59,13 +63,20 @@ public final class RequesterDesk {
         return submit();
     }
 
-    /** Opens the newest message about the case in the inbox; it leads to the case. */
+    /** Opens the message about the case once it is in the inbox; it leads to the case. */
     public void followMessage(String caseNumber, String subject) {
-        desk.go("消息");
         Locator message = desk.main()
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .filter(new Locator.FilterOptions().setHasText(subject));
+        // The inbox does not renew itself, and the engine's timers and continuations take their time.
+        Awaitility.await("message " + subject)
+                .pollInSameThread()
+                .atMost(LONGEST_DELIVERY)
+                .until(() -> {
+                    desk.open("/inbox");
+                    return message.count() > 0;
+                });
         message.getByRole(AriaRole.LINK).first().click();
         assertThat(desk.main().locator(".page-lead")).containsText(caseNumber);
     }
