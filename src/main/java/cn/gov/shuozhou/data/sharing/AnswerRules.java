@@ -77,6 +77,8 @@ final class AnswerRules {
             problems.add(new Problem("items", "请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name())));
         } else if (item.notShared() && choice.masking() == MaskingRule.NONE) {
             problems.add(new Problem("items", "信息项“%s”不予共享，依第十八条只能脱敏后提供，请选择脱敏方式或不勾选。".formatted(item.name())));
+        } else if (!choice.masking().available()) {
+            problems.add(new Problem("items", "本系统未配置脱敏密钥，信息项“%s”不能用“哈希”，请选择其他脱敏方式。".formatted(item.name())));
         }
     }
 
