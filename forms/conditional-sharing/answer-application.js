@@ -19,7 +19,7 @@ function prepare(form, task) {
   form.querySelector('[name=expiresOn]').value = task.periodTo ?? '';
   if (!task.canReturn) {
     form.querySelector('[name=decision][value=RETURN]').disabled = true;
-    form.querySelector('[data-return-hint]').textContent = '已退回补正过一次，不能再次退回';
+    form.querySelector('[data-return-hint]').textContent = '退回补正只能一次，且须在答复期限内提出';
   }
   const update = () => showParts(form);
   form.addEventListener('change', update);

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.springframework.stereotype.Service;
 
 /**
@@ -53,13 +51,13 @@ public class CaseDiagrams {
         Set<String> done = new LinkedHashSet<>();
         Set<String> cancelled = new LinkedHashSet<>();
         for (HistoricActivityInstance step : steps(instance)) {
-            if (step.isCanceled()) {
+            if (step.isCanceled() && !isDecidedByEvent(step)) {
                 cancelled.add(step.getActivityId());
             } else if (step.getEndTime() != null) {
                 done.add(step.getActivityId());
             }
         }
-        done.addAll(linksTo(done, instance.getProcessDefinitionId()));
+        done.addAll(new TakenLinks(repository.getBpmnModelInstance(instance.getProcessDefinitionId()), done).ids());
         List<String> current = current(instance);
         // A step that is repeated shows its latest state.
         done.removeAll(current);
@@ -67,6 +65,11 @@ public class CaseDiagrams {
         cancelled.removeAll(done);
         return new CaseDiagram(
                 xml(instance.getProcessDefinitionId()), List.copyOf(done), current, List.copyOf(cancelled));
+    }
+
+    /** The engine calls an event-based gateway cancelled when one of its events has occurred: that is its purpose. */
+    private static boolean isDecidedByEvent(HistoricActivityInstance step) {
+        return ActivityTypes.GATEWAY_EVENT_BASED.equals(step.getActivityType());
     }
 
     private List<HistoricActivityInstance> steps(HistoricProcessInstance instance) {
@@ -84,21 +87,6 @@ public class CaseDiagrams {
                         .distinct()
                         .toList()
                 : List.of();
-    }
-
-    /** The engine jumps along a link and remembers only the receiving end. */
-    private List<String> linksTo(Collection<String> done, String definitionId) {
-        var model = repository.getBpmnModelInstance(definitionId);
-        var links = model.getModelElementsByType(LinkEventDefinition.class);
-        Set<String> reached = new LinkedHashSet<>();
-        links.stream()
-                .filter(link -> done.contains(link.getParentElement().getAttributeValue("id")))
-                .forEach(link -> reached.add(link.getName()));
-        return links.stream()
-                .filter(link -> link.getParentElement() instanceof IntermediateThrowEvent)
-                .filter(link -> reached.contains(link.getName()))
-                .map(link -> link.getParentElement().getAttributeValue("id"))
-                .toList();
     }
 
     private String xml(String definitionId) {

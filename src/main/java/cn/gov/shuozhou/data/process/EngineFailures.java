@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 
@@ -28,14 +30,23 @@ public final class EngineFailures {
         if (cause instanceof OptimisticLockingException) {
             return Optional.of(Refusal.conflict("刚刚有其他人办理了同一事项，您的操作没有生效。请刷新后查看最新情况。"));
         }
+        if (cause instanceof TaskAlreadyClaimedException) {
+            return Optional.of(Refusal.conflict("该待办刚刚已由他人签收，您的操作没有生效。请刷新待办列表。"));
+        }
         if (cause instanceof NullValueException
                 || cause instanceof NotFoundException
                 || cause instanceof MismatchingMessageCorrelationException) {
             return Optional.of(Refusal.conflict("该事项已经办结或者不存在，您的操作没有生效。请刷新待办列表。"));
         }
-        if (cause instanceof AuthorizationException) {
+        if (cause instanceof AuthorizationException || isOfAnotherDepartment(cause)) {
             return Optional.of(Refusal.forbidden("您没有办理该事项的权限。如确需办理，请联系本部门负责人或系统管理员。"));
         }
         return Optional.empty();
+    }
+
+    /** The engine has no exception of its own for what belongs to a foreign tenant. */
+    private static boolean isOfAnotherDepartment(Throwable cause) {
+        return cause instanceof ProcessEngineException
+                && String.valueOf(cause.getMessage()).contains("belongs to no authenticated tenant");
     }
 }

@@ -28,7 +28,9 @@ record AnswerForm(
     }
 
     List<ItemChoice> choices() {
-        return items == null ? List.of() : items;
+        return items == null
+                ? List.of()
+                : items.stream().filter(Objects::nonNull).toList();
     }
 
     /** Whether some of the items are not given: that part is a refusal, with reason and basis. */

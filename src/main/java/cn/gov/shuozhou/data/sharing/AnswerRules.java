@@ -78,7 +78,10 @@ final class AnswerRules {
         } else if (item.notShared() && choice.masking() == MaskingRule.NONE) {
             problems.add(new Problem("items", "信息项“%s”不予共享，依第十八条只能脱敏后提供，请选择脱敏方式或不勾选。".formatted(item.name())));
         } else if (!choice.masking().available()) {
-            problems.add(new Problem("items", "本系统未配置脱敏密钥，信息项“%s”不能用“哈希”，请选择其他脱敏方式。".formatted(item.name())));
+            problems.add(new Problem(
+                    "items",
+                    "本系统未配置脱敏密钥，“%s”不能使用“%s”，请改用“全部遮盖”或其他脱敏方式。"
+                            .formatted(item.name(), choice.masking().label())));
         }
     }
 
@@ -102,7 +105,7 @@ final class AnswerRules {
     private static List<Problem> returned(AnswerForm form, boolean mayReturn) {
         List<Problem> problems = new ArrayList<>();
         if (!mayReturn) {
-            problems.add(new Problem("decision", "该申请已退回补正过一次，不能再次退回，请选择同意或不同意。"));
+            problems.add(new Problem("decision", "退回补正只能一次，且须在答复期限内提出；该申请不能再退回，请选择同意或不同意。"));
         }
         required("missing", "需要补正的全部内容", form.missing(), problems);
         return problems;

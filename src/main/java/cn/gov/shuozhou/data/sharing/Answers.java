@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
@@ -29,6 +30,7 @@ class Answers {
     private final SharingProcedure procedure;
     private final ConditionalSharingProcess process;
     private final DataSets dataSets;
+    private final Clocks clocks;
     private final Clock clock;
 
     Answers(
@@ -38,6 +40,7 @@ class Answers {
             SharingProcedure procedure,
             ConditionalSharingProcess process,
             DataSets dataSets,
+            Clocks clocks,
             Clock clock) {
         this.applications = applications;
         this.records = records;
@@ -45,6 +48,7 @@ class Answers {
         this.procedure = procedure;
         this.process = process;
         this.dataSets = dataSets;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -73,9 +77,12 @@ class Answers {
         process.answered(task, approver.id(), decision, dataReady);
     }
 
-    /** An application can be returned for supplement once. */
+    /** An application can be returned for supplement once, and within the time for the answer: afterwards nothing pauses. */
     boolean mayReturn(SharingApplication application) {
-        return records.supplement(application.number()) == null;
+        boolean overdue = clocks.running(application.number(), SharingLimits.ANSWER)
+                .filter(answer -> answer.isOverdue(LocalDate.now(clock)))
+                .isPresent();
+        return !overdue && records.supplement(application.number()) == null;
     }
 
     static void requireProvider(SharingApplication application, Person person) {

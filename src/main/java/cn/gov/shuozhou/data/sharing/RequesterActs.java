@@ -107,6 +107,7 @@ class RequesterActs {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "接受答复");
         steps.add(caseNumber, person, "接受不同意答复", "");
+        procedure.stopMediationClock(caseNumber);
         process.tell(caseNumber, ConditionalSharingProcess.REFUSAL_ACCEPTED);
     }
 

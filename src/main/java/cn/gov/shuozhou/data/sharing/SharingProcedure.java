@@ -63,15 +63,16 @@ class SharingProcedure {
                 "%s申请共享“%s”，请于 %s 前答复。".formatted(application.requesterName(), application.resourceName(), until));
     }
 
+    /** Nothing is said once the limit has passed: then 登记超期 tells more. */
     void warnProvider(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
         clocks.running(caseNumber, SharingLimits.ANSWER)
-                .ifPresent(answer -> messages.tellProvider(
-                        application,
-                        "答复期限将至",
-                        "办件 %s 须于 %s 前答复。"
-                                .formatted(caseNumber, clocks.deadline(answer).until())));
-        steps.addBySystem(caseNumber, "提醒提供部门", "答复期限将至");
+                .filter(answer -> !answer.isOverdue(today()))
+                .ifPresent(answer -> {
+                    String text = "办件 %s 须于 %s 前答复。"
+                            .formatted(caseNumber, clocks.deadline(answer).until());
+                    messages.tellProvider(applications.application(caseNumber), "答复期限将至", text);
+                    steps.addBySystem(caseNumber, "提醒提供部门", text);
+                });
     }
 
     /** The system records it; nobody can edit it away (第三十三条第四项). */
@@ -139,8 +140,13 @@ class SharingProcedure {
                                 records.mediation(caseNumber) == null ? "或申请市政务信息管理局协调" : ""));
     }
 
-    void startMediation(String caseNumber) {
+    /** The requester has responded to the refusal, by accepting it or by asking for mediation. */
+    void stopMediationClock(String caseNumber) {
         clocks.stop(caseNumber, SharingLimits.MEDIATION);
+    }
+
+    void startMediation(String caseNumber) {
+        stopMediationClock(caseNumber);
         mapper.move(caseNumber, Set.of(REFUSED_OPEN), MEDIATING);
         SharingApplication application = applications.application(caseNumber);
         messages.tellBureau(

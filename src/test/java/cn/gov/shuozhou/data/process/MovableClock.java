@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -14,7 +15,12 @@ public final class MovableClock extends Clock {
     private Instant now = Instant.EPOCH;
 
     public void setToday(LocalDate today) {
-        now = today.atTime(10, 0).atZone(TimeConfiguration.ZONE).toInstant();
+        setNow(today.atTime(10, 0));
+    }
+
+    /** Stands at another moment than 10:00. */
+    public void setNow(LocalDateTime moment) {
+        now = moment.atZone(TimeConfiguration.ZONE).toInstant();
         ClockUtil.setCurrentTime(Date.from(now));
     }
 

@@ -61,9 +61,11 @@ public final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
                 playwright,
-                playwright.chromium().launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.orElseThrow())
-                        .setArgs(QUIET)));
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable.orElseThrow())
+                                .setArgs(QUIET)));
     }
 
     Browser browser() {

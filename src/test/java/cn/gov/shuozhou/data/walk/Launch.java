@@ -24,8 +24,8 @@ public enum Launch {
     FROM_SOURCES {
         @Override
         List<String> command() {
-            List<String> command = new ArrayList<>(
-                    List.of(maven().toString(), "-o", "-B", "-q", "-Dspotless.check.skip=true", "-Dmaven.test.skip=true"));
+            List<String> command = new ArrayList<>(List.of(
+                    maven().toString(), "-o", "-B", "-q", "-Dspotless.check.skip=true", "-Dmaven.test.skip=true"));
             String repository = System.getProperty("localRepository");
             if (repository != null) {
                 command.add("-Dmaven.repo.local=" + repository);

@@ -37,10 +37,10 @@ public final class RunningApplication implements AutoCloseable {
     public static RunningApplication start(Launch launch) throws IOException, InterruptedException {
         int port = freePort();
         Path data = Files.createTempDirectory("walk");
-        Path log = Files.createDirectories(Evidence.FOLDER).resolve(launch.name().toLowerCase() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(launch.command())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        Path log =
+                Files.createDirectories(Evidence.FOLDER).resolve(launch.name().toLowerCase() + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(launch.command()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
@@ -93,7 +93,8 @@ public final class RunningApplication implements AutoCloseable {
     /** Maven runs the application in a child of its own. */
     @Override
     public void close() throws IOException {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         all.forEach(RunningApplication::awaitEnd);
         FileSystemUtils.deleteRecursively(data);

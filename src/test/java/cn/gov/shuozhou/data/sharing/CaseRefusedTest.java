@@ -1,0 +1,179 @@
+package cn.gov.shuozhou.data.sharing;
+
+import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
+import static cn.gov.shuozhou.data.sharing.SharingScene.MON_2026_11_23;
+import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
+import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@MovableClockTest
+@DisplayName("办件页面上不能做的事")
+class CaseRefusedTest {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private RequesterActs requester;
+
+    @Autowired
+    private BureauActs bureau;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private SharingScene scene;
+    private CaseFacts facts;
+    private Refused refused;
+    private String number;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(SharingScene.class);
+        facts = beans.createBean(CaseFacts.class);
+        refused = new Refused(mvc, scene);
+        scene.begin();
+        number = scene.waiting();
+    }
+
+    @AfterEach
+    void end() {
+        scene.end();
+    }
+
+    @Test
+    @DisplayName("他人的办件、流程图和时限说明：403；没有的办件：404")
+    void someoneElsesCase() throws Exception {
+        for (String stranger : List.of("health.requester", "health.approver", "shuocheng-data.county-authority")) {
+            refused.request(stranger, get("/cases/" + number), 403, "您所在的部门不是该办件的使用部门或提供部门，不能查看");
+            refused.request(stranger, get("/api/cases/" + number + "/diagram"), 403, "不能查看");
+            refused.request(stranger, get("/api/clocks/" + facts.clockId(number)), 403, "不能查看其时限说明");
+            refused.request(stranger, get("/clocks/" + facts.clockId(number)), 403, "不能查看其时限说明");
+        }
+        refused.request(REQUESTER, get("/cases/GX-140600-20261123-9999"), 404, "没有编号为“GX-140600-20261123-9999”的办件");
+        refused.request(REQUESTER, get("/api/cases/GX-0/diagram"), 404, "没有编号为");
+        refused.request(REQUESTER, get("/api/clocks/999999"), 404, "没有编号为");
+    }
+
+    @Test
+    @DisplayName("当事双方和市局都能看办件、流程图和时限说明")
+    void thePeopleOfTheCaseSeeIt() throws Exception {
+        for (String person : List.of(REQUESTER, APPROVER, SUPERVISOR)) {
+            for (String address : List.of(
+                    "/cases/" + number, "/api/cases/" + number + "/diagram", "/api/clocks/" + facts.clockId(number))) {
+                assertThat(refused.send(person, get(address)).getStatus())
+                        .as(address)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("别的部门、本部门的非经办人、提供部门都不能撤回或催办：403")
+    void whoMayNotAct() throws Exception {
+        refused.request("health.requester", act("withdraw"), 403, "不能查看");
+        refused.request("human-resources.approver", act("withdraw"), 403, "只有使用部门经办人可以");
+        refused.request("civil-affairs.requester", act("withdraw"), 403, "只有提出申请的部门可以进行此操作");
+        refused.request(APPROVER, act("urge"), 403, "只有提出申请的部门可以进行此操作");
+        refused.request(SUPERVISOR, act("accept"), 403, "只有提出申请的部门可以进行此操作");
+    }
+
+    @Test
+    @DisplayName("每个工作日只能催办一次，周末不能催办：409")
+    void urgingTooOften() throws Exception {
+        assertThat(refused.send(REQUESTER, act("urge")).getStatus()).isEqualTo(302);
+        refused(act("urge"), "今天已经催办过，每个工作日可催办一次", () -> requester.urge(number, scene.person(REQUESTER)));
+
+        scene.at(MON_2026_11_23.plusDays(1));
+        assertThat(refused.send(REQUESTER, act("urge")).getStatus()).isEqualTo(302);
+
+        scene.at(MON_2026_11_23.plusDays(5));
+        refused(act("urge"), "今天（2026-11-28）不是工作日", () -> requester.urge(number, scene.person(REQUESTER)));
+    }
+
+    @RepeatedTest(2)
+    @DisplayName("同时催办两次：只转达一次")
+    void urgingTwiceAtOnce() throws Exception {
+        List<MockHttpServletResponse> responses = Refused.atOnce(
+                () -> refused.send(REQUESTER, act("urge")),
+                () -> refused.send("human-resources.requester2", act("urge")));
+
+        assertThat(responses).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
+        assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "使用部门催办");
+    }
+
+    @Test
+    @DisplayName("撤回以后，不能再撤回、催办、补正、申请协调或接受答复：409")
+    void afterWithdrawal() throws Exception {
+        requester.withdraw(number, scene.person(REQUESTER), "");
+
+        for (String act : List.of("withdraw", "urge", "supplement", "mediation", "accept")) {
+            refused.request(REQUESTER, act(act), 409, "目前为“已撤回”");
+        }
+    }
+
+    @Test
+    @DisplayName("答复以后不能撤回：409")
+    void withdrawalAfterTheAnswer() throws Exception {
+        scene.answer(number, scene.agreeToAll(number));
+
+        refused(act("withdraw"), "目前为“已共享”，不能撤回", () -> requester.withdraw(number, scene.person(REQUESTER), ""));
+    }
+
+    @Test
+    @DisplayName("补正说明、协调理由不能空，撤回原因不能过长：400")
+    void missingWords() throws Exception {
+        refused.request(REQUESTER, act("withdraw").param("reason", "因".repeat(2001)), 400, "撤回原因不能超过 2000 个字");
+        scene.answer(number, SharingScene.giveBack());
+        refused.request(REQUESTER, act("supplement").param("note", " "), 400, "请写明补正说明，至少 5 个字");
+        requester.supplement(number, scene.person(REQUESTER), "核验对象为市本级退休人员");
+        scene.answer(number, SharingScene.refuse());
+        refused.request(REQUESTER, act("mediation").param("mediationReason", ""), 400, "请写明申请协调的理由，至少 5 个字");
+    }
+
+    @Test
+    @DisplayName("第七条：一个办件只协调一次")
+    void aSecondMediation() throws Exception {
+        scene.answer(number, SharingScene.refuse());
+        requester.requestMediation(number, scene.person(REQUESTER), "核验待遇资格确有必要");
+        bureau.mediate(
+                scene.task(number, ConditionalSharingProcess.TASK_MEDIATE).getId(),
+                MediationResult.REANSWER,
+                "请补充说明依据后重新答复",
+                scene.person(SUPERVISOR));
+        scene.answer(number, SharingScene.refuse());
+
+        refused(
+                act("mediation").param("mediationReason", "核验待遇资格确有必要"),
+                "已经协调过一次，不能再次申请协调",
+                () -> requester.requestMediation(number, scene.person(REQUESTER), "核验待遇资格确有必要"));
+    }
+
+    private void refused(MockHttpServletRequestBuilder request, String sentence, ThrowingCallable call)
+            throws Exception {
+        refused.request(REQUESTER, request, 409, sentence);
+        refused.call(call, Kind.CONFLICT, sentence);
+    }
+
+    private MockHttpServletRequestBuilder act(String act) {
+        return post("/cases/" + number + "/" + act).with(csrf());
+    }
+}

@@ -1,0 +1,70 @@
+package cn.gov.shuozhou.data.sharing;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Asks for what must be refused, and sees that it is said in our words and that nothing has changed. */
+final class Refused {
+
+    private final MockMvc mvc;
+    private final SharingScene scene;
+
+    Refused(MockMvc mvc, SharingScene scene) {
+        this.mvc = mvc;
+        this.scene = scene;
+    }
+
+    void request(String person, MockHttpServletRequestBuilder request, int status, String sentence) throws Exception {
+        List<String> before = scene.facts();
+        MockHttpServletResponse response = send(person, request);
+        String answer = response.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(answer).isEqualTo(status);
+        assertThat(answer).contains(sentence);
+        assertThat(scene.facts()).isEqualTo(before);
+    }
+
+    void call(ThrowingCallable act, Refusal.Kind kind, String sentence) {
+        List<String> before = scene.facts();
+        Refusal refusal = catchThrowableOfType(Refusal.class, act);
+        assertThat(refusal).isNotNull().hasMessageContaining(sentence);
+        assertThat(refusal.kind()).isEqualTo(kind);
+        assertThat(scene.facts()).isEqualTo(before);
+    }
+
+    MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(as(scene.person(person)))).andReturn().getResponse();
+    }
+
+    /** Does both at the same moment and gives what each came to. */
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> act : List.of(one, other)) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return act.call();
+                }));
+            }
+            return List.of(running.get(0).get(), running.get(1).get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.Sensitivity;
+import cn.gov.shuozhou.data.catalog.SharingMethod;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.Theme;
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** As many resources of 民政局 as a test wants, of each sharing type. */
+final class Resources {
+
+    static final String CONDITION = "供社会保险经办机构核验待遇资格，按名单比对。";
+    static final String BASIS = "《中华人民共和国个人信息保护法》第二十八条：敏感个人信息的处理规则。";
+    static final String SECRECY = "《信访工作条例》第三十五条：不得泄露举报人信息。";
+
+    private static final AtomicInteger SEQUENCE = new AtomicInteger(9000);
+
+    private final Catalog catalog;
+    private final DataSets dataSets;
+
+    Resources(Catalog catalog, DataSets dataSets) {
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+    }
+
+    /** 姓名, 登记日期, and 公民身份号码, which is shared masked only. The platform holds two rows. */
+    long conditional() {
+        long id = conditionalWithoutData();
+        dataSets.load(
+                id,
+                catalog.items(id).stream().map(Item::id).toList(),
+                List.of(
+                                List.of("张三", "140602199003071231", "2020-05-20"),
+                                List.of("李四", "140602199104081232", "2021-06-01"))
+                        .iterator());
+        return id;
+    }
+
+    long conditionalWithoutData() {
+        return store(
+                SharingType.CONDITIONAL,
+                CONDITION,
+                item("姓名", SharingType.CONDITIONAL, CONDITION, MaskingRule.NAME),
+                item("公民身份号码", SharingType.NOT_SHARED, BASIS, MaskingRule.ID_NUMBER),
+                item("登记日期", SharingType.CONDITIONAL, CONDITION, MaskingRule.NONE));
+    }
+
+    /** 机构名称 and 办公地址, for everybody. */
+    long unconditional() {
+        return store(
+                SharingType.UNCONDITIONAL,
+                "无条件",
+                item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
+                item("办公地址", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE));
+    }
+
+    /** 举报人姓名, which cannot even be served masked. */
+    long notShared() {
+        return store(SharingType.NOT_SHARED, SECRECY, item("举报人姓名", SharingType.NOT_SHARED, SECRECY, MaskingRule.NONE));
+    }
+
+    private static ItemDraft item(String name, SharingType type, String condition, MaskingRule masking) {
+        return new ItemDraft(name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, masking);
+    }
+
+    private long store(SharingType type, String condition, ItemDraft... items) {
+        int number = SEQUENCE.incrementAndGet();
+        return catalog.store(new ResourceDraft(
+                "301001/" + number,
+                "部门信息资源",
+                "民政",
+                "婚姻",
+                null,
+                "婚姻登记信息（测试" + number + "）",
+                "civil-affairs",
+                "社会事务科",
+                "各婚姻登记机关办理的登记。",
+                FormatClass.SPREADSHEET,
+                "xlsx",
+                null,
+                Theme.PUBLIC_SERVICE,
+                type,
+                condition,
+                SharingMethod.PLATFORM,
+                "文件",
+                false,
+                null,
+                UpdateCycle.DAILY,
+                LocalDate.of(2026, 1, 1),
+                null,
+                false,
+                List.of(items)));
+    }
+}
