@@ -57,6 +57,21 @@ if (window.angular) {
 
 document.documentElement.lang = 'zh-CN';
 
+// 应用边读文字边画界面，读得慢时会露出 CREATION_DATE 一类的键。启动会等本脚本，所以先把文字放进应用自己的缓存
+async function keepTexts() {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const answer = await fetch(`${folder}zh.json`, {cache: 'no-cache'});
+  if (!answer.ok) return;
+  const cache = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  cache[`${folder}_locales_data_zh_${window.bust}`] = JSON.stringify(await answer.json());
+  localStorage.setItem('camunda-web', JSON.stringify(cache));
+}
+
+await keepTexts().catch(() => {
+  // 读不到时应用自己会再读
+});
+
 // 写死在程序中的英文：文字或提示与左边完全相同时，换为右边的中文
 const fixed = {
   'Actions': '操作',

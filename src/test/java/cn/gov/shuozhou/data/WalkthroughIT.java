@@ -1,0 +1,217 @@
+package cn.gov.shuozhou.data;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.walk.CockpitPage;
+import cn.gov.shuozhou.data.walk.Desk;
+import cn.gov.shuozhou.data.walk.DownloadedData;
+import cn.gov.shuozhou.data.walk.EnglishRemains;
+import cn.gov.shuozhou.data.walk.GrantPage;
+import cn.gov.shuozhou.data.walk.Launch;
+import cn.gov.shuozhou.data.walk.RequesterDesk;
+import cn.gov.shuozhou.data.walk.TaskListPage;
+import cn.gov.shuozhou.data.walk.Walk;
+import cn.gov.shuozhou.data.walk.Wanted;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** 有条件共享 from the application to the data, in a real browser against the real application. */
+class WalkthroughIT {
+
+    private static final Wanted VEHICLES = new Wanted(
+            "机动车登记信息",
+            List.of("号牌号码", "所有人姓名", "所有人身份证件号码", "手机号码", "机动车状态"),
+            "核验失业保险金申领人名下有无营运机动车，避免重复提交证明材料。",
+            "《失业保险条例》（国务院令第258号）第十六条");
+
+    private static final Wanted HOUSEHOLD =
+            new Wanted("户籍人口基本信息", List.of("姓名", "公民身份号码"), "核验就业困难人员的户籍所在地，发放就业补助资金。", "《就业促进法》第五十二条：就业援助制度");
+
+    private static final Wanted MARRIAGES =
+            new Wanted("婚姻登记信息", List.of("登记字号", "登记机关"), "核验随军家属就业安置申请人的婚姻状况，减少证明材料。", "《军人地位和权益保障法》第五十四条随军家属就业安置");
+
+    private static final Wanted ALLOWANCES =
+            new Wanted("低保对象信息", List.of("低保证号"), "核验公益性岗位申请人是否为低保对象，确定就业援助对象。", "《就业服务与就业管理规定》第四十条就业援助对象");
+
+    /** Five working days are over by then, even when the longest holiday lies between. */
+    private static final String DAYS_PAST_ANY_HOLIDAY = "21";
+
+    private static final Predicate<String> MASKED = value -> value.contains("*");
+
+    @Nested
+    @DisplayName("java -jar")
+    class Packaged extends Scenarios {
+        Packaged() {
+            super(Launch.PACKAGED);
+        }
+
+        @Test
+        @DisplayName("第十六条：不同意的说明理由并提供依据，缺一不可")
+        void refused() {
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            String caseNumber = requester.apply(HOUSEHOLD);
+
+            TaskListPage tasks = new TaskListPage(seat("public-security.approver"));
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            tasks.decide("不同意");
+            tasks.field("reason").fill("申请的用途可由本人持户口簿核验，逐人获取户籍信息超出必要范围。");
+            tasks.submit();
+            assertThat(tasks.problemAt("basisTitle")).containsText("请填写依据的文件名称");
+            assertThat(tasks.form()).containsText("请选择依据的种类（第十六条）");
+            requester.desk().page().reload();
+            assertThat(requester.desk().main()).containsText("待提供部门答复");
+
+            tasks.field("basisKind").selectOption("LAW");
+            tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");
+            tasks.field("basisClause").fill("第六条");
+            tasks.submit();
+            assertThat(tasks.card(HOUSEHOLD.resource())).hasCount(0);
+
+            requester.followMessage(caseNumber, "不同意");
+            assertThat(requester.desk().main()).containsText("超出必要范围");
+            assertThat(requester.desk().main()).containsText("《中华人民共和国个人信息保护法》第六条");
+        }
+
+        @Test
+        @DisplayName("第十六条：退回补正后补齐材料，提供部门同意")
+        void supplemented() {
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            String caseNumber = requester.apply(MARRIAGES);
+
+            TaskListPage tasks = new TaskListPage(seat("civil-affairs.approver"));
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            tasks.decide("退回补正");
+            tasks.field("missing").fill("请补充：随军家属身份由哪个部门认定，每年约有多少人。");
+            tasks.submit();
+            assertThat(tasks.card(MARRIAGES.resource())).hasCount(0);
+
+            requester.followMessage(caseNumber, "补正");
+            assertThat(requester.desk().main()).containsText("随军家属身份由哪个部门认定");
+            requester.desk().field("补正说明").fill("由市退役军人事务局认定，每年约 30 人。");
+            requester.desk().press("提交补正材料");
+            assertThat(requester.desk().main()).containsText("待提供部门答复");
+
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            assertThat(tasks.form()).containsText("每年约 30 人");
+            tasks.decide("同意");
+            tasks.submit();
+            assertThat(tasks.card(MARRIAGES.resource())).hasCount(0);
+
+            requester.followMessage(caseNumber, "同意");
+            assertThat(requester.desk().main()).containsText("已共享");
+        }
+    }
+
+    @Nested
+    @DisplayName("mvn spring-boot:run")
+    class FromSources extends Scenarios {
+        FromSources() {
+            super(Launch.FROM_SOURCES);
+        }
+    }
+
+    /** What must work however the application was started. */
+    abstract static class Scenarios extends Walk {
+
+        Scenarios(Launch launch) {
+            super(launch);
+        }
+
+        @Test
+        @DisplayName("第十六条、第十八条：部分同意并脱敏，使用部门只取得同意的信息项")
+        void agreedInPart() throws IOException {
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            requester.beginApplication(VEHICLES.resource());
+            requester.fill(VEHICLES);
+            requester.saveAsDraftAndComeBack(VEHICLES);
+            String caseNumber = requester.submit();
+            assertThat(requester.desk().main().locator("#clocks")).containsText("还剩 5 个工作日");
+
+            Desk approver = seat("public-security.approver");
+            TaskListPage tasks = new TaskListPage(approver);
+            tasks.openByHome(caseNumber);
+            tasks.chooseFilter("本部门待办");
+            assertThat(tasks.card(VEHICLES.resource())).containsText("朔州市人力资源和社会保障局");
+            assertThat(tasks.card(VEHICLES.resource())).containsText("期限");
+            EnglishRemains.assertNoneIn(tasks.words());
+            tasks.claim();
+            tasks.decide("同意");
+            tasks.withhold("所有人身份证件号码");
+            tasks.withhold("手机号码");
+            tasks.mask("号牌号码", "PLATE");
+            tasks.mask("所有人姓名", "NAME");
+            tasks.field("reason").fill("核验名下机动车不需要证件号码和手机号码。");
+            tasks.field("basisKind").selectOption("LAW");
+            tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");
+            tasks.field("basisClause").fill("第六条");
+            tasks.submit();
+            assertThat(tasks.card(VEHICLES.resource())).hasCount(0);
+
+            requester.followMessage(caseNumber, "同意");
+            requester.desk().follow("查看授权和数据");
+            assertDownloads(new GrantPage(requester.desk()));
+        }
+
+        private void assertDownloads(GrantPage grant) throws IOException {
+            String number = grant.number();
+            DownloadedData csv = DownloadedData.csv(grant.download("下载 CSV"));
+            DownloadedData xlsx = DownloadedData.xlsx(grant.download("下载 Excel"));
+            assertThat(csv.columns()).containsExactly("号牌号码", "所有人姓名", "机动车状态");
+            assertThat(csv.provenance()).containsEntry("授权编号", number).containsEntry("使用用途", VEHICLES.purpose());
+            assertThat(csv.rows()).hasSize(6000);
+            assertThat(csv.column("号牌号码")).allMatch(MASKED);
+            assertThat(csv.column("所有人姓名")).allMatch(MASKED);
+            assertThat(csv.column("机动车状态")).contains("正常").noneMatch(MASKED);
+            assertThat(xlsx.columns()).isEqualTo(csv.columns());
+            assertThat(xlsx.provenance()).containsEntry("授权编号", number).containsEntry("使用用途", VEHICLES.purpose());
+            assertThat(xlsx.rows()).isEqualTo(csv.rows());
+            grant.reload();
+            assertThat(grant.uses("CSV")).containsText("6,000");
+            assertThat(grant.uses("Excel")).containsText("完成");
+        }
+
+        @Test
+        @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办")
+        void overdue() {
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            String caseNumber = requester.apply(ALLOWANCES);
+
+            Desk supervisor = seat("bureau.supervisor");
+            supervisor.open("/demo/clock");
+            supervisor.field("前进天数").fill(DAYS_PAST_ANY_HOLIDAY);
+            supervisor.press("前进");
+            assertThat(supervisor.main()).containsText("已前进到");
+
+            requester.followMessage(caseNumber, "提供部门答复超期");
+            assertThat(requester.desk().main()).containsText("已登记为疑似违规");
+
+            TaskListPage tasks = new TaskListPage(supervisor);
+            tasks.open();
+            tasks.chooseFilter("本部门待办");
+            tasks.openCard("督办超期答复", ALLOWANCES.resource());
+            EnglishRemains.assertNoneIn(tasks.words());
+            tasks.claim();
+            assertThat(tasks.form()).containsText("已超期");
+            tasks.decide("已督促答复");
+            tasks.field("opinion").fill("已电话督促，市民政局承诺本周内答复。");
+            tasks.submit();
+            assertThat(tasks.card(ALLOWANCES.resource())).hasCount(0);
+
+            supervisor.open("/cases/" + caseNumber);
+            assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期答复");
+
+            CockpitPage cockpit = new CockpitPage(supervisor);
+            cockpit.openProcess("有条件共享");
+            assertThat(cockpit.instances()).containsText(caseNumber);
+            EnglishRemains.assertNoneIn(cockpit.words());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What a requester does in the portal: finds data, applies, follows his case. */
+public final class RequesterDesk {
+
+    private final Desk desk;
+
+    public RequesterDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** From the home page's search to the application form of the resource. */
+    public void beginApplication(String resource) {
+        desk.go("首页");
+        desk.field("查找履行职责需要的数据").fill(resource);
+        desk.press("查数据目录");
+        desk.follow(resource);
+        assertThat(desk.main()).containsText("需要申请");
+        desk.follow("申请共享");
+    }
+
+    public void fill(Wanted wanted) {
+        wanted.items().forEach(item -> desk.field(item).check());
+        desk.field("使用用途").fill(wanted.purpose());
+        desk.field("履职依据").fill(wanted.legalBasis());
+    }
+
+    /** Leaves the form as a draft and comes back to it by the list of drafts. */
+    public void saveAsDraftAndComeBack(Wanted wanted) {
+        desk.press("保存草稿");
+        assertThat(desk.main().getByRole(AriaRole.STATUS)).containsText("草稿");
+        desk.go("我的申请");
+        draft(wanted.resource())
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("继续填写"))
+                .click();
+        wanted.items().forEach(item -> assertThat(desk.field(item)).isChecked());
+        assertThat(desk.field("使用用途")).hasValue(wanted.purpose());
+    }
+
+    /** Submits the form and reads the case number off the page that follows. */
+    public String submit() {
+        desk.press("提交申请");
+        assertThat(desk.main().getByRole(AriaRole.STATUS)).containsText("申请已提交");
+        return desk.main().locator(".page-lead .code").innerText();
+    }
+
+    public String apply(Wanted wanted) {
+        beginApplication(wanted.resource());
+        fill(wanted);
+        return submit();
+    }
+
+    /** Opens the newest message about the case in the inbox; it leads to the case. */
+    public void followMessage(String caseNumber, String subject) {
+        desk.go("消息");
+        Locator message = desk.main()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .filter(new Locator.FilterOptions().setHasText(subject));
+        message.getByRole(AriaRole.LINK).first().click();
+        assertThat(desk.main().locator(".page-lead")).containsText(caseNumber);
+    }
+
+    private Locator draft(String resource) {
+        return desk.main().locator("tr").filter(new Locator.FilterOptions().setHasText(resource));
+    }
+}

@@ -1,0 +1,111 @@
+package cn.gov.shuozhou.data.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Camunda Tasklist as an approver or the bureau uses it. */
+public final class TaskListPage {
+
+    private final Desk desk;
+    private final Page page;
+
+    public TaskListPage(Desk desk) {
+        this.desk = desk;
+        this.page = desk.page();
+    }
+
+    /** Opens the task by the to-do list of the person's home page. */
+    public void openByHome(String caseNumber) {
+        desk.open("/");
+        desk.main()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .getByRole(AriaRole.LINK)
+                .click();
+        assertThat(form()).containsText(caseNumber);
+    }
+
+    public void open() {
+        desk.open("/camunda/app/tasklist/default/");
+    }
+
+    public void chooseFilter(String name) {
+        page.locator("[cam-tasklist-filters] a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    /** The card of the list that names the resource. */
+    public Locator card(String resource) {
+        return page.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(resource));
+    }
+
+    public void openCard(String task, String resource) {
+        card(resource)
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .getByRole(AriaRole.LINK)
+                .getByText(task)
+                .click();
+        assertThat(form()).containsText(resource);
+    }
+
+    /** The open task's form. */
+    public Locator form() {
+        return page.locator("form.task-form");
+    }
+
+    public void claim() {
+        page.locator("[cam-tasklist-task] button.claim").click();
+        assertThat(form().locator("fieldset")).isEnabled();
+    }
+
+    public void submit() {
+        page.locator("[cam-tasklist-form] .form-actions .btn-primary").click();
+    }
+
+    public void decide(String word) {
+        form().locator(".tf-card")
+                .filter(new Locator.FilterOptions().setHas(strong(word)))
+                .click();
+    }
+
+    public Locator field(String name) {
+        return form().locator("[name=" + name + "]");
+    }
+
+    /** The row of an item in the form's table. */
+    public Locator item(String name) {
+        return form().locator("[data-item]").filter(new Locator.FilterOptions().setHas(heading(name)));
+    }
+
+    public void withhold(String item) {
+        item(item).getByRole(AriaRole.CHECKBOX).uncheck();
+    }
+
+    public void mask(String item, String rule) {
+        item(item).getByRole(AriaRole.COMBOBOX).selectOption(rule);
+    }
+
+    /** What the form says beside a field that is not right. */
+    public Locator problemAt(String field) {
+        return form().locator(".tf-field", new Locator.LocatorOptions().setHas(page.locator("[name=" + field + "]")))
+                .locator(".tf-problem");
+    }
+
+    /** Everything that is written on the page. */
+    public String words() {
+        return page.locator("body").innerText();
+    }
+
+    private Locator strong(String word) {
+        return page.locator("strong").getByText(word, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.gov.shuozhou.data.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One application, one browser; every test seats its own people. A failed test leaves pictures of all their pages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class Walk {
+
+    private static final double ASSERTION_PATIENCE_MILLIS = 45_000;
+
+    private final Launch launch;
+    private final List<Desk> desks = new ArrayList<>();
+    private Chromium chromium;
+    private RunningApplication application;
+    private boolean failed;
+
+    @RegisterExtension
+    AfterTestExecutionCallback outcome =
+            context -> failed = context.getExecutionException().isPresent();
+
+    protected Walk(Launch launch) {
+        this.launch = launch;
+    }
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_PATIENCE_MILLIS);
+        chromium = Chromium.open();
+        application = RunningApplication.start(launch);
+    }
+
+    protected Desk seat(String person) {
+        Desk desk = Desk.of(person, application.address(), chromium);
+        desks.add(desk);
+        return desk;
+    }
+
+    /** A page that works but complains in the browser's console is not done either. */
+    @AfterEach
+    void leave(TestInfo test) {
+        List<String> complaints =
+                desks.stream().flatMap(desk -> desk.complaints().stream()).toList();
+        String evidence = failed || !complaints.isEmpty()
+                ? launch.name().toLowerCase() + "-"
+                        + test.getTestMethod().orElseThrow().getName()
+                : "";
+        desks.forEach(desk -> desk.close(evidence));
+        desks.clear();
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        // Without a browser nothing was started.
+        if (application != null) {
+            application.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+}
