@@ -24,7 +24,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebAppSecurity {
 
     private static final String API = "/camunda/api";
-    private static final String ENGINE = API + "/engine/engine/*";
 
     private static final String[] ADMIN = authorities(Set.of(Role.SYSTEM_ADMIN));
     private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU, Role.SYSTEM_ADMIN));
@@ -56,6 +55,20 @@ class WebAppSecurity {
                         .requestMatchers(path(API + "/admin/**"), path("/camunda/app/admin/**"))
                         .hasAnyAuthority(ADMIN)
                         .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
+                        .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.cityWideCounts())
+                        .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.tasklistReads())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.taskActs())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.ownPassword())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.tasks())
+                        .denyAll()
+                        .requestMatchers(EngineApi.administration())
+                        .hasAnyAuthority(ADMIN)
+                        .requestMatchers(EngineApi.everything())
                         .hasAnyAuthority(COCKPIT)
                         .anyRequest()
                         .hasAnyAuthority(ANY_APP))
