@@ -9,7 +9,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -43,13 +42,6 @@ class WebAppSecurity {
                         // CVE-2026-77226; and nobody becomes someone else past the one sign-in
                         .requestMatchers(path(API + "/admin/setup/**"), path(API + "/admin/auth/user/*/login/**"))
                         .denyAll()
-                        // A task is taken, put back and finished; its dates and candidates are not anybody's to change
-                        .requestMatchers(
-                                path(HttpMethod.PUT, ENGINE + "/task/*"),
-                                path(HttpMethod.POST, ENGINE + "/task/*/identity-links/**"),
-                                path(HttpMethod.POST, ENGINE + "/task/*/delegate"),
-                                path(HttpMethod.POST, ENGINE + "/task/*/resolve"))
-                        .denyAll()
                         .requestMatchers(path(API + "/admin/auth/**"))
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(path(API + "/admin/**"), path("/camunda/app/admin/**"))
@@ -82,10 +74,6 @@ class WebAppSecurity {
     /** Matches the whole path, also where another servlet than Spring's serves it, as for the engine's REST resources. */
     private static RequestMatcher path(String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-    }
-
-    private static RequestMatcher path(HttpMethod method, String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     private static String[] authorities(Set<Role> roles) {
