@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final Set<String> ENGINE_SUFFIXES = Set.of("Delegate", "Process", "Plugin", "Listener");
 
     /** The engine's web apps take a sign-in through the engine's own interface only. */
-    private static final Set<String> WEB_APP_SIGN_IN = Set.of("SecurityConfiguration", "WebAppSignIn");
+    private static final Set<String> WEB_APP_SIGN_IN = Set.of("WebAppSecurity", "WebAppSignIn");
 
     private static final Set<String> CLOCKS = Set.of("TimeConfiguration", "DemoClock");
 

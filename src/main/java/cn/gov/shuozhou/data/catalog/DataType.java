@@ -1,8 +1,5 @@
 package cn.gov.shuozhou.data.catalog;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The data types of an item and their letters (编制指南：数据类型). */
 public enum DataType {
     CHARACTER("C", "字符型"),
@@ -37,9 +34,5 @@ public enum DataType {
     /** Whether the length of a value has to be stated: a text or a number without one says nothing. */
     public boolean needsLength() {
         return this == CHARACTER || this == NUMERIC;
-    }
-
-    public static Optional<DataType> ofCode(String code) {
-        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 }

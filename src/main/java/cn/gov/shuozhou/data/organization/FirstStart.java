@@ -4,7 +4,6 @@ import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.ProcedureRights;
 import cn.gov.shuozhou.data.process.TaskFilters;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 class FirstStart implements ApplicationRunner {
 
     static final int ORDER = DemoOrganization.ORDER + 1;
-
-    private static final Set<Role> TASK_WORKERS =
-            Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
 
     private final Registration registration;
     private final Organization organization;
@@ -61,8 +57,8 @@ class FirstStart implements ApplicationRunner {
 
     private void grantRights() {
         rights.grantProcedures();
-        TASK_WORKERS.forEach(role -> rights.openApp(role.group(), "tasklist"));
-        filters.offerTo(TASK_WORKERS.stream().map(Role::group).collect(Collectors.toSet()));
+        Role.taskWorkers().forEach(role -> rights.openApp(role.group(), "tasklist"));
+        filters.offerTo(Role.taskWorkers().stream().map(Role::group).collect(Collectors.toSet()));
         rights.openApp(Role.BUREAU.group(), "cockpit");
         rights.openMonitoring(Role.BUREAU.group());
         rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));

@@ -18,6 +18,9 @@ public class Organization {
     /** The department that runs the platform: 市政务信息管理局. */
     public static final String BUREAU = "bureau";
 
+    /** Group of the accounts of other systems; an administrator enters them in the Admin app and grants them rights. */
+    public static final String TECHNICAL_ACCOUNTS = "technical";
+
     private final OrganizationMapper mapper;
     private final Identities identities;
 

@@ -32,6 +32,7 @@ class Registration {
             identities.ensureGroup(role.group(), role.label());
         }
         identities.ensureGroup(ENGINE_ADMINISTRATORS, "引擎管理员");
+        identities.ensureGroup(Organization.TECHNICAL_ACCOUNTS, "技术账号");
     }
 
     void register(Department department) {

@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.organization;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person may do; each role is one engine group. */
 public enum Role {
@@ -36,6 +38,11 @@ public enum Role {
     /** The Spring Security authority of this role. */
     public String authority() {
         return "ROLE_" + name();
+    }
+
+    /** Those to whom procedures give tasks. */
+    public static Set<Role> taskWorkers() {
+        return EnumSet.of(APPROVER, DATA_OFFICER, BUREAU, LEADING_GROUP, COUNTY_AUTHORITY);
     }
 
     public static Optional<Role> ofGroup(String group) {

@@ -10,12 +10,9 @@ final class Navigation {
 
     private static final Set<Role> EVERYBODY = Set.of();
 
-    private static final Set<Role> TASK_WORKERS =
-            Set.of(Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);
-
     private static final List<NavigationEntry> ENTRIES = List.of(
             new NavigationEntry("首页", "/", EVERYBODY),
-            new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", TASK_WORKERS),
+            new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
@@ -32,7 +29,7 @@ final class Navigation {
 
     /** True for those to whom procedures give tasks, which they work on in Tasklist. */
     static boolean worksOnTasks(Person person) {
-        return TASK_WORKERS.stream().anyMatch(person::has);
+        return Role.taskWorkers().stream().anyMatch(person::has);
     }
 
     static List<NavigationEntry> of(Person person) {

@@ -1,4 +1,4 @@
-/** Layout, home, to-do and case page: what spans the features. Nobody depends on it. */
+/** Layout, home, to-dos and refusals: what spans the features. Nobody depends on it. */
 @NullMarked
 @ApplicationModule(displayName = "门户")
 package cn.gov.shuozhou.data.portal;

@@ -144,11 +144,21 @@ public class Identities {
     /** Runs the work in this user's name: the engine checks his permissions and tenants and logs his acts. */
     public <T> T as(String userId, Supplier<T> work) {
         var before = identityService.getCurrentAuthentication();
-        identityService.setAuthentication(userId, List.copyOf(groupsOf(userId)), tenantsOf(userId));
+        enter(userId);
         try {
             return work.get();
         } finally {
             identityService.setAuthentication(before);
         }
+    }
+
+    /** From now on this thread works in the user's name, as in {@link #as}; whoever calls this must {@link #leave}. */
+    public void enter(String userId) {
+        identityService.setAuthentication(userId, List.copyOf(groupsOf(userId)), tenantsOf(userId));
+    }
+
+    /** This thread works in nobody's name again. */
+    public void leave() {
+        identityService.clearAuthentication();
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcedureRights {
 
+    /** TASK_ASSIGN is what putting a claimed task back asks; the task guard narrows it to that. */
     private static final Permission[] WORK = {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN,
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_HISTORY
     };
@@ -28,6 +30,7 @@ public class ProcedureRights {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN,
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_HISTORY,
         ProcessDefinitionPermissions.RETRY_JOB

@@ -22,11 +22,17 @@ public class TaskFilters {
     private final FilterService filterService;
     private final TaskService taskService;
     private final ProcedureRights rights;
+    private final OwnExpressions ownExpressions;
 
-    TaskFilters(FilterService filterService, TaskService taskService, ProcedureRights rights) {
+    TaskFilters(
+            FilterService filterService,
+            TaskService taskService,
+            ProcedureRights rights,
+            OwnExpressions ownExpressions) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.rights = rights;
+        this.ownExpressions = ownExpressions;
     }
 
     /** Creates or renews the filters and shows them to the groups. */
@@ -55,6 +61,7 @@ public class TaskFilters {
         if (filter == null) {
             filter = filterService.newTaskFilter(name);
         }
+        ownExpressions.allow(query);
         filter.setQuery(query);
         filter.setProperties(properties(description, priority));
         Filter saved = filterService.saveFilter(filter);

@@ -42,11 +42,12 @@ class TaskGuardListener implements TaskListener {
         }
     }
 
+    /** Taking a task is for oneself only; putting one back is open to its candidates, so that no absence blocks it. */
     private void checkAssignment(DelegateTask task, Authentication actor) {
+        requireCandidate(task, actor);
         if (task.getAssignee() == null) {
             return;
         }
-        requireCandidate(task, actor);
         if (!task.getAssignee().equals(actor.getUserId())) {
             throw Refusal.forbidden("待办只能由本人签收，不能替他人签收或改派。请让对方登录后自行签收。");
         }

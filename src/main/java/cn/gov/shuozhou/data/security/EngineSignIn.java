@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSignIn implements AuthenticationProvider {
 
-    private static final int LONGEST_PASSWORD = 128;
+    static final int LONGEST_PASSWORD = 128;
 
     private final Identities identities;
     private final Organization organization;

@@ -4,7 +4,6 @@ import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What the requester filled in; anything may still be missing.
@@ -22,11 +21,9 @@ record ApplicationForm(
         String scope,
         @Nullable DeliveryMode accessMode,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate periodFrom,
+        @Nullable LocalDate periodFrom,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate periodTo) {
+        @Nullable LocalDate periodTo) {
 
     ApplicationForm {
         token = token == null ? "" : token;

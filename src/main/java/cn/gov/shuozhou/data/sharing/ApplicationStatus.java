@@ -46,10 +46,6 @@ public enum ApplicationStatus {
         return stage == Stage.OPEN;
     }
 
-    public boolean isClosed() {
-        return stage == Stage.CLOSED;
-    }
-
     /** While the provider has not answered, the requester may take the application back. */
     public boolean isWithdrawable() {
         return this == ANSWERING || this == SUPPLEMENTING;

@@ -65,12 +65,12 @@ class RequesterActs {
             throw Refusal.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
         }
         if (mapper.urges(caseNumber, today) > 0) {
-            throw Refusal.conflict("今天已经催办过，每个工作日可催办一次，请明天再试。");
+            throw urgedAlready();
         }
         try {
             mapper.insertUrge(caseNumber, today, person.id());
         } catch (DuplicateKeyException doubleClick) {
-            throw Refusal.conflict("今天已经催办过，每个工作日可催办一次，请明天再试。");
+            throw urgedAlready();
         }
         steps.add(caseNumber, person, "催办", "");
         process.tell(caseNumber, ConditionalSharingProcess.URGED);
@@ -118,6 +118,10 @@ class RequesterActs {
         }
         SharingApplications.requireRequester(person);
         return application;
+    }
+
+    private static Refusal urgedAlready() {
+        return Refusal.conflict("今天已经催办过，每个工作日可催办一次，请在下一个工作日再试。");
     }
 
     private static String required(String field, String label, String text) {

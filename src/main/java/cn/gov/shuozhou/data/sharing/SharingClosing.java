@@ -79,8 +79,12 @@ class SharingClosing {
         messages.tellRequester(application, "该资源不予共享", "登记的依据：%s。".formatted(basis));
     }
 
+    /** The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. */
     void closeRefused(String caseNumber) {
-        close(caseNumber, ApplicationStatus.REFUSED, Outcome.LAPSED);
+        close(
+                caseNumber,
+                ApplicationStatus.REFUSED,
+                procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME);
         steps.addBySystem(caseNumber, "办结", "不同意共享");
         messages.tellRequester(applications.application(caseNumber), "办件已办结", "结果：不同意共享。");
     }

@@ -177,7 +177,12 @@ class SharingProcedure {
         messages.tellProvider(application, "待提供共享数据", text);
     }
 
-    /** The side that owes lets its limit pass or takes the case back: all clocks of the case end. */
+    /** Whether a limit of the case has passed without what it was for. */
+    boolean hasLapsed(String caseNumber) {
+        return clocks.of(caseNumber).stream().anyMatch(open -> open.isOpen() && open.isOverdue(today()));
+    }
+
+    /** The case is over: all its clocks end. */
     void stopOpenClocks(String caseNumber, Outcome outcome) {
         clocks.of(caseNumber).stream()
                 .filter(CaseClock::isOpen)

@@ -78,6 +78,7 @@ class SharingTaskViews {
                         .map(SharingTaskViews::view)
                         .toList(),
                 Arrays.stream(MaskingRule.values())
+                        .filter(MaskingRule::available)
                         .map(rule -> new Choice(rule.name(), rule.label()))
                         .toList(),
                 Arrays.stream(BasisKind.values())

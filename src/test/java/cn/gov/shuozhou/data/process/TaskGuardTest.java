@@ -135,6 +135,21 @@ class TaskGuardTest {
     }
 
     @Test
+    @DisplayName("同事不在时，本部门其他审批人可以退回他签收的待办；不能办理的人不能退回")
+    void candidatesPutATaskBack() {
+        signIn(COLLEAGUE);
+        tasks.claim(task, COLLEAGUE);
+
+        signIn("civil-affairs.data-officer");
+        refused(() -> tasks.setAssignee(task, null));
+        assertThat(assignee()).isEqualTo(COLLEAGUE);
+
+        signIn(APPROVER);
+        tasks.setAssignee(task, null);
+        assertUntouched();
+    }
+
+    @Test
     @DisplayName("第十六条：没有登记答复，不能直接完成待办，带着变量也不行")
     void nobodyCompletesWithoutAnAnswer() {
         signIn(APPROVER);
@@ -209,6 +224,8 @@ class TaskGuardTest {
     }
 
     private void signIn(String person) {
+        // Whoever was signed in before must not be the one who looks up the next one's groups.
+        identity.clearAuthentication();
         identity.setAuthentication(person, List.copyOf(identities.groupsOf(person)), identities.tenantsOf(person));
     }
 

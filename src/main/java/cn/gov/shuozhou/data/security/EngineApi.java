@@ -1,0 +1,106 @@
+package cn.gov.shuozhou.data.security;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The web apps' interface to the engine, sorted by who needs it. The engine's authorizations and tenants decide besides
+ * what each person reads through it; some of its resources ask for no authorization at all.
+ */
+final class EngineApi {
+
+    private static final String ROOT = "/camunda/api/engine/engine";
+    private static final String ENGINE = ROOT + "/*";
+
+    private static final String[] READ_IN_TASKLIST = {
+        "/filter/**",
+        "/task/**",
+        "/process-definition/{id}",
+        "/process-definition",
+        "/process-definition/{id}/xml",
+        "/process-definition/{id}/form-variables",
+        "/process-definition/{id}/startForm",
+        "/process-instance/**",
+        "/case-definition/**",
+        "/variable-instance/**",
+        "/history/task/**",
+        "/history/process-instance/**",
+        "/history/user-operation/**",
+        "/user",
+        "/user/{id}/profile",
+        "/group",
+        "/tenant",
+        "/identity/groups",
+        "/identity/password-policy",
+        "/authorization/check"
+    };
+
+    private static final String[] ASKED_BY_POST = {
+        "/task",
+        "/task/count",
+        "/filter/{id}/list",
+        "/filter/{id}/count",
+        "/filter/{id}/singleResult",
+        "/variable-instance",
+        "/variable-instance/count"
+    };
+
+    private EngineApi() {}
+
+    /** Counts that take no notice of departments; their paths look like that of a process definition. */
+    static RequestMatcher[] cityWideCounts() {
+        return matchers("/process-definition/statistics", "/task/report/**");
+    }
+
+    /** What Tasklist asks for; a filter is listed and counted with POST too. */
+    static RequestMatcher[] tasklistReads() {
+        return Stream.concat(
+                        Stream.of(READ_IN_TASKLIST)
+                                .flatMap(path -> Stream.of(
+                                        matcher(HttpMethod.GET, ENGINE + path),
+                                        matcher(HttpMethod.OPTIONS, ENGINE + path))),
+                        Stream.concat(
+                                Stream.of(matcher(HttpMethod.GET, ROOT), matcher(HttpMethod.GET, ROOT + "/")),
+                                Stream.of(ASKED_BY_POST).map(path -> matcher(HttpMethod.POST, ENGINE + path))))
+                .toArray(RequestMatcher[]::new);
+    }
+
+    /** All that may be done to a task here; it is finished by its form, through our own interface. */
+    static RequestMatcher[] taskActs() {
+        return Stream.of("/task/{id}/claim", "/task/{id}/unclaim")
+                .map(path -> matcher(HttpMethod.POST, ENGINE + path))
+                .toArray(RequestMatcher[]::new);
+    }
+
+    /** Anybody may change his own password; the engine asks for the present one. */
+    static RequestMatcher[] ownPassword() {
+        return new RequestMatcher[] {matcher(HttpMethod.PUT, ENGINE + "/user/{id}/credentials")};
+    }
+
+    /** Everything about tasks that no rule before this one has allowed. */
+    static RequestMatcher[] tasks() {
+        return matchers("/task", "/task/**");
+    }
+
+    /** Saving filters and changing accounts; a person's name and groups are kept by the portal. */
+    static RequestMatcher[] administration() {
+        return matchers("/filter/**", "/user/**", "/group/**", "/tenant/**", "/authorization/**", "/telemetry/**");
+    }
+
+    static RequestMatcher[] everything() {
+        return new RequestMatcher[] {PathPatternRequestMatcher.withDefaults().matcher(ROOT + "/**")};
+    }
+
+    private static RequestMatcher[] matchers(String... paths) {
+        return Arrays.stream(paths)
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(ENGINE + path))
+                .toArray(RequestMatcher[]::new);
+    }
+
+    private static RequestMatcher matcher(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.gov.shuozhou.data.security;
+
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.process.Identities;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The engine's REST interface: for technical accounts only, name and password with every request, no session. What an
+ * account may see and do there is what the engine's authorizations grant it, which is nothing to begin with.
+ */
+@Configuration
+class EngineRestSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, Identities identities, Organization organization)
+            throws Exception {
+        JsonRefusal refusal = new JsonRefusal();
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
+                .authenticationProvider(new TechnicalSignIn(identities, organization))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(TechnicalSignIn.AUTHORITY))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .addFilterAfter(new EngineIdentityFilter(identities), AuthorizationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package cn.gov.shuozhou.data.security;
+
+import cn.gov.shuozhou.data.organization.Role;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Tasklist, Cockpit and Admin: each for the roles that work with it, and no more of the engine's interface than they
+ * need. They bring their own CSRF guard and content policy.
+ */
+@Configuration
+class WebAppSecurity {
+
+    private static final String API = "/camunda/api";
+
+    private static final String[] ADMIN = authorities(Set.of(Role.SYSTEM_ADMIN));
+    private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU, Role.SYSTEM_ADMIN));
+    private static final String[] ANY_APP = authorities(Set.of(
+            Role.APPROVER,
+            Role.DATA_OFFICER,
+            Role.BUREAU,
+            Role.LEADING_GROUP,
+            Role.COUNTY_AUTHORITY,
+            Role.SYSTEM_ADMIN));
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests
+                        // CVE-2026-77226; and nobody becomes someone else past the one sign-in
+                        .requestMatchers(path(API + "/admin/setup/**"), path(API + "/admin/auth/user/*/login/**"))
+                        .denyAll()
+                        .requestMatchers(path(API + "/admin/auth/**"))
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(path(API + "/admin/**"), path("/camunda/app/admin/**"))
+                        .hasAnyAuthority(ADMIN)
+                        .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
+                        .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.cityWideCounts())
+                        .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.tasklistReads())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.taskActs())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.ownPassword())
+                        .hasAnyAuthority(ANY_APP)
+                        .requestMatchers(EngineApi.tasks())
+                        .denyAll()
+                        .requestMatchers(EngineApi.administration())
+                        .hasAnyAuthority(ADMIN)
+                        .requestMatchers(EngineApi.everything())
+                        .hasAnyAuthority(COCKPIT)
+                        .anyRequest()
+                        .hasAnyAuthority(ANY_APP))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .build();
+    }
+
+    /** Matches the whole path, also where another servlet than Spring's serves it, as for the engine's REST resources. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static String[] authorities(Set<Role> roles) {
+        return roles.stream().map(Role::authority).toArray(String[]::new);
+    }
+
+    /** Runs behind Spring Security, so that {@link WebAppSignIn} finds the signed-in person. */
+    @Bean
+    FilterRegistrationBean<Filter> webAppSignInFilter() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>();
+        registration.setFilter(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", WebAppSignIn.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", API + "/*");
+        registration.setOrder(201);
+        return registration;
+    }
+}

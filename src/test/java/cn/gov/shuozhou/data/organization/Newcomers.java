@@ -1,0 +1,32 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Department.Level;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Registers departments and people for tests of other packages, the way the application itself does. */
+@TestComponent
+public class Newcomers {
+
+    public static final String PASSWORD = "Chu-Shi-Kou-Ling-2026";
+
+    private final Registration registration;
+    private final Organization organization;
+
+    Newcomers(Registration registration, Organization organization) {
+        this.registration = registration;
+        this.organization = organization;
+    }
+
+    public void department(String code, String name, String creditCode) {
+        registration.register(new Department(code, name, creditCode, "140600", Level.CITY, Kind.GOVERNMENT, false));
+    }
+
+    /** Enters {@code <department>.<group>} with this one role. */
+    public String person(String department, Role role) {
+        String id = department + "." + role.group();
+        registration.register(id, id, organization.department(department), Set.of(role), PASSWORD);
+        return id;
+    }
+}

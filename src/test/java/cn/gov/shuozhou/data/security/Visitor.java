@@ -1,0 +1,97 @@
+package cn.gov.shuozhou.data.security;
+
+import cn.gov.shuozhou.data.organization.Newcomers;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Someone at the doors with a plain HTTP client that keeps cookies and follows no redirect. */
+final class Visitor {
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String authorization = "";
+
+    private Visitor(String address) {
+        this.address = address;
+    }
+
+    static Visitor stranger(int port) {
+        return new Visitor("http://127.0.0.1:" + port);
+    }
+
+    /** Signs in on the portal's page and opens Tasklist, as a browser would. */
+    static Visitor signedIn(int port, String person) {
+        Visitor visitor = stranger(port);
+        visitor.get("/login");
+        String form = "username=" + encoded(person) + "&password=" + encoded(Newcomers.PASSWORD) + "&_csrf="
+                + encoded(visitor.cookie("CSRF-TOKEN"));
+        HttpResponse<String> answer = visitor.send("POST", "/login", "application/x-www-form-urlencoded", form);
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
+            throw new IllegalStateException("Not signed in: " + person);
+        }
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    /** A program that sends name and password with every request. */
+    static Visitor program(int port, String account, String password) {
+        Visitor visitor = stranger(port);
+        visitor.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "", "");
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + path, e);
+        }
+    }
+
+    boolean hasSession() {
+        return !cookie("JSESSIONID").isEmpty();
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
