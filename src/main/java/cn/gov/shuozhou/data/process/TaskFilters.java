@@ -75,11 +75,11 @@ public class TaskFilters {
         properties.put("color", "#1f4e8c");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(column("resourceName", "信息资源"), column("requesterName", "申请部门")));
+        properties.put("variables", List.of(column(Todos.RESOURCE_NAME, "信息资源"), column(Todos.REQUESTER_NAME, "申请部门")));
         return properties;
     }
 
-    private static Map<String, String> column(String variable, String label) {
-        return Map.of("name", variable, "label", label);
+    private static Map<String, String> column(ProcessVariable<String> variable, String label) {
+        return Map.of("name", variable.name(), "label", label);
     }
 }

@@ -107,7 +107,7 @@ public class Todos {
         return values;
     }
 
-    /** A task is due at the end of the last day of its clock, which is the next day's first moment. */
+    /** A task is due on the last day of its clock, whether its date says so as that day's last or the next day's first moment. */
     private @Nullable Deadline deadline(String caseNumber, @Nullable Date due) {
         if (due == null) {
             return null;

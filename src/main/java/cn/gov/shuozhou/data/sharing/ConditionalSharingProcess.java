@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.Procedure;
 import cn.gov.shuozhou.data.process.ProcessVariable;
+import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +35,6 @@ class ConditionalSharingProcess {
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
     static final ProcessVariable<Boolean> DATA_READY = ProcessVariable.flag("dataReady");
     static final ProcessVariable<String> MEDIATION = ProcessVariable.text("mediation");
-
-    /** Shown in the task list. */
-    static final ProcessVariable<String> RESOURCE_NAME = ProcessVariable.text("resourceName");
-
-    /** Shown in the task list. */
-    static final ProcessVariable<String> REQUESTER_NAME = ProcessVariable.text("requesterName");
 
     static final String URGED = "sharing-urged";
     static final String WITHDRAWN = "sharing-withdrawn";
@@ -69,8 +64,8 @@ class ConditionalSharingProcess {
                 application.number(),
                 Map.of(
                         ProcessVariable.HANDLING_DEPARTMENT.name(), application.providerDepartment(),
-                        RESOURCE_NAME.name(), application.resourceName(),
-                        REQUESTER_NAME.name(), application.requesterName(),
+                        Todos.RESOURCE_NAME.name(), application.resourceName(),
+                        Todos.REQUESTER_NAME.name(), application.requesterName(),
                         SHARING_TYPE.name(), strictest.name(),
                         MASKABLE.name(), maskable,
                         DATA_READY.name(), dataReady));
