@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.process.Identities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,7 +25,8 @@ class EngineRestSecurity {
             throws Exception {
         JsonRefusal refusal = new JsonRefusal();
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
-                .authenticationProvider(new TechnicalSignIn(identities, organization))
+                // A manager of its own: the usual one would ask the people's sign-in next.
+                .authenticationManager(new ProviderManager(new TechnicalSignIn(identities, organization)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(TechnicalSignIn.AUTHORITY))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))

@@ -34,7 +34,7 @@ class EngineRestDoorTest {
     void onlyTechnicalAccountsEnter() {
         List.of(
                         Visitor.stranger(port),
-                        Visitor.program(port, Given.PROGRAM, "wrong"),
+                        Visitor.program(port, "program.nobody", "wrong"),
                         Visitor.program(port, "here.approver", Newcomers.PASSWORD),
                         Visitor.program(port, "first.admin", Newcomers.PASSWORD),
                         Visitor.program(port, "", ""))
