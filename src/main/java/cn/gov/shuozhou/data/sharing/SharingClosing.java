@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -125,8 +126,15 @@ class SharingClosing {
                 .toList();
     }
 
-    private static GrantOrder order(
+    /**
+     * A period that passed while the data were awaited begins anew with them: the requester does not lose it by the
+     * provider's delay.
+     */
+    private GrantOrder order(
             SharingApplication application, List<OrderedItem> items, LocalDate validTo, String conditions) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = application.wantedFrom();
+        boolean passed = validTo.isBefore(today);
         return new GrantOrder(
                 application.number(),
                 application.resourceId(),
@@ -134,8 +142,8 @@ class SharingClosing {
                 items,
                 application.purpose(),
                 application.accessMode(),
-                application.wantedFrom(),
-                validTo,
+                passed ? today : from,
+                passed ? today.plusDays(ChronoUnit.DAYS.between(from, validTo)) : validTo,
                 conditions);
     }
 

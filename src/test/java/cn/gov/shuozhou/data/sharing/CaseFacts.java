@@ -57,6 +57,10 @@ final class CaseFacts {
         return steps.of(caseNumber).stream().map(Steps.Step::act).toList();
     }
 
+    SharingApplication application(String caseNumber) {
+        return applications.application(caseNumber);
+    }
+
     /** One line a clock: limit, last day, and outcome or how it stands. */
     List<String> clocks(String caseNumber) {
         return clocks.of(caseNumber).stream().map(CaseFacts::words).toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseDiagram;
@@ -15,6 +16,7 @@ import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -77,6 +80,9 @@ class ConditionalSharingProcessTest {
     private CaseDiagrams diagrams;
 
     @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -90,6 +96,8 @@ class ConditionalSharingProcessTest {
 
     @BeforeEach
     void begin() {
+        // Other contexts of the same run have engines of the same name.
+        init(engine);
         scene = beans.createBean(SharingScene.class);
         facts = beans.createBean(CaseFacts.class);
         scene.begin();
@@ -228,6 +236,26 @@ class ConditionalSharingProcessTest {
         assertEnded(number, "endEvent_supervised", "endEvent_shared");
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-delivery 2026-12-01 LATE");
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.VIOLATION);
+    }
+
+    @Test
+    @DisplayName("第十六条：授权期限届满后才提供数据的，期限自提供之日起顺延")
+    void aPeriodThatPassedBeginsWithTheData() {
+        String number = scene.submit(scene.resources.conditionalWithoutData(), "姓名");
+        scene.at(TUE_2026_11_24);
+        AnswerForm agreed = scene.agreeToAll(number);
+        scene.answer(
+                number,
+                new AnswerForm(agreed.decision(), agreed.items(), null, FRI_2026_11_27, null, null, null, null, null));
+        LocalDate wantedFrom = facts.application(number).wantedFrom();
+
+        scene.at(WED_2026_12_02.atStartOfDay());
+        provide(number);
+
+        Grant grant = facts.grant(number);
+        assertThat(grant.validFrom()).isEqualTo(WED_2026_12_02);
+        assertThat(ChronoUnit.DAYS.between(grant.validFrom(), grant.validTo()))
+                .isEqualTo(ChronoUnit.DAYS.between(wantedFrom, FRI_2026_11_27));
     }
 
     @Test
