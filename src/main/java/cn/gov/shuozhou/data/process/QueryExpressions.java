@@ -1,8 +1,11 @@
 package cn.gov.shuozhou.data.process;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
@@ -14,21 +17,23 @@ final class QueryExpressions {
 
     /** One entry for each part of the query that carries any: the criterion and its expression. */
     static List<Map<String, String>> of(Query<?, ?> query) {
-        return parts(query)
-                .map(AbstractQuery::getExpressions)
-                .filter(expressions -> expressions != null && !expressions.isEmpty())
-                .toList();
+        List<Map<String, String>> found = new ArrayList<>();
+        collect(query, found, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return found;
     }
 
-    /** A task query lists itself first, then its or-queries, each of which lists itself again. */
-    private static Stream<AbstractQuery<?, ?>> parts(Query<?, ?> query) {
-        Stream<AbstractQuery<?, ?>> itself =
-                query instanceof AbstractQuery<?, ?> known ? Stream.of(known) : Stream.empty();
-        Stream<AbstractQuery<?, ?>> alternatives = query instanceof TaskQueryImpl tasks
-                ? tasks.getQueries().stream()
-                        .filter(alternative -> alternative != query)
-                        .flatMap(QueryExpressions::parts)
-                : Stream.empty();
-        return Stream.concat(itself, alternatives);
+    /** A query and its or-queries may share one list that names them all, so each is visited once. */
+    private static void collect(Query<?, ?> query, List<Map<String, String>> found, Set<Query<?, ?>> visited) {
+        if (!visited.add(query)) {
+            return;
+        }
+        if (query instanceof AbstractQuery<?, ?> known
+                && known.getExpressions() != null
+                && !known.getExpressions().isEmpty()) {
+            found.add(known.getExpressions());
+        }
+        if (query instanceof TaskQueryImpl tasks) {
+            tasks.getQueries().forEach(part -> collect(part, found, visited));
+        }
     }
 }
