@@ -109,8 +109,9 @@ class SharingProcedure {
         messages.tellRequester(
                 applications.application(caseNumber),
                 "请补正共享申请",
-                "提供部门要求补正：%s。请于 %s 前提交，逾期按撤回办结。"
-                        .formatted(missing, clocks.deadline(supplement).until()));
+                "提供部门要求补正：%s请于 %s 前提交，逾期按撤回办结。"
+                        .formatted(
+                                sentence(missing), clocks.deadline(supplement).until()));
     }
 
     void resumeAnswerClock(String caseNumber) {
@@ -132,9 +133,9 @@ class SharingProcedure {
         messages.tellRequester(
                 applications.application(caseNumber),
                 "提供部门不同意共享",
-                "理由：%s。依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
+                "理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
                         .formatted(
-                                refusal.reason(),
+                                sentence(Objects.requireNonNull(refusal.reason())),
                                 refusal.basis(),
                                 clocks.deadline(mediation).until(),
                                 records.mediation(caseNumber) == null ? "或申请市政务信息管理局协调" : ""));
@@ -192,6 +193,11 @@ class SharingProcedure {
     Answer lastAnswer(String caseNumber) {
         List<Answer> answers = records.answers(caseNumber);
         return answers.get(answers.size() - 1);
+    }
+
+    /** What people typed, ended by one full stop whether or not they set it. */
+    private static String sentence(String typed) {
+        return typed.strip().replaceFirst("[。.；;]+$", "") + "。";
     }
 
     private LocalDate today() {
