@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.paging.LikePattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public record ResourceQuery(
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+                .map(word -> LikePattern.containing(word))
                 .toList();
     }
 }

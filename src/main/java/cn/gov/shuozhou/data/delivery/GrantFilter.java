@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.paging.LikePattern;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of grants is narrowed to: words in resource or numbers, and a status; null means all. */
@@ -26,6 +26,6 @@ record GrantFilter(String words, Grant.@Nullable Status status) {
 
     @Nullable
     String pattern() {
-        return words.isEmpty() ? null : "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return words.isEmpty() ? null : LikePattern.containing(words);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,6 @@ public record InboxFilter(State state, String words) {
 
     /** For a {@code like ... escape '!'}, so that the user's own signs stand for themselves. */
     String pattern() {
-        return "%" + words.toLowerCase().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return LikePattern.containing(words);
     }
 }

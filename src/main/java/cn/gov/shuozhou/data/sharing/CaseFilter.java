@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which submitted applications a list shows; null lets everything pass. */
@@ -12,7 +13,7 @@ record CaseFilter(
 
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String getPattern() {
-        return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("[!%_]", "!$0") + "%";
+        return words == null || words.isBlank() ? null : LikePattern.containing(words);
     }
 
     /** For MyBatis, which looks for a getter. */

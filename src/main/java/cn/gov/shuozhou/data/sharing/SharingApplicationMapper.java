@@ -32,8 +32,8 @@ interface SharingApplicationMapper {
               <if test="f.status != null">and a.status = #{f.status}</if>
               <if test="f.overdueOnly">and exists (select 1 from sharing_overdue o where o.case_number = a.case_number)</if>
               <if test="f.pattern != null">
-                and (a.resource_name like #{f.pattern} escape '!' or a.case_number like #{f.pattern} escape '!'
-                     or p.name like #{f.pattern} escape '!' or r.name like #{f.pattern} escape '!')
+                and (lower(a.resource_name) like #{f.pattern} escape '!' or lower(a.case_number) like #{f.pattern} escape '!'
+                     or lower(p.name) like #{f.pattern} escape '!' or lower(r.name) like #{f.pattern} escape '!')
               </if>
             </where>
             """;
