@@ -12,12 +12,7 @@ record CaseFilter(
         @Nullable String words) {
 
     /** What {@code like … escape '!'} needs to find the words. */
-    public @Nullable String getPattern() {
+    public @Nullable String pattern() {
         return words == null || words.isBlank() ? null : LikePattern.containing(words);
-    }
-
-    /** For MyBatis, which looks for a getter. */
-    public boolean getOverdueOnly() {
-        return overdueOnly;
     }
 }

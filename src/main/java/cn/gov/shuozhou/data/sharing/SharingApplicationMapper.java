@@ -25,15 +25,16 @@ interface SharingApplicationMapper {
             """;
 
     String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
             <where>
               a.status &lt;&gt; 'DRAFT'
               <if test="f.requester != null">and a.requester_department = #{f.requester}</if>
               <if test="f.provider != null">and a.provider_department = #{f.provider}</if>
               <if test="f.status != null">and a.status = #{f.status}</if>
               <if test="f.overdueOnly">and exists (select 1 from sharing_overdue o where o.case_number = a.case_number)</if>
-              <if test="f.pattern != null">
-                and (lower(a.resource_name) like #{f.pattern} escape '!' or lower(a.case_number) like #{f.pattern} escape '!'
-                     or lower(p.name) like #{f.pattern} escape '!' or lower(r.name) like #{f.pattern} escape '!')
+              <if test="pattern != null">
+                and (lower(a.resource_name) like #{pattern} escape '!' or lower(a.case_number) like #{pattern} escape '!'
+                     or lower(p.name) like #{pattern} escape '!' or lower(r.name) like #{pattern} escape '!')
               </if>
             </where>
             """;
