@@ -96,12 +96,16 @@ class DownloadBenchmark {
     private static Iterator<List<String>> rows() {
         return IntStream.rangeClosed(1, ROWS)
                 .mapToObj(row -> List.of(
-                        "张三丰" + row % 97,
+                        name(row),
                         "1406021990030712" + 10 + row % 80,
                         "2020-05-20",
                         "138" + (10_000_000 + row),
                         String.valueOf(row * 3L)))
                 .iterator();
+    }
+
+    private static String name(int row) {
+        return "" + "张王李赵刘陈杨黄周吴".charAt(row % 10) + "建国秀英志强丽华明远".charAt(row / 10 % 10) + "文静伟".charAt(row / 100 % 3);
     }
 
     private void copyToPlainTable(int columns) {
