@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,8 @@ import java.util.Set;
  * without a notice follows the law's fixed dates and is provisional. Immutable.
  *
  * <p>All working days of the supported years are numbered once, so every question is one or two array reads, however
- * long the range. Dates outside {@link #FIRST} to {@link #LAST} are refused rather than guessed.
+ * long the range; the arrays are laid out by year, month and day, which spares turning each date into a day count. Dates
+ * outside {@link #FIRST} to {@link #LAST} are refused rather than guessed.
  */
 public final class WorkingDays {
 
@@ -23,17 +26,23 @@ public final class WorkingDays {
     /** The last date this calendar answers for. */
     public static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
-    private static final int ORIGIN = (int) FIRST.toEpochDay();
-    private static final int LENGTH = (int) LAST.toEpochDay() - ORIGIN + 1;
+    private static final int FIRST_YEAR = FIRST.getYear();
+    private static final int YEARS = LAST.getYear() - FIRST_YEAR + 1;
+
+    /** Slots of one month: a power of two above its days. */
+    private static final int MONTH_SHIFT = 5;
 
     private final Map<LocalDate, CalendarDay> special = new HashMap<>();
     private final Set<Integer> published = new HashSet<>();
 
-    /** {@code through[i]}: how many working days lie from {@link #FIRST} to day i, both inclusive. */
-    private final int[] through = new int[LENGTH];
+    /**
+     * For each date's slot, in its upper bits how many working days lie from {@link #FIRST} to that day, both inclusive,
+     * and in its lowest bit whether the day itself is worked.
+     */
+    private final int[] numbered = new int[YEARS * 12 << MONTH_SHIFT];
 
-    /** {@code worked[n]}: the day, counted from {@link #FIRST}, that is the n-th working day (from zero). */
-    private final int[] worked = new int[LENGTH];
+    /** All working days in order. */
+    private final LocalDate[] worked;
 
     /** @param notices one for each published year; where two speak of one day, the later year's counts */
     WorkingDays(Collection<YearNotice> notices) {
@@ -46,24 +55,25 @@ public final class WorkingDays {
         notices.stream()
                 .sorted((a, b) -> Integer.compare(a.year(), b.year()))
                 .forEach(notice -> notice.days().forEach(day -> special.put(day.date(), day)));
-        number();
+        worked = number();
     }
 
-    private void number() {
-        int count = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            LocalDate date = FIRST.plusDays(i);
+    private LocalDate[] number() {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
             CalendarDay day = special.get(date);
-            if (day == null ? !DayKind.isWeekend(date) : day.kind().isWorked()) {
-                worked[count++] = i;
+            boolean isWorked =
+                    day == null ? !DayKind.isWeekend(date) : day.kind().isWorked();
+            if (isWorked) {
+                days.add(date);
             }
-            through[i] = count;
+            numbered[slot(date)] = days.size() << 1 | (isWorked ? 1 : 0);
         }
+        return days.toArray(LocalDate[]::new);
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        int i = index(date);
-        return through[i] > (i == 0 ? 0 : through[i - 1]);
+        return (numbered[slot(date)] & 1) == 1;
     }
 
     /**
@@ -77,13 +87,13 @@ public final class WorkingDays {
         if (n == 0) {
             return from;
         }
-        int i = index(from);
-        int before = through[i] - (isWorkingDay(from) ? 1 : 0);
-        int wanted = n > 0 ? through[i] + n - 1 : before + n;
-        if (wanted < 0 || wanted >= through[LENGTH - 1]) {
+        int number = numbered[slot(from)];
+        int through = number >> 1;
+        int wanted = n > 0 ? through + n - 1 : through - (number & 1) + n;
+        if (wanted < 0 || wanted >= worked.length) {
             throw new IllegalArgumentException("工作日历只计算 " + FIRST + " 至 " + LAST + " 之间的日期");
         }
-        return FIRST.plusDays(worked[wanted]);
+        return worked[wanted];
     }
 
     /** The first working day after a date; the date itself is never the answer. */
@@ -104,7 +114,7 @@ public final class WorkingDays {
      *     working days after {@code toInclusive} up to and including {@code fromExclusive}
      */
     public int workingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
-        return through[index(toInclusive)] - through[index(fromExclusive)];
+        return (numbered[slot(toInclusive)] >> 1) - (numbered[slot(fromExclusive)] >> 1);
     }
 
     /**
@@ -120,11 +130,11 @@ public final class WorkingDays {
         return Optional.ofNullable(special.get(date));
     }
 
-    private static int index(LocalDate date) {
-        long index = date.toEpochDay() - ORIGIN;
-        if (index < 0 || index >= LENGTH) {
+    private static int slot(LocalDate date) {
+        int year = date.getYear() - FIRST_YEAR;
+        if (year < 0 || year >= YEARS) {
             throw new IllegalArgumentException("工作日历只计算 " + FIRST + " 至 " + LAST + " 之间的日期，不含 " + date);
         }
-        return (int) index;
+        return year * 12 + date.getMonthValue() - 1 << MONTH_SHIFT | date.getDayOfMonth();
     }
 }

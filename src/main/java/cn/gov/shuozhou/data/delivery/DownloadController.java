@@ -57,10 +57,10 @@ class DownloadController {
             out.write(BYTE_ORDER_MARK);
             var printer = new CSVPrinter(out, CSV);
             for (var line : Provenance.lines(grant, person, LocalDateTime.now(clock))) {
-                printer.printRecord(safe(line));
+                print(printer, line);
             }
-            printer.printRecord(safe(names(grant)));
-            rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> printer.printRecord(safe(values)));
+            print(printer, names(grant));
+            rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> print(printer, values));
             out.flush();
         });
     }
@@ -100,7 +100,10 @@ class DownloadController {
         return grant.items().stream().map(GrantedItem::name).toList();
     }
 
-    private static List<String> safe(List<String> values) {
-        return values.stream().map(SafeCell::of).toList();
+    private static void print(CSVPrinter printer, List<String> values) throws IOException {
+        for (var value : values) {
+            printer.print(SafeCell.of(value));
+        }
+        printer.println();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum MaskingRule {
     NONE("不脱敏", "示例", value -> value),
     NAME("姓名", "张小明", NameMask::mask),
-    ID_NUMBER("公民身份号码", "140602199003071231", NumberMasks::idNumber),
+    ID_NUMBER("公民身份号码", "140602199003071231", IdNumberMask::mask),
     MOBILE("手机号", "13800001234", NumberMasks::mobile),
     LANDLINE("固定电话", "0349-2021234", NumberMasks::landline),
     ADDRESS("地址", "山西省朔州市朔城区开发南路1号", AddressMask::mask),

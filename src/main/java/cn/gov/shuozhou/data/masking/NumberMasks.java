@@ -2,13 +2,8 @@ package cn.gov.shuozhou.data.masking;
 
 import java.util.regex.Pattern;
 
-/** Masks for numbers of people, lines and accounts; ASCII digits only, anything else is masked fully. */
+/** Masks for numbers of lines and accounts; ASCII digits only, anything else is masked fully. */
 final class NumberMasks {
-
-    private static final String MONTH_AND_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
-
-    private static final Pattern ID_NUMBER = Pattern.compile(
-            "[1-8]\\d{5}(?:(?:18|19|20)\\d{2}" + MONTH_AND_DAY + "\\d{3}[\\dXx]|\\d{2}" + MONTH_AND_DAY + "\\d{3})");
 
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})");
 
@@ -20,16 +15,6 @@ final class NumberMasks {
     private static final Pattern BANK_CARD = Pattern.compile("\\d{13,19}");
 
     private NumberMasks() {}
-
-    /**
-     * Keeps province and city and the last two characters. The last four would leave only some 3,300 numbers possible,
-     * because the check digit ties them to the day of birth.
-     */
-    static String idNumber(String value) {
-        return ID_NUMBER.matcher(value).matches()
-                ? value.substring(0, 4) + "************" + value.substring(value.length() - 2)
-                : FullMask.TEXT;
-    }
 
     static String mobile(String value) {
         var number = MOBILE.matcher(value);
