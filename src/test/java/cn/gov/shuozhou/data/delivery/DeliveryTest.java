@@ -55,8 +55,9 @@ import org.springframework.context.annotation.Import;
             includeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                + "(Sets|Register|Tables|Grants|Access|Data|Uses|Controller|Renewal|KeyConfiguration)"),
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
+                                        + "(Sets|Register|Tables|Grants|Tokens|Pages|Access|Data|Uses|Controller|Renewal|KeyConfiguration)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
