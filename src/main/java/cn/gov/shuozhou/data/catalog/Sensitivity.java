@@ -17,4 +17,9 @@ public enum Sensitivity {
     public String label() {
         return label;
     }
+
+    /** Whether values must not lie readable in the database: what could harm a person or a business. */
+    public boolean confidential() {
+        return this == PERSONAL || this == SENSITIVE_PERSONAL || this == TRADE_SECRET;
+    }
 }

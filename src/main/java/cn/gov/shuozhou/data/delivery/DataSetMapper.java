@@ -31,11 +31,13 @@ interface DataSetMapper {
 
     @Insert("""
             <script>
-            insert into data_set_item (data_set_id, item_id) values
-            <foreach collection="itemIds" item="itemId" separator=",">(#{id}, #{itemId})</foreach>
+            insert into data_set_item (data_set_id, item_id, sealed) values
+            <foreach collection="items" item="item" separator=",">
+              (#{id}, #{item.itemId}, #{item.sealed})
+            </foreach>
             </script>
             """)
-    void addItems(long id, List<Long> itemIds);
+    void addItems(long id, List<StoredItem> items);
 
     /** One statement over all versions, so that of two loads at once exactly one ends as the current version. */
     @Update("""
@@ -54,8 +56,36 @@ interface DataSetMapper {
     @Select(COLUMNS + "where resource_id = #{resourceId} and state <> 'LOADING' order by version desc")
     List<DataSet> history(long resourceId);
 
-    @Select("select item_id from data_set_item where data_set_id = #{id}")
-    List<Long> items(long id);
+    @Select("select item_id, sealed from data_set_item where data_set_id = #{id} order by item_id")
+    List<StoredItem> items(long id);
+
+    /** Current data sets that keep a value readable although its item is confidential. */
+    @Select(COLUMNS + """
+            where state = 'CURRENT' and exists (
+              select 1 from data_set_item stored join item on item.id = stored.item_id
+              where stored.data_set_id = data_set.id and not stored.sealed
+                and item.sensitivity in ('PERSONAL', 'SENSITIVE_PERSONAL', 'TRADE_SECRET'))
+            order by id
+            """)
+    List<DataSet> readable();
+
+    /** The states of a resource's data sets; whoever else would change one of them waits. */
+    @Select("select id, state from data_set where resource_id = #{resourceId} order by id for update")
+    List<LockedSet> lock(long resourceId);
+
+    /** A data set that nobody else can change now. */
+    record LockedSet(long id, DataSet.State state) {}
+
+    /** Lets a copy take its original's place: same rows, same date. */
+    @Update("""
+            update data_set set
+              row_total = case when id = #{copy} then #{original.rowTotal} else row_total end,
+              loaded_at = case when id = #{copy} then #{original.loadedAt} else loaded_at end,
+              state = case when id = #{copy} then 'CURRENT' else 'SUPERSEDED' end,
+              changed_at = #{now}
+            where id = #{copy} or id = #{original.id}
+            """)
+    void replace(DataSet original, long copy, LocalDateTime now);
 
     @Select(COLUMNS + "where state in ('LOADING', 'SUPERSEDED') and changed_at < #{before}")
     List<DataSet> unused(LocalDateTime before);

@@ -33,7 +33,7 @@ class DataSetRegister {
 
     /** Enters a data set before its table exists, so that a table never exists that is not in the list. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long open(long resourceId, List<Long> itemIds, LoadSource source) {
+    long open(long resourceId, List<StoredItem> items, LoadSource source) {
         var key = new HashMap<String, Long>();
         try {
             mapper.open(resourceId, source, LocalDateTime.now(clock), key);
@@ -41,7 +41,7 @@ class DataSetRegister {
             throw Refusal.conflict("这项资源的另一份数据正在载入，请稍后再上传。");
         }
         long id = Objects.requireNonNull(key.get("id"));
-        mapper.addItems(id, itemIds);
+        mapper.addItems(id, items);
         return id;
     }
 
@@ -51,6 +51,24 @@ class DataSetRegister {
         tables.drop(id);
         mapper.deleteItems(id);
         mapper.delete(id);
+    }
+
+    /**
+     * Lets a copy of the current data set take its place, unless other data have come or are coming.
+     *
+     * @return false when it could not
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean replace(DataSet original, long copy) {
+        boolean untouched = mapper.lock(original.resourceId()).stream()
+                .allMatch(set -> set.id() == copy
+                        || set.id() == original.id() && set.state() == DataSet.State.CURRENT
+                        || set.id() != original.id()
+                                && (set.state() == DataSet.State.SUPERSEDED || set.state() == DataSet.State.REMOVED));
+        if (untouched) {
+            mapper.replace(original, copy, LocalDateTime.now(clock));
+        }
+        return untouched;
     }
 
     /** Drops the rows of replaced versions and of loads that broke off, when the system starts and before each load. */

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,10 +84,11 @@ public class DataSets {
     private DataSet load(
             long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows, LoadSource source) {
         register.clear();
-        long id = register.open(resourceId, itemIds, source);
+        var items = stored(resourceId, itemIds);
+        long id = register.open(resourceId, items, source);
         long total;
         try {
-            total = tables.create(id, itemIds, rows);
+            total = tables.create(id, items, rows);
         } catch (RuntimeException | Error broken) {
             register.discard(id);
             throw broken;
@@ -94,6 +97,40 @@ public class DataSets {
         mapper.use(resourceId, id, total, now);
         catalog.noteData(resourceId, total, now);
         return current(resourceId).orElseThrow();
+    }
+
+    /** Each item as it is to be stored: sealed if it is confidential (第二十八条). */
+    private List<StoredItem> stored(long resourceId, List<Long> itemIds) {
+        var confidential = catalog.items(resourceId).stream()
+                .filter(item -> item.sensitivity().confidential())
+                .map(Item::id)
+                .collect(Collectors.toSet());
+        return itemIds.stream()
+                .map(item -> new StoredItem(item, confidential.contains(item)))
+                .toList();
+    }
+
+    /**
+     * Stores the current version again as its items are to be stored now. Whoever reads the old one goes on reading; an
+     * upload that comes between makes the copy superfluous.
+     *
+     * @return whether the copy took the place
+     */
+    boolean storeAgain(DataSet original) {
+        var itemIds =
+                mapper.items(original.id()).stream().map(StoredItem::itemId).toList();
+        var items = stored(original.resourceId(), itemIds);
+        long copy = register.open(original.resourceId(), items, LoadSource.of(original));
+        boolean replaced = false;
+        try {
+            tables.create(copy, items, tables.rows(original.id(), mapper.items(original.id()), PAGE));
+            replaced = register.replace(original, copy);
+        } finally {
+            if (!replaced) {
+                register.discard(copy);
+            }
+        }
+        return replaced;
     }
 
     /**
@@ -108,8 +145,8 @@ public class DataSets {
             return;
         }
         long id = dataSet.get().id();
-        var stored = Set.copyOf(mapper.items(id));
-        var read = itemIds.stream().filter(stored::contains).toList();
+        var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));
+        var read = itemIds.stream().filter(stored::containsKey).map(stored::get).toList();
         long last = afterRowNo;
         for (long left = limit; left > 0; ) {
             var page = tables.page(id, read, last, Math.min(left, PAGE));
@@ -121,13 +158,15 @@ public class DataSets {
         }
     }
 
-    private static List<@Nullable String> inOrder(List<Long> asked, List<Long> read, List<@Nullable String> values) {
+    private static List<@Nullable String> inOrder(
+            List<Long> asked, List<StoredItem> read, List<@Nullable String> values) {
         if (asked.size() == read.size()) {
             return values;
         }
+        var readIds = read.stream().map(StoredItem::itemId).toList();
         var all = new ArrayList<@Nullable String>(asked.size());
         for (var item : asked) {
-            int column = read.indexOf(item);
+            int column = readIds.indexOf(item);
             all.add(column < 0 ? null : values.get(column));
         }
         return all;

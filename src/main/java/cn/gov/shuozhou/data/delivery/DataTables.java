@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tables that hold the rows, one for each data set. Their names and their columns' names are made of numbers only, so
- * that nothing a user types ever becomes part of a statement.
+ * The tables that hold the rows, one for each data set; values of sealed items lie in {@link SealedTables} instead. Names of
+ * tables and columns are made of numbers only, so that nothing a user types ever becomes part of a statement.
  *
  * <p>Creating a table ends the transaction on H2: it is done in a transaction of its own, never in the caller's.
  */
@@ -23,18 +22,17 @@ class DataTables {
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final SealedTables sealed;
 
-    DataTables(JdbcTemplate jdbc) {
+    DataTables(JdbcTemplate jdbc, SealedTables sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
-
-    /** One row as it was stored; values in the order of the columns asked for. */
-    record Row(long rowNo, List<@Nullable String> values) {}
 
     /** Creates the table and fills it; returns how many rows it has. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long create(long dataSetId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows) {
-        var columns = itemIds.stream().map(DataTables::column).toList();
+    long create(long dataSetId, List<StoredItem> items, Iterator<? extends List<@Nullable String>> rows) {
+        var columns = openColumns(items);
         jdbc.execute(columns.stream()
                 .map(column -> ", " + column + " varchar")
                 .collect(Collectors.joining(
@@ -46,55 +44,77 @@ class DataTables {
                         ", ?".repeat(columns.size()));
         long total = 0;
         var batch = new ArrayList<@Nullable Object[]>(BATCH);
+        var blocks = sealed.writer(dataSetId, items);
         while (rows.hasNext()) {
-            batch.add(parameters(++total, rows.next(), columns.size()));
+            var row = rows.next();
+            batch.add(openValues(++total, row, items, columns.size()));
+            blocks.add(row);
             if (batch.size() == BATCH || !rows.hasNext()) {
                 jdbc.batchUpdate(insert, batch);
                 batch.clear();
             }
         }
+        blocks.flush();
         return total;
     }
 
-    private static @Nullable Object[] parameters(long rowNo, List<@Nullable String> values, int columns) {
-        if (values.size() != columns) {
+    private static List<String> openColumns(List<StoredItem> items) {
+        return items.stream()
+                .filter(item -> !item.sealed())
+                .map(item -> "c_" + item.itemId())
+                .toList();
+    }
+
+    private static @Nullable Object[] openValues(
+            long rowNo, List<@Nullable String> values, List<StoredItem> items, int columns) {
+        if (values.size() != items.size()) {
             throw new IllegalArgumentException(
-                    "row %d has %d values for %d items".formatted(rowNo, values.size(), columns));
+                    "row %d has %d values for %d items".formatted(rowNo, values.size(), items.size()));
         }
         var parameters = new @Nullable Object[columns + 1];
         parameters[0] = rowNo;
-        for (int column = 0; column < columns; column++) {
-            parameters[column + 1] = values.get(column);
+        int column = 1;
+        for (int item = 0; item < values.size(); item++) {
+            if (!items.get(item).sealed()) {
+                parameters[column++] = values.get(item);
+            }
         }
         return parameters;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void drop(long dataSetId) {
+        sealed.delete(dataSetId);
         jdbc.execute("drop table if exists " + table(dataSetId));
     }
 
     /** The next rows by their number. Only the named columns are read. */
-    List<Row> page(long dataSetId, List<Long> itemIds, long afterRowNo, long size) {
-        var columns = itemIds.stream().map(id -> ", " + column(id)).collect(Collectors.joining());
-        return jdbc.query(
+    List<DataRow> page(long dataSetId, List<StoredItem> items, long afterRowNo, long size) {
+        var columns = openColumns(items).stream().map(name -> ", " + name).collect(Collectors.joining());
+        var page = jdbc.query(
                 "select row_no%s from %s where row_no > ? order by row_no limit ?".formatted(columns, table(dataSetId)),
                 (result, index) -> {
-                    var values = new ArrayList<@Nullable String>(itemIds.size());
-                    for (int column = 0; column < itemIds.size(); column++) {
-                        values.add(result.getString(column + 2));
+                    var row = new DataRow(result.getLong(1), items.size());
+                    int column = 2;
+                    for (int item = 0; item < items.size(); item++) {
+                        if (!items.get(item).sealed()) {
+                            row.set(item, result.getString(column++));
+                        }
                     }
-                    return new Row(result.getLong(1), Collections.unmodifiableList(values));
+                    return row;
                 },
                 afterRowNo,
                 size);
+        sealed.fill(dataSetId, items, page);
+        return page;
+    }
+
+    /** All rows, read a page at a time. */
+    Iterator<List<@Nullable String>> rows(long dataSetId, List<StoredItem> items, int pageSize) {
+        return new PagedRows(after -> page(dataSetId, items, after, pageSize));
     }
 
     private static String table(long dataSetId) {
         return "data_rows_" + dataSetId;
-    }
-
-    private static String column(long itemId) {
-        return "c_" + itemId;
     }
 }

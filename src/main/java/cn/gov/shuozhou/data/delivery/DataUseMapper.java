@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
-import cn.gov.shuozhou.data.organization.Person;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,17 @@ interface DataUseMapper {
     @Insert("""
             insert into data_use (grant_number, person_id, person_name, department_code, purpose, format, remote_address,
               started_at, row_total, outcome)
-            values (#{grant.number}, #{person.id}, #{person.name}, #{person.departmentCode}, #{grant.purpose}, #{format},
+            values (#{grant.number}, #{taker.id}, #{taker.name}, #{taker.departmentCode}, #{grant.purpose}, #{format},
               #{remoteAddress}, #{now}, 0, 'RUNNING')
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void begin(
-            Grant grant, Person person, Format format, String remoteAddress, LocalDateTime now, Map<String, Long> key);
+            Grant grant,
+            DataTaker taker,
+            Format format,
+            String remoteAddress,
+            LocalDateTime now,
+            Map<String, Long> key);
 
     @Update("""
             update data_use set finished_at = #{now}, row_total = #{rows}, outcome = #{outcome}

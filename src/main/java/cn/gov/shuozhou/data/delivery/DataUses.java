@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -35,9 +34,9 @@ class DataUses {
 
     /** Enters that somebody begins to take data; returns the entry's id. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long begin(Grant grant, Person person, Format format, String remoteAddress) {
+    long begin(Grant grant, DataTaker taker, Format format, String remoteAddress) {
         var key = new HashMap<String, Long>();
-        mapper.begin(grant, person, format, remoteAddress, LocalDateTime.now(clock), key);
+        mapper.begin(grant, taker, format, remoteAddress, LocalDateTime.now(clock), key);
         return Objects.requireNonNull(key.get("id"));
     }
 

@@ -51,7 +51,7 @@ class DownloadController {
             HttpServletResponse response)
             throws IOException {
         var grant = readable(number, person);
-        data.use(grant, person, Format.CSV, request.getRemoteAddr(), rows -> {
+        data.use(grant, DataTaker.of(person), Format.CSV, request.getRemoteAddr(), rows -> {
             Attachment.head(response, grant, ".csv", "text/csv;charset=UTF-8");
             var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             out.write(BYTE_ORDER_MARK);
@@ -77,7 +77,7 @@ class DownloadController {
         if (dataSets.rowCount(grant.resourceId()) > SheetWriter.MOST_ROWS - provenance.size() - 1) {
             throw Refusal.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
         }
-        data.use(grant, person, Format.XLSX, request.getRemoteAddr(), rows -> {
+        data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
             Attachment.head(response, grant, ".xlsx", XLSX_TYPE);
             try (var sheet = new SheetWriter(response.getOutputStream(), grant.resourceName())) {
                 provenance.forEach(sheet::row);

@@ -2,7 +2,10 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Decides who may look at a grant and who may read data under it; says why not and what to do. */
@@ -35,13 +38,30 @@ class GrantAccess {
      * @throws Refusal not found or forbidden
      */
     Grant readable(String number, Person person, DeliveryMode mode) {
-        var grant = visible(number, person);
+        return open(visible(number, person), mode, Kind.FORBIDDEN);
+    }
+
+    /**
+     * The grant that a token was made for, if data may be read under it today.
+     *
+     * @throws Refusal gone, conflict or forbidden; the same for another grant's number, whether there is such a grant or not
+     */
+    Grant readable(String number, ApiReader reader) {
+        if (!number.equals(reader.grantNumber())) {
+            throw Refusal.forbidden("这个令牌不能读取地址中的授权。请核对授权编号，或使用那项授权自己的令牌。");
+        }
+        return open(grants.find(number).orElseThrow(() -> Grants.unknown(number)), DeliveryMode.API, Kind.GONE);
+    }
+
+    /** @param ended how to refuse when the grant has ended */
+    private Grant open(Grant grant, DeliveryMode mode, Kind ended) {
+        var number = grant.number();
         switch (grant.status(grants.today())) {
             case REVOKED ->
-                throw Refusal.forbidden(
-                        "授权 %s 已收回（理由：%s），不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.revokedReason()));
+                throw refusal(
+                        ended, "授权 %s 已收回（理由：%s），不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.revokedReason()));
             case EXPIRED ->
-                throw Refusal.forbidden("授权 %s 已于 %s 到期，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.validTo()));
+                throw refusal(ended, "授权 %s 已于 %s 到期，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.validTo()));
             case NOT_YET_VALID ->
                 throw Refusal.forbidden("授权 %s 自 %s 起生效，请在该日以后取用。".formatted(number, grant.validFrom()));
             case VALID -> {
@@ -51,6 +71,10 @@ class GrantAccess {
             }
         }
         return grant;
+    }
+
+    private static Refusal refusal(Kind kind, String sentence) {
+        return new Refusal(kind, List.of(new Problem("", sentence)));
     }
 
     private static String wrongMode(Grant grant) {

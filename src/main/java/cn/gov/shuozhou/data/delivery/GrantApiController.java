@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,36 +25,33 @@ class GrantApiController {
 
     private final GrantAccess access;
     private final GrantedData data;
+    private final DataSets dataSets;
 
-    GrantApiController(GrantAccess access, GrantedData data) {
+    GrantApiController(GrantAccess access, GrantedData data, DataSets dataSets) {
         this.access = access;
         this.data = data;
+        this.dataSets = dataSets;
     }
 
-    /**
-     * One page of records.
-     *
-     * @param next what to send as {@code after} for the following page; null after the last
-     */
-    record RecordPage(
-            String grant, String purpose, @Nullable Long next, List<Map<String, String>> records) {}
-
-    @GetMapping("/api/grants/{number}/records")
+    @ReadApiDocument.Records
+    @GetMapping(path = "/api/grants/{number}/records", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordPage> records(
             @PathVariable String number,
             @RequestParam(defaultValue = "0") String after,
             @RequestParam(defaultValue = "1000") String limit,
-            @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "") String version,
+            @AuthenticationPrincipal ApiReader reader,
             HttpServletRequest request)
             throws IOException {
         long from = number("after", after, 0, Long.MAX_VALUE, "after 是上一页返回的 next，第一页为 0，请填 0 或正整数。");
         long size = number("limit", limit, 1, LARGEST_PAGE, "limit 是每页条数，请填 1 到 1000 的整数。");
-        var grant = access.readable(number, person, DeliveryMode.API);
+        var grant = access.readable(number, reader);
+        int current = currentVersion(grant, version);
         var records = new ArrayList<Map<String, String>>();
         var last = new long[] {from};
         data.use(
                 grant,
-                person,
+                reader.taker(),
                 Format.JSON,
                 request.getRemoteAddr(),
                 rows -> rows.forEach(from, size, (rowNo, values) -> {
@@ -65,7 +61,17 @@ class GrantApiController {
         var next = records.size() == size ? last[0] : null;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new RecordPage(grant.number(), grant.purpose(), next, records));
+                .body(RecordPage.of(grant, current, next, size, request.getContextPath(), records));
+    }
+
+    /** The version that is read; a reader in the midst of another one is told to begin again. */
+    private int currentVersion(Grant grant, String asked) {
+        var dataSet = dataSets.current(grant.resourceId())
+                .orElseThrow(() -> Refusal.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。"));
+        if (!asked.isEmpty() && !asked.equals(String.valueOf(dataSet.version()))) {
+            throw Refusal.conflict("数据已更新为第 %d 版，与正在读取的版本不同。请从 after=0 重新读取。".formatted(dataSet.version()));
+        }
+        return dataSet.version();
     }
 
     private static Map<String, String> byName(List<GrantedItem> items, List<String> values) {

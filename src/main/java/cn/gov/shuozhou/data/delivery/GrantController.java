@@ -16,15 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GrantController {
 
     private final Grants grants;
-    private final GrantAccess access;
-    private final DataSets dataSets;
-    private final DataUses uses;
+    private final GrantPages pages;
 
-    GrantController(Grants grants, GrantAccess access, DataSets dataSets, DataUses uses) {
+    GrantController(Grants grants, GrantPages pages) {
         this.grants = grants;
-        this.access = access;
-        this.dataSets = dataSets;
-        this.uses = uses;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -48,11 +44,6 @@ class GrantController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        var grant = access.visible(number, person);
-        model.addAttribute("grant", grant);
-        model.addAttribute("status", grant.status(grants.today()));
-        model.addAttribute("dataSet", dataSets.current(grant.resourceId()).orElse(null));
-        model.addAttribute("uses", uses.of(number, page));
-        return "delivery/grant";
+        return pages.show(number, person, page, model);
     }
 }

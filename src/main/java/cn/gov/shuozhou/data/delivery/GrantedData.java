@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ class GrantedData {
     }
 
     /** Carries out an export as one use; it counts as complete only when the export has ended well. */
-    void use(Grant grant, Person person, Format format, String remoteAddress, Export export) throws IOException {
-        long use = uses.begin(grant, person, format, remoteAddress);
+    void use(Grant grant, DataTaker taker, Format format, String remoteAddress, Export export) throws IOException {
+        long use = uses.begin(grant, taker, format, remoteAddress);
         var rows = new Rows(grant);
         var outcome = Outcome.INTERRUPTED;
         try {

@@ -10,6 +10,11 @@ record LoadSource(String personId, String personName, String fileName) {
 
     private static final int LONGEST_FILE_NAME = 255;
 
+    /** Whoever loaded it stays the source of a copy. */
+    static LoadSource of(DataSet original) {
+        return new LoadSource(original.loadedBy(), original.loadedByName(), original.sourceFile());
+    }
+
     static LoadSource upload(Person person, String fileName) {
         return new LoadSource(
                 person.id(),

@@ -18,6 +18,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND(404),
         /** It was right once, but the case has moved on. */
         CONFLICT(409),
+        /** It was there once and will not come back. */
+        GONE(410),
         /** More was asked than may be asked at once. */
         TOO_MANY(429);
 

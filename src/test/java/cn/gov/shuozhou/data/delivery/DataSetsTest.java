@@ -143,7 +143,8 @@ class DataSetsTest {
     void leftOversAreCleared() throws IOException {
         dataSets.load(resource, nameItem(), people("旧"));
         dataSets.load(resource, nameItem(), people("新"));
-        long orphan = register.open(resource, nameItem(), LoadSource.SYSTEM);
+        long orphan =
+                register.open(resource, List.of(new StoredItem(fixture.item(resource, "姓名"), true)), LoadSource.SYSTEM);
         register.clear();
         assertThat(dataSets.history(resource))
                 .extracting(DataSet::state)

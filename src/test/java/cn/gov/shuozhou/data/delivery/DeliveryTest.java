@@ -48,14 +48,16 @@ import org.springframework.context.annotation.Import;
             basePackages = {
                 "cn.gov.shuozhou.data.delivery",
                 "cn.gov.shuozhou.data.masking",
+                "cn.gov.shuozhou.data.sealing",
                 "cn.gov.shuozhou.data.portal"
             },
             useDefaultFilters = false,
             includeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking)\\.[A-Za-z]*"
-                                + "(Sets|Register|Tables|Grants|Access|Data|Uses|Controller|KeyConfiguration)"),
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
+                                        + "(Sets|Register|Tables|Grants|Tokens|Pages|Access|Data|Uses|Controller|Renewal|KeyConfiguration)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."

@@ -149,7 +149,7 @@ class DownloadTest {
         download(grant, "csv");
         assertThatThrownBy(() -> grantedData.use(
                         grant,
-                        Fixture.REQUESTER,
+                        DataTaker.of(Fixture.REQUESTER),
                         Format.XLSX,
                         "10.1.2.3",
                         rows -> rows.forEach(0, 9, (row, values) -> {
@@ -234,32 +234,6 @@ class DownloadTest {
     }
 
     @Test
-    @DisplayName("接口：逐页、同样脱敏、同样登记；参数不对说明白")
-    void recordsByPage() throws Exception {
-        var grant = grants.grant(fixture.order(resource, DeliveryMode.API));
-        var address = "/api/grants/" + grant.number() + "/records";
-        assertThat(text(as(Fixture.REQUESTER, get(address + "?limit=1"))))
-                .isEqualTo("{\"grant\":\"" + grant.number() + "\",\"purpose\":\"核对个人所得税专项附加扣除\",\"next\":1,"
-                        + "\"records\":[{\"姓名\":\"张**\",\"公民身份号码\":\"1406************31\",\"金额\":\"-12.50\"}]}");
-        assertThat(text(as(Fixture.REQUESTER, get(address + "?after=1"))))
-                .contains("\"next\":null", "欧阳**")
-                .doesNotContain("张**");
-        assertThat(uses.of(grant.number(), 1).rows())
-                .extracting(DataUse::format)
-                .containsExactly(Format.JSON, Format.JSON);
-
-        var tooMany = as(Fixture.REQUESTER, get(address + "?limit=1001"));
-        assertThat(tooMany.getStatus()).isEqualTo(400);
-        assertThat(text(tooMany)).contains("\"field\":\"limit\"", "1 到 1000");
-        assertThat(as(Fixture.REQUESTER, get(address + "?after=x")).getStatus()).isEqualTo(400);
-        assertThat(as(Fixture.STRANGER, get(address)).getStatus()).isEqualTo(403);
-        var file = grants.grant(fixture.order(resource, DeliveryMode.FILE));
-        var wrongMode = as(Fixture.REQUESTER, get("/api/grants/" + file.number() + "/records"));
-        assertThat(wrongMode.getStatus()).isEqualTo(403);
-        assertThat(text(wrongMode)).contains("方式是文件");
-    }
-
-    @Test
     @DisplayName("我的授权和授权页：用途、脱敏示例、使用责任、使用记录")
     void pages() throws Exception {
         var grant = grants.grant(fixture.order(resource, DeliveryMode.FILE));
@@ -285,7 +259,7 @@ class DownloadTest {
                         "李文静");
         var api = grants.grant(fixture.order(resource, DeliveryMode.API));
         assertThat(text(as(Fixture.REQUESTER, get("/grants/{number}", api.number()))))
-                .contains("/api/grants/" + api.number() + "/records")
+                .contains("/api/grants/" + api.number() + "/records", "还没有令牌", "建立令牌")
                 .doesNotContain("data.csv");
     }
 

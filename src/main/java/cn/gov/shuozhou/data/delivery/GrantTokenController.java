@@ -1,0 +1,67 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 接口令牌, on the page of the grant that they open. */
+@Controller
+@RequestMapping("/grants/{number}/tokens")
+class GrantTokenController {
+
+    private final GrantTokens tokens;
+    private final GrantPages pages;
+
+    GrantTokenController(GrantTokens tokens, GrantPages pages) {
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    /**
+     * Answers with the page itself, not with a redirect: the token is shown here once and is kept nowhere, not even in the
+     * session.
+     */
+    @PostMapping
+    String create(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String expiresOn,
+            @RequestParam(defaultValue = "") String addresses,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            model.addAttribute("newToken", tokens.create(number, name, expiresOn, addresses, person));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("tokenProblems", refusal.problems());
+            model.addAttribute("typed", new Typed(name, expiresOn, addresses));
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return pages.show(number, person, 1, model);
+    }
+
+    /** What was typed, for the form that comes back with problems. */
+    record Typed(String name, String expiresOn, String addresses) {}
+
+    @PostMapping("/{id}/revoke")
+    String revoke(
+            @PathVariable String number,
+            @PathVariable long id,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        tokens.revoke(number, id, person);
+        afterwards.addFlashAttribute("tokenNotice", "令牌已撤销，此后不能再用它读取数据。");
+        afterwards.addAttribute("number", number);
+        return "redirect:/grants/{number}";
+    }
+}

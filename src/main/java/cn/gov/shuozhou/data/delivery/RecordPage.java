@@ -1,0 +1,47 @@
+package cn.gov.shuozhou.data.delivery;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One page of records. */
+@Schema(description = "一页数据")
+record RecordPage(
+        @Schema(description = "授权编号", example = "SQ-140600-20261122-0001")
+        String grant,
+
+        @Schema(description = "授权的使用用途，不得用于其他用途") String purpose,
+
+        @Schema(description = "数据版本。提供部门更新数据后加一，此时应从头读取", example = "3")
+        int version,
+
+        @Schema(description = "下一页的 after；没有下一页时为 null", example = "1000") @Nullable
+        Long next,
+
+        @Schema(
+                description = "下一页的地址；没有下一页时为 null",
+                example = "/api/grants/SQ-140600-20261122-0001/records?after=1000&limit=1000&version=3")
+        @Nullable
+        String nextLink,
+
+        @Schema(
+                description = "每条一个对象：信息项名称到（已脱敏的）值，没有值的为空文本",
+                example = "[{\"姓名\": \"张**\", \"公民身份号码\": \"1406************31\"}]")
+        List<Map<String, String>> records) {
+
+    /** @param next row number that the next page begins after; null after the last page */
+    static RecordPage of(
+            Grant grant,
+            int version,
+            @Nullable Long next,
+            long limit,
+            String contextPath,
+            List<Map<String, String>> records) {
+        var link = next == null
+                ? null
+                : "%s/api/grants/%s/records?after=%d&limit=%d&version=%d"
+                        .formatted(contextPath, grant.number(), next, limit, version);
+        return new RecordPage(grant.number(), grant.purpose(), version, next, link, records);
+    }
+}

@@ -1,0 +1,334 @@
+package cn.gov.shuozhou.data.security;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.GrantOrder;
+import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
+import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.MovableClock;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@MovableClockTest
+@DisplayName("第二十九条：以令牌读取授权数据")
+class ReadApiTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Pattern TOKEN = Pattern.compile("shuozhou_[A-Za-z0-9_-]{43}");
+    private static final String WRONG = "shuozhou_" + "A".repeat(43);
+    private static int sequence;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    private Person requester;
+    private Grant grant;
+
+    @BeforeEach
+    void grant() {
+        clock.setToday(TODAY.plusYears(1).plusDays(++sequence));
+        requester = organization.person("human-resources.requester").orElseThrow();
+        grant = granted(DeliveryMode.API);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Grant granted(DeliveryMode mode) {
+        long resource = jdbc.queryForObject(
+                "select min(resource_id) from data_set where state = 'CURRENT' and row_total > 5", Long.class);
+        var items = catalog.items(resource).stream()
+                .limit(2)
+                .map(Item::id)
+                .map(id -> new OrderedItem(id, MaskingRule.FULL))
+                .toList();
+        return grants.grant(new GrantOrder(
+                "GX-140600-20271122-R" + ++sequence,
+                resource,
+                requester.departmentCode(),
+                items,
+                "核对参保资格",
+                mode,
+                today(),
+                today().plusDays(30),
+                ""));
+    }
+
+    private MockHttpServletResponse create(Person person, Grant of, String name, String expiresOn, String addresses)
+            throws Exception {
+        return mvc.perform(post("/grants/{number}/tokens", of.number())
+                        .param("name", name)
+                        .param("expiresOn", expiresOn)
+                        .param("addresses", addresses)
+                        .with(as(person))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String token(String addresses) throws Exception {
+        var page = create(
+                requester, grant, "核对系统" + ++sequence, today().plusDays(9).toString(), addresses);
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getHeader("Cache-Control")).contains("no-store");
+        var token = TOKEN.matcher(text(page));
+        assertThat(token.find()).isTrue();
+        return token.group();
+    }
+
+    private MockHttpServletResponse read(String token, String query) throws Exception {
+        return perform(
+                get("/api/grants/" + grant.number() + "/records" + query).header("Authorization", "Bearer " + token));
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return response.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static void refused(MockHttpServletResponse response, int status, String reason) throws Exception {
+        assertThat(text(response)).startsWith("{\"problems\":[{\"field\":").contains(reason);
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getCookies()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("令牌只显示一次，只存摘要；逐页读取，同样脱敏，同样登记")
+    void readsPageByPage() throws Exception {
+        var token = token("");
+        assertThat(jdbc.queryForList("select * from grant_token where grant_number = ?", grant.number())
+                        .toString())
+                .doesNotContain(token);
+        assertThat(text(mvc.perform(get("/grants/{number}", grant.number()).with(as(requester)))
+                        .andReturn()
+                        .getResponse()))
+                .doesNotContain(token)
+                .contains("…" + token.substring(token.length() - 4));
+
+        var first = read(token, "?limit=2");
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(text(first))
+                .contains(
+                        "\"grant\":\"" + grant.number() + "\"",
+                        "\"next\":2",
+                        "\"nextLink\":\"/api/grants/" + grant.number() + "/records?after=2&limit=2&version=1\"",
+                        "\"" + grant.items().get(0).name() + "\":\"****\"");
+        assertThat(first.getCookies()).isEmpty();
+        assertThat(first.getHeader("X-RateLimit-Remaining")).isEqualTo("59");
+        assertThat(text(read(token, "?after=2&limit=2&version=1"))).contains("\"next\":4");
+        assertThat(text(read(token, "?after=999999"))).contains("\"next\":null", "\"records\":[]");
+
+        assertThat(jdbc.queryForList(
+                        "select person_name from data_use where grant_number = ? and row_total = 2",
+                        String.class,
+                        grant.number()))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).startsWith("令牌：核对系统"));
+        assertThat(text(mvc.perform(get("/grants/{number}", grant.number()).with(as(requester)))
+                        .andReturn()
+                        .getResponse()))
+                .contains("令牌：核对系统");
+    }
+
+    @Test
+    @DisplayName("没有令牌、不正确、重复、过长、写在地址中：说明，不给数据，不留会话")
+    void refusesWithoutToken() throws Exception {
+        var address = "/api/grants/" + grant.number() + "/records";
+        var none = perform(get(address));
+        refused(none, 401, "Authorization: Bearer");
+        assertThat(none.getHeader("WWW-Authenticate")).startsWith("Bearer realm=");
+        refused(perform(get(address).with(as(requester))), 401, "令牌");
+        refused(read(WRONG, ""), 401, "令牌不正确");
+        refused(read("x".repeat(5_000), ""), 401, "令牌不正确");
+        refused(perform(get(address).header("Authorization", "Basic YTpi")), 401, "令牌不正确");
+        var token = token("");
+        refused(perform(get(address).header("Authorization", "Bearer " + token, "Bearer " + token)), 400, "出现了 2 次");
+        refused(perform(get(address + "?access_token=" + token)), 400, "不得写在地址中");
+        refused(read(token, "?x=" + token), 400, "不得写在地址中");
+    }
+
+    @Test
+    @DisplayName("别的授权、不存在的授权：同样的回答")
+    void onlyItsOwnGrant() throws Exception {
+        var token = token("");
+        var other = granted(DeliveryMode.API);
+        var foreign =
+                perform(get("/api/grants/" + other.number() + "/records").header("Authorization", "Bearer " + token));
+        var unknown = perform(get("/api/grants/SQ-1-2-3/records").header("Authorization", "Bearer " + token));
+        refused(foreign, 403, "不能读取地址中的授权");
+        assertThat(text(foreign)).isEqualTo(text(unknown));
+        assertThat(foreign.getStatus()).isEqualTo(unknown.getStatus());
+    }
+
+    @Test
+    @DisplayName("令牌撤销、到期，授权收回、到期：随之失效")
+    void ends() throws Exception {
+        var revoked = token("");
+        long id = jdbc.queryForObject(
+                "select max(id) from grant_token where grant_number = ?", Long.class, grant.number());
+        var expiring = token("");
+        mvc.perform(post("/grants/{number}/tokens/{id}/revoke", grant.number(), id)
+                .with(as(requester))
+                .with(csrf()));
+        var gone = read(revoked, "");
+        refused(gone, 401, "已撤销");
+        assertThat(gone.getHeader("WWW-Authenticate")).contains("invalid_token");
+
+        assertThat(read(expiring, "").getStatus()).isEqualTo(200);
+        var lastDay = today().plusDays(9);
+        clock.setToday(lastDay);
+        assertThat(read(expiring, "").getStatus()).isEqualTo(200);
+        clock.setToday(lastDay.plusDays(1));
+        refused(read(expiring, ""), 401, "到期");
+
+        var ofRevokedGrant = token("");
+        grants.revoke(grant.number(), "超出用途");
+        refused(read(ofRevokedGrant, ""), 410, "已收回");
+    }
+
+    @Test
+    @DisplayName("限定来源地址")
+    void addresses() throws Exception {
+        refused(read(token("10.20.0.0/16\n192.168.1.1"), ""), 403, "不能从地址 127.0.0.1");
+        assertThat(read(token("127.0.0.0/8"), "").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("每个令牌每分钟 60 次；过后可以再取；不正确的令牌每个地址每分钟 10 次")
+    void limits() throws Exception {
+        var token = token("");
+        for (int i = 0; i < 60; i++) {
+            assertThat(read(token, "?limit=1").getStatus()).isEqualTo(200);
+        }
+        var tooMany = read(token, "?limit=1");
+        refused(tooMany, 429, "每分钟最多 60 次");
+        assertThat(Integer.parseInt(tooMany.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(tooMany.getHeader("X-RateLimit-Remaining")).isEqualTo("0");
+        assertThat(read(token(""), "?limit=1").getStatus()).isEqualTo(200);
+        clock.setNow(java.time.LocalDateTime.now(clock).plusMinutes(1));
+        assertThat(read(token, "?limit=1").getStatus()).isEqualTo(200);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(read(WRONG, "").getStatus()).isEqualTo(401);
+        }
+        refused(read(WRONG, ""), 429, "不正确的令牌");
+        assertThat(read(token, "?limit=1").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("参数、方法、格式、版本不对：说明")
+    void badRequests() throws Exception {
+        var token = token("");
+        refused(read(token, "?limit=1001"), 400, "1 到 1000");
+        refused(read(token, "?after=-1"), 400, "after");
+        refused(read(token, "?version=99"), 409, "已更新为第");
+        var posted = perform(request(HttpMethod.POST, "/api/grants/" + grant.number() + "/records"));
+        refused(posted, 405, "只能用 GET");
+        assertThat(posted.getHeader("Allow")).isEqualTo("GET");
+        refused(
+                perform(get("/api/grants/" + grant.number() + "/records")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/xml")),
+                406,
+                "格式");
+        refused(
+                perform(get("/api/grants/" + grant.number() + "/nothing").header("Authorization", "Bearer " + token)),
+                404,
+                "没有");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.20.30.400", "example.com", "10.0.0.0/99", "::zz", "1.2.3.4 5.6.7.8"})
+    @DisplayName("建立令牌：地址、名称、到期日不对，说明并保留填写")
+    void badOrders(String address) throws Exception {
+        var page = create(requester, grant, " ", grant.validTo().plusDays(1).toString(), address);
+        assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(text(page))
+                .contains("名称不能为空", "须在今天和授权截止日", "不是 IP 地址或网段", address)
+                .doesNotContainPattern(TOKEN);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from grant_token where grant_number = ?", Integer.class, grant.number()))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("只有本部门经办人和数据专员可以建立、撤销；同名不建第二个；文件方式不建")
+    void whoMayCreate() throws Exception {
+        var lastDay = grant.validTo().toString();
+        assertThat(create(requester, grant, "甲", lastDay, "").getStatus()).isEqualTo(200);
+        assertThat(create(requester, grant, "甲", lastDay, "").getStatus()).isEqualTo(409);
+        var stranger = organization.person("civil-affairs.requester").orElseThrow();
+        assertThat(create(stranger, grant, "乙", lastDay, "").getStatus()).isEqualTo(403);
+        var approver = new Person(
+                "human-resources.approver2",
+                "某人",
+                requester.departmentCode(),
+                requester.departmentName(),
+                java.util.Set.of(cn.gov.shuozhou.data.organization.Role.APPROVER));
+        assertThat(create(approver, grant, "丙", lastDay, "").getStatus()).isEqualTo(403);
+        var file = granted(DeliveryMode.FILE);
+        assertThat(create(requester, file, "丁", lastDay, "").getStatus()).isEqualTo(403);
+        assertThat(perform(post("/grants/{number}/tokens/{id}/revoke", grant.number(), 999_999)
+                                .with(as(requester))
+                                .with(csrf()))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("接口文档只写这一个接口，登录后可看，不联外网")
+    void document() throws Exception {
+        assertThat(perform(get("/read-api/openapi")).getStatus()).isEqualTo(302);
+        var document = text(perform(get("/read-api/openapi").with(as(requester))));
+        assertThat(document)
+                .contains("/api/grants/{number}/records", "读取一页授权数据", "bearer", "429")
+                .doesNotContain("/organization", "/api/sharing", "reader");
+        assertThat(text(perform(get("/read-api/openapi/swagger-config").with(as(requester)))))
+                .contains("\"validatorUrl\":\"\"")
+                .doesNotContain("https://");
+    }
+}
