@@ -21,8 +21,8 @@ class SessionContent implements Converter<byte[], Object> {
 
     private static final Logger log = LoggerFactory.getLogger(SessionContent.class);
 
-    private static final ObjectInputFilter KNOWN_TYPES =
-            ObjectInputFilter.Config.createFilter("maxdepth=50;maxbytes=1000000;java.lang.*;java.util.*;java.time.*;"
+    private static final ObjectInputFilter KNOWN_TYPES = ObjectInputFilter.Config.createFilter(
+            "maxdepth=50;maxbytes=1000000;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;"
                     + "cn.gov.shuozhou.data.**;org.springframework.security.**;org.springframework.web.servlet.*;"
                     + "org.springframework.util.*;org.camunda.bpm.webapp.impl.security.**;!*");
 
