@@ -37,7 +37,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/calendar/notices/**", "/demo/**", "/sharing/cases/**")
                         .hasAuthority(Role.BUREAU.authority())
-                        .requestMatchers("/organization/**")
+                        .requestMatchers("/organization/**", "/mails/**")
                         .hasAuthority(Role.SYSTEM_ADMIN.authority())
                         .anyRequest()
                         .authenticated())
