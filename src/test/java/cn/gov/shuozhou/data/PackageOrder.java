@@ -23,7 +23,8 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("organization"),
             List.of("process"),
             List.of("calendar"),
-            List.of("regulation", "report", "masking", "sealing", "paging", "refusal"));
+            List.of("settings"),
+            List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation"));
 
     PackageOrder() {
         super("use only their own package and packages on lower floors");

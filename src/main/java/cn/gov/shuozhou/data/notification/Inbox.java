@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.notification.MessageMapper.NewKey;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -7,6 +8,7 @@ import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +22,25 @@ public class Inbox {
 
     private final MessageMapper mapper;
     private final Organization organization;
+    private final ObjectProvider<Outbox> outbox;
     private final Clock clock;
 
-    Inbox(MessageMapper mapper, Organization organization, Clock clock) {
+    Inbox(MessageMapper mapper, Organization organization, ObjectProvider<Outbox> outbox, Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** Tells the person, once however often it is told in one transaction, and by mail too where mail is set up. */
     public void tell(String personId, Message message) {
-        mapper.insert(personId, message, LocalDateTime.now(clock));
+        String event = CurrentEvent.key(message);
+        if (mapper.isTold(personId, event)) {
+            return;
+        }
+        NewKey key = new NewKey();
+        mapper.insert(key, personId, message, event, LocalDateTime.now(clock));
+        outbox.ifAvailable(mails -> mails.queue(personId, key.id));
     }
 
     /** Tells everybody who holds the role in the department. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -14,13 +15,27 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MessageMapper {
 
+    /** Receives the number the database gives a new row. */
+    final class NewKey {
+
+        long id;
+    }
+
+    @Select("select count(*) > 0 from message where person_id = #{person} and event_key = #{event}")
+    boolean isTold(@Param("person") String person, @Param("event") String event);
+
     @Insert("""
-            insert into message (person_id, subject, text, link, case_number, sent_at)
+            insert into message (person_id, subject, text, link, case_number, sent_at, event_key)
             values (#{person}, #{message.subject}, #{message.text}, #{message.link},
-                #{message.caseNumber,jdbcType=VARCHAR}, #{sentAt})
+                #{message.caseNumber,jdbcType=VARCHAR}, #{sentAt}, #{event})
             """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
-            @Param("person") String person, @Param("message") Message message, @Param("sentAt") LocalDateTime sentAt);
+            @Param("key") NewKey key,
+            @Param("person") String person,
+            @Param("message") Message message,
+            @Param("event") String event,
+            @Param("sentAt") LocalDateTime sentAt);
 
     @Select("select count(*) from message where person_id = #{person} and read_at is null")
     int unread(String person);

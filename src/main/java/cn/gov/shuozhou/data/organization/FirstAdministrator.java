@@ -3,6 +3,9 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.settings.SetupIncomplete;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -38,25 +41,36 @@ class FirstAdministrator {
     /**
      * Registers the bureau and its administrator.
      *
-     * @throws SetupIncomplete when one of the three is missing or not as it must be; nothing is stored then
+     * @throws SetupIncomplete naming each of the three that is missing or not as it must be; nothing is stored then
      */
     void register() {
-        if (id.isBlank() || password.isBlank() || bureauCreditCode.isBlank()) {
-            throw new SetupIncomplete("系统尚无管理员。首次启动请设置环境变量 FIRST_ADMIN_ID（用户名）、FIRST_ADMIN_PASSWORD（口令）"
-                    + "和 BUREAU_CREDIT_CODE（市政务信息管理局统一社会信用代码）；或以 demo 环境启动示例数据。");
-        }
-        if (!PersonRules.isId(id)) {
-            throw new SetupIncomplete("FIRST_ADMIN_ID 不正确：请用 3 至 64 个小写字母、数字、点、下划线或连字符。");
-        }
-        if (!identities.isAcceptable(id, password)) {
-            throw new SetupIncomplete("FIRST_ADMIN_PASSWORD 不符合口令要求：至少 10 位，含大写字母、小写字母、数字和特殊字符，且不得包含用户名。");
-        }
-        if (!CreditCode.isValid(bureauCreditCode)) {
-            throw new SetupIncomplete("BUREAU_CREDIT_CODE 不正确：统一社会信用代码为 18 位，末位为校验码，请按证书核对。");
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new SetupIncomplete(problems);
         }
         Department bureau = new Department(
                 Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
         registration.register(bureau);
         registration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
+    }
+
+    private List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (id.isBlank()) {
+            problems.add("系统尚无管理员，缺少 FIRST_ADMIN_ID：第一位系统管理员的用户名。只想试用的，请以 demo 环境启动示例数据。");
+        } else if (!PersonRules.isId(id)) {
+            problems.add("FIRST_ADMIN_ID 不正确：请用 3 至 64 个小写字母、数字、点、下划线或连字符。");
+        }
+        if (password.isBlank()) {
+            problems.add("系统尚无管理员，缺少 FIRST_ADMIN_PASSWORD：第一位系统管理员的口令。");
+        } else if (!identities.isAcceptable(id, password)) {
+            problems.add("FIRST_ADMIN_PASSWORD 不符合口令要求：至少 10 位，含大写字母、小写字母、数字和特殊字符，且不得包含用户名。");
+        }
+        if (bureauCreditCode.isBlank()) {
+            problems.add("系统尚无管理员，缺少 BUREAU_CREDIT_CODE：市政务信息管理局的统一社会信用代码。");
+        } else if (!CreditCode.isValid(bureauCreditCode)) {
+            problems.add("BUREAU_CREDIT_CODE 不正确：统一社会信用代码为 18 位，末位为校验码，请按证书核对。");
+        }
+        return problems;
     }
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.io.Serializable;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OrganizationAdministration {
 
     /** A password that is shown this once and kept nowhere in readable form. */
-    record Issued(String personId, String password) {}
+    record Issued(String personId, String password) implements Serializable {}
 
     private final OrganizationMapper mapper;
     private final Organization organization;

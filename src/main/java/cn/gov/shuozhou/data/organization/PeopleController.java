@@ -24,9 +24,15 @@ class PeopleController {
     private final Directory directory;
     private final Organization organization;
     private final OrganizationAdministration administration;
+    private final MailAddresses addresses;
 
-    PeopleController(Directory directory, Organization organization, OrganizationAdministration administration) {
+    PeopleController(
+            Directory directory,
+            Organization organization,
+            OrganizationAdministration administration,
+            MailAddresses addresses) {
         this.directory = directory;
+        this.addresses = addresses;
         this.organization = organization;
         this.administration = administration;
     }
@@ -70,6 +76,7 @@ class PeopleController {
         model.addAttribute("account", account);
         model.addAttribute(
                 "department", organization.department(account.person().departmentCode()));
+        model.addAttribute("email", addresses.registered(id).orElse(""));
         model.addAttribute("self", administrator.id().equals(id));
         addChoices(model);
         return "organization/person";

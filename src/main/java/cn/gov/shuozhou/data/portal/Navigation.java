@@ -20,6 +20,7 @@ final class Navigation {
             new NavigationEntry("办件总览", "/sharing/cases", Set.of(Role.BUREAU)),
             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)),
             new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
+            new NavigationEntry("邮件发送", "/mails", Set.of(Role.SYSTEM_ADMIN)),
             new NavigationEntry("引擎管理", "/camunda/app/admin/default/", Set.of(Role.SYSTEM_ADMIN)),
             new NavigationEntry("消息", NavigationEntry.INBOX, EVERYBODY),
             new NavigationEntry("工作日历", "/calendar", EVERYBODY),

@@ -28,6 +28,16 @@ public final class Seals {
         this.ring = ring;
     }
 
+    /** Whether the text describes keys as {@code APP_ENCRYPTION_KEYS} does. */
+    public static boolean canBeMadeFrom(String setting) {
+        try {
+            KeyRing.of(setting);
+            return true;
+        } catch (KeysUnusable wrong) {
+            return false;
+        }
+    }
+
     /** The key that new seals are made with; what lies under another one waits for its renewal. */
     public String keyId() {
         return ring.first();

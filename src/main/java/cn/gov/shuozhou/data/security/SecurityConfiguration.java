@@ -28,8 +28,9 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain portal(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/error")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/error")
+                        .permitAll()
+                        .requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -37,11 +38,12 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/calendar/notices/**", "/demo/**", "/sharing/cases/**")
                         .hasAuthority(Role.BUREAU.authority())
-                        .requestMatchers("/organization/**")
+                        .requestMatchers("/organization/**", "/mails/**")
                         .hasAuthority(Role.SYSTEM_ADMIN.authority())
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

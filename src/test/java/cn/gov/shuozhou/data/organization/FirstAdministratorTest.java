@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.settings.SetupIncomplete;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,15 @@ class FirstAdministratorTest {
 
         assertThat(organization.person("second.admin")).isEmpty();
         assertThat(identities.exists("second.admin")).isFalse();
+    }
+
+    @Test
+    @DisplayName("缺几项，一次全部说出")
+    void namesEverythingAtOnce() {
+        var first = new FirstAdministrator(registration, identities, "管理员", "", "");
+
+        assertThatThrownBy(first::register)
+                .hasMessageContainingAll("FIRST_ADMIN_ID 不正确", "缺少 FIRST_ADMIN_PASSWORD", "缺少 BUREAU_CREDIT_CODE");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String authorization = "";
+    private String accept = "application/json";
 
     private Visitor(String address) {
         this.address = address;
@@ -57,6 +58,16 @@ final class Visitor {
         return send("GET", path, "", "");
     }
 
+    /** As a browser asks for a page. */
+    HttpResponse<String> page(String path) {
+        accept = "text/html";
+        try {
+            return get(path);
+        } finally {
+            accept = "application/json";
+        }
+    }
+
     HttpResponse<String> post(String path, String json) {
         return send("POST", path, "application/json", json);
     }
@@ -64,7 +75,7 @@ final class Visitor {
     HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
@@ -77,6 +88,11 @@ final class Visitor {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + path, e);
         }
+    }
+
+    /** The portal's token against forged forms. */
+    String csrf() {
+        return encoded(cookie("CSRF-TOKEN"));
     }
 
     boolean hasSession() {

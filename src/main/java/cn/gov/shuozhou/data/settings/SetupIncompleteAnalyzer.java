@@ -1,9 +1,9 @@
-package cn.gov.shuozhou.data.organization;
+package cn.gov.shuozhou.data.settings;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Lets the operator read one sentence instead of a stack trace. Named in {@code META-INF/spring.factories}. */
+/** Lets the operator read sentences instead of a stack trace. Named in {@code META-INF/spring.factories}. */
 class SetupIncompleteAnalyzer extends AbstractFailureAnalyzer<SetupIncomplete> {
 
     @Override

@@ -1,0 +1,30 @@
+package cn.gov.shuozhou.data.settings;
+
+import java.util.function.Predicate;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** When a setting must be given. */
+public enum Need {
+    OUTSIDE_DEMO("必填（示例环境除外）", environment -> !environment.acceptsProfiles(Profiles.of("demo"))),
+    OPTIONAL("可选", environment -> false),
+    /** Only while no administrator exists, which the database alone knows: checked when it is open. */
+    FIRST_START("首次启动必填", environment -> false),
+    WITH_MAIL("发邮件时必填", environment -> Setting.given(environment, "spring.mail.host"));
+
+    private final String label;
+    private final Predicate<Environment> must;
+
+    Need(String label, Predicate<Environment> must) {
+        this.label = label;
+        this.must = must;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    boolean applies(Environment environment) {
+        return must.test(environment);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.settings;
+
+import cn.gov.shuozhou.data.sealing.Seals;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * What the value of a setting must fulfil.
+ *
+ * @param demand what is asked for, in Chinese
+ */
+record Rule(String demand, Predicate<String> test) {
+
+    static final Rule ANYTHING = new Rule("", value -> true);
+
+    static final Rule PORT =
+            new Rule("应为 1 至 65535 的端口号。", value -> value.matches("[0-9]{1,5}") && isPort(Integer.parseInt(value)));
+
+    static final Rule WEB_ADDRESS = new Rule("应为用户访问门户的完整网址，例如 https://data.example.gov.cn。", Rule::isWebAddress);
+
+    static final Rule MAIL_ADDRESS = new Rule(
+            "应为一个邮箱地址，例如 noreply@example.gov.cn。",
+            value -> value.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"));
+
+    static final Rule DURATION =
+            new Rule("应为时长，例如 60s 或 2m。", value -> succeeds(() -> DurationStyle.detectAndParse(value)));
+
+    static final Rule TIME_OF_DAY = new Rule("应为时刻，例如 01:00。", value -> succeeds(() -> LocalTime.parse(value)));
+
+    static final Rule ENCRYPTION_KEYS = new Rule(
+            "应为 编号:密钥，多把之间用逗号隔开、编号不重复；编号用 1 至 32 个字母、数字、点、下划线或连字符，"
+                    + "密钥是 32 个随机字节的 Base64（可用 openssl rand -base64 32 生成）。",
+            Seals::canBeMadeFrom);
+
+    boolean accepts(String value) {
+        return test.test(value);
+    }
+
+    static Rule atLeast(int characters) {
+        return new Rule("至少 " + characters + " 个字符。", value -> value.length() >= characters);
+    }
+
+    static Rule oneOf(String... values) {
+        return new Rule("应为 " + String.join("、", values) + " 之一。", List.of(values)::contains);
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65535;
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = new URI(value);
+            return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getQuery() == null
+                    && address.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean succeeds(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cn.gov.shuozhou.data.settings;
+
+import static cn.gov.shuozhou.data.settings.Need.FIRST_START;
+import static cn.gov.shuozhou.data.settings.Need.OPTIONAL;
+import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO;
+import static cn.gov.shuozhou.data.settings.Need.WITH_MAIL;
+
+import cn.gov.shuozhou.data.masking.MaskingKey;
+import java.util.List;
+
+/**
+ * Every setting there is. To add one, add a line here and the same line to the table in the README (a test compares the
+ * two); a new occasion on which settings are due is one more {@link Need}. Read the value where it is used, by
+ * {@code @Value} or in {@code application.yml}, under the property named here.
+ */
+public final class Settings {
+
+    /** In the order of the README. */
+    public static final List<Setting> ALL = List.of(
+            new Setting("FIRST_ADMIN_ID", "FIRST_ADMIN_ID", FIRST_START, "第一位系统管理员的用户名", Rule.ANYTHING),
+            new Setting(
+                    "FIRST_ADMIN_PASSWORD",
+                    "FIRST_ADMIN_PASSWORD",
+                    FIRST_START,
+                    "他的口令：至少 10 位，含大小写字母、数字和特殊字符",
+                    Rule.ANYTHING),
+            new Setting("BUREAU_CREDIT_CODE", "BUREAU_CREDIT_CODE", FIRST_START, "市政务信息管理局的统一社会信用代码", Rule.ANYTHING),
+            new Setting(
+                    "APP_MASKING_KEY",
+                    "app.masking-key",
+                    OPTIONAL,
+                    "“哈希”脱敏的密钥，至少 32 个字符；不设就不能选这种脱敏方式，设定后不要更换，各节点相同",
+                    Rule.atLeast(MaskingKey.SHORTEST)),
+            new Setting(
+                    "APP_ENCRYPTION_KEYS",
+                    "app.encryption-keys",
+                    OUTSIDE_DEMO,
+                    "个人信息的加密密钥，写成 编号:密钥，见[加密密钥](#加密密钥)",
+                    Rule.ENCRYPTION_KEYS),
+            new Setting("DATA_DIR", "DATA_DIR", OPTIONAL, "嵌入式数据库所在的文件夹，默认为工作目录下的 .data", Rule.ANYTHING),
+            new Setting("SERVER_PORT", "server.port", OPTIONAL, "门户的端口，默认 8080", Rule.PORT),
+            new Setting("SERVER_ADDRESS", "server.address", OPTIONAL, "门户监听的地址，默认全部", Rule.ANYTHING),
+            new Setting("SPRING_MAIL_HOST", "spring.mail.host", OPTIONAL, "邮件服务器；不设就不发邮件", Rule.ANYTHING),
+            new Setting("SPRING_MAIL_PORT", "spring.mail.port", OPTIONAL, "邮件服务器的端口，默认 25", Rule.PORT),
+            new Setting("SPRING_MAIL_USERNAME", "spring.mail.username", OPTIONAL, "邮件服务器的账号", Rule.ANYTHING),
+            new Setting("SPRING_MAIL_PASSWORD", "spring.mail.password", OPTIONAL, "该账号的口令", Rule.ANYTHING),
+            new Setting("APP_MAIL_FROM", "app.mail.from", WITH_MAIL, "发件人地址", Rule.MAIL_ADDRESS),
+            new Setting("APP_BASE_URL", "app.base-url", WITH_MAIL, "用户访问门户的网址，邮件中的链接以它开头", Rule.WEB_ADDRESS),
+            new Setting("MANAGEMENT_PORT", "MANAGEMENT_PORT", OPTIONAL, "监控端口；不设就不提供监控指标", Rule.PORT),
+            new Setting("MANAGEMENT_ADDRESS", "MANAGEMENT_ADDRESS", OPTIONAL, "监控端口监听的地址，默认 127.0.0.1", Rule.ANYTHING),
+            new Setting(
+                    "APP_CLOCK_TOLERANCE", "app.clock-tolerance", OPTIONAL, "节点时钟与数据库时钟允许相差多少，默认 60s", Rule.DURATION),
+            new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
+            new Setting(
+                    "HISTORY_CLEANUP_START",
+                    "HISTORY_CLEANUP_START",
+                    OPTIONAL,
+                    "清理到期历史的开始时刻，默认 01:00",
+                    Rule.TIME_OF_DAY),
+            new Setting(
+                    "HISTORY_CLEANUP_END", "HISTORY_CLEANUP_END", OPTIONAL, "清理到期历史的结束时刻，默认 05:00", Rule.TIME_OF_DAY));
+
+    private Settings() {}
+}

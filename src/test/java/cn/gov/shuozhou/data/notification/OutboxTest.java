@@ -1,0 +1,406 @@
+package cn.gov.shuozhou.data.notification;
+
+import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static cn.gov.shuozhou.data.SignedIn.bureau;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.organization.MailAddresses;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Role;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+@DisplayName("邮件：与消息同一事务写入，提交后发送，不重不漏")
+class OutboxTest {
+
+    private static final String ME = FIRST_ADMIN.id();
+
+    private static final Duration COLLECT = Duration.ofMinutes(2);
+
+    /** Listens on a free port of the loopback interface. */
+    @RegisterExtension
+    static final GreenMailExtension SERVER =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private MessageMapper messages;
+
+    @Autowired
+    private MailMapper mapper;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private MailAddresses addresses;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final SteppingClock clock = new SteppingClock();
+
+    private Inbox inbox;
+
+    private int port;
+
+    @BeforeEach
+    void setUp() {
+        port = SERVER.getSmtp().getPort();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("outbox", new Outbox(mapper, addresses, clock));
+        inbox = new Inbox(messages, organization, beans.getBeanProvider(Outbox.class), clock);
+        register("admin@example.gov.cn");
+    }
+
+    @AfterEach
+    void cleanUp() {
+        database.sql("delete from outbox").update();
+        database.sql("delete from mail").update();
+        database.sql("delete from message").update();
+        register(null);
+    }
+
+    @Test
+    @DisplayName("事务提交后发送；事务回滚，消息和邮件都没有")
+    void onlyWhatIsCommittedIsSent() {
+        transactions.executeWithoutResult(status -> {
+            inbox.tell(ME, message("没有发生的事"));
+            status.setRollbackOnly();
+        });
+        tell(message("共享申请已提交"));
+        collect();
+
+        postman().round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly(MailState.SENT);
+    }
+
+    @Test
+    @DisplayName("未提交的消息，另一节点看不到，不会提前发出")
+    void nothingIsSentBeforeTheCommit() throws Exception {
+        transactions.executeWithoutResult(status -> {
+            inbox.tell(ME, message("正在办理"));
+            collect();
+            inAnotherThread(() -> postman().round());
+            assertThat(SERVER.getReceivedMessages()).isEmpty();
+        });
+        postman().round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("同一人在同一事务中被告知两次，只记一条、只发一封；之后同样的话是另一件事")
+    void oneEventIsToldOnce() {
+        transactions.executeWithoutResult(status -> {
+            inbox.tellRole(Role.SYSTEM_ADMIN, message("申请人催办"));
+            inbox.tellDepartment("bureau", Role.SYSTEM_ADMIN, message("申请人催办"));
+        });
+        tell(message("申请人催办"));
+        collect();
+
+        postman().round();
+
+        assertThat(body(0)).contains("您有 2 条新消息");
+        assertThat(database.sql("select count(*) from message where person_id = ?")
+                        .param(ME)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("几条消息合成一封，各附链接，不含消息正文")
+    void severalMessagesShareAMail() throws Exception {
+        tell(message("第一件"));
+        tell(message("第二件"));
+        postman().round();
+        assertThat(SERVER.getReceivedMessages())
+                .as("before the collecting time is over")
+                .isEmpty();
+        collect();
+
+        postman().round();
+
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(mail.getSubject()).contains("2 条新消息");
+        assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        long first =
+                database.sql("select min(id) from message").query(Long.class).single();
+        assertThat(mail.getContent().toString())
+                .contains("第一件（GX-140600-20261122-0001）", "第二件", "https://data.example.gov.cn/inbox/" + first)
+                .doesNotContain("正文里的内容");
+    }
+
+    @Test
+    @DisplayName("两个节点同时发送，每封只发一次")
+    void twoNodesSendEachMailOnce() throws Exception {
+        for (int n = 1; n <= 12; n++) {
+            tell(message("第" + n + "件"));
+            collect();
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Void> node = () -> {
+                together.await();
+                postman().round();
+                return null;
+            };
+            var nodes = Executors.newFixedThreadPool(2);
+            try {
+                for (var result : nodes.invokeAll(List.of(node, node))) {
+                    result.get();
+                }
+            } finally {
+                nodes.shutdownNow();
+            }
+        }
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(12);
+        assertThat(states()).hasSize(12).containsOnly(MailState.SENT);
+    }
+
+    @Test
+    @DisplayName("服务器不通时隔 4、8、16……分钟重试，通了即发，编号不变")
+    void aFailureIsRetriedWithBackoff() throws Exception {
+        tell(message("期限将至"));
+        collect();
+        port = closedPort();
+        postman().round();
+        assertThat(states()).containsExactly(MailState.WAITING);
+        assertThat(problem()).contains("连接不上邮件服务器");
+
+        clock.step(Duration.ofMinutes(3));
+        postman().round();
+        assertThat(attempts()).isEqualTo(1);
+        clock.step(Duration.ofMinutes(1));
+        postman().round();
+        assertThat(attempts()).isEqualTo(2);
+
+        port = SERVER.getSmtp().getPort();
+        clock.step(Duration.ofMinutes(8));
+        postman().round();
+
+        String id = database.sql("select id from mail").query(String.class).single();
+        assertThat(SERVER.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@example.gov.cn>");
+        assertThat(states()).containsExactly(MailState.SENT);
+    }
+
+    @Test
+    @DisplayName("八次不成即停发，系统管理员看得到原因，可以重发")
+    void deadMailsWaitForTheAdministrator() throws Exception {
+        tell(message("期限将至"));
+        collect();
+        port = closedPort();
+        for (int n = 0; n < Postman.MOST_ATTEMPTS; n++) {
+            postman().round();
+            clock.step(Duration.ofHours(10));
+        }
+        postman().round();
+        assertThat(states()).containsExactly(MailState.DEAD);
+        assertThat(attempts()).isEqualTo(Postman.MOST_ATTEMPTS);
+
+        String id = database.sql("select id from mail").query(String.class).single();
+        mvc.perform(get("/mails").param("state", "DEAD").with(as(FIRST_ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("连接不上邮件服务器")))
+                .andExpect(content().string(containsString("重发")));
+        mvc.perform(get("/mails").with(as(bureau("another", "另一人", Role.BUREAU))))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/mails/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/mails"));
+        mvc.perform(post("/mails/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(status().isConflict());
+
+        clock.step(Duration.ofDays(3650)); // the administrator's clock is the real one
+        port = SERVER.getSmtp().getPort();
+        postman().round();
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("节点在发送途中停止：不自动重发，标为“结果不明”，由管理员决定")
+    void aMailLeftByALostNodeIsNotSentAgain() throws Exception {
+        tell(message("期限将至"));
+        collect();
+        postman().round();
+        database.sql("update mail set state = 'SENDING', sent_at = null").update();
+        clock.step(Postman.LOST_AFTER.plusMinutes(1));
+
+        postman().round();
+        postman().round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly(MailState.UNCLEAR);
+        String id = database.sql("select id from mail").query(String.class).single();
+        mvc.perform(post("/mails/" + id + "/settle").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/mails"));
+        assertThat(states()).containsExactly(MailState.SENT);
+    }
+
+    @Test
+    @DisplayName("主题中的换行和控制符不会成为邮件头")
+    void aSubjectCannotAddHeaders() throws Exception {
+        tell(message("催办\r\nBcc: someone@example.org\n\n正文\u202E"));
+        collect();
+
+        postman().round();
+
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("催办 Bcc: someone@example.org 正文");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("没有邮箱的人只收站内消息；未设邮件服务器，不排队")
+    void withoutAddressOrServerNothingIsQueued() {
+        register(null);
+        tell(message("只在站内"));
+        assertThat(mapper.queued()).isZero();
+
+        register("admin@example.gov.cn");
+        Inbox withoutMail =
+                new Inbox(messages, organization, new StaticListableBeanFactory().getBeanProvider(Outbox.class), clock);
+        transactions.executeWithoutResult(status -> withoutMail.tell(ME, message("没有邮件服务器")));
+        assertThat(mapper.queued()).isZero();
+        assertThat(mails.areSent()).isFalse();
+    }
+
+    private void tell(Message message) {
+        transactions.executeWithoutResult(status -> inbox.tell(ME, message));
+    }
+
+    private void collect() {
+        clock.step(COLLECT);
+    }
+
+    /** As a node makes it; its own mail connection each time. */
+    private Postman postman() {
+        MailSettings settings =
+                new MailSettings("noreply@example.gov.cn", URI.create("https://data.example.gov.cn/"), COLLECT);
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        sender.setDefaultEncoding("UTF-8");
+        return new Postman(mapper, addresses, settings, new MailText(settings), sender, transactions, clock);
+    }
+
+    private void register(String address) {
+        database.sql("update person set email = ? where id = ?")
+                .params(address, ME)
+                .update();
+    }
+
+    private List<MailState> states() {
+        return mails.list(MailFilter.of(null, null), 1).rows().stream()
+                .map(Mail::state)
+                .toList();
+    }
+
+    private int attempts() {
+        return mails.list(MailFilter.of(null, null), 1).rows().get(0).attempts();
+    }
+
+    private String problem() {
+        return String.valueOf(
+                mails.list(MailFilter.of(null, null), 1).rows().get(0).problem());
+    }
+
+    private static String body(int index) {
+        try {
+            return SERVER.getReceivedMessages()[index].getContent().toString();
+        } catch (Exception e) {
+            throw new IllegalStateException(GreenMailUtil.getWholeMessage(SERVER.getReceivedMessages()[index]), e);
+        }
+    }
+
+    /** A port that was free a moment ago: nobody listens there. */
+    private static int closedPort() throws Exception {
+        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        try {
+            Thread thread = new Thread(work);
+            thread.start();
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Message message(String subject) {
+        return new Message(subject, "正文里的内容", "/cases/GX-1", "GX-140600-20261122-0001");
+    }
+
+    /** Stands still until the test steps it on. */
+    private static final class SteppingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-22T02:00:00Z");
+
+        void step(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

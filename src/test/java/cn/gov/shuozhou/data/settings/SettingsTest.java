@@ -1,0 +1,93 @@
+package cn.gov.shuozhou.data.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.mock.env.MockEnvironment;
+
+@DisplayName("设置在启动前一并检查")
+class SettingsTest {
+
+    @Test
+    @DisplayName("README 的表就是全部设置")
+    void theReadmeListsEverySetting() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Settings.ALL.stream()
+                        .map(setting -> "| `%s` | %s | %s |"
+                                .formatted(setting.variable(), setting.need().label(), setting.purpose()))
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("什么都不设可以启动；有错的，所有问题一次说出，连同首次启动要用的")
+    void everyProblemIsNamedAtOnce() {
+        MockEnvironment environment = new MockEnvironment();
+        assertThat(SettingsCheck.problems(environment)).isEmpty();
+
+        environment
+                .withProperty("spring.mail.host", "mail.example.gov.cn")
+                .withProperty("app.masking-key", "short")
+                .withProperty("app.base-url", "data.example.gov.cn")
+                .withProperty("MANAGEMENT_PORT", "99999")
+                .withProperty("FIRST_ADMIN_ID", "first.admin");
+
+        assertThat(SettingsCheck.problems(environment))
+                .containsExactly(
+                        "APP_MASKING_KEY 不正确：至少 32 个字符。",
+                        "缺少 APP_MAIL_FROM：发件人地址。",
+                        "APP_BASE_URL 不正确：应为用户访问门户的完整网址，例如 https://data.example.gov.cn。",
+                        "MANAGEMENT_PORT 不正确：应为 1 至 65535 的端口号。",
+                        "首次启动还缺少 FIRST_ADMIN_PASSWORD：他的口令：至少 10 位，含大小写字母、数字和特殊字符。",
+                        "首次启动还缺少 BUREAU_CREDIT_CODE：市政务信息管理局的统一社会信用代码。");
+    }
+
+    @Test
+    @DisplayName("说明中不出现所设的值")
+    void aValueIsNeverRepeated() {
+        MockEnvironment environment = new MockEnvironment().withProperty("app.masking-key", "secret-but-short");
+
+        assertThat(String.join("", SettingsCheck.problems(environment))).doesNotContain("secret-but-short");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "app.base-url, javascript:alert(1)",
+        "app.base-url, https://data.example.gov.cn/?a=b",
+        "app.mail.from, a@b.cn%0d%0aBcc:x@y.cn",
+        "app.clock-tolerance, 一分钟",
+        "LOG_FORMAT, xml",
+        "HISTORY_CLEANUP_START, 25:00",
+        "server.port, http"
+    })
+    @DisplayName("不合要求的值被指出")
+    void wrongValuesAreFound(String property, String value) {
+        assertThat(SettingsCheck.problems(new MockEnvironment().withProperty(property, value)))
+                .anyMatch(problem -> problem.contains("不正确"));
+    }
+
+    @Test
+    @DisplayName("启动在创建任何组件之前停止")
+    void theApplicationDoesNotStart() {
+        SpringApplication application = new SpringApplication(SettingsTest.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setRegisterShutdownHook(false);
+
+        assertThatThrownBy(() -> application.run("--LOG_FORMAT=xml"))
+                .isInstanceOf(SetupIncomplete.class)
+                .hasMessageStartingWith("LOG_FORMAT 不正确");
+    }
+}
