@@ -17,6 +17,7 @@ class FirstAdministrator {
     private static final String CITY = "140600";
 
     private final Registration registration;
+    private final AccountMapper accounts;
     private final Identities identities;
     private final String id;
     private final String password;
@@ -24,11 +25,13 @@ class FirstAdministrator {
 
     FirstAdministrator(
             Registration registration,
+            AccountMapper accounts,
             Identities identities,
             @Value("${FIRST_ADMIN_ID:}") String id,
             @Value("${FIRST_ADMIN_PASSWORD:}") String password,
             @Value("${BUREAU_CREDIT_CODE:}") String bureauCreditCode) {
         this.registration = registration;
+        this.accounts = accounts;
         this.identities = identities;
         this.id = id;
         this.password = password;
@@ -58,5 +61,7 @@ class FirstAdministrator {
                 Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
         registration.register(bureau);
         registration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
+        // The operator knows it, and it stands in the environment.
+        accounts.passwordChanged(id, true);
     }
 }

@@ -75,17 +75,12 @@ final class EngineApi {
                 .toArray(RequestMatcher[]::new);
     }
 
-    /** Anybody may change his own password; the engine asks for the present one. */
-    static RequestMatcher[] ownPassword() {
-        return new RequestMatcher[] {matcher(HttpMethod.PUT, ENGINE + "/user/{id}/credentials")};
-    }
-
     /** Everything about tasks that no rule before this one has allowed. */
     static RequestMatcher[] tasks() {
         return matchers("/task", "/task/**");
     }
 
-    /** Saving filters and changing accounts; a person's name and groups are kept by the portal. */
+    /** Saving filters and changing accounts: not done here. Names, passwords and groups are kept by the portal. */
     static RequestMatcher[] administration() {
         return matchers("/filter/**", "/user/**", "/group/**", "/tenant/**", "/authorization/**", "/telemetry/**");
     }

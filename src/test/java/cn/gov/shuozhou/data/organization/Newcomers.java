@@ -13,10 +13,12 @@ public class Newcomers {
 
     private final Registration registration;
     private final Organization organization;
+    private final AccountMapper accounts;
 
-    Newcomers(Registration registration, Organization organization) {
+    Newcomers(Registration registration, Organization organization, AccountMapper accounts) {
         this.registration = registration;
         this.organization = organization;
+        this.accounts = accounts;
     }
 
     public void department(String code, String name, String creditCode) {
@@ -28,5 +30,10 @@ public class Newcomers {
         String id = department + "." + role.group();
         registration.register(id, id, organization.department(department), Set.of(role), PASSWORD);
         return id;
+    }
+
+    /** Lets the person go on with the password he has, as if he had chosen it himself. */
+    public void settle(String id) {
+        accounts.passwordChanged(id, false);
     }
 }
