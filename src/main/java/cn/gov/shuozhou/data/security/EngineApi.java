@@ -55,6 +55,11 @@ final class EngineApi {
         return matchers("/process-definition/statistics", "/task/report/**");
     }
 
+    /** No form of ours is deployed in the engine, and for a task that does not exist this one falls over. */
+    static RequestMatcher[] deployedForms() {
+        return matchers("/task/{id}/deployed-form");
+    }
+
     /** What Tasklist asks for; a filter is listed and counted with POST too. */
     static RequestMatcher[] tasklistReads() {
         return Stream.concat(

@@ -46,6 +46,8 @@ class WebAppSecurity {
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.cityWideCounts())
                         .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.deployedForms())
+                        .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.taskActs())
