@@ -1,4 +1,24 @@
 package cn.gov.shuozhou.data.organization;
 
-/** A person with the state of his account. */
-record Account(Person person, boolean enabled) {}
+import java.util.List;
+
+/**
+ * A person with the state of his account.
+ *
+ * @param sentence why sign-ins are not looked at just now; empty when they are
+ * @param waiting requests about him that no security administrator has decided yet
+ */
+record Account(Person person, AccountStanding standing, String sentence, List<AccountRequest> waiting) {
+
+    Account {
+        waiting = List.copyOf(waiting);
+    }
+
+    public boolean enabled() {
+        return standing.enabled();
+    }
+
+    public boolean locked() {
+        return !sentence.isEmpty();
+    }
+}

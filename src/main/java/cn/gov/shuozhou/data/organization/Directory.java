@@ -16,11 +16,23 @@ class Directory {
     private final DirectoryMapper mapper;
     private final Organization organization;
     private final Identities identities;
+    private final Accounts accounts;
+    private final AccountRequests requests;
+    private final SignInThrottle throttle;
 
-    Directory(DirectoryMapper mapper, Organization organization, Identities identities) {
+    Directory(
+            DirectoryMapper mapper,
+            Organization organization,
+            Identities identities,
+            Accounts accounts,
+            AccountRequests requests,
+            SignInThrottle throttle) {
         this.mapper = mapper;
         this.organization = organization;
         this.identities = identities;
+        this.accounts = accounts;
+        this.requests = requests;
+        this.throttle = throttle;
     }
 
     Page<Department> departments(DepartmentFilter filter, int page) {
@@ -47,6 +59,6 @@ class Directory {
      */
     Account account(String id) {
         Person person = organization.person(id).orElseThrow(() -> Refusal.notFound("没有用户名为“%s”的人员。".formatted(id)));
-        return new Account(person, identities.exists(id));
+        return new Account(person, accounts.standing(id), throttle.state(id).sentence(), requests.waitingFor(id));
     }
 }

@@ -20,6 +20,7 @@ class FirstAdministrator {
     private static final String CITY = "140600";
 
     private final Registration registration;
+    private final AccountMapper accounts;
     private final Identities identities;
     private final String id;
     private final String password;
@@ -27,11 +28,13 @@ class FirstAdministrator {
 
     FirstAdministrator(
             Registration registration,
+            AccountMapper accounts,
             Identities identities,
             @Value("${FIRST_ADMIN_ID:}") String id,
             @Value("${FIRST_ADMIN_PASSWORD:}") String password,
             @Value("${BUREAU_CREDIT_CODE:}") String bureauCreditCode) {
         this.registration = registration;
+        this.accounts = accounts;
         this.identities = identities;
         this.id = id;
         this.password = password;
@@ -52,6 +55,8 @@ class FirstAdministrator {
                 Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
         registration.register(bureau);
         registration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
+        // The operator knows it, and it stands in the environment.
+        accounts.passwordChanged(id, true);
     }
 
     private List<String> problems() {

@@ -1,9 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.ProcedureRights;
 import cn.gov.shuozhou.data.process.TaskFilters;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,7 +20,6 @@ class FirstStart implements ApplicationRunner {
 
     private final Registration registration;
     private final Organization organization;
-    private final Identities identities;
     private final ProcedureRights rights;
     private final TaskFilters filters;
     private final FirstAdministrator first;
@@ -30,13 +27,11 @@ class FirstStart implements ApplicationRunner {
     FirstStart(
             Registration registration,
             Organization organization,
-            Identities identities,
             ProcedureRights rights,
             TaskFilters filters,
             FirstAdministrator first) {
         this.registration = registration;
         this.organization = organization;
-        this.identities = identities;
         this.rights = rights;
         this.filters = filters;
         this.first = first;
@@ -49,10 +44,7 @@ class FirstStart implements ApplicationRunner {
         if (organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
             first.register();
         }
-        organization
-                .people(Role.SYSTEM_ADMIN)
-                .forEach(administrator ->
-                        identities.ensureMember(administrator.id(), Registration.ENGINE_ADMINISTRATORS));
+        registration.keepEngineAdministratorsApart();
     }
 
     private void grantRights() {
@@ -61,7 +53,7 @@ class FirstStart implements ApplicationRunner {
         filters.offerTo(Role.taskWorkers().stream().map(Role::group).collect(Collectors.toSet()));
         rights.openApp(Role.BUREAU.group(), "cockpit");
         rights.openMonitoring(Role.BUREAU.group());
-        rights.showTenants(Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet()));
-        rights.grantEverything(Registration.ENGINE_ADMINISTRATORS);
+        rights.showTenants(Role.taskWorkers().stream().map(Role::group).collect(Collectors.toSet()));
+        rights.revokeAll(Registration.ENGINE_ADMINISTRATORS);
     }
 }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +43,14 @@ class ImportController {
 
     /** The initial passwords are on this one answer and nowhere else. */
     @PostMapping("/people")
-    String people(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+    String people(
+            @AuthenticationPrincipal Person administrator,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         try {
-            model.addAttribute("issued", imports.people(file.getBytes()));
+            model.addAttribute("issued", imports.people(administrator, file.getBytes()));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         }

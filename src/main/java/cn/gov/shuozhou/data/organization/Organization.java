@@ -18,7 +18,7 @@ public class Organization {
     /** The department that runs the platform: 市政务信息管理局. */
     public static final String BUREAU = "bureau";
 
-    /** Group of the accounts of other systems; an administrator enters them in the Admin app and grants them rights. */
+    /** Group of the accounts of other systems' programs. */
     public static final String TECHNICAL_ACCOUNTS = "technical";
 
     private final OrganizationMapper mapper;
@@ -68,6 +68,14 @@ public class Organization {
         return identities.usersIn(role.group()).stream()
                 .flatMap(id -> person(id).stream())
                 .toList();
+    }
+
+    /** True for an account of a program: never a person's, and never one of the engine's administrators. */
+    public boolean isTechnical(String account) {
+        Set<String> groups = identities.groupsOf(account);
+        return groups.contains(TECHNICAL_ACCOUNTS)
+                && !groups.contains(Registration.ENGINE_ADMINISTRATORS)
+                && mapper.person(account) == null;
     }
 
     private Person withRoles(PersonRow row) {

@@ -5,11 +5,12 @@ import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the system administrator does with departments and accounts. */
+/** What system and security administrators do with departments and accounts; each has his own pages for it. */
 @Service
 @Transactional
 @Article({"第七条", "第三十一条"})
@@ -25,6 +26,9 @@ class OrganizationAdministration {
     private final PersonRules personRules;
     private final Identities identities;
     private final InitialPasswords passwords;
+    private final AccountMapper accounts;
+    private final AccountRequests requests;
+    private final SignInThrottle throttle;
     private final Todos todos;
 
     OrganizationAdministration(
@@ -35,6 +39,9 @@ class OrganizationAdministration {
             PersonRules personRules,
             Identities identities,
             InitialPasswords passwords,
+            AccountMapper accounts,
+            AccountRequests requests,
+            SignInThrottle throttle,
             Todos todos) {
         this.mapper = mapper;
         this.organization = organization;
@@ -43,6 +50,9 @@ class OrganizationAdministration {
         this.personRules = personRules;
         this.identities = identities;
         this.passwords = passwords;
+        this.accounts = accounts;
+        this.requests = requests;
+        this.throttle = throttle;
         this.todos = todos;
     }
 
@@ -59,49 +69,57 @@ class OrganizationAdministration {
         identities.ensureTenant(code, department.name());
     }
 
-    Issued create(PersonForm form) {
+    /** Enters the person with an initial password; the roles wait for the security administrator. */
+    Issued create(Person administrator, PersonForm form) {
         Person person = personRules.check(form);
         String password = passwords.nextFor(person.id());
         registration.register(
-                person.id(), person.name(), organization.department(person.departmentCode()), person.roles(), password);
+                person.id(), person.name(), organization.department(person.departmentCode()), Set.of(), password);
+        accounts.passwordChanged(person.id(), true);
+        requests.askForRoles(administrator, person, person.roles());
         return new Issued(person.id(), password);
     }
 
-    void changeRoles(Person administrator, String id, Set<Role> roles) {
+    /** Asks for other roles; for a disabled account this asks to open it again with these. */
+    void askForRoles(Person administrator, String id, Set<Role> roles) {
+        requests.askForRoles(administrator, another(administrator, id), roles);
+    }
+
+    void askForPassword(Person administrator, String id) {
         Person person = another(administrator, id);
         requireEnabled(id);
-        Department department = organization.department(person.departmentCode());
-        RoleRules.check(roles, department);
-        registration.changeRoles(person, department, roles);
+        requests.askForPassword(administrator, person);
     }
 
-    /** Ends the account: nobody signs in with it any more. The person stays on record for the cases he worked on. */
-    void disable(Person administrator, String id) {
+    /** Issues the new password that a security administrator has confirmed: once, for one change by its owner. */
+    Issued issuePassword(Person administrator, String id) {
         another(administrator, id);
         requireEnabled(id);
-        todos.release(id);
-        identities.remove(id);
-    }
-
-    /** Opens the account again, with the roles it is to have from now on and a new password. */
-    Issued enable(String id, Set<Role> roles) {
-        Person person = person(id);
-        if (identities.exists(id)) {
-            throw Refusal.conflict("账号“%s”没有停用，无需恢复。".formatted(id));
+        if (!standing(id).passwordDue()) {
+            throw Refusal.conflict("账号“%s”的新口令尚未经安全管理员确认，或者已经签发。请先申请重新签发口令。".formatted(id));
         }
-        Department department = organization.department(person.departmentCode());
-        RoleRules.check(roles, department);
-        String password = passwords.nextFor(id);
-        registration.register(id, person.name(), department, roles, password);
-        return new Issued(id, password);
-    }
-
-    Issued renewPassword(Person administrator, String id) {
-        another(administrator, id);
-        requireEnabled(id);
         String password = passwords.nextFor(id);
         identities.changePassword(id, password);
+        accounts.passwordChanged(id, true);
         return new Issued(id, password);
+    }
+
+    /**
+     * Ends the account: sessions end, nobody signs in with it any more, its roles and claimed tasks are given back. The
+     * person stays on record for the cases he worked on.
+     */
+    void disable(Person securityAdministrator, String id) {
+        Person person = another(securityAdministrator, id);
+        requireEnabled(id);
+        todos.release(id);
+        registration.changeRoles(person, organization.department(person.departmentCode()), Set.of());
+        accounts.setEnabled(id, false);
+    }
+
+    /** Lets sign-ins under this name be looked at again at once. */
+    void unlock(Person securityAdministrator, String id) {
+        another(securityAdministrator, id);
+        throttle.succeeded(id);
     }
 
     private Person person(String id) {
@@ -111,14 +129,18 @@ class OrganizationAdministration {
     /** An administrator does not decide on himself, so that there is always one left. */
     private Person another(Person administrator, String id) {
         if (administrator.id().equals(id)) {
-            throw Refusal.forbidden("不能更改自己的角色、口令或停用自己的账号。请由另一名系统管理员办理。");
+            throw Refusal.forbidden("不能在这里变更、解锁或停用自己的账号。请由另一名管理员办理。");
         }
         return person(id);
     }
 
     private void requireEnabled(String id) {
-        if (!identities.exists(id)) {
-            throw Refusal.conflict("账号“%s”已停用。请先恢复账号。".formatted(id));
+        if (!standing(id).enabled()) {
+            throw Refusal.conflict("账号“%s”已停用。请先申请恢复账号。".formatted(id));
         }
+    }
+
+    private AccountStanding standing(String id) {
+        return Objects.requireNonNull(accounts.standing(id), id);
     }
 }

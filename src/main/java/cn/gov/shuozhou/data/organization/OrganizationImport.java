@@ -37,8 +37,8 @@ class OrganizationImport {
     }
 
     /** The new accounts with their initial passwords, which are shown this once. */
-    List<Issued> people(byte[] file) {
-        return rows(ImportFile.read(file, PERSON_COLUMNS), row -> administration.create(person(row)));
+    List<Issued> people(Person administrator, byte[] file) {
+        return rows(ImportFile.read(file, PERSON_COLUMNS), row -> administration.create(administrator, person(row)));
     }
 
     private static <T> List<T> rows(List<CSVRecord> rows, Function<CSVRecord, T> enter) {

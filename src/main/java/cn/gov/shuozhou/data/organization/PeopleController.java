@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 人员管理: accounts and their roles, for the system administrator. */
+/** 人员管理: accounts and requests for their roles, for the system administrator. */
 @Controller
 @RequestMapping("/organization/people")
 class PeopleController {
@@ -57,9 +57,14 @@ class PeopleController {
     }
 
     @PostMapping
-    String create(PersonForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
+    String create(
+            @AuthenticationPrincipal Person administrator,
+            PersonForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         try {
-            return handOver(administration.create(form), flash);
+            return handOver(administration.create(administrator, form), flash);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -83,33 +88,26 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/roles")
-    String changeRoles(
+    String askForRoles(
             @AuthenticationPrincipal Person administrator,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Set<Role> roles,
             RedirectAttributes flash) {
-        administration.changeRoles(administrator, id, Objects.requireNonNullElse(roles, Set.<Role>of()));
-        return done("已保存角色。对方下次登录时生效。", id, flash);
+        administration.askForRoles(administrator, id, Objects.requireNonNullElse(roles, Set.<Role>of()));
+        return done("已提交申请，经安全管理员确认后生效。", id, flash);
     }
 
-    @PostMapping("/{id}/disable")
-    String disable(@AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
-        administration.disable(administrator, id);
-        return done("账号已停用，所签收的待办已退回本部门。", id, flash);
-    }
-
-    @PostMapping("/{id}/enable")
-    String enable(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Set<Role> roles,
-            RedirectAttributes flash) {
-        return handOver(administration.enable(id, Objects.requireNonNullElse(roles, Set.<Role>of())), flash);
+    @PostMapping("/{id}/password-request")
+    String askForPassword(
+            @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
+        administration.askForPassword(administrator, id);
+        return done("已提交申请，经安全管理员确认后可以签发新口令。", id, flash);
     }
 
     @PostMapping("/{id}/password")
-    String renewPassword(
+    String issuePassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
-        return handOver(administration.renewPassword(administrator, id), flash);
+        return handOver(administration.issuePassword(administrator, id), flash);
     }
 
     /** Once, on the next page, and never again. */

@@ -14,17 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Registration {
 
-    /** The engine's own administrators: they are the system administrators, no more and no fewer. */
+    /** The engine's own administrators, to whom it shows everything: no person is one. */
     static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    /** The one member of that group, without whom a stranger could make himself one (CVE-2026-77226). Nobody knows its password. */
+    private static final String PLACEHOLDER = "engine-placeholder";
 
     private static final Set<Role> CITY_WIDE = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     private final OrganizationMapper mapper;
+    private final AccountMapper accounts;
     private final Identities identities;
+    private final InitialPasswords passwords;
 
-    Registration(OrganizationMapper mapper, Identities identities) {
+    Registration(OrganizationMapper mapper, AccountMapper accounts, Identities identities, InitialPasswords passwords) {
         this.mapper = mapper;
+        this.accounts = accounts;
         this.identities = identities;
+        this.passwords = passwords;
     }
 
     void createGroups() {
@@ -53,6 +60,7 @@ class Registration {
     void register(String id, String name, Department department, Set<Role> roles, String password) {
         if (mapper.person(id) == null) {
             mapper.insertPerson(id, name, department.code());
+            accounts.insert(id);
         }
         identities.ensureUser(id, name, password);
         identities.setGroups(id, groups(roles), groups(Set.of(Role.values())));
@@ -72,14 +80,19 @@ class Registration {
                     .filter(other -> !other.code().equals(department.code()))
                     .forEach(other -> identities.removeTenantUser(other.code(), person.id()));
         }
-        register(person.id(), person.name(), department, roles, "");
+        register(person.id(), person.name(), department, roles, passwords.nextFor(person.id()));
+    }
+
+    /** Leaves the engine's administrators' group to its placeholder alone. */
+    void keepEngineAdministratorsApart() {
+        identities.ensureUser(PLACEHOLDER, "占位账号", passwords.nextFor(PLACEHOLDER));
+        identities.ensureMember(PLACEHOLDER, ENGINE_ADMINISTRATORS);
+        identities.usersIn(ENGINE_ADMINISTRATORS).stream()
+                .filter(member -> !member.equals(PLACEHOLDER))
+                .forEach(member -> identities.setGroups(member, Set.of(), Set.of(ENGINE_ADMINISTRATORS)));
     }
 
     private static Set<String> groups(Set<Role> roles) {
-        Set<String> groups = roles.stream().map(Role::group).collect(Collectors.toSet());
-        if (roles.contains(Role.SYSTEM_ADMIN)) {
-            groups.add(ENGINE_ADMINISTRATORS);
-        }
-        return groups;
+        return roles.stream().map(Role::group).collect(Collectors.toSet());
     }
 }

@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
@@ -44,6 +43,9 @@ class LoginController {
         if (request.getParameter("signedOut") != null) {
             return Optional.of(new LoginNotice("is-ok", "您已安全退出。"));
         }
+        if (request.getParameter("ended") != null) {
+            return Optional.of(new LoginNotice("is-warn", "您的账号已有变更（口令、角色或状态），本次登录已结束。请重新登录。"));
+        }
         if (request.getParameter("expired") != null || hadSession(request)) {
             return Optional.of(new LoginNotice("is-warn", "登录已超时，请重新登录。未提交的内容请重新填写。"));
         }
@@ -57,12 +59,10 @@ class LoginController {
 
     private static String whyRefused(@Nullable HttpSession session) {
         Object failure = session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        if (failure instanceof LockedException) {
-            return "连续输错口令次数过多，账号已暂时锁定。请稍后再试，或联系系统管理员。";
+        // Locked is said of any name, known or not; disabled only to who knows the password.
+        if (failure instanceof AccountStatusException explained) {
+            return String.valueOf(explained.getMessage());
         }
-        if (failure instanceof DisabledException) {
-            return "该账号已停用。如需恢复，请联系系统管理员。";
-        }
-        return "用户名或口令不正确。请检查后重新输入；连续输错，账号会暂时锁定。";
+        return "用户名或口令不正确。请检查后重新输入；连续输错，该用户名会暂时锁定。";
     }
 }

@@ -19,6 +19,7 @@ public final class EngineFailures {
     /** The refusal that this failure is, or carries as a cause; empty when it is a fault of the system. */
     public static Optional<Refusal> asRefusal(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(cause -> !EngineRefusal.is(cause))
                 .flatMap(cause -> translated(cause).stream())
                 .findFirst();
     }
@@ -35,18 +36,21 @@ public final class EngineFailures {
         }
         if (cause instanceof NullValueException
                 || cause instanceof NotFoundException
-                || cause instanceof MismatchingMessageCorrelationException) {
-            return Optional.of(Refusal.conflict("该事项已经办结或者不存在，您的操作没有生效。请刷新待办列表。"));
+                || cause instanceof MismatchingMessageCorrelationException
+                || isOutOfReach(cause)) {
+            return Optional.of(Refusal.conflict("该事项已经办结、不存在或者不属于您的部门，您的操作没有生效。请刷新待办列表。"));
         }
-        if (cause instanceof AuthorizationException || isOfAnotherDepartment(cause)) {
+        if (cause instanceof AuthorizationException) {
             return Optional.of(Refusal.forbidden("您没有办理该事项的权限。如确需办理，请联系本部门负责人或系统管理员。"));
         }
         return Optional.empty();
     }
 
-    /** The engine has no exception of its own for what belongs to a foreign tenant. */
-    private static boolean isOfAnotherDepartment(Throwable cause) {
+    /** The engine has no exceptions of its own for a foreign tenant's task and, here and there, for none at all. */
+    private static boolean isOutOfReach(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
         return cause instanceof ProcessEngineException
-                && String.valueOf(cause.getMessage()).contains("belongs to no authenticated tenant");
+                && (message.contains("belongs to no authenticated tenant")
+                        || message.startsWith("Cannot find task with id"));
     }
 }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
-/** Writes the engine's authorizations: by group and process definition, never by user or task. */
+/** Writes the engine's authorizations: by group and process definition, by user only for programs, never by task. */
 @Component
 public class ProcedureRights {
 
@@ -22,6 +22,13 @@ public class ProcedureRights {
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_HISTORY
+    };
+
+    private static final Permission[] READ = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.READ_INSTANCE,
         ProcessDefinitionPermissions.READ_HISTORY
     };
@@ -66,10 +73,22 @@ public class ProcedureRights {
         grant(group, Resources.BATCH, Authorization.ANY, BatchPermissions.READ);
     }
 
-    /** Gives the group everything: only for the engine's own administrators' group. */
-    public void grantEverything(String group) {
-        for (Resource resource : Resources.values()) {
-            grant(group, resource, Authorization.ANY, Permissions.ALL);
+    /** Takes every right from the group. */
+    public void revokeAll(String group) {
+        authorizationService.createAuthorizationQuery().groupIdIn(group).list().stream()
+                .map(Authorization::getId)
+                .forEach(authorizationService::deleteAuthorization);
+    }
+
+    /** Lets the account of another system's program read the instances of every procedure, in its own tenants. */
+    public void letRead(String userId) {
+        for (Procedure procedure : procedures) {
+            Authorization authorization = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setUserId(userId);
+            authorization.setResource(Resources.PROCESS_DEFINITION);
+            authorization.setResourceId(procedure.key());
+            authorization.setPermissions(READ);
+            authorizationService.saveAuthorization(authorization);
         }
     }
 

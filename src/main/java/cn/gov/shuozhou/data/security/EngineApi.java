@@ -55,6 +55,11 @@ final class EngineApi {
         return matchers("/process-definition/statistics", "/task/report/**");
     }
 
+    /** No form of ours is deployed in the engine, and for a task that does not exist this one falls over. */
+    static RequestMatcher[] deployedForms() {
+        return matchers("/task/{id}/deployed-form");
+    }
+
     /** What Tasklist asks for; a filter is listed and counted with POST too. */
     static RequestMatcher[] tasklistReads() {
         return Stream.concat(
@@ -75,17 +80,12 @@ final class EngineApi {
                 .toArray(RequestMatcher[]::new);
     }
 
-    /** Anybody may change his own password; the engine asks for the present one. */
-    static RequestMatcher[] ownPassword() {
-        return new RequestMatcher[] {matcher(HttpMethod.PUT, ENGINE + "/user/{id}/credentials")};
-    }
-
     /** Everything about tasks that no rule before this one has allowed. */
     static RequestMatcher[] tasks() {
         return matchers("/task", "/task/**");
     }
 
-    /** Saving filters and changing accounts; a person's name and groups are kept by the portal. */
+    /** Saving filters and changing accounts: not done here. Names, passwords and groups are kept by the portal. */
     static RequestMatcher[] administration() {
         return matchers("/filter/**", "/user/**", "/group/**", "/tenant/**", "/authorization/**", "/telemetry/**");
     }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.process.Identities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +22,13 @@ class EngineRestSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, Identities identities, Organization organization)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, Identities identities, Organization organization, SignInThrottle throttle)
             throws Exception {
         JsonRefusal refusal = new JsonRefusal();
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 // A manager of its own: the usual one would ask the people's sign-in next.
-                .authenticationManager(new ProviderManager(new TechnicalSignIn(identities, organization)))
+                .authenticationManager(new ProviderManager(new TechnicalSignIn(identities, organization, throttle)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(TechnicalSignIn.AUTHORITY))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))

@@ -17,10 +17,15 @@ class JsonRefusal implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"engine-rest\", charset=\"UTF-8\"");
+        write(response, HttpServletResponse.SC_UNAUTHORIZED, SENTENCE);
+    }
+
+    /** The one form in which all our JSON interfaces say no. */
+    static void write(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"problems\":[{\"field\":\"\",\"sentence\":\"" + SENTENCE + "\"}]}");
+        response.getWriter().write("{\"problems\":[{\"field\":\"\",\"sentence\":\"" + sentence + "\"}]}");
     }
 }

@@ -2,12 +2,14 @@ package cn.gov.shuozhou.data.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -27,7 +29,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http) throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/error")
                         .permitAll()
                         .requestMatchers(SessionCookie.PUBLIC_FILES)
@@ -40,6 +42,10 @@ class SecurityConfiguration {
                         .hasAuthority(Role.BUREAU.authority())
                         .requestMatchers("/organization/**", "/mails/**")
                         .hasAuthority(Role.SYSTEM_ADMIN.authority())
+                        .requestMatchers("/operations/**")
+                        .hasAuthority(Role.SYSTEM_ADMIN.authority())
+                        .requestMatchers("/accounts/**")
+                        .hasAuthority(Role.SECURITY_ADMIN.authority())
                         .anyRequest()
                         .authenticated())
                 .formLogin(
@@ -48,6 +54,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
+                .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))

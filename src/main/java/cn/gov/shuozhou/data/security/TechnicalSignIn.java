@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.process.Identities;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -16,27 +17,24 @@ class TechnicalSignIn implements AuthenticationProvider {
 
     private final Identities identities;
     private final Organization organization;
+    private final SignInThrottle throttle;
 
-    TechnicalSignIn(Identities identities, Organization organization) {
+    TechnicalSignIn(Identities identities, Organization organization, SignInThrottle throttle) {
         this.identities = identities;
         this.organization = organization;
+        this.throttle = throttle;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
-        boolean plausible = !account.isBlank() && password.length() <= EngineSignIn.LONGEST_PASSWORD;
-        if (!plausible || !identities.checkPassword(account, password) || !isTechnical(account)) {
-            throw new BadCredentialsException("账号或口令不正确");
+        PasswordCheck.require(identities, throttle, attempt);
+        if (!organization.isTechnical(account)) {
+            throw new BadCredentialsException("Not a technical account");
         }
+        throttle.succeeded(account, PasswordCheck.address(attempt));
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, List.of(new SimpleGrantedAuthority(AUTHORITY)));
-    }
-
-    private boolean isTechnical(String account) {
-        return identities.groupsOf(account).contains(Organization.TECHNICAL_ACCOUNTS)
-                && organization.person(account).isEmpty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
 import jakarta.servlet.Filter;
 import java.util.Map;
@@ -11,32 +12,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Tasklist, Cockpit and Admin: each for the roles that work with it, and no more of the engine's interface than they
- * need. They bring their own CSRF guard and content policy.
+ * Tasklist and Cockpit: each for the roles that work with it, and no more of the engine's interface than they need. Admin
+ * is for nobody: accounts are kept by the portal, where it takes two administrators to change them. The apps bring their
+ * own CSRF guard and content policy.
  */
 @Configuration
 class WebAppSecurity {
 
     private static final String API = "/camunda/api";
 
-    private static final String[] ADMIN = authorities(Set.of(Role.SYSTEM_ADMIN));
-    private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU, Role.SYSTEM_ADMIN));
-    private static final String[] ANY_APP = authorities(Set.of(
-            Role.APPROVER,
-            Role.DATA_OFFICER,
-            Role.BUREAU,
-            Role.LEADING_GROUP,
-            Role.COUNTY_AUTHORITY,
-            Role.SYSTEM_ADMIN));
+    private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU));
+    private static final String[] ANY_APP = authorities(Role.taskWorkers());
 
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // CVE-2026-77226; and nobody becomes someone else past the one sign-in
@@ -45,27 +41,28 @@ class WebAppSecurity {
                         .requestMatchers(path(API + "/admin/auth/**"))
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(path(API + "/admin/**"), path("/camunda/app/admin/**"))
-                        .hasAnyAuthority(ADMIN)
+                        .denyAll()
                         .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.cityWideCounts())
                         .hasAnyAuthority(COCKPIT)
+                        .requestMatchers(EngineApi.deployedForms())
+                        .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.taskActs())
                         .hasAnyAuthority(ANY_APP)
-                        .requestMatchers(EngineApi.ownPassword())
-                        .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.tasks())
                         .denyAll()
                         .requestMatchers(EngineApi.administration())
-                        .hasAnyAuthority(ADMIN)
+                        .denyAll()
                         .requestMatchers(EngineApi.everything())
                         .hasAnyAuthority(COCKPIT)
                         .anyRequest()
                         .hasAnyAuthority(ANY_APP))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();

@@ -26,6 +26,9 @@ class FirstAdministratorTest {
     private Organization organization;
 
     @Autowired
+    private AccountMapper accounts;
+
+    @Autowired
     private Identities identities;
 
     @ParameterizedTest(name = "{0} / {1} / {2}")
@@ -40,7 +43,7 @@ class FirstAdministratorTest {
             })
     @DisplayName("缺少或不合要求的，一句话说明，不登记任何人")
     void refusesWhatIsMissingOrWrong(String id, String password, String creditCode, String says) {
-        var first = new FirstAdministrator(registration, identities, id, password, creditCode);
+        var first = new FirstAdministrator(registration, accounts, identities, id, password, creditCode);
 
         assertThatThrownBy(first::register).isInstanceOf(SetupIncomplete.class).hasMessageContaining(says);
 
@@ -62,6 +65,7 @@ class FirstAdministratorTest {
     void noDemoAccountWithoutTheDemoProfile() {
         assertThat(identities.exists("human-resources.requester")).isFalse();
         assertThat(identities.checkPassword("first.admin", PASSWORD)).isTrue();
+        assertThat(accounts.standing("first.admin").mustChangePassword()).isTrue();
         assertThat(organization.department(Organization.BUREAU).creditCode()).isEqualTo(CREDIT_CODE);
     }
 }

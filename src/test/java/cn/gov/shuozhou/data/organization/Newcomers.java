@@ -13,10 +13,12 @@ public class Newcomers {
 
     private final Registration registration;
     private final Organization organization;
+    private final AccountMapper accounts;
 
-    Newcomers(Registration registration, Organization organization) {
+    Newcomers(Registration registration, Organization organization, AccountMapper accounts) {
         this.registration = registration;
         this.organization = organization;
+        this.accounts = accounts;
     }
 
     public void department(String code, String name, String creditCode) {
@@ -25,8 +27,27 @@ public class Newcomers {
 
     /** Enters {@code <department>.<group>} with this one role. */
     public String person(String department, Role role) {
-        String id = department + "." + role.group();
+        return person(department, role, department + "." + role.group());
+    }
+
+    /** Enters a person with this one role. */
+    public String person(String department, Role role, String id) {
         registration.register(id, id, organization.department(department), Set.of(role), PASSWORD);
         return id;
+    }
+
+    /** Lets the person go on with the password he has, as if he had chosen it himself. */
+    public void settle(String id) {
+        accounts.passwordChanged(id, false);
+    }
+
+    /** Makes the person's password one that he has to change. */
+    public void giveInitialPassword(String id) {
+        accounts.passwordChanged(id, true);
+    }
+
+    public void takeRoles(String id) {
+        Person person = organization.person(id).orElseThrow();
+        registration.changeRoles(person, organization.department(person.departmentCode()), Set.of());
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
@@ -65,7 +66,9 @@ import org.springframework.core.annotation.Order;
                 for (Role role : Role.values()) {
                     newcomers.person(HERE, role);
                 }
-                newcomers.person(THERE, Role.APPROVER);
+                List.of(Role.APPROVER, Role.REQUESTER, Role.DATA_OFFICER)
+                        .forEach(role -> newcomers.person(THERE, role));
+                newcomers.settle("first.admin");
                 identities.ensureUser(PROGRAM, PROGRAM, Newcomers.PASSWORD);
                 identities.ensureMember(PROGRAM, "technical");
                 var model = Bpmn.createExecutableProcess(PROCESS)

@@ -35,15 +35,44 @@ final class Visitor {
     /** Signs in on the portal's page and opens Tasklist, as a browser would. */
     static Visitor signedIn(int port, String person) {
         Visitor visitor = stranger(port);
-        visitor.get("/login");
-        String form = "username=" + encoded(person) + "&password=" + encoded(Newcomers.PASSWORD) + "&_csrf="
-                + encoded(visitor.cookie("CSRF-TOKEN"));
-        HttpResponse<String> answer = visitor.send("POST", "/login", "application/x-www-form-urlencoded", form);
-        if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
-            throw new IllegalStateException("Not signed in: " + person);
-        }
+        visitor.signIn(person, Newcomers.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
         return visitor;
+    }
+
+    /** Signs in on the portal's page. */
+    void signIn(String person, String password) {
+        String landing = sendSignIn(person, password);
+        if (landing.contains("/login")) {
+            throw new IllegalStateException("Not signed in: " + person);
+        }
+    }
+
+    /** Tries to sign in, and gives the sentence that the page then shows; empty when it succeeded. */
+    String tryToSignIn(String person, String password) {
+        if (!sendSignIn(person, password).contains("/login")) {
+            return "";
+        }
+        String page = get("/login?error").body();
+        int begin = page.indexOf("role=\"alert\">") + "role=\"alert\">".length();
+        return page.substring(begin, page.indexOf('<', begin));
+    }
+
+    private String sendSignIn(String person, String password) {
+        get("/login");
+        return submit("/login", "username", person, "password", password)
+                .headers()
+                .firstValue("Location")
+                .orElse("/login");
+    }
+
+    /** Sends a portal form: names and values in turn. */
+    HttpResponse<String> submit(String path, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(cookie("CSRF-TOKEN")));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        return send("POST", path, "application/x-www-form-urlencoded", form.toString());
     }
 
     /** A program that sends name and password with every request. */
@@ -93,6 +122,10 @@ final class Visitor {
     /** The portal's token against forged forms. */
     String csrf() {
         return encoded(cookie("CSRF-TOKEN"));
+    }
+
+    String sessionId() {
+        return cookie("JSESSIONID");
     }
 
     boolean hasSession() {

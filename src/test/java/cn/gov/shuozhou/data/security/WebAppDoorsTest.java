@@ -71,9 +71,9 @@ class WebAppDoorsTest {
     }
 
     @Test
-    @DisplayName("没有待办和监控角色的人进不了任何网页应用及其接口")
+    @DisplayName("没有待办和监控角色的人，包括三员，进不了任何网页应用及其接口")
     void whoHasNoAppReachesNone() {
-        for (String role : List.of("requester", "analyst", "security-admin", "audit-admin")) {
+        for (String role : List.of("requester", "analyst", "system-admin", "security-admin", "audit-admin")) {
             Visitor person = Visitor.signedIn(port, "here." + role);
             Stream.of(
                             "/camunda/app/tasklist/default/",

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 技术账号: entered under /organization by the system administrator, confirmed and ended under /accounts by the other. */
+@Controller
+class TechnicalAccountController {
+
+    private final TechnicalAccounts accounts;
+    private final Organization organization;
+
+    TechnicalAccountController(TechnicalAccounts accounts, Organization organization) {
+        this.accounts = accounts;
+        this.organization = organization;
+    }
+
+    @GetMapping("/organization/programs")
+    String register(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("programs", accounts.accounts(page));
+        model.addAttribute("allDepartments", organization.departments());
+        return "organization/programs";
+    }
+
+    @PostMapping("/organization/programs")
+    String enter(
+            @AuthenticationPrincipal Person administrator,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String departmentCode,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            flash.addFlashAttribute("issued", accounts.register(administrator, id, purpose, departmentCode));
+            return "redirect:/organization/programs";
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("problems", refusal.problems());
+            model.addAttribute("id", id);
+            model.addAttribute("purpose", purpose);
+            model.addAttribute("departmentCode", departmentCode);
+            return register(1, model);
+        }
+    }
+
+    @GetMapping("/accounts/programs")
+    String programs(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("programs", accounts.accounts(page));
+        return "organization/confirm-programs";
+    }
+
+    @PostMapping("/accounts/programs/{id}/confirm")
+    String confirm(
+            @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
+        accounts.confirm(securityAdministrator, id);
+        flash.addFlashAttribute("done", "已确认技术账号“%s”，它现在可以读取所登记部门的办件。".formatted(id));
+        return "redirect:/accounts/programs";
+    }
+
+    @PostMapping("/accounts/programs/{id}/end")
+    String end(@PathVariable String id, RedirectAttributes flash) {
+        accounts.end(id);
+        flash.addFlashAttribute("done", "技术账号“%s”已停用。".formatted(id));
+        return "redirect:/accounts/programs";
+    }
+}

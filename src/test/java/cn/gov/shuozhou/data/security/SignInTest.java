@@ -1,0 +1,183 @@
+package cn.gov.shuozhou.data.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.organization.Accounts;
+import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.process.Identities;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DoorsTest
+@DisplayName("登录、初始口令、锁定和会话的结束")
+class SignInTest {
+
+    private static final String OWN_PASSWORD = "Zi-Ji-De-Kou-Ling-2026";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Newcomers newcomers;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SignInThrottle throttle;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private String person = "";
+
+    /** Somebody of his own for each test, so that nobody else's sign-ins are slowed down. */
+    @BeforeEach
+    void aNewcomer() {
+        jdbc.update("delete from sign_in_failure");
+        person = newcomers.person(DoorsTest.Given.HERE, Role.REQUESTER, "p" + UUID.randomUUID());
+    }
+
+    @Test
+    @DisplayName("登录后会话编号更换，登录前的编号不再有用")
+    void theSessionIdChanges() {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.tryToSignIn(person, "wrong");
+        String before = visitor.sessionId();
+        visitor.signIn(person, Newcomers.PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(visitor.sessionId()).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("初始口令：除修改口令和退出外一律转去修改，改后才能使用")
+    void anInitialPasswordMustBeChanged() {
+        newcomers.giveInitialPassword(person);
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn(person, Newcomers.PASSWORD);
+
+        assertThat(location(visitor.get("/catalog"))).endsWith("/account/password");
+        assertThat(visitor.get("/api/clocks/GX-1").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/account/password").body()).contains("初始口令", Accounts.POLICY);
+
+        assertThat(location(changePassword(visitor, Newcomers.PASSWORD, OWN_PASSWORD)))
+                .endsWith("/account/password");
+        assertThat(visitor.get("/catalog").statusCode()).isEqualTo(200);
+        assertThat(identities.checkPassword(person, OWN_PASSWORD)).isTrue();
+    }
+
+    @Test
+    @DisplayName("修改口令：现口令不对、新口令不合要求都不改；改后其他登录结束，本次继续")
+    void otherSessionsEnd() {
+        Visitor here = Visitor.stranger(port);
+        here.signIn(person, Newcomers.PASSWORD);
+        Visitor there = Visitor.stranger(port);
+        there.signIn(person, Newcomers.PASSWORD);
+
+        assertThat(changePassword(here, "wrong", OWN_PASSWORD).body()).contains("现口令不正确");
+        assertThat(changePassword(here, Newcomers.PASSWORD, "short").body()).contains("新口令不符合要求");
+        assertThat(changePassword(here, Newcomers.PASSWORD, person + "-Aa1").body())
+                .contains("新口令不符合要求");
+        assertThat(there.get("/catalog").statusCode()).isEqualTo(200);
+
+        changePassword(here, Newcomers.PASSWORD, OWN_PASSWORD);
+        assertThat(here.get("/catalog").statusCode()).isEqualTo(200);
+        assertThat(location(there.get("/catalog"))).endsWith("/login?ended");
+        assertThat(there.get("/login?ended").body()).contains("您的账号已有变更");
+    }
+
+    @Test
+    @DisplayName("现口令连续输错，同样须等待")
+    void thePresentPasswordIsNotGuessedHere() {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn(person, Newcomers.PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            changePassword(visitor, "wrong" + i, OWN_PASSWORD);
+        }
+        HttpResponse<String> answer = changePassword(visitor, Newcomers.PASSWORD, OWN_PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("登录尝试过于频繁");
+        assertThat(identities.checkPassword(person, Newcomers.PASSWORD)).isTrue();
+    }
+
+    @Test
+    @DisplayName("角色变更或停用后，已有的登录随即结束，接口也一样")
+    void whatAnAdministratorChangesEndsTheSession() {
+        Visitor visitor = Visitor.stranger(port);
+        visitor.signIn(person, Newcomers.PASSWORD);
+        assertThat(visitor.get("/catalog").statusCode()).isEqualTo(200);
+        jdbc.update("update account set version = version + 1 where person_id = ?", person);
+        assertThat(visitor.get("/api/clocks/GX-1").statusCode()).isEqualTo(401);
+        assertThat(location(visitor.get("/catalog"))).contains("/login");
+
+        jdbc.update("update account set enabled = false where person_id = ?", person);
+        assertThat(Visitor.stranger(port).tryToSignIn(person, Newcomers.PASSWORD))
+                .contains("该账号已停用");
+        assertThat(Visitor.stranger(port).tryToSignIn(person, "wrong")).contains("用户名或口令不正确");
+    }
+
+    @Test
+    @DisplayName("角色待确认的人不能登录，只有口令正确才得知原因")
+    void whoHasNoRoleYetWaits() {
+        newcomers.takeRoles(person);
+
+        assertThat(Visitor.stranger(port).tryToSignIn(person, Newcomers.PASSWORD))
+                .contains("待安全管理员确认");
+        assertThat(Visitor.stranger(port).tryToSignIn(person, "wrong")).contains("用户名或口令不正确");
+    }
+
+    @Test
+    @DisplayName("连续输错：先等待、再锁定；锁定期间口令正确也不行；不存在的用户名答复完全相同")
+    void aNameThatNobodyHasIsTreatedAlike() {
+        Visitor visitor = Visitor.stranger(port);
+        for (int i = 1; i <= 5; i++) {
+            String known = visitor.tryToSignIn(person, "wrong");
+            assertThat(known).contains("用户名或口令不正确");
+            assertThat(visitor.tryToSignIn("nobody." + person, "wrong")).isEqualTo(known);
+        }
+        assertThat(visitor.tryToSignIn(person, Newcomers.PASSWORD)).contains("登录尝试过于频繁");
+        assertThat(visitor.tryToSignIn("nobody." + person, "wrong")).contains("登录尝试过于频繁");
+
+        jdbc.update("update sign_in_failure set failures = 10 where failures = 5");
+        String known = visitor.tryToSignIn(person, Newcomers.PASSWORD);
+        assertThat(known).contains("已锁定 30 分钟");
+        assertThat(visitor.tryToSignIn("nobody." + person, "wrong")).isEqualTo(known);
+    }
+
+    @Test
+    @DisplayName("同一地址对许多用户名猜口令，超过限度后一律不再受理")
+    void oneAddressMayNotTryEverybody() {
+        for (int i = 0; i < 60; i++) {
+            throttle.begin("name" + i, "127.0.0.1");
+        }
+        try {
+            assertThat(Visitor.stranger(port).tryToSignIn(person, Newcomers.PASSWORD))
+                    .contains("来自您所在网络的登录失败次数过多");
+        } finally {
+            jdbc.update("delete from sign_in_failure");
+        }
+        Visitor.stranger(port).signIn(person, Newcomers.PASSWORD);
+    }
+
+    private static HttpResponse<String> changePassword(Visitor visitor, String present, String wanted) {
+        visitor.get("/account/password");
+        return visitor.submit("/account/password", "present", present, "wanted", wanted, "repeated", wanted);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
