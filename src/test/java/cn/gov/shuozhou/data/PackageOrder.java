@@ -23,6 +23,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("organization"),
             List.of("process"),
             List.of("calendar"),
+            List.of("audit"),
             List.of("regulation", "report", "masking", "paging", "refusal"));
 
     PackageOrder() {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -41,6 +42,7 @@ class GrantApiController {
             String grant, String purpose, @Nullable Long next, List<Map<String, String>> records) {}
 
     @GetMapping("/api/grants/{number}/records")
+    @Act("读取授权数据（接口）")
     ResponseEntity<RecordPage> records(
             @PathVariable String number,
             @RequestParam(defaultValue = "0") String after,

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class ImportController {
     }
 
     @PostMapping("/departments")
+    @Act("批量导入部门")
     String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         try {
             model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(file.getBytes())));
@@ -42,6 +44,7 @@ class ImportController {
 
     /** The initial passwords are on this one answer and nowhere else. */
     @PostMapping("/people")
+    @Act("批量导入人员")
     String people(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         try {
             model.addAttribute("issued", imports.people(file.getBytes()));

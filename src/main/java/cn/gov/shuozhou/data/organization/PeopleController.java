@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,7 @@ class PeopleController {
     }
 
     @GetMapping
+    @Act("查看人员名单")
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
@@ -51,6 +53,7 @@ class PeopleController {
     }
 
     @PostMapping
+    @Act("新增人员")
     String create(PersonForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
             return handOver(administration.create(form), flash);
@@ -65,6 +68,7 @@ class PeopleController {
     }
 
     @GetMapping("/{id}")
+    @Act("查看人员资料")
     String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
         Account account = directory.account(id);
         model.addAttribute("account", account);
@@ -76,6 +80,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/roles")
+    @Act("变更人员角色")
     String changeRoles(
             @AuthenticationPrincipal Person administrator,
             @PathVariable String id,
@@ -86,12 +91,14 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/disable")
+    @Act("停用账号")
     String disable(@AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         administration.disable(administrator, id);
         return done("账号已停用，所签收的待办已退回本部门。", id, flash);
     }
 
     @PostMapping("/{id}/enable")
+    @Act("恢复账号")
     String enable(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Set<Role> roles,
@@ -100,6 +107,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password")
+    @Act("重置口令")
     String renewPassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         return handOver(administration.renewPassword(administrator, id), flash);

@@ -21,6 +21,7 @@ final class Navigation {
             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)),
             new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
             new NavigationEntry("引擎管理", "/camunda/app/admin/default/", Set.of(Role.SYSTEM_ADMIN)),
+            new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),
             new NavigationEntry("消息", NavigationEntry.INBOX, EVERYBODY),
             new NavigationEntry("工作日历", "/calendar", EVERYBODY),
             new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)));

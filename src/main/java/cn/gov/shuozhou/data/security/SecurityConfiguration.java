@@ -38,6 +38,8 @@ class SecurityConfiguration {
                         .hasAuthority(Role.BUREAU.authority())
                         .requestMatchers("/organization/**")
                         .hasAuthority(Role.SYSTEM_ADMIN.authority())
+                        .requestMatchers("/audit/**")
+                        .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
