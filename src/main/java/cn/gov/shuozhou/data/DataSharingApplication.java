@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data;
 
+import cn.gov.shuozhou.data.audit.VerificationCommand;
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +15,9 @@ public class DataSharingApplication {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(CIVIL_TIME_ZONE));
+        if (VerificationCommand.isAskedFor(args)) {
+            System.exit(VerificationCommand.run(TimeConfiguration.class, args));
+        }
         SpringApplication.run(DataSharingApplication.class, args);
     }
 }

@@ -24,6 +24,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("process"),
             List.of("calendar"),
             List.of("settings"),
+            List.of("audit"),
             List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation"));
 
     PackageOrder() {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class CalendarController {
 
     /** The year's notice in the form in which a notice is loaded, to be corrected or to serve as a pattern. */
     @GetMapping("/{year:\\d{4}}.csv")
+    @Act("下载工作日历")
     ResponseEntity<byte[]> file(@PathVariable int year) {
         YearNotice notice = calendars
                 .notice(checked(year))

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.io.IOException;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class NoticeController {
     }
 
     @PostMapping("/preview")
+    @Act("预览放假安排通知")
     ModelAndView preview(@RequestParam int year, @RequestParam @Nullable MultipartFile file) throws IOException {
         try {
             CalendarController.checkedYear(year, clock);
@@ -53,6 +55,7 @@ class NoticeController {
     }
 
     @PostMapping
+    @Act("采用放假安排通知")
     String adopt(
             @RequestParam int year,
             @RequestParam String text,

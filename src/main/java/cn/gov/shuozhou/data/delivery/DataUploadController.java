@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
@@ -45,6 +46,7 @@ class DataUploadController {
 
     /** A file with errors brings the page back with all of them; nothing of it is stored. */
     @PostMapping
+    @Act("上传数据")
     ModelAndView upload(
             @PathVariable long id,
             @RequestParam("file") MultipartFile file,

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -44,6 +45,7 @@ class DownloadController {
     }
 
     @GetMapping("/grants/{number}/data.csv")
+    @Act("下载数据（CSV）")
     void csv(
             @PathVariable String number,
             @AuthenticationPrincipal Person person,
@@ -66,6 +68,7 @@ class DownloadController {
     }
 
     @GetMapping("/grants/{number}/data.xlsx")
+    @Act("下载数据（Excel）")
     void xlsx(
             @PathVariable String number,
             @AuthenticationPrincipal Person person,

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,7 @@ class GrantApiController {
         this.dataSets = dataSets;
     }
 
+    @Act("读取授权数据（接口）")
     @ReadApiDocument.Records
     @GetMapping(path = "/api/grants/{number}/records", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordPage> records(

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
 import cn.gov.shuozhou.data.organization.Person;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,14 @@ class InboxController {
     }
 
     @PostMapping("/{id}/read")
+    @Act("标记消息已读")
     String markRead(@AuthenticationPrincipal Person person, @PathVariable long id) {
         inbox.open(person.id(), id);
         return "redirect:/inbox";
     }
 
     @PostMapping("/read")
+    @Act("标记全部消息已读")
     String markAllRead(@AuthenticationPrincipal Person person) {
         inbox.markAllRead(person.id());
         return "redirect:/inbox";

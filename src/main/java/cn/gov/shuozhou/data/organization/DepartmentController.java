@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -51,6 +52,7 @@ class DepartmentController {
     }
 
     @PostMapping("/departments")
+    @Act("登记部门")
     String create(DepartmentForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
             Department created = administration.create(form);
@@ -67,6 +69,7 @@ class DepartmentController {
     }
 
     @PostMapping("/departments/{code}")
+    @Act("修改部门信息")
     String change(
             @PathVariable String code,
             DepartmentForm form,

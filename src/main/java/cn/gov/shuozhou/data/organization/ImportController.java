@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class ImportController {
     }
 
     @PostMapping("/departments")
+    @Act("批量导入部门")
     String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         try {
             model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(file.getBytes())));
@@ -43,6 +45,7 @@ class ImportController {
 
     /** The initial passwords are on this one answer and nowhere else. */
     @PostMapping("/people")
+    @Act("批量导入人员")
     String people(
             @AuthenticationPrincipal Person administrator,
             @RequestParam MultipartFile file,

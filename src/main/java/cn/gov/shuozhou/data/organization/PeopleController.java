@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,7 @@ class PeopleController {
     }
 
     @GetMapping
+    @Act("查看人员名单")
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
@@ -57,6 +59,7 @@ class PeopleController {
     }
 
     @PostMapping
+    @Act("新增人员")
     String create(
             @AuthenticationPrincipal Person administrator,
             PersonForm form,
@@ -76,6 +79,7 @@ class PeopleController {
     }
 
     @GetMapping("/{id}")
+    @Act("查看人员资料")
     String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
         Account account = directory.account(id);
         model.addAttribute("account", account);
@@ -88,6 +92,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/roles")
+    @Act("申请变更人员角色")
     String askForRoles(
             @AuthenticationPrincipal Person administrator,
             @PathVariable String id,
@@ -98,6 +103,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password-request")
+    @Act("申请重置口令")
     String askForPassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         administration.askForPassword(administrator, id);
@@ -105,6 +111,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password")
+    @Act("签发新口令")
     String issuePassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         return handOver(administration.issuePassword(administrator, id), flash);

@@ -1,11 +1,12 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Actor;
 import java.io.Serializable;
 import java.util.Set;
 
 /** Someone who signs in: the principal of a session. */
 public record Person(String id, String name, String departmentCode, String departmentName, Set<Role> roles)
-        implements Serializable {
+        implements Actor, Serializable {
 
     public Person {
         roles = Set.copyOf(roles);

@@ -23,6 +23,7 @@ final class Navigation {
             new NavigationEntry("邮件发送", "/mails", Set.of(Role.SYSTEM_ADMIN)),
             new NavigationEntry("运行维护", "/operations/jobs", Set.of(Role.SYSTEM_ADMIN)),
             new NavigationEntry("账号安全", "/accounts", Set.of(Role.SECURITY_ADMIN)),
+            new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),
             new NavigationEntry("消息", NavigationEntry.INBOX, EVERYBODY),
             new NavigationEntry("工作日历", "/calendar", EVERYBODY),
             new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)));

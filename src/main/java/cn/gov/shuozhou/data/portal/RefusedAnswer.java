@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ class RefusedAnswer {
 
     /** Either {@code {"problems": [{"field", "sentence"}]}} or the page with the sentences and a way back. */
     Object to(HttpServletRequest request, String address, Refused refused) {
+        AuditTrail.refusedFor(refused.problems());
         return wantsJson(request, address) ? json(refused) : page(request, refused);
     }
 

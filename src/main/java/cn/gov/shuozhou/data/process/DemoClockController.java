@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.calendar.Weekdays;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class DemoClockController {
 
     /** Moves forward by whole days, or to a moment of local time. */
     @PostMapping
+    @Act("前进演示时钟")
     String forward(
             @RequestParam(required = false) @Nullable Integer days,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable

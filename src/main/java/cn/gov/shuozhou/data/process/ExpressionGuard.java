@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -24,6 +25,8 @@ import org.springframework.beans.DirectFieldAccessor;
 class ExpressionGuard extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpressionGuard.class);
+
+    private static final String SENTENCE = "查询条件和筛选器中不能使用表达式（${…} 或 #{…}）。请改填具体的值，或使用系统预置的筛选器。";
 
     private final OwnExpressions own;
     private final Supplier<@Nullable Authentication> actor;
@@ -76,7 +79,8 @@ class ExpressionGuard extends CommandInterceptor {
                 "Security: expression from outside refused (CVE-2026-109432), command {}, departments {}",
                 command.getClass().getSimpleName(),
                 signedIn == null || signedIn.getTenantIds() == null ? List.of() : signedIn.getTenantIds());
-        return new BadUserRequestException("查询条件和筛选器中不能使用表达式（${…} 或 #{…}）。请改填具体的值，或使用系统预置的筛选器。");
+        AuditTrail.refused(List.of(SENTENCE));
+        return new BadUserRequestException(SENTENCE);
     }
 
     /** The engine keeps these fields to itself; should a later version rename them, the command fails, not the guard. */

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.process.TaskRule.TaskAct;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
@@ -35,6 +36,7 @@ class TaskGuardListener implements TaskListener {
         if (authentication == null || authentication.getUserId() == null) {
             return;
         }
+        AuditTrail.concerns(task.getExecution().getProcessBusinessKey());
         if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
             checkAssignment(task, authentication);
         } else {

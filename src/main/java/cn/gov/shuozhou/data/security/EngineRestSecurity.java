@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.process.Identities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,12 +24,18 @@ class EngineRestSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
-            HttpSecurity http, Identities identities, Organization organization, SignInThrottle throttle)
+            HttpSecurity http,
+            Identities identities,
+            Organization organization,
+            SignInThrottle throttle,
+            AuthenticationEventPublisher events)
             throws Exception {
         JsonRefusal refusal = new JsonRefusal();
+        // A manager of its own: the usual one would ask the people's sign-in next.
+        ProviderManager manager = new ProviderManager(new TechnicalSignIn(identities, organization, throttle));
+        manager.setAuthenticationEventPublisher(events);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
-                // A manager of its own: the usual one would ask the people's sign-in next.
-                .authenticationManager(new ProviderManager(new TechnicalSignIn(identities, organization, throttle)))
+                .authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(TechnicalSignIn.AUTHORITY))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))

@@ -46,6 +46,8 @@ class SecurityConfiguration {
                         .hasAuthority(Role.SYSTEM_ADMIN.authority())
                         .requestMatchers("/accounts/**")
                         .hasAuthority(Role.SECURITY_ADMIN.authority())
+                        .requestMatchers("/audit/**")
+                        .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .anyRequest()
                         .authenticated())
                 .formLogin(

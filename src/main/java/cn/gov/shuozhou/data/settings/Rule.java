@@ -1,10 +1,12 @@
 package cn.gov.shuozhou.data.settings;
 
+import cn.gov.shuozhou.data.audit.AuditRetention;
 import cn.gov.shuozhou.data.sealing.Seals;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.boot.convert.DurationStyle;
@@ -37,6 +39,8 @@ record Rule(String demand, Predicate<String> test) {
                     + "密钥是 32 个随机字节的 Base64（可用 openssl rand -base64 32 生成）。",
             Seals::canBeMadeFrom);
 
+    static final Rule RETENTION = new Rule("应为不短于六个月的期限，例如 P6M 或 P3Y。", Rule::isRetention);
+
     boolean accepts(String value) {
         return test.test(value);
     }
@@ -61,6 +65,14 @@ record Rule(String demand, Predicate<String> test) {
                     && address.getQuery() == null
                     && address.getFragment() == null;
         } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRetention(String value) {
+        try {
+            return AuditRetention.isLongEnough(Period.parse(value));
+        } catch (DateTimeException unreadable) {
             return false;
         }
     }

@@ -50,6 +50,12 @@ public final class Settings {
             new Setting("MANAGEMENT_ADDRESS", "MANAGEMENT_ADDRESS", OPTIONAL, "监控端口监听的地址，默认 127.0.0.1", Rule.ANYTHING),
             new Setting(
                     "APP_CLOCK_TOLERANCE", "app.clock-tolerance", OPTIONAL, "节点时钟与数据库时钟允许相差多少，默认 60s", Rule.DURATION),
+            new Setting(
+                    "AUDIT_RETENTION",
+                    "app.audit.retention",
+                    OPTIONAL,
+                    "审计日志保存多久，至少 P6M（六个月），默认 P3Y（三年）",
+                    Rule.RETENTION),
             new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
             new Setting(
                     "HISTORY_CLEANUP_START",

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -86,6 +87,7 @@ class ApplicationController {
     }
 
     @PostMapping("/draft")
+    @Act("保存申请草稿")
     Object saveDraft(
             @ModelAttribute ApplicationInput input,
             @AuthenticationPrincipal Person person,
@@ -100,6 +102,7 @@ class ApplicationController {
     }
 
     @PostMapping
+    @Act(value = "提交共享申请", within = Submissions.class)
     Object submit(
             @ModelAttribute ApplicationInput input,
             @AuthenticationPrincipal Person person,
@@ -114,6 +117,7 @@ class ApplicationController {
     }
 
     @PostMapping("/{token}/delete")
+    @Act("删除申请草稿")
     String delete(@PathVariable String token, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         drafts.delete(token, person);
         redirect.addFlashAttribute("done", "草稿已删除。");

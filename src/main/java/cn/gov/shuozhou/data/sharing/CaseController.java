@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseDiagram;
 import cn.gov.shuozhou.data.process.CaseDiagrams;
@@ -32,6 +33,7 @@ class CaseController {
     }
 
     @GetMapping("/cases/{caseNumber}")
+    @Act("查看办件")
     ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
         return new ModelAndView("sharing/case").addObject("page", pages.page(caseNumber, person));
     }
@@ -44,6 +46,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/withdraw")
+    @Act("撤回申请")
     Object withdraw(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String reason,
@@ -53,11 +56,13 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/urge")
+    @Act("催办")
     Object urge(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "已催办，已通知提供部门。", () -> acts.urge(caseNumber, person));
     }
 
     @PostMapping("/cases/{caseNumber}/supplement")
+    @Act("提交补正材料")
     Object supplement(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String note,
@@ -67,6 +72,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/mediation")
+    @Act("申请协调")
     Object mediate(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String mediationReason,
@@ -81,6 +87,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/accept")
+    @Act("接受不同意答复")
     Object accept(
             @PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "已接受答复，办件办结。", () -> acts.acceptRefusal(caseNumber, person));

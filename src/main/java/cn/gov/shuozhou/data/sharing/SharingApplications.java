@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -68,7 +69,9 @@ public class SharingApplications {
         }
         requireNotOpenAlready(form, requester);
         String region = organization.department(resource.providerCode()).regionCode();
-        return submissions.submit(form, requester, caseNumbers.next(KIND, region));
+        String caseNumber = caseNumbers.next(KIND, region);
+        AuditTrail.concerns(caseNumber);
+        return submissions.submit(form, requester, caseNumber);
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.audit.SystemActs;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -16,10 +17,12 @@ class Steps {
     record Step(LocalDateTime happenedAt, String actor, String act, String detail) {}
 
     private final CaseRecordMapper mapper;
+    private final SystemActs systemActs;
     private final Clock clock;
 
-    Steps(CaseRecordMapper mapper, Clock clock) {
+    Steps(CaseRecordMapper mapper, SystemActs systemActs, Clock clock) {
         this.mapper = mapper;
+        this.systemActs = systemActs;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class Steps {
 
     void addBySystem(String caseNumber, String act, String detail) {
         mapper.insertStep(caseNumber, now(), SYSTEM, act, detail);
+        systemActs.done(act, caseNumber);
     }
 
     List<Step> of(String caseNumber) {

@@ -54,7 +54,7 @@ class FirstAdministratorTest {
     @Test
     @DisplayName("缺几项，一次全部说出")
     void namesEverythingAtOnce() {
-        var first = new FirstAdministrator(registration, identities, "管理员", "", "");
+        var first = new FirstAdministrator(registration, accounts, identities, "管理员", "", "");
 
         assertThatThrownBy(first::register)
                 .hasMessageContainingAll("FIRST_ADMIN_ID 不正确", "缺少 FIRST_ADMIN_PASSWORD", "缺少 BUREAU_CREDIT_CODE");

@@ -25,7 +25,8 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "app.audit.seal-every=P1D"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")

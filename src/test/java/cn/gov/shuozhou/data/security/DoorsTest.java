@@ -34,6 +34,7 @@ import org.springframework.core.annotation.Order;
             "server.address=127.0.0.1",
             "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "app.audit.seal-every=P1D",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
             "FIRST_ADMIN_ID=first.admin",
             "FIRST_ADMIN_PASSWORD=" + Newcomers.PASSWORD,

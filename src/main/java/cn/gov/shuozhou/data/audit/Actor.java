@@ -1,0 +1,11 @@
+package cn.gov.shuozhou.data.audit;
+
+/** Whoever acts: implemented by the principal of a session. */
+public interface Actor {
+
+    /** The account. */
+    String id();
+
+    /** The person's name. */
+    String name();
+}

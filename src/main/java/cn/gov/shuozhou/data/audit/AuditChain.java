@@ -1,0 +1,127 @@
+package cn.gov.shuozhou.data.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the chain. */
+@Component
+class AuditChain {
+
+    private static final String HEAD =
+            "select position, hash, pruned_position, pruned_hash from audit_chain_head where id = 1";
+
+    private final JdbcClient jdbc;
+
+    AuditChain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One place of the chain; the entry is empty when its row is gone. */
+    record Link(long position, long entryId, String hash, Optional<Entry> entry) {}
+
+    ChainHead head() {
+        return jdbc.sql(HEAD).query(ChainHead.class).single();
+    }
+
+    /** The same, for whoever is to change it: one transaction on all nodes. */
+    ChainHead lockedHead() {
+        return jdbc.sql(HEAD + " for update").query(ChainHead.class).single();
+    }
+
+    /** Committed entries without a place, in the order of their ids, which need not be that of their commits. */
+    List<ChainedEntry> unsealed(int most) {
+        return jdbc.sql("select " + ChainedEntry.COLUMNS + """
+                        , 0 as position, '' as hash
+                        from audit_unsealed u join audit_entry e on e.id = u.entry_id
+                        order by u.entry_id limit :most
+                        """)
+                .param("most", most)
+                .query(ChainedEntry::read)
+                .list();
+    }
+
+    void seal(long position, long entryId, String hash, Instant now) {
+        jdbc.sql("""
+                        insert into audit_seal (position, entry_id, hash, sealed_at)
+                        values (:position, :entryId, :hash, :now)
+                        """)
+                .param("position", position)
+                .param("entryId", entryId)
+                .param("hash", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from audit_unsealed where entry_id = :entryId")
+                .param("entryId", entryId)
+                .update();
+    }
+
+    void moveHead(long position, String hash) {
+        jdbc.sql("update audit_chain_head set position = :position, hash = :hash where id = 1")
+                .param("position", position)
+                .param("hash", hash)
+                .update();
+    }
+
+    List<Link> after(long position, int most) {
+        return jdbc.sql("select s.position, s.entry_id, s.hash, " + ChainedEntry.COLUMNS + """
+
+                        from audit_seal s left join audit_entry e on e.id = s.entry_id
+                        where s.position > :position order by s.position limit :most
+                        """)
+                .param("position", position)
+                .param("most", most)
+                .query((row, number) -> new Link(
+                        row.getLong("position"),
+                        row.getLong("entry_id"),
+                        row.getString("hash"),
+                        row.getObject("id") == null ? Optional.empty() : Optional.of(ChainedEntry.entry(row))))
+                .list();
+    }
+
+    Optional<String> hashAt(long position) {
+        return jdbc.sql("select hash from audit_seal where position = :position")
+                .param("position", position)
+                .query(String.class)
+                .optional();
+    }
+
+    /** An entry that has waited for its place since before this moment, as one would that was slipped in. */
+    Optional<Long> unsealedSince(Instant moment) {
+        return jdbc.sql("""
+                        select e.id from audit_entry e left join audit_seal s on s.entry_id = e.id
+                        where s.entry_id is null and e.happened_at < :moment order by e.id limit 1
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The last position of those that were sealed, one after the other, before this moment; empty if there is none. */
+    Optional<Long> lastBefore(Instant moment) {
+        return jdbc.sql("""
+                        select max(position) from audit_seal
+                        where position < coalesce(
+                            (select min(position) from audit_seal where sealed_at >= :moment), 9223372036854775807)
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    void prune(long position, String hash) {
+        jdbc.sql("update audit_chain_head set pruned_position = :position, pruned_hash = :hash where id = 1")
+                .param("position", position)
+                .param("hash", hash)
+                .update();
+        jdbc.sql("delete from audit_entry where id in (select entry_id from audit_seal where position <= :position)")
+                .param("position", position)
+                .update();
+        jdbc.sql("delete from audit_seal where position <= :position")
+                .param("position", position)
+                .update();
+    }
+}

@@ -1,0 +1,55 @@
+package cn.gov.shuozhou.data.audit;
+
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds entries, in the caller's transaction if there is one. Plain JDBC, here and in the chain: an entry is written while
+ * a transaction commits, when MyBatis has closed its session, and the chain is verified without the application around it.
+ */
+@Component
+class AuditEntries {
+
+    private final JdbcClient jdbc;
+
+    AuditEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(Entry act) {
+        Entry entry = act.storable();
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into audit_entry (happened_at, actor_id, actor_name, address, act, case_number, object,
+                            request, result, detail)
+                        values (:happenedAt, :actorId, :actorName, :address, :act, :caseNumber, :object, :request,
+                            :result, :detail)
+                        """)
+                .param("happenedAt", entry.happenedAt().atOffset(ZoneOffset.UTC))
+                .param("actorId", entry.actorId())
+                .param("actorName", entry.actorName())
+                .param("address", entry.address())
+                .param("act", entry.act())
+                .param("caseNumber", entry.caseNumber())
+                .param("object", entry.object())
+                .param("request", entry.request())
+                .param("result", entry.result().name())
+                .param("detail", entry.detail())
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        jdbc.sql("insert into audit_unsealed (entry_id) values (:id)")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** Whether the transaction of this thread has changed anything yet. */
+    boolean transactionHasChanges() {
+        return jdbc.sql("select changed from transaction_changes")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.gov.shuozhou.data.audit;
+
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How long the trail is kept: at least six months (网络安全法第二十一条第三项), three years unless told otherwise. */
+@Component
+@Article("第二十七条")
+public class AuditRetention {
+
+    private static final Period SHORTEST = Period.ofMonths(6);
+
+    private final Period kept;
+    private final AuditChain chain;
+    private final SystemActs acts;
+    private final Clock clock;
+
+    AuditRetention(@Value("${app.audit.retention:P3Y}") Period kept, AuditChain chain, SystemActs acts, Clock clock) {
+        if (!isLongEnough(kept)) {
+            throw new RetentionTooShort(kept);
+        }
+        this.kept = kept;
+        this.chain = chain;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** Whether the law allows to keep the trail for this time only. */
+    public static boolean isLongEnough(Period kept) {
+        return !LocalDate.EPOCH.plus(kept).isBefore(LocalDate.EPOCH.plus(SHORTEST));
+    }
+
+    /** Ends the trail's oldest part whose time has come; its last hash stays, so that what follows can be verified. */
+    @Transactional
+    public void prune() {
+        ChainHead head = chain.lockedHead();
+        Optional<Long> last =
+                chain.lastBefore(ZonedDateTime.now(clock).minus(kept).toInstant());
+        last.ifPresent(position -> {
+            chain.prune(position, chain.hashAt(position).orElseThrow());
+            acts.done("清理到期审计日志", "", "位置 %d 至 %d".formatted(head.prunedPosition() + 1, position));
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package cn.gov.shuozhou.data.audit;
+
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What services and pages may add to the record of the present request. Outside a request, as in the engine's own
+ * threads, it does nothing: what the system does by itself is recorded by {@link SystemActs}.
+ */
+public final class AuditTrail {
+
+    private static final ThreadLocal<@Nullable PendingAct> CURRENT = new ThreadLocal<>();
+
+    private AuditTrail() {}
+
+    /** The case that the present request is about, where its address does not say so. */
+    public static void concerns(@Nullable String caseNumber) {
+        if (caseNumber != null) {
+            current().ifPresent(act -> act.concerns(caseNumber));
+        }
+    }
+
+    /** Why the present request is refused; the first reasons given stay. What users typed stands in “…” and is left out. */
+    public static void refused(List<String> sentences) {
+        current().ifPresent(act -> act.refuse(sentences));
+    }
+
+    /** As {@link #refused}, for the sentences of these problems. */
+    public static void refusedFor(List<Problem> problems) {
+        refused(problems.stream().map(Problem::sentence).toList());
+    }
+
+    static Optional<PendingAct> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    static void begin(PendingAct act) {
+        CURRENT.set(act);
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+}

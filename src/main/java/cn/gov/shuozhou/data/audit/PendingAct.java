@@ -1,0 +1,154 @@
+package cn.gov.shuozhou.data.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What is known so far of the act that the present request is. Lives with the request, in its thread. */
+final class PendingAct {
+
+    private static final String NOBODY = "未登录";
+
+    private final Instant startedAt;
+    private final String address;
+    private final String request;
+
+    private String actorId = "";
+    private String actorName = NOBODY;
+    private String name = "";
+    private String caseNumber = "";
+    private String object = "";
+    private Class<?> within = Object.class;
+    private List<String> reasons = List.of();
+    private boolean refused;
+    private boolean written;
+    private @Nullable Object writtenIn;
+    private int transactions;
+
+    PendingAct(Instant startedAt, String address, String request) {
+        this.startedAt = startedAt;
+        this.address = address;
+        this.request = request;
+    }
+
+    void name(String newName, Class<?> service) {
+        name = newName;
+        within = service;
+    }
+
+    /** True when it is one of the acts that are recorded even when all goes well. */
+    boolean isNamed() {
+        return !name.isEmpty();
+    }
+
+    void by(String id, String holder) {
+        actorId = id;
+        actorName = holder;
+    }
+
+    /** Who has just signed in, or is about to be forgotten. */
+    void by(Authentication account) {
+        if (account.getPrincipal() instanceof Actor actor) {
+            by(actor.id(), actor.name());
+        } else {
+            by(account.getName(), account.getName());
+        }
+    }
+
+    /** True for the portal's form; programs prove themselves on other ways. */
+    boolean isSignIn() {
+        return request.equals("POST /login");
+    }
+
+    void concerns(String newCaseNumber) {
+        caseNumber = newCaseNumber;
+    }
+
+    void object(String newObject) {
+        object = newObject;
+    }
+
+    void refuse(List<String> sentences) {
+        refused = true;
+        if (reasons.isEmpty()) {
+            reasons = List.copyOf(sentences);
+        }
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    boolean isWritten() {
+        return written;
+    }
+
+    void written() {
+        written = true;
+    }
+
+    /** Whether somebody has signed in, as far as the request has got. */
+    boolean hasActor() {
+        learnActor();
+        return !actorId.isEmpty();
+    }
+
+    void transactionBegins() {
+        transactions++;
+    }
+
+    void transactionEnds(Object transaction, boolean committed) {
+        transactions--;
+        if (writtenIn == transaction) {
+            writtenIn = null;
+            written = committed;
+        }
+    }
+
+    /** True for the outermost transaction of the service that carries out the act, until one has been taken. */
+    boolean isCarriedOutBy(String transactionName) {
+        return isNamed()
+                && !written
+                && writtenIn == null
+                && transactions == 1
+                && (within == Object.class || transactionName.startsWith(within.getName() + "."))
+                && hasActor();
+    }
+
+    void writtenIn(Object transaction) {
+        writtenIn = transaction;
+    }
+
+    Entry done() {
+        return entry(name, Result.DONE, "");
+    }
+
+    /**
+     * The entry of an act that did not come about.
+     *
+     * @param otherwise its name if it has none, and the reason if no sentence was given
+     */
+    Entry ended(Result result, String otherwise, String reason) {
+        return entry(
+                isNamed() ? name : otherwise,
+                result,
+                Redaction.sentences(reasons.isEmpty() ? List.of(reason) : reasons));
+    }
+
+    private Entry entry(String act, Result result, String detail) {
+        learnActor();
+        return new Entry(startedAt, actorId, actorName, address, act, caseNumber, object, request, result, detail);
+    }
+
+    /** A sign-out has forgotten who it was by the time the entry is written, so the first answer stays. */
+    private void learnActor() {
+        Authentication account = SecurityContextHolder.getContext().getAuthentication();
+        boolean known = account != null && account.isAuthenticated();
+        if (actorId.isEmpty() && known && !(account instanceof AnonymousAuthenticationToken)) {
+            by(account);
+        }
+    }
+}

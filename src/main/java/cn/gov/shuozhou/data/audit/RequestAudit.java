@@ -1,0 +1,107 @@
+package cn.gov.shuozhou.data.audit;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Opens the record of each request and, when the request has been answered, closes what is still open. */
+@Component
+class RequestAudit {
+
+    private static final String SEEN = RequestAudit.class.getName();
+    private static final int REFUSED = 400;
+    private static final int FAILED = 500;
+
+    private final AuditEntries entries;
+    private final ActNames names;
+    private final Clock clock;
+
+    RequestAudit(AuditEntries entries, ActNames names, Clock clock) {
+        this.entries = entries;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    PendingAct begin(HttpServletRequest request) {
+        request.setAttribute(SEEN, true);
+        String path = path(request);
+        PendingAct act = new PendingAct(clock.instant(), request.getRemoteAddr(), request.getMethod() + " " + path);
+        if (EngineActs.isEngine(path) && !asks(request, path)) {
+            act.name(EngineActs.name(request.getMethod(), path), Object.class);
+        }
+        return act;
+    }
+
+    /** Closes the record of a good act before its answer leaves: what cannot be recorded is not handed out. */
+    void recordNow() {
+        AuditTrail.current().filter(act -> act.isNamed() && !act.isWritten()).ifPresent(act -> {
+            entries.add(act.done());
+            act.written();
+        });
+    }
+
+    void finish(PendingAct act, HttpServletRequest request, int status) {
+        if (status >= FAILED) {
+            fail(act, request, "系统未能完成（HTTP %d）。".formatted(status));
+        } else if (status >= REFUSED || act.isRefused()) {
+            if (isWorthRecording(act, request)) {
+                entries.add(act.ended(Result.REFUSED, names.of(request, path(request)), reason(status)));
+            }
+        } else if (act.isNamed() && !act.isWritten()) {
+            entries.add(act.done());
+        }
+    }
+
+    /** Also for an act that was stored before its answer broke off: the second entry says so. */
+    void fail(PendingAct act, HttpServletRequest request, String reason) {
+        entries.add(act.ended(Result.FAILED, names.of(request, path(request)), reason));
+    }
+
+    /** A request so malformed that it was turned away before its sender was known, as attacks by odd paths are. */
+    void recordUnseen(HttpServletRequest request) {
+        if (request.getAttribute(SEEN) == null) {
+            String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            var act = new PendingAct(clock.instant(), request.getRemoteAddr(), request.getMethod() + " " + path);
+            entries.add(act.ended(Result.REFUSED, "异常请求", "地址或请求头不合规范。"));
+        }
+    }
+
+    /**
+     * A page that somebody opens before he has signed in is no refusal, and an open tab that goes on asking after its
+     * session has ended would fill the trail night after night.
+     */
+    private static boolean isWorthRecording(PendingAct act, HttpServletRequest request) {
+        String path = path(request);
+        if (act.hasActor()) {
+            return !isAsset(path);
+        }
+        boolean sessionHasEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        boolean anInterface = EngineActs.isEngine(path) || path.startsWith("/api/");
+        return asks(request, path) ? anInterface && !sessionHasEnded : true;
+    }
+
+    private static boolean asks(HttpServletRequest request, String path) {
+        return ActNames.onlyReads(request) || EngineActs.isQuery(request.getMethod(), path);
+    }
+
+    private static boolean isAsset(String path) {
+        return Stream.of("/css/", "/js/", "/webjars/", "/favicon.ico", "/forms/", "/camunda/lib/")
+                        .anyMatch(path::startsWith)
+                || path.startsWith("/camunda/app/") && path.contains(".");
+    }
+
+    private static String reason(int status) {
+        return switch (status) {
+            case 401 -> "没有登录或凭据不正确。";
+            case 403 -> "没有权限，或者页面已失效。";
+            case 404 -> "没有这个地址或对象。";
+            default -> "请求不符合要求（HTTP %d）。".formatted(status);
+        };
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Around everything that may refuse a request, but inside the part that knows who has signed in. */
+class RequestAuditFilter extends OncePerRequestFilter {
+
+    private final RequestAudit audit;
+
+    RequestAuditFilter(RequestAudit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        PendingAct act = audit.begin(request);
+        AuditTrail.begin(act);
+        try {
+            pass(act, request, response, chain);
+            audit.finish(act, request, response.getStatus());
+        } finally {
+            AuditTrail.end();
+        }
+    }
+
+    private void pass(PendingAct act, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error broken) {
+            audit.fail(act, request, response.isCommitted() ? "答复没有送完，连接中断。" : "系统未能完成。");
+            throw broken;
+        }
+    }
+}
