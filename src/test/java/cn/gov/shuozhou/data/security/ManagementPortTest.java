@@ -28,8 +28,9 @@ class ManagementPortTest {
     void figuresAreReadOnTheManagementPort() {
         figures.count();
 
-        String scrape =
-                Visitor.stranger(managementPort).page("/actuator/prometheus").body();
+        String scrape = Visitor.stranger(managementPort)
+                .get("/actuator/prometheus", "text/plain")
+                .body();
 
         assertThat(scrape)
                 .contains(
