@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ class ArchitectureTest {
     /** The engine's web apps take a sign-in through the engine's own interface only. */
     private static final Set<String> WEB_APP_SIGN_IN = Set.of("WebAppSecurity", "WebAppSignIn");
 
-    private static final Set<String> CLOCKS = Set.of("TimeConfiguration", "DemoClock");
+    private static final Set<String> CLOCKS = Set.of("TimeConfiguration", "DemoClock", "NodeClock");
 
     @ArchTest
     static final ArchRule packages_know_only_what_lies_below =
@@ -179,7 +180,8 @@ class ArchitectureTest {
             if (owner.getPackageName().equals("java.time") && name.equals("now")) {
                 return parameters(access).stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
             }
-            return owner.isEquivalentTo(Clock.class) && name.startsWith("system") && !isTheClock(access)
+            boolean clock = owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class);
+            return clock && name.startsWith("system") && !isTheClock(access)
                     || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
                     || owner.isEquivalentTo(Date.class)
                             && name.equals("<init>")
@@ -191,7 +193,7 @@ class ArchitectureTest {
         return access.getTarget() instanceof CodeUnitAccessTarget target ? target.getRawParameterTypes() : List.of();
     }
 
-    /** The two places that may: the clock itself, and the one that a demonstration moves. */
+    /** The places that may: the clock itself, the one that a demonstration moves, and the one that checks the machine's. */
     private static boolean isTheClock(JavaAccess<?> access) {
         return CLOCKS.contains(access.getOriginOwner().getSimpleName());
     }

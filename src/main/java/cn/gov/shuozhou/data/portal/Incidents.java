@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.operation.LogContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Faults of the system: the log has everything, the user only a number by which it is found there. */
@@ -26,7 +28,9 @@ class Incidents {
     Refused record(String address, Throwable failure) {
         String number = LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
                 + UUID.randomUUID().toString().substring(0, RANDOM_PART).toUpperCase(Locale.ROOT);
-        log.error("Incident {} at {}", number, address, failure);
+        try (var marked = MDC.putCloseable(LogContext.INCIDENT, number)) {
+            log.error("Incident {} at {}", number, address, failure);
+        }
         return Refused.because(500, "系统未能完成这次操作，故障编号 %s。请稍后重试；如仍不成功，请把编号告诉系统管理员。".formatted(number));
     }
 }

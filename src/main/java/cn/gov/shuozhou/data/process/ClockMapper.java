@@ -47,6 +47,18 @@ interface ClockMapper {
     @Select(CLOCK + "where running_key is not null order by c.id")
     List<CaseClock> open();
 
+    /** How many open clocks of a limit share a last day. */
+    record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, long total) {}
+
+    @Select("""
+            select limit_key, due_on, warning_lead, p.paused_on is not null as paused, count(*) as total
+            from case_clock c
+            left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
+            where running_key is not null
+            group by limit_key, due_on, warning_lead, p.paused_on is not null
+            """)
+    List<OpenClocks> openByDay();
+
     @Update("update case_clock set due_on = #{dueOn}, provisional = #{provisional} where id = #{id}")
     void setDue(@Param("id") long id, @Param("dueOn") LocalDate dueOn, @Param("provisional") boolean provisional);
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoClock extends Clock {
+
+    private static final long FOLLOWED_AFTER_MILLIS = 2000;
 
     private final Clock real = Clock.system(TimeConfiguration.ZONE);
     private final DemoClockMapper mapper;
@@ -30,6 +33,7 @@ class DemoClock extends Clock {
 
     /** Moves the clock forward; the caller has checked that the step is positive. */
     synchronized void forward(Duration step, String by) {
+        follow();
         Duration moved = offset.plus(step);
         LocalDateTime at = LocalDateTime.now(real);
         if (mapper.update(moved.toSeconds(), by, at) == 0) {
@@ -37,6 +41,18 @@ class DemoClock extends Clock {
         }
         offset = Duration.ofSeconds(moved.toSeconds());
         ClockUtil.offset(offset.toMillis());
+    }
+
+    /** Another node may have moved the clock; it is never moved back. */
+    @Scheduled(fixedDelay = FOLLOWED_AFTER_MILLIS)
+    synchronized void follow() {
+        mapper.offset()
+                .map(Duration::ofSeconds)
+                .filter(moved -> moved.compareTo(offset) > 0)
+                .ifPresent(moved -> {
+                    offset = moved;
+                    ClockUtil.offset(offset.toMillis());
+                });
     }
 
     LocalDateTime realTime() {

@@ -21,7 +21,9 @@ public final class Refusal extends RuntimeException {
         /** It was there once and will not come back. */
         GONE(410),
         /** More was asked than may be asked at once. */
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** The system is not in a state to do it; it is no fault of the request. */
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -48,6 +50,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal invalid(String field, String sentence) {
         return new Refusal(Kind.INVALID, List.of(new Problem(field, sentence)));
+    }
+
+    public static Refusal unavailable(String sentence) {
+        return new Refusal(Kind.UNAVAILABLE, List.of(new Problem("", sentence)));
     }
 
     public static Refusal invalid(List<Problem> problems) {

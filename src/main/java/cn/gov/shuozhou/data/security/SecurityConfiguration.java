@@ -34,7 +34,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers("/actuator/health/**", "/livez", "/readyz")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()

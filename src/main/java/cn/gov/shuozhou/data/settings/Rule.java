@@ -21,7 +21,7 @@ record Rule(String demand, Predicate<String> test) {
     static final Rule ANYTHING = new Rule("", value -> true);
 
     static final Rule PORT =
-            new Rule("应为 1 至 65535 的端口号。", value -> value.matches("[0-9]{1,5}") && isPort(Integer.parseInt(value)));
+            new Rule("应为 0 至 65535 的端口号。", value -> value.matches("[0-9]{1,5}") && isPort(Integer.parseInt(value)));
 
     static final Rule WEB_ADDRESS = new Rule("应为用户访问门户的完整网址，例如 https://data.example.gov.cn。", Rule::isWebAddress);
 
@@ -54,7 +54,7 @@ record Rule(String demand, Predicate<String> test) {
     }
 
     private static boolean isPort(int number) {
-        return number >= 1 && number <= 65535;
+        return number <= 65535;
     }
 
     private static boolean isWebAddress(String value) {

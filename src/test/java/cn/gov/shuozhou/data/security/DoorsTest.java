@@ -32,6 +32,9 @@ import org.springframework.core.annotation.Order;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
+            "management.server.port=0",
+            "management.server.address=127.0.0.1",
+            "management.prometheus.metrics.export.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "app.audit.seal-every=P1D",

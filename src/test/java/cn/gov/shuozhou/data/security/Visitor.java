@@ -89,7 +89,11 @@ final class Visitor {
 
     /** As a browser asks for a page. */
     HttpResponse<String> page(String path) {
-        accept = "text/html";
+        return get(path, "text/html");
+    }
+
+    HttpResponse<String> get(String path, String accepted) {
+        accept = accepted;
         try {
             return get(path);
         } finally {

@@ -50,7 +50,7 @@ class SettingsTest {
                         "APP_MASKING_KEY 不正确：至少 32 个字符。",
                         "缺少 APP_MAIL_FROM：发件人地址。",
                         "APP_BASE_URL 不正确：应为用户访问门户的完整网址，例如 https://data.example.gov.cn。",
-                        "MANAGEMENT_PORT 不正确：应为 1 至 65535 的端口号。",
+                        "MANAGEMENT_PORT 不正确：应为 0 至 65535 的端口号。",
                         "首次启动还缺少 FIRST_ADMIN_PASSWORD：他的口令：至少 10 位，含大小写字母、数字和特殊字符。",
                         "首次启动还缺少 BUREAU_CREDIT_CODE：市政务信息管理局的统一社会信用代码。");
     }

@@ -62,7 +62,7 @@ public final class RunningApplication implements AutoCloseable {
     /** Ready is said only after the runners that fill an empty database. */
     private void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness"))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/readyz"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         Instant latest = Instant.now().plus(LONGEST_START);

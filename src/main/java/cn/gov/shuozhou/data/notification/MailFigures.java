@@ -1,0 +1,52 @@
+package cn.gov.shuozhou.data.notification;
+
+import cn.gov.shuozhou.data.notification.MailMapper.StateCount;
+import cn.gov.shuozhou.data.operation.Figure;
+import cn.gov.shuozhou.data.operation.FigureSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What has not gone out by mail: messages not yet gathered, and mails by state. */
+@Component
+class MailFigures implements FigureSource {
+
+    private final MailMapper mapper;
+
+    MailFigures(MailMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public String name() {
+        return "data.sharing.mails";
+    }
+
+    @Override
+    public String description() {
+        return "未发出的邮件，按状态；queued 为尚未合并的消息";
+    }
+
+    @Override
+    public List<Figure> read() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("queued", mapper.queued()));
+        for (MailState state : List.of(MailState.WAITING, MailState.SENDING, MailState.UNCLEAR, MailState.DEAD)) {
+            figures.add(figure(state.name().toLowerCase(Locale.ROOT), total(state, mapper.unsent())));
+        }
+        return figures;
+    }
+
+    private static long total(MailState state, List<StateCount> counts) {
+        return counts.stream()
+                .filter(count -> count.state() == state)
+                .mapToLong(StateCount::total)
+                .sum();
+    }
+
+    private static Figure figure(String state, long total) {
+        return new Figure(Map.of("state", state), total);
+    }
+}

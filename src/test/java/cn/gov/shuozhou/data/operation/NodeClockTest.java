@@ -1,0 +1,91 @@
+package cn.gov.shuozhou.data.operation;
+
+import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.gov.shuozhou.data.PortalTest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PortalTest
+@DisplayName("节点时钟与数据库时钟不符，这个节点停止办理")
+class NodeClockTest {
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private NodeClock clock;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private final List<Object> events = new ArrayList<>();
+
+    @AfterEach
+    void setRight() {
+        clock.check();
+    }
+
+    @Test
+    @DisplayName("时钟准确，节点就绪")
+    void aRightClockIsReady() throws Exception {
+        NodeClock right = clockAhead(Duration.ofSeconds(20));
+        right.check();
+
+        assertThat(right.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(events).containsExactly(new NodeClockChecked(true));
+        mvc.perform(get("/readyz")).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest(name = "差 {0}")
+    @ValueSource(strings = {"PT-2H", "-PT1M30S", "PT1M30S", "P1D"})
+    @DisplayName("时钟拨回或超前超过容许的范围，节点不就绪，并通知各方")
+    void aWrongClockIsNotReady(Duration error) {
+        NodeClock wrong = clockAhead(error);
+        wrong.check();
+
+        assertThat(wrong.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(wrong.ahead().minus(error).abs()).isLessThan(Duration.ofSeconds(10));
+        assertThat(events).containsExactly(new NodeClockChecked(false));
+    }
+
+    @Test
+    @DisplayName("时钟不准时可以查看，不能办理，内容不落库")
+    void withAWrongClockNothingIsDone() throws Exception {
+        ReflectionTestUtils.setField(clock, "ahead", Duration.ofHours(-2));
+
+        mvc.perform(get("/inbox").with(as(FIRST_ADMIN))).andExpect(status().isOk());
+        mvc.perform(post("/inbox/read").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(containsString("时钟不准")));
+        mvc.perform(get("/readyz")).andExpect(status().isServiceUnavailable());
+    }
+
+    private NodeClock clockAhead(Duration error) {
+        InstantSource system = InstantSource.system();
+        return new NodeClock(
+                database, events::add, TOLERANCE, () -> system.instant().plus(error));
+    }
+}

@@ -1,0 +1,58 @@
+package cn.gov.shuozhou.data.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.operation.Figures;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DisplayName("监控指标只在监控端口上")
+@DoorsTest
+class ManagementPortTest {
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Autowired
+    private Figures figures;
+
+    @Test
+    @DisplayName("计时、作业、邮件和会话连接等指标可以读到")
+    void figuresAreReadOnTheManagementPort() {
+        figures.count();
+
+        String scrape = Visitor.stranger(managementPort)
+                .get("/actuator/prometheus", "text/plain")
+                .body();
+
+        assertThat(scrape)
+                .contains(
+                        "data_sharing_jobs{",
+                        "state=\"failed\"",
+                        "data_sharing_mails{",
+                        "state=\"dead\"",
+                        "data_sharing_figures_failed{",
+                        "hikaricp_connections");
+        assertThat(Visitor.stranger(managementPort).get("/actuator/health").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("门户端口上一律没有，系统管理员也看不到")
+    void thePortalShowsNone() {
+        Visitor administrator = Visitor.signedIn(port, "first.admin");
+
+        for (String path : List.of("/actuator/prometheus", "/actuator/metrics", "/actuator", "/actuator/env")) {
+            assertThat(administrator.get(path).statusCode()).as(path).isIn(403, 404);
+            assertThat(Visitor.stranger(port).get(path).body()).as(path).doesNotContain("hikaricp");
+        }
+        assertThat(Visitor.stranger(port).get("/readyz").statusCode()).isEqualTo(200);
+    }
+}
