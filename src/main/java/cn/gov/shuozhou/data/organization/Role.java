@@ -45,6 +45,16 @@ public enum Role {
         return EnumSet.of(APPROVER, DATA_OFFICER, BUREAU, LEADING_GROUP, COUNTY_AUTHORITY);
     }
 
+    /** Who sets up accounts, who guards and who audits: three people, none of them part of the business. */
+    public static Set<Role> administrators() {
+        return EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+    }
+
+    /** Those who have to do with cases and data. */
+    public static Set<Role> ofTheBusiness() {
+        return EnumSet.complementOf(EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
+    }
+
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }

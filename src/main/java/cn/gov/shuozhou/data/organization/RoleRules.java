@@ -14,9 +14,6 @@ final class RoleRules {
 
     private static final String FIELD = "roles";
 
-    /** Who sets up accounts, who guards and who audits must be three people, none of them part of the business. */
-    private static final Set<Role> ADMINISTRATORS = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
-
     private static final Set<Role> BUREAU_ONLY = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     private RoleRules() {}
@@ -38,7 +35,8 @@ final class RoleRules {
         if (roles.isEmpty()) {
             problems.add(new Problem(FIELD, "没有选择角色。请至少选择一个角色。"));
         }
-        long administrators = roles.stream().filter(ADMINISTRATORS::contains).count();
+        long administrators =
+                roles.stream().filter(Role.administrators()::contains).count();
         if (administrators > 1) {
             problems.add(new Problem(FIELD, "系统管理员、安全管理员和审计管理员不得由同一人担任。请只保留其中一个。"));
         }

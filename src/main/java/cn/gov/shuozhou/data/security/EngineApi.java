@@ -52,7 +52,11 @@ final class EngineApi {
 
     /** Counts that take no notice of departments; their paths look like that of a process definition. */
     static RequestMatcher[] cityWideCounts() {
-        return matchers("/process-definition/statistics", "/task/report/**");
+        return matchers(
+                "/process-definition/statistics",
+                "/task/report/**",
+                "/history/process-instance/report",
+                "/history/task/report");
     }
 
     /** No form of ours is deployed in the engine, and for a task that does not exist this one falls over. */

@@ -4,9 +4,11 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -48,6 +50,25 @@ class SecurityConfiguration {
                         .hasAuthority(Role.SECURITY_ADMIN.authority())
                         .requestMatchers("/audit/**")
                         .hasAuthority(Role.AUDIT_ADMIN.authority())
+                        .requestMatchers("/sharing/applications/**")
+                        .hasAuthority(Role.REQUESTER.authority())
+                        .requestMatchers(HttpMethod.POST, "/cases/**")
+                        .hasAuthority(Role.REQUESTER.authority())
+                        .requestMatchers("/sharing/received")
+                        .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
+                        .requestMatchers("/catalog/*/data")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/api/sharing/tasks/**")
+                        .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        // 三员 keep the system and have no business with what is in it.
+                        .requestMatchers(
+                                "/cases/**",
+                                "/api/cases/**",
+                                "/clocks/**",
+                                "/api/clocks/**",
+                                "/grants/**",
+                                "/api/grants/**")
+                        .hasAnyAuthority(authorities(Role.ofTheBusiness()))
                         .anyRequest()
                         .authenticated())
                 .formLogin(
@@ -61,6 +82,10 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))
                 .build();
+    }
+
+    private static String[] authorities(Set<Role> roles) {
+        return roles.stream().map(Role::authority).toArray(String[]::new);
     }
 
     /** Named apart from the web apps' own XSRF-TOKEN, so that neither overwrites the other. */

@@ -1,0 +1,135 @@
+package cn.gov.shuozhou.data.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.security.AccessTable.Row;
+import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.JerseyResources.Endpoint;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every endpoint that the application lists, tried over HTTP by everybody, against {@code access.txt}. */
+@DoorsTest
+@DisplayName("角色与页面、接口的对照表")
+class AccessMatrixTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private AccessTable table;
+
+    @BeforeEach
+    void readTable() throws IOException {
+        table = AccessTable.read();
+    }
+
+    @Test
+    @DisplayName("每个端点都在表中，表中没有不存在的端点")
+    void tableAndApplicationAgree() {
+        Set<Endpoint> own = Endpoints.ofMvc(context);
+        Set<Endpoint> engine = Endpoints.ofJersey(context);
+
+        assertThat(own).as("列出的页面和接口").hasSizeGreaterThan(50);
+        assertThat(engine).as("列出的引擎接口").hasSizeGreaterThan(400);
+        assertThat(own)
+                .filteredOn(endpoint -> table.rows("own").stream().noneMatch(row -> row.fits(endpoint)))
+                .as("缺少行的页面和接口")
+                .isEmpty();
+        assertThat(engine)
+                .filteredOn(endpoint -> table.rowFor(endpoint).isEmpty())
+                .as("缺少行的引擎接口")
+                .isEmpty();
+        assertThat(table.rows("own"))
+                .filteredOn(row -> own.stream().noneMatch(row::fits))
+                .as("没有端点的行")
+                .isEmpty();
+        Set<Row> used = new LinkedHashSet<>();
+        engine.forEach(endpoint -> table.rowFor(endpoint).ifPresent(used::add));
+        assertThat(table.rows("engine"))
+                .filteredOn(row -> !used.contains(row))
+                .as("没有端点的引擎行")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("逐格验证页面和自有接口")
+    void ownPagesAndInterfaces() {
+        assertThat(wrong(Endpoints.ofMvc(context))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("逐格验证网页应用接口和 /engine-rest")
+    void engineInterfaces() {
+        assertThat(wrong(Endpoints.ofJersey(context))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("逐格验证静态页面、演示功能和关闭的入口")
+    void fixedPaths() {
+        assertThat(wrong(Stream.of("pages", "demo")
+                        .flatMap(section -> table.rows(section).stream())
+                        .map(row -> new Endpoint(row.method(), row.path()))
+                        .toList()))
+                .isEmpty();
+    }
+
+    /** The cells in which the application behaves otherwise than the table says. */
+    private List<String> wrong(Iterable<Endpoint> endpoints) {
+        Map<String, Visitor> visitors = visitors();
+        Stream.Builder<String> wrong = Stream.builder();
+        endpoints.forEach(endpoint -> {
+            Set<String> who = table.rowFor(endpoint).map(Row::who).orElse(Set.of());
+            visitors.forEach((name, visitor) -> {
+                HttpResponse<String> answer = visitor.knock(endpoint.method(), example(endpoint.path()));
+                if (isAdmitted(answer) != who.contains(name)) {
+                    wrong.add("%s %s %s: %d".formatted(name, endpoint.method(), endpoint.path(), answer.statusCode()));
+                }
+            });
+        });
+        return wrong.build().toList();
+    }
+
+    private Map<String, Visitor> visitors() {
+        Map<String, Visitor> visitors = new LinkedHashMap<>();
+        for (String name : AccessTable.everybody()) {
+            visitors.put(
+                    name,
+                    switch (name) {
+                        case AccessTable.STRANGER -> Visitor.stranger(port);
+                        case AccessTable.PROGRAM -> Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+                        default -> Visitor.signedIn(port, Given.HERE + "." + name);
+                    });
+        }
+        return visitors;
+    }
+
+    /** Past the door; that the engine then misses a permission for the thing itself is its own 403 with a type. */
+    private static boolean isAdmitted(HttpResponse<String> answer) {
+        boolean toSignIn = answer.statusCode() == 302
+                && answer.headers().firstValue("Location").orElse("").contains("/login");
+        boolean refused = answer.statusCode() == 403 && !answer.body().startsWith("{\"type\"");
+        return answer.statusCode() != 401 && !toSignIn && !refused;
+    }
+
+    private static String example(String pattern) {
+        return AccessTable.plain(pattern.replace("{year:\\d{4}}", "2026")
+                .replace("/engine/engine/{name}", "/engine/engine/default")
+                .replace("/**", "/none"));
+    }
+}
