@@ -23,7 +23,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("organization"),
             List.of("process"),
             List.of("calendar"),
-            List.of("regulation", "report", "masking", "paging", "refusal"));
+            List.of("regulation", "report", "masking", "paging", "refusal", "database"));
 
     PackageOrder() {
         super("use only their own package and packages on lower floors");
