@@ -25,7 +25,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("calendar"),
             List.of("settings"),
             List.of("audit"),
-            List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation"));
+            List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation", "database"));
 
     PackageOrder() {
         super("use only their own package and packages on lower floors");

@@ -7,6 +7,7 @@ import org.springframework.core.env.Profiles;
 /** When a setting must be given. */
 public enum Need {
     OUTSIDE_DEMO("必填（示例环境除外）", environment -> !environment.acceptsProfiles(Profiles.of("demo"))),
+    ON_POSTGRES("postgres 环境必填", environment -> environment.acceptsProfiles(Profiles.of("postgres"))),
     OPTIONAL("可选", environment -> false),
     /** Only while no administrator exists, which the database alone knows: checked when it is open. */
     FIRST_START("首次启动必填", environment -> false),

@@ -34,6 +34,10 @@ record Rule(String demand, Predicate<String> test) {
 
     static final Rule TIME_OF_DAY = new Rule("应为时刻，例如 01:00。", value -> succeeds(() -> LocalTime.parse(value)));
 
+    static final Rule POSTGRES_ADDRESS = new Rule(
+            "应以 jdbc:postgresql: 开头，例如 jdbc:postgresql://db:5432/data_sharing。",
+            value -> value.startsWith("jdbc:postgresql:"));
+
     static final Rule ENCRYPTION_KEYS = new Rule(
             "应为 编号:密钥，多把之间用逗号隔开、编号不重复；编号用 1 至 32 个字母、数字、点、下划线或连字符，"
                     + "密钥是 32 个随机字节的 Base64（可用 openssl rand -base64 32 生成）。",

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.settings;
 
 import static cn.gov.shuozhou.data.settings.Need.FIRST_START;
+import static cn.gov.shuozhou.data.settings.Need.ON_POSTGRES;
 import static cn.gov.shuozhou.data.settings.Need.OPTIONAL;
 import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO;
 import static cn.gov.shuozhou.data.settings.Need.WITH_MAIL;
@@ -38,6 +39,14 @@ public final class Settings {
                     "个人信息的加密密钥，写成 编号:密钥，见[加密密钥](#加密密钥)",
                     Rule.ENCRYPTION_KEYS),
             new Setting("DATA_DIR", "DATA_DIR", OPTIONAL, "嵌入式数据库所在的文件夹，默认为工作目录下的 .data", Rule.ANYTHING),
+            new Setting(
+                    "DB_URL",
+                    "DB_URL",
+                    ON_POSTGRES,
+                    "PostgreSQL 数据库的地址，例如 jdbc:postgresql://db:5432/data_sharing",
+                    Rule.POSTGRES_ADDRESS),
+            new Setting("DB_USER", "DB_USER", ON_POSTGRES, "PostgreSQL 数据库的用户名", Rule.ANYTHING),
+            new Setting("DB_PASSWORD", "DB_PASSWORD", ON_POSTGRES, "PostgreSQL 数据库的口令", Rule.ANYTHING),
             new Setting("SERVER_PORT", "server.port", OPTIONAL, "门户的端口，默认 8080", Rule.PORT),
             new Setting("SERVER_ADDRESS", "server.address", OPTIONAL, "门户监听的地址，默认全部", Rule.ANYTHING),
             new Setting("SPRING_MAIL_HOST", "spring.mail.host", OPTIONAL, "邮件服务器；不设就不发邮件", Rule.ANYTHING),

@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
             "spring.autoconfigure.exclude="
                     + "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
                     + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration,"
-                    + "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+                    + "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.session.SessionAutoConfiguration",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters"
         })
 @AutoConfigureMockMvc

@@ -1,0 +1,80 @@
+package cn.gov.shuozhou.data;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * Which database the tests run on: {@code -Dtest.database=postgres} says PostgreSQL, anything else H2. One PostgreSQL
+ * server serves the whole test run, from a temporary folder and without waiting for the disk.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger CREATED = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("test.database"));
+    }
+
+    /** What the operator of a new, empty database would set in the environment. */
+    public static Map<String, Object> newDatabase() {
+        String name = "test_" + CREATED.incrementAndGet();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return Map.of(
+                "DB_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name),
+                "DB_USER",
+                "postgres",
+                "DB_PASSWORD",
+                "not-asked-for");
+    }
+
+    public static int port() {
+        return Server.RUNNING.getPort();
+    }
+
+    /** A way into the database of that name, without a pool. */
+    public static DataSource database(String name) {
+        return Server.RUNNING.getDatabase("postgres", name);
+    }
+
+    private static final class Server {
+
+        /** Sorts and folds case as docker/compose.yml lays it down. Ends with the virtual machine. */
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
