@@ -31,6 +31,8 @@ import org.springframework.context.annotation.Import;
         classes = DeliveryTest.Slice.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1",
+            // The readiness of the whole application asks for more than is here.
+            "management.endpoint.health.validate-group-membership=false",
             "spring.autoconfigure.exclude="
                     + "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration,"
                     + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration,"

@@ -281,6 +281,23 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("服务器收下内容后断线：可能已收下，不自动重发")
+    void aConnectionLostAfterTheContentIsUnclear() throws Exception {
+        tell(message("期限将至"));
+        collect();
+        try (LosingServer server = new LosingServer()) {
+            port = server.port();
+            postman().round();
+            clock.step(Duration.ofHours(1));
+            postman().round();
+            assertThat(server.contents()).isEqualTo(1);
+        }
+
+        assertThat(states()).containsExactly(MailState.UNCLEAR);
+        assertThat(problem()).contains("不能确定");
+    }
+
+    @Test
     @DisplayName("主题中的换行和控制符不会成为邮件头")
     void aSubjectCannotAddHeaders() throws Exception {
         tell(message("催办\r\nBcc: someone@example.org\n\n正文\u202E"));
