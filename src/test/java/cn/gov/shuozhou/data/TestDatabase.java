@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Which database the tests run on: {@code -Dtest.database=postgres} says PostgreSQL, anything else H2. One PostgreSQL
@@ -23,7 +24,18 @@ public final class TestDatabase {
     }
 
     /** What the operator of a new, empty database would set in the environment. */
-    public static Map<String, Object> newDatabase() {
+    static Map<String, Object> newDatabase() {
+        return Map.of(
+                "DB_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), newName()),
+                "DB_USER",
+                "postgres",
+                "DB_PASSWORD",
+                "not-asked-for");
+    }
+
+    /** The name of a new, empty database. */
+    public static String newName() {
         String name = "test_" + CREATED.incrementAndGet();
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -31,13 +43,7 @@ public final class TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return Map.of(
-                "DB_URL",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name),
-                "DB_USER",
-                "postgres",
-                "DB_PASSWORD",
-                "not-asked-for");
+        return name;
     }
 
     public static int port() {
@@ -51,18 +57,19 @@ public final class TestDatabase {
 
     private static final class Server {
 
-        /** Sorts and folds case as docker/compose.yml lays it down. Ends with the virtual machine. */
+        /** Sorts and folds case as docker/compose.yml lays it down. Stops after the last context has closed. */
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "300")
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

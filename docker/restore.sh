@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# 把备份恢复到 PostgreSQL 数据库。先停止全部应用节点。
+# 用法：restore.sh 备份文件 [--replace]
+# 数据库不空时拒绝恢复；加 --replace 则先删去其中的一切。任何一步失败，数据库保持原样。
+# 连接取自 libpq 的变量 PGHOST、PGPORT、PGUSER、PGPASSWORD、PGDATABASE；
+# 在 compose 的 database 容器中，缺省取自 POSTGRES_USER、POSTGRES_DB。
+set -euo pipefail
+
+fail() {
+  echo "没有恢复：$1" >&2
+  exit 1
+}
+
+export PGUSER="${PGUSER:-${POSTGRES_USER:-}}" PGDATABASE="${PGDATABASE:-${POSTGRES_DB:-}}"
+[[ -n $PGUSER ]] || fail "不知道用哪个用户，请设置 PGUSER。"
+[[ -n $PGDATABASE ]] || fail "不知道恢复到哪个数据库，请设置 PGDATABASE。"
+file="${1:-}"
+[[ -n $file ]] || fail "请给出备份文件：restore.sh 备份文件 [--replace]"
+[[ -r $file ]] || fail "读不到备份文件 $file。"
+case "${2:-}" in
+  "") replace=false ;;
+  --replace) replace=true ;;
+  *) fail "不认识“$2”，只有 --replace。" ;;
+esac
+
+query() {
+  psql --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STOP=1 --command="$1"
+}
+
+pg_restore --file=/dev/null "$file" || fail "$file 不是完整的备份。"
+others="$(query "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+  and backend_type = 'client backend'")" || fail "连不上数据库 $PGDATABASE。"
+((others == 0)) || fail "还有 $others 个连接在使用数据库 $PGDATABASE，请先停止全部应用节点。"
+tables="$(query "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'S')")"
+if ((tables > 0)) && ! $replace; then
+  fail "数据库 $PGDATABASE 不空，已有 $tables 个表、视图或序列。要以备份取代它，请加 --replace。"
+fi
+
+# 清空和恢复在一个事务中：不成功就退回。备份读到一半失败时，末尾两行使事务必定失败
+{
+  if $replace; then
+    echo "drop schema public cascade; create schema public;"
+  fi
+  pg_restore --no-owner --no-privileges --file=- "$file" || printf '\\.\nselect 1/0;\n'
+} | psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --single-transaction --output=/dev/null ||
+  fail "恢复中途失败，原因见上。数据库保持原样。"
+
+restored="$(query "select count(*) from pg_tables where schemaname = 'public'")"
+expected="$(pg_restore --list "$file" | grep -c ' TABLE public ' || true)"
+((restored == expected)) || fail "恢复了 $restored 张表，备份中有 $expected 张，请检查。"
+query "analyze" || fail "数据已恢复，但统计信息没有更新，请执行 analyze。"
+echo "已恢复 $restored 张表到数据库 $PGDATABASE。"

@@ -1,0 +1,97 @@
+package cn.gov.shuozhou.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+@DisplayName("docker/compose.yml：数据库、两个节点、反向代理")
+class ComposeTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:[-?][^}]*)?}");
+    private static final Set<String> NODES = Set.of("node1", "node2");
+
+    private String text;
+    private Map<String, Map<String, Object>> services;
+
+    @BeforeEach
+    void read() throws IOException {
+        text = Files.readString(Path.of("docker/compose.yml"));
+        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(text);
+        services = compose.get("services");
+    }
+
+    @Test
+    @DisplayName("对外只有反向代理，每个服务都有内存上限并自动重启")
+    void onlyTheProxyIsReachable() {
+        assertThat(services).containsOnlyKeys("database", "node1", "node2", "proxy");
+        assertThat(services.get("database")).containsEntry("image", "postgres:15");
+        assertThat(services).allSatisfy((name, service) -> {
+            assertThat(service).containsKey("mem_limit").containsEntry("restart", "unless-stopped");
+            assertThat(service.containsKey("ports")).as(name).isEqualTo(name.equals("proxy"));
+        });
+    }
+
+    @Test
+    @DisplayName("代理转发给这两个节点，节点等数据库就绪")
+    void theProxyKnowsTheNodes() throws IOException {
+        var proxy = Files.readString(Path.of("docker/nginx.conf"));
+        assertThat(Pattern.compile("server (\\w+):8080 max_fails")
+                        .matcher(proxy)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(NODES);
+        NODES.forEach(node -> assertThat(services.get(node))
+                .containsEntry("depends_on", Map.of("database", Map.of("condition", "service_healthy"))));
+        assertThat(services.get("database")).containsKey("healthcheck");
+    }
+
+    @Test
+    @DisplayName("节点的环境变量都是 README 说明过的，并以 postgres 环境启动")
+    void nodesGetKnownSettings() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        NODES.forEach(node -> {
+            var environment = (Map<?, ?>) services.get(node).get("environment");
+            assertThat(environment.get("SPRING_PROFILES_ACTIVE")).isEqualTo("postgres");
+            assertThat(environment.keySet())
+                    .map(String::valueOf)
+                    .contains("DB_URL", "DB_USER", "DB_PASSWORD", "APP_MASKING_KEY")
+                    .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+        });
+    }
+
+    @Test
+    @DisplayName("口令和密钥没有缺省值，样例与用到的变量一致且不含口令")
+    void noSecretHasADefault() throws IOException {
+        assertThat(VARIABLE.matcher(text).results())
+                .filteredOn(found -> found.group(1).matches("DB_PASSWORD|APP_MASKING_KEY"))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.group(2)).startsWith(":?请在 .env 中设置"));
+        assertThat(text).contains("${FIRST_ADMIN_PASSWORD:-}").doesNotContainPattern("PASSWORD: (?!\\$\\{)");
+
+        var example = Files.readString(Path.of("docker/env.example"));
+        var offered = Pattern.compile("^#?([A-Z_]+)=(.*)$", Pattern.MULTILINE)
+                .matcher(example)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(offered.keySet())
+                .isEqualTo(VARIABLE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(offered)
+                .allSatisfy((name, value) -> assertThat(name.matches(".*(PASSWORD|KEY).*") ? value : "")
+                        .as(name)
+                        .isEmpty());
+    }
+}
