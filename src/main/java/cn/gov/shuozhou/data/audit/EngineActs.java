@@ -19,7 +19,7 @@ final class EngineActs {
 
     /** Lists and counts that are asked for with POST, because their conditions are long. */
     private static final Pattern QUERY = Pattern.compile(API
-            + "/(?:(?:history/)?[a-z-]+|.*/(?:count|list|singleResult)|authorization/check)"
+            + "/(?!message$|signal$|condition$)(?:(?:history/)?[a-z-]+|.*/(?:count|list|singleResult)|authorization/check)"
             + "|/camunda/api/cockpit/plugin/.*");
 
     private record Named(String method, Pattern path, String name) {

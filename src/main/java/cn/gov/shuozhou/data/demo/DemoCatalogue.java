@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.demo;
 
+import cn.gov.shuozhou.data.audit.SystemActs;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import org.springframework.boot.ApplicationArguments;
@@ -19,9 +20,11 @@ class DemoCatalogue implements ApplicationRunner {
     static final int ORDER = 20;
 
     private final Catalog catalog;
+    private final SystemActs systemActs;
 
-    DemoCatalogue(Catalog catalog) {
+    DemoCatalogue(Catalog catalog, SystemActs systemActs) {
         this.catalog = catalog;
+        this.systemActs = systemActs;
     }
 
     @Override
@@ -29,6 +32,7 @@ class DemoCatalogue implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (catalog.search(ResourceQuery.of("")).total() == 0) {
             DemoResources.all().forEach(resource -> catalog.store(resource.draft()));
+            systemActs.done("载入示例数据", "");
         }
     }
 }

@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.audit;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the trail of a running application has gained since a test began; made by {@code createBean}. */
+public final class Recorded {
+
+    private final JdbcTemplate jdbc;
+    private final long before;
+
+    @Autowired
+    public Recorded(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.before = jdbc.queryForObject("select coalesce(max(id), 0) from audit_entry", Long.class);
+    }
+
+    /** Account, act, case or object, result and detail of each new entry of people, the earliest first. */
+    public List<String> acts() {
+        return jdbc.queryForList("""
+                select actor_id || '|' || actor_name || '|' || act || '|' || case_number || object || '|' || result
+                    || '|' || detail
+                from audit_entry where id > ? and actor_name <> '系统' order by id
+                """, String.class, before);
+    }
+
+    /** What the system did by itself, and on which case. */
+    public List<String> actsOfTheSystem() {
+        return jdbc.queryForList("""
+                select act || '|' || case_number || '|' || result from audit_entry
+                where id > ? and actor_name = '系统' order by id
+                """, String.class, before);
+    }
+
+    /** Everything that the new entries say. */
+    public String text() {
+        return jdbc.queryForList("select * from audit_entry where id > ? order by id", before)
+                .toString();
+    }
+}

@@ -1,0 +1,148 @@
+package cn.gov.shuozhou.data.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.audit.Recorded;
+import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DoorsTest
+@DisplayName("对引擎接口的攻击和操作都有审计记录")
+class RecordedAttacksTest {
+
+    private static final String WEB_APP = "/camunda/api/engine/engine/default";
+    private static final String REST = "/engine-rest";
+    private static final String SETUP = "/camunda/api/admin/setup/default/user/create";
+    private static final String EXPRESSION = "{\"orQueries\":[{\"assigneeExpression\":\"${secretOfTheAttack}\"}]}";
+    private static final String REASON = "REFUSED|查询条件和筛选器中不能使用表达式（${…} 或 #{…}）。请改填具体的值，或使用系统预置的筛选器。";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private String filter = "";
+
+    @BeforeEach
+    void aFilterOfOurs() {
+        filter = "/filter/"
+                + filters.createTaskFilterQuery()
+                        .filterName("本部门待办")
+                        .singleResult()
+                        .getId();
+    }
+
+    @Test
+    @DisplayName("CVE-2026-109432：两个接口上的查询、计数、筛选器新建和执行，每次拒绝一条，不记表达式")
+    void expressionAttacksAreRecorded() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Visitor administrator = Visitor.signedIn(port, "first.admin");
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        for (String path : List.of("/task", "/task/count", filter + "/list", filter + "/count")) {
+            approver.post(WEB_APP + path, EXPRESSION);
+        }
+        administrator.post(
+                WEB_APP + "/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"攻击\",\"query\":%s,\"properties\":{}}".formatted(EXPRESSION));
+        program.post(REST + "/task", EXPRESSION);
+        approver.get(WEB_APP + "/task?assigneeExpression=%24%7BsecretOfTheAttack%7D");
+
+        String who = "here.approver|here.approver|";
+        assertThat(recorded.acts())
+                .containsExactly(
+                        who + "查询待办||" + REASON,
+                        who + "查询待办||" + REASON,
+                        who + "执行筛选器||" + REASON,
+                        who + "执行筛选器||" + REASON,
+                        "first.admin|系统管理员|新建筛选器||" + REASON,
+                        "program.one|program.one|查询待办||" + REASON,
+                        who + "查询待办||" + REASON);
+        assertThat(recorded.text()).doesNotContain("secretOfTheAttack").contains("127.0.0.1");
+    }
+
+    @Test
+    @DisplayName("CVE-2026-77226：创建初始管理员的路径，陌生人、审批人、管理员都被拒绝并记录；畸形路径也记录")
+    void setupAttacksAreRecorded() {
+        Visitor stranger = Visitor.stranger(port);
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Visitor administrator = Visitor.signedIn(port, "first.admin");
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        String evil = "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"Evil-Kou-Ling-1\"}}";
+        stranger.post(SETUP, evil);
+        approver.post(SETUP, evil);
+        administrator.post(SETUP, evil);
+        stranger.post("/" + SETUP, evil);
+
+        assertThat(recorded.acts())
+                .containsExactly(
+                        "|未登录|创建引擎初始管理员||REFUSED|没有登录，不能进行此操作。",
+                        "here.approver|here.approver|创建引擎初始管理员||REFUSED|没有权限进行此操作。",
+                        "first.admin|系统管理员|创建引擎初始管理员||REFUSED|没有权限进行此操作。",
+                        "|未登录|异常请求||REFUSED|地址或请求头不合规范。");
+        assertThat(recorded.text()).doesNotContain("Evil");
+    }
+
+    @Test
+    @DisplayName("签收、退回记下办件；替别人签收被拒绝也记；查询成功不记")
+    void actsOnTasksAreRecorded() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        String task = "/task/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey("GX-" + Given.HERE)
+                        .singleResult()
+                        .getId();
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        approver.get(WEB_APP + task);
+        approver.post(WEB_APP + filter + "/list", "{}");
+        approver.post(WEB_APP + task + "/claim", "{\"userId\":\"here.data-officer\"}");
+        approver.post(WEB_APP + task + "/claim", "{\"userId\":\"here.approver\"}");
+        approver.post(WEB_APP + task + "/unclaim", "{}");
+
+        String who = "here.approver|here.approver|";
+        assertThat(recorded.acts())
+                .hasSize(3)
+                .satisfiesExactly(
+                        act -> assertThat(act).startsWith(who + "签收待办|GX-here|").doesNotContain("DONE"),
+                        act -> assertThat(act).isEqualTo(who + "签收待办|GX-here|DONE|"),
+                        act -> assertThat(act).isEqualTo(who + "退回待办|GX-here|DONE|"));
+    }
+
+    @Test
+    @DisplayName("技术账号：口令不对、账号不存在、以人员账号调用都记录")
+    void programsThatAreTurnedAwayAreRecorded() {
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        Visitor.program(port, Given.PROGRAM, "Wrong-Kou-Ling-1").get(REST + "/task");
+        Visitor.program(port, "no-such-program", "Wrong-Kou-Ling-1").get(REST + "/task");
+        Visitor.program(port, "here.approver", Newcomers.PASSWORD).post(REST + "/message", "{}");
+        Visitor.stranger(port).get(REST + "/task");
+
+        assertThat(recorded.acts())
+                .containsExactly(
+                        "program.one|program.one|技术账号登录||REFUSED|用户名或口令不正确。",
+                        "|未知账号|技术账号登录||REFUSED|用户名或口令不正确。",
+                        "here.approver|here.approver|技术账号登录||REFUSED|用户名或口令不正确。",
+                        "|未登录|查询待办||REFUSED|没有登录或凭据不正确。");
+        assertThat(recorded.text()).doesNotContain("Kou-Ling", "no-such-program");
+    }
+}
