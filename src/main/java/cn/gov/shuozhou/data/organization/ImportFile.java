@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.refusal.PlainText;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.io.IOException;
@@ -67,6 +68,15 @@ final class ImportFile {
                 .toList();
         if (!incomplete.isEmpty()) {
             throw Refusal.invalid(incomplete);
+        }
+        List<Problem> hidden = rows.stream()
+                .flatMap(row -> row.stream()
+                        .flatMap(value -> PlainText.problem(value).stream())
+                        .limit(1)
+                        .map(problem -> inRow(row, new Problem(FIELD, problem))))
+                .toList();
+        if (!hidden.isEmpty()) {
+            throw Refusal.invalid(hidden);
         }
         return rows;
     }

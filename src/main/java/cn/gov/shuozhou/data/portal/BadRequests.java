@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.refusal.BodyTooLarge;
+import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,25 @@ final class BadRequests {
         if (failure instanceof MissingServletRequestPartException missing) {
             return invalid(missing.getRequestPartName(), "没有收到上传的文件。请选择文件后重新提交。");
         }
-        if (failure instanceof HttpMessageNotReadableException) {
-            return invalid("", "提交的内容不是正确的 JSON，或者其中某项的类型不对。请检查后重新提交。");
+        if (failure instanceof HttpMessageNotReadableException unreadable) {
+            return Optional.of(explainBody(unreadable));
         }
         if (failure instanceof BindException binding) {
             return Optional.of(new Refused(400, problems(binding.getBindingResult())));
         }
         return explainUpload(failure).or(() -> explainStatus(failure));
+    }
+
+    private static Refused explainBody(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Refused.of(refusal);
+            }
+            if (cause instanceof BodyTooLarge) {
+                return Refused.withStatus(BodyTooLarge.STATUS);
+            }
+        }
+        return Refused.because(400, "提交的内容不是正确的 JSON，或者其中某项的类型不对。请检查后重新提交。");
     }
 
     private static Optional<Refused> explainUpload(Exception failure) {

@@ -21,7 +21,10 @@ import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,13 @@ class ReadApiTest {
         clock.setToday(TODAY.plusYears(1).plusDays(++sequence));
         requester = organization.person("human-resources.requester").orElseThrow();
         grant = granted(DeliveryMode.API);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        List.of("data_use", "grant_token", "data_grant_item", "data_grant")
+                .forEach(table -> jdbc.update("delete from " + table));
+        ClockUtil.reset();
     }
 
     private LocalDate today() {

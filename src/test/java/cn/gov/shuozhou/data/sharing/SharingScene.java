@@ -38,6 +38,7 @@ public final class SharingScene {
     private static final List<String> TABLES = List.of(
             "message",
             "data_use",
+            "grant_token",
             "data_grant_item",
             "data_grant",
             "sharing_step",
