@@ -22,14 +22,12 @@ class GrantAccess {
     /**
      * The grant, for somebody of the department it was given to.
      *
-     * @throws Refusal not found, or forbidden without telling what or whose it is
+     * @throws Refusal not found, which does not tell whether there is such a grant
      */
     Grant visible(String number, Person person) {
-        var grant = grants.find(number).orElseThrow(() -> Grants.unknown(number));
-        if (!grant.departmentCode().equals(person.departmentCode())) {
-            throw Refusal.forbidden("这项授权不是给本部门的，不能查看或使用。需要同样的数据，请从“数据目录”提出共享申请。");
-        }
-        return grant;
+        return grants.find(number)
+                .filter(grant -> grant.departmentCode().equals(person.departmentCode()))
+                .orElseThrow(() -> Grants.unknown(number));
     }
 
     /**

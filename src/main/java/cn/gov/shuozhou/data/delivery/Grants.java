@@ -128,7 +128,7 @@ public class Grants {
     }
 
     static Refusal unknown(String number) {
-        return Refusal.notFound("没有编号为“%s”的授权，请从“我的授权”进入。".formatted(number));
+        return Refusal.notFound("没有编号为“%s”的授权，或者它不是给本部门的。请从“我的授权”进入；需要数据的，请从“数据目录”提出共享申请。".formatted(number));
     }
 
     LocalDate today() {

@@ -47,7 +47,7 @@ class LoginController {
             return Optional.of(new LoginNotice("is-warn", "您的账号已有变更（口令、角色或状态），本次登录已结束。请重新登录。"));
         }
         if (request.getParameter("expired") != null || hadSession(request)) {
-            return Optional.of(new LoginNotice("is-warn", "登录已超时，请重新登录。未提交的内容请重新填写。"));
+            return Optional.of(new LoginNotice("is-warn", "登录已超时，请重新登录。刚才提交的内容，在本窗口重新登录后可以继续填写。"));
         }
         return Optional.empty();
     }

@@ -63,7 +63,7 @@ public class CaseEngine {
     public OpenTask task(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
+            throw noSuchTask();
         }
         ProcessInstance instance = runtimeService
                 .createProcessInstanceQuery()
@@ -76,6 +76,11 @@ public class CaseEngine {
                 task.getProcessDefinitionId().split(":")[0],
                 businessKey(instance),
                 task.getAssignee());
+    }
+
+    /** The same for a task that is finished, never was, or is none of this person's business. */
+    public static Refusal noSuchTask() {
+        return Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
     }
 
     /** What the engine refuses in its own words is refused in ours. */
@@ -91,7 +96,7 @@ public class CaseEngine {
 
     private static String businessKey(@Nullable ProcessInstance instance) {
         if (instance == null || instance.getBusinessKey() == null) {
-            throw Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
+            throw noSuchTask();
         }
         return instance.getBusinessKey();
     }

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,7 +36,7 @@ class ClockController {
         Explanation explanation = clocks.explain(id);
         String caseNumber = explanation.clock().caseNumber();
         if (access.stream().noneMatch(feature -> feature.maySee(caseNumber, userId))) {
-            throw Refusal.forbidden("您不是办件 " + caseNumber + " 的当事部门或监督部门人员，不能查看其时限说明");
+            throw Clocks.unknown(id);
         }
         return explanation;
     }

@@ -123,7 +123,7 @@ public class Clocks {
     }
 
     public CaseClock clock(long id) {
-        return mapper.find(id).orElseThrow(() -> Refusal.notFound("没有编号为 " + id + " 的时限，请从办件页面进入"));
+        return mapper.find(id).orElseThrow(() -> unknown(id));
     }
 
     /** How the clock stands today, in words and state. */
@@ -188,5 +188,10 @@ public class Clocks {
     /** The key under which at most one open clock can be stored. */
     private static String key(String caseNumber, String limitKey) {
         return caseNumber + " " + limitKey;
+    }
+
+    /** The same for a clock that does not exist and for one of a case that the person may not see. */
+    static Refusal unknown(long id) {
+        return Refusal.notFound("没有编号为 " + id + " 的时限，或者您不是当事部门、监督部门人员。请从办件页面进入。");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -51,8 +50,6 @@ class SecurityConfiguration {
                         .requestMatchers("/audit/**")
                         .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .requestMatchers("/sharing/applications/**")
-                        .hasAuthority(Role.REQUESTER.authority())
-                        .requestMatchers(HttpMethod.POST, "/cases/**")
                         .hasAuthority(Role.REQUESTER.authority())
                         .requestMatchers("/sharing/received")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))

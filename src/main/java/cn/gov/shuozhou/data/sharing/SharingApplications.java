@@ -103,11 +103,15 @@ public class SharingApplications {
         return application;
     }
 
-    /** The application, if the person's department takes part in it or he supervises. */
+    /**
+     * The application, if the person's department takes part in it or he supervises.
+     *
+     * @throws Refusal not found, which does not tell whether there is such a case
+     */
     SharingApplication visible(String caseNumber, Person person) {
-        SharingApplication application = application(caseNumber);
-        if (!maySee(application, person)) {
-            throw Refusal.forbidden("您所在的部门不是该办件的使用部门或提供部门，不能查看。");
+        SharingApplication application = mapper.byCase(caseNumber);
+        if (application == null || !maySee(application, person)) {
+            throw Refusal.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的使用部门、提供部门。请核对编号。".formatted(caseNumber));
         }
         return application;
     }

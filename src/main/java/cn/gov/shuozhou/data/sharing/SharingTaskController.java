@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +38,11 @@ class SharingTaskController {
         this.answers = answers;
         this.bureauActs = bureauActs;
         this.dataProvision = dataProvision;
+    }
+
+    @ModelAttribute
+    void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        views.requireReach(taskId, person);
     }
 
     @GetMapping

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Deadline;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -51,6 +52,19 @@ class SharingTaskViews {
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
+    }
+
+    /**
+     * Lets those pass who may know of the case.
+     *
+     * @throws Refusal for all others just as for a task that does not exist
+     */
+    void requireReach(String taskId, Person person) {
+        SharingApplication application =
+                applications.application(process.task(taskId).caseNumber());
+        if (!SharingApplications.maySee(application, person)) {
+            throw CaseEngine.noSuchTask();
+        }
     }
 
     /** The task as the provider's people and the bureau may see it. */

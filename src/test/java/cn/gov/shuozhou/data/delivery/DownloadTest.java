@@ -192,14 +192,14 @@ class DownloadTest {
             refused(download(revoked, file), 403, "已收回（理由：超出用途）");
             refused(download(api, file), 403, "方式是接口");
             var foreign = as(Fixture.STRANGER, get("/grants/{number}/data." + file, valid.number()));
-            refused(foreign, 403, "不是给本部门的");
+            refused(foreign, 404, "没有编号为");
             assertThat(text(foreign)).doesNotContain(valid.resourceName(), valid.purpose(), "tax-test");
             refused(
                     as(Fixture.REQUESTER, get("/grants/{number}/data." + file, "SQ-140600-20261122-9999")),
                     404,
                     "没有编号为");
         }
-        refused(as(Fixture.STRANGER, get("/grants/{number}", valid.number())), 403, "不是给本部门的");
+        refused(as(Fixture.STRANGER, get("/grants/{number}", valid.number())), 404, "没有编号为");
         for (var grant : List.of(future, expired, revoked, api, valid)) {
             assertThat(uses.of(grant.number(), 1).rows()).isEmpty();
         }

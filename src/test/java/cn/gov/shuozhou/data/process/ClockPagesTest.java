@@ -132,7 +132,7 @@ class ClockPagesTest {
         long id = clocks.start(caseNumber, ANSWER, MON_2026_12_28).id();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> controller.json(id, "health.requester"))
-                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThat(controller.json(id, "civil-affairs.approver").clock().id()).isEqualTo(id);
     }
 

@@ -117,9 +117,17 @@ class AnswerRefusedTest {
     @DisplayName("申请部门自己的审批人、其他部门的审批人、提供部门的经办人和数据专员、市局都不能答复：403")
     void whoMayNotAnswer() throws Exception {
         refused("human-resources.approver", agreement(), Kind.FORBIDDEN, "这是您所在部门提出的申请，不能由本部门答复");
-        refused("health.approver", agreement(), Kind.FORBIDDEN, "您所在的部门不是该资源的提供部门");
+        refused.request("health.approver", sent(agreement()), 409, "该待办已办结或不存在");
+        refused.call(
+                () -> answers.answer(task, agreement(), scene.person("health.approver")),
+                Kind.FORBIDDEN,
+                "您所在的部门不是该资源的提供部门");
         refused(SUPERVISOR, agreement(), Kind.FORBIDDEN, "您所在的部门不是该资源的提供部门");
-        refused("civil-affairs.requester", agreement(), Kind.FORBIDDEN, "您没有办理该事项的权限");
+        refused.request("civil-affairs.requester", sent(agreement()), 403, "");
+        refused.call(
+                () -> answers.answer(task, agreement(), scene.person("civil-affairs.requester")),
+                Kind.FORBIDDEN,
+                "您没有办理该事项的权限");
         refused("civil-affairs.data-officer", agreement(), Kind.FORBIDDEN, "您不是该待办的办理人");
     }
 
@@ -223,7 +231,7 @@ class AnswerRefusedTest {
                         .with(csrf()),
                 409,
                 "不能这样办理");
-        refused.request("health.approver", get("/api/sharing/tasks/" + task), 403, "您所在的部门不办理该事项");
+        refused.request("health.approver", get("/api/sharing/tasks/" + task), 409, "该待办已办结或不存在");
         task = "no-such-task";
         refused(APPROVER, SharingScene.refuse(), Kind.CONFLICT, "该待办已办结或不存在");
     }

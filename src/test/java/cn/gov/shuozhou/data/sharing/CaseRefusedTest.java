@@ -60,13 +60,13 @@ class CaseRefusedTest {
     }
 
     @Test
-    @DisplayName("他人的办件、流程图和时限说明：403；没有的办件：404")
+    @DisplayName("他人的办件、流程图和时限说明，与没有的一样：404")
     void someoneElsesCase() throws Exception {
         for (String stranger : List.of("health.requester", "health.approver", "shuocheng-data.county-authority")) {
-            refused.request(stranger, get("/cases/" + number), 403, "您所在的部门不是该办件的使用部门或提供部门，不能查看");
-            refused.request(stranger, get("/api/cases/" + number + "/diagram"), 403, "不能查看");
-            refused.request(stranger, get("/api/clocks/" + facts.clockId(number)), 403, "不能查看其时限说明");
-            refused.request(stranger, get("/clocks/" + facts.clockId(number)), 403, "不能查看其时限说明");
+            refused.request(stranger, get("/cases/" + number), 404, "没有编号为“" + number + "”的办件");
+            refused.request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
+            refused.request(stranger, get("/api/clocks/" + facts.clockId(number)), 404, "没有编号为");
+            refused.request(stranger, get("/clocks/" + facts.clockId(number)), 404, "没有编号为");
         }
         refused.request(REQUESTER, get("/cases/GX-140600-20261123-9999"), 404, "没有编号为“GX-140600-20261123-9999”的办件");
         refused.request(REQUESTER, get("/api/cases/GX-0/diagram"), 404, "没有编号为");
@@ -87,9 +87,9 @@ class CaseRefusedTest {
     }
 
     @Test
-    @DisplayName("别的部门、本部门的非经办人、提供部门都不能撤回或催办：403")
+    @DisplayName("本部门的非经办人、提供部门都不能撤回或催办：403；别的部门：404")
     void whoMayNotAct() throws Exception {
-        refused.request("health.requester", act("withdraw"), 403, "不能查看");
+        refused.request("health.requester", act("withdraw"), 404, "没有编号为");
         refused.request("human-resources.approver", act("withdraw"), 403, "只有使用部门经办人可以");
         refused.request("civil-affairs.requester", act("withdraw"), 403, "只有提出申请的部门可以进行此操作");
         refused.request(APPROVER, act("urge"), 403, "只有提出申请的部门可以进行此操作");

@@ -238,7 +238,7 @@ class SubmissionRefusedTest {
     @Test
     @DisplayName("不是使用部门经办人：403；没有防伪令牌：403")
     void whoMayNotApply() throws Exception {
-        refused.request(APPROVER, form.sent(), 403, "只有使用部门经办人可以提出和办理共享申请");
+        refused.request(APPROVER, form.sent(), 403, "");
         refused.call(() -> submit(APPROVER), Kind.FORBIDDEN, "只有使用部门经办人");
         List<String> before = scene.facts();
         assertThat(refused.send(REQUESTER, post("/sharing/applications").param("token", form.token))

@@ -1,0 +1,76 @@
+// A form sent after the sign-in had timed out is not lost: this window keeps what was typed, and offers it after the next
+// sign-in of the same person. Passwords, files and hidden fields are never kept.
+'use strict';
+
+(function () {
+  const KEY = 'kept-form';
+  const FIELDS = 'input[name]:not([type=hidden]):not([type=file]):not([type=password]), textarea[name], select[name]';
+  const here = location.pathname + location.search;
+
+  function keep(form) {
+    const fields = [...form.querySelectorAll(FIELDS)].map(field => ({
+      name: field.name,
+      value: field.value,
+      checked: field.checked === true
+    }));
+    const kept = {page: here, action: form.getAttribute('action'), person: document.body.dataset.person, fields};
+    sessionStorage.setItem(KEY, JSON.stringify(kept));
+  }
+
+  function restore(kept) {
+    const form = [...document.forms].find(candidate => candidate.getAttribute('action') === kept.action);
+    const fields = form ? [...form.querySelectorAll(FIELDS)] : [];
+    fields.forEach(field => {
+      const choice = field.type === 'checkbox' || field.type === 'radio';
+      const typed = kept.fields.find(one => one.name === field.name && (!choice || one.value === field.value));
+      if (typed && choice) {
+        field.checked = typed.checked;
+      } else if (typed) {
+        field.value = typed.value;
+      }
+    });
+    return fields.length > 0;
+  }
+
+  function say(sentence, link, words) {
+    const notice = document.createElement('div');
+    notice.className = 'notice is-warn';
+    notice.setAttribute('role', 'status');
+    notice.append(sentence);
+    if (link) {
+      const way = document.createElement('a');
+      way.href = link;
+      way.textContent = words;
+      notice.append(way);
+    }
+    document.getElementById('content').prepend(notice);
+  }
+
+  function offer(kept) {
+    if (here !== kept.page) {
+      say('登录超时前填写的内容还在本窗口中。', kept.page, '返回继续填写');
+      return;
+    }
+    sessionStorage.removeItem(KEY);
+    if (restore(kept)) {
+      say('已恢复登录超时前填写的内容，请核对后重新提交。文件须重新选择。');
+    }
+  }
+
+  const kept = JSON.parse(sessionStorage.getItem(KEY));
+  if (kept && location.pathname.endsWith('/login')) {
+    sessionStorage.setItem(KEY, JSON.stringify({...kept, timedOut: true}));
+  } else if (kept && kept.timedOut && kept.person === document.body.dataset.person) {
+    offer(kept);
+  } else {
+    // The form was answered, or somebody else signed in.
+    sessionStorage.removeItem(KEY);
+  }
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!event.defaultPrevented && form.method === 'post' && document.body.dataset.person && !form.action.endsWith('/logout')) {
+      keep(form);
+    }
+  });
+})();
