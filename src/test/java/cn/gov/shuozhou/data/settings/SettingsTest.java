@@ -33,9 +33,10 @@ class SettingsTest {
     }
 
     @Test
-    @DisplayName("什么都不设可以启动；有错的，所有问题一次说出，连同首次启动要用的")
+    @DisplayName("示例环境什么都不设可以启动；有错的，所有问题一次说出，连同首次启动要用的")
     void everyProblemIsNamedAtOnce() {
         MockEnvironment environment = new MockEnvironment();
+        environment.setActiveProfiles("demo");
         assertThat(SettingsCheck.problems(environment)).isEmpty();
 
         environment

@@ -38,6 +38,11 @@ final class Refused {
         assertThat(scene.facts()).isEqualTo(before);
     }
 
+    /** Whoever has not the role is stopped before the request is read. */
+    void atTheDoor(String person, MockHttpServletRequestBuilder request) throws Exception {
+        request(person, request, 403, "");
+    }
+
     void call(ThrowingCallable act, Refusal.Kind kind, String sentence) {
         List<String> before = scene.facts();
         Refusal refusal = catchThrowableOfType(Refusal.class, act);
