@@ -31,10 +31,11 @@ class MailFigures implements FigureSource {
 
     @Override
     public List<Figure> read() {
+        List<StateCount> counts = mapper.unsent();
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("queued", mapper.queued()));
         for (MailState state : List.of(MailState.WAITING, MailState.SENDING, MailState.UNCLEAR, MailState.DEAD)) {
-            figures.add(figure(state.name().toLowerCase(Locale.ROOT), total(state, mapper.unsent())));
+            figures.add(figure(state.name().toLowerCase(Locale.ROOT), total(state, counts)));
         }
         return figures;
     }

@@ -24,7 +24,7 @@ class ManagementPortTest {
     private Figures figures;
 
     @Test
-    @DisplayName("计时、作业、邮件和会话连接等指标可以读到")
+    @DisplayName("计时、作业、邮件和数据库连接等指标可以读到")
     void figuresAreReadOnTheManagementPort() {
         figures.count();
 
