@@ -12,6 +12,8 @@ fail() {
 }
 
 export PGUSER="${PGUSER:-${POSTGRES_USER:-}}" PGDATABASE="${PGDATABASE:-${POSTGRES_DB:-}}"
+# 只要错误：普通用户不能统计系统表等提醒与恢复无关
+export PGOPTIONS="${PGOPTIONS:-} -c client_min_messages=error"
 [[ -n $PGUSER ]] || fail "不知道用哪个用户，请设置 PGUSER。"
 [[ -n $PGDATABASE ]] || fail "不知道恢复到哪个数据库，请设置 PGDATABASE。"
 file="${1:-}"

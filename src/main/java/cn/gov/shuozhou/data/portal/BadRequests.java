@@ -3,8 +3,10 @@ package cn.gov.shuozhou.data.portal;
 import cn.gov.shuozhou.data.refusal.BodyTooLarge;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -20,6 +22,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** What the web layer itself finds wrong with a request, in sentences that a user or a programmer can act on. */
 final class BadRequests {
+
+    /** PostgreSQL's state for characters that a text cannot hold: the null character, which H2 takes. */
+    private static final String NOT_STORABLE = "22021";
 
     private BadRequests() {}
 
@@ -42,6 +47,10 @@ final class BadRequests {
         }
         if (failure instanceof BindException binding) {
             return Optional.of(new Refused(400, problems(binding.getBindingResult())));
+        }
+        if (NestedExceptionUtils.getRootCause(failure) instanceof SQLException sql
+                && NOT_STORABLE.equals(sql.getSQLState())) {
+            return invalid("", "填写的文字中有不可见的空字符，系统不能保存。请删去后重新提交。");
         }
         return explainUpload(failure).or(() -> explainStatus(failure));
     }

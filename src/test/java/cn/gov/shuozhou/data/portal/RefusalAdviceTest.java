@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -146,6 +147,15 @@ class RefusalAdviceTest {
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.problems[0].sentence").value(matchesPattern(".*故障编号 \\d{8}-[0-9A-F]{8}。.*")))
                 .andExpect(content().string(not(containsString("secret detail"))));
+    }
+
+    @Test
+    @DisplayName("PostgreSQL 不能存的空字符：400，说明如何改")
+    @EnabledIfSystemProperty(named = "test.database", matches = "postgres", disabledReason = "H2 stores it")
+    void charactersThatTheDatabaseCannotHold() throws Exception {
+        asked(get("/catalog").param("q", "婚姻\0登记").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].sentence").value(containsString("不可见的空字符")));
     }
 
     @Test
