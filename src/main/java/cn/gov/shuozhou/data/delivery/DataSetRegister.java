@@ -61,10 +61,10 @@ class DataSetRegister {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean replace(DataSet original, long copy) {
         boolean untouched = mapper.lock(original.resourceId()).stream()
-                .allMatch(set -> set.id() == copy
-                        || set.id() == original.id() && set.state() == DataSet.State.CURRENT
-                        || set.id() != original.id()
-                                && (set.state() == DataSet.State.SUPERSEDED || set.state() == DataSet.State.REMOVED));
+                .filter(set -> set.id() != copy)
+                .allMatch(set -> set.id() == original.id()
+                        ? set.state() == DataSet.State.CURRENT
+                        : set.state() == DataSet.State.SUPERSEDED || set.state() == DataSet.State.REMOVED);
         if (untouched) {
             mapper.replace(original, copy, LocalDateTime.now(clock));
         }
