@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 /** Says in our words what the engine refuses in its own: that someone was first, or that he may not. */
 public final class EngineFailures {
 
+    static final String OUT_OF_REACH = "该事项已经办结、不存在或者不属于您的部门，您的操作没有生效。请刷新待办列表。";
+
     private EngineFailures() {}
 
     /** The refusal that this failure is, or carries as a cause; empty when it is a fault of the system. */
@@ -38,7 +40,7 @@ public final class EngineFailures {
                 || cause instanceof NotFoundException
                 || cause instanceof MismatchingMessageCorrelationException
                 || isOutOfReach(cause)) {
-            return Optional.of(Refusal.conflict("该事项已经办结、不存在或者不属于您的部门，您的操作没有生效。请刷新待办列表。"));
+            return Optional.of(Refusal.conflict(OUT_OF_REACH));
         }
         if (cause instanceof AuthorizationException) {
             return Optional.of(Refusal.forbidden("您没有办理该事项的权限。如确需办理，请联系本部门负责人或系统管理员。"));
@@ -47,7 +49,7 @@ public final class EngineFailures {
     }
 
     /** The engine has no exceptions of its own for a foreign tenant's task and, here and there, for none at all. */
-    private static boolean isOutOfReach(Throwable cause) {
+    static boolean isOutOfReach(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         return cause instanceof ProcessEngineException
                 && (message.contains("belongs to no authenticated tenant")

@@ -11,9 +11,10 @@ final class EngineRefusal {
     private EngineRefusal() {}
 
     static ProcessEngineException of(Refusal refusal, Throwable cause) {
-        ProcessEngineException failure = refusal.kind() == Refusal.Kind.FORBIDDEN
-                ? new Forbidden(String.valueOf(refusal.getMessage()))
-                : new Impossible(String.valueOf(refusal.getMessage()));
+        String sentence = String.valueOf(refusal.getMessage());
+        // The resources pass on only what is forbidden; anything else many of them wrap into a fault of the system.
+        boolean forbidden = refusal.kind() == Refusal.Kind.FORBIDDEN || sentence.equals(EngineFailures.OUT_OF_REACH);
+        ProcessEngineException failure = forbidden ? new Forbidden(sentence) : new Impossible(sentence);
         failure.initCause(cause);
         return failure;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,14 @@ class RefusalPlugin extends AbstractProcessEnginePlugin {
         }
 
         @Override
-        public <T> T execute(Command<T> command) {
+        public <T> @Nullable T execute(Command<T> command) {
             try {
                 return next.execute(command);
             } catch (RuntimeException failure) {
+                // Of an instance that does not exist the engine gives null here: so also of a foreign one.
+                if (command instanceof GetActivityInstanceCmd && EngineFailures.isOutOfReach(failure)) {
+                    return null;
+                }
                 throw translated(failure);
             }
         }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.organization.SignInThrottle.Verdict;
 import cn.gov.shuozhou.data.process.Identities;
@@ -8,30 +9,51 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Name and password of one try, throttled; people and programs are checked alike. */
+/** Name and password of one try, throttled; of a person or a program. */
 final class PasswordCheck {
 
     private PasswordCheck() {}
 
     /**
-     * Passes when the password is right; the caller then tells the throttle, once all else is right too.
+     * Passes when a person's password is right; the caller then tells the throttle, once all else is right too.
      *
      * @throws LockedException when the try is not looked at, whether or not there is such an account
      * @throws BadCredentialsException when name or password is wrong
      */
     static void require(Identities identities, SignInThrottle throttle, Authentication attempt) {
+        requirePlausible(attempt);
+        requireGo(throttle.begin(attempt.getName(), address(attempt)));
+        if (!identities.checkPassword(attempt.getName(), password(attempt))) {
+            throw new BadCredentialsException("Wrong name or password");
+        }
+    }
+
+    /** As {@link #require}, for a program, which must besides be what it says; only failures are counted. */
+    static void requireProgram(
+            Identities identities, Organization organization, SignInThrottle throttle, Authentication attempt) {
+        requirePlausible(attempt);
         String name = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
-        if (name.isBlank() || password.length() > SignInThrottle.LONGEST_PASSWORD) {
+        requireGo(throttle.look(name, address(attempt)));
+        if (!identities.checkPassword(name, password(attempt)) || !organization.isTechnical(name)) {
+            throttle.begin(name, address(attempt));
+            throw new BadCredentialsException("Wrong name or password, or not a technical account");
+        }
+    }
+
+    private static void requirePlausible(Authentication attempt) {
+        if (attempt.getName().isBlank() || password(attempt).length() > SignInThrottle.LONGEST_PASSWORD) {
             throw new BadCredentialsException("Blank name or endless password");
         }
-        Verdict verdict = throttle.begin(name, address(attempt));
+    }
+
+    private static void requireGo(Verdict verdict) {
         if (verdict != Verdict.GO) {
             throw new LockedException(verdict.sentence());
         }
-        if (!identities.checkPassword(name, password)) {
-            throw new BadCredentialsException("Wrong name or password");
-        }
+    }
+
+    private static String password(Authentication attempt) {
+        return String.valueOf(attempt.getCredentials());
     }
 
     static String address(Authentication attempt) {

@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.process.Identities;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -28,11 +27,7 @@ class TechnicalSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
-        PasswordCheck.require(identities, throttle, attempt);
-        if (!organization.isTechnical(account)) {
-            throw new BadCredentialsException("Not a technical account");
-        }
-        throttle.succeeded(account, PasswordCheck.address(attempt));
+        PasswordCheck.requireProgram(identities, organization, throttle, attempt);
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, List.of(new SimpleGrantedAuthority(AUTHORITY)));
     }

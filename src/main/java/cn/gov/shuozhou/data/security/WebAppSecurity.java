@@ -19,7 +19,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Tasklist and Cockpit: each for the roles that work with it, and no more of the engine's interface than they need. Admin
- * is for nobody: accounts are kept by the portal, where it takes two administrators to change them. The apps bring their
+ * and Welcome are for nobody: accounts are kept by the portal, where it takes two administrators to change them. The apps bring their
  * own CSRF guard and content policy.
  */
 @Configuration
@@ -40,7 +40,8 @@ class WebAppSecurity {
                         .denyAll()
                         .requestMatchers(path(API + "/admin/auth/**"))
                         .hasAnyAuthority(ANY_APP)
-                        .requestMatchers(path(API + "/admin/**"), path("/camunda/app/admin/**"))
+                        .requestMatchers(
+                                path(API + "/admin/**"), path("/camunda/app/admin/**"), path("/camunda/app/welcome/**"))
                         .denyAll()
                         .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
                         .hasAnyAuthority(COCKPIT)

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import cn.gov.shuozhou.data.security.DoorsTest.Given;
 import java.net.http.HttpResponse;
@@ -78,8 +79,9 @@ class ForeignDepartmentTest {
         Visitor visitor = Visitor.signedIn(port, "here." + role);
         Task foreign = taskOf(Given.THERE);
 
-        OF_TASK.forEach(path -> sameAsUnknown(visitor, "GET", path, foreign.getId(), ""));
-        OF_INSTANCE.forEach(path -> sameAsUnknown(visitor, "GET", path, foreign.getProcessInstanceId(), ""));
+        assertAll(OF_TASK.stream().map(path -> () -> sameAsUnknown(visitor, "GET", path, foreign.getId(), "")));
+        assertAll(OF_INSTANCE.stream()
+                .map(path -> () -> sameAsUnknown(visitor, "GET", path, foreign.getProcessInstanceId(), "")));
         String variable = runtime.createVariableInstanceQuery()
                 .processInstanceIdIn(foreign.getProcessInstanceId())
                 .variableName("resourceName")

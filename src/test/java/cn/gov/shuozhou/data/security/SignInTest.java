@@ -8,7 +8,13 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.process.Identities;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -170,6 +176,30 @@ class SignInTest {
             jdbc.update("delete from sign_in_failure");
         }
         Visitor.stranger(port).signIn(person, Newcomers.PASSWORD);
+    }
+
+    @Test
+    @DisplayName("技术账号：多个请求同时到达不算猜口令，连续输错同样不再受理")
+    void aProgramAsksOftenButDoesNotGuess() throws Exception {
+        Visitor program = Visitor.program(port, DoorsTest.Given.PROGRAM, Newcomers.PASSWORD);
+        List<Callable<Integer>> atOnce = Collections.nCopies(
+                20, () -> program.get("/engine-rest/task/count").statusCode());
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        try {
+            for (Future<Integer> status : threads.invokeAll(atOnce)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        Visitor guesser = Visitor.program(port, DoorsTest.Given.PROGRAM, "wrong");
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
+        }
+        assertThat(program.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
+        jdbc.update("delete from sign_in_failure");
+        assertThat(program.get("/engine-rest/task/count").statusCode()).isEqualTo(200);
     }
 
     private static HttpResponse<String> changePassword(Visitor visitor, String present, String wanted) {
