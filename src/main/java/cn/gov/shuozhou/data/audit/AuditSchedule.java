@@ -40,7 +40,7 @@ class AuditSchedule {
     }
 
     /** Logs are kept elsewhere than the database: who cuts off the end of the chain there is contradicted by them. */
-    @Scheduled(initialDelayString = "${app.audit.head-every:PT1H}", fixedDelayString = "${app.audit.head-every:PT1H}")
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${app.audit.head-every:PT1H}")
     void logHead() {
         ChainHead head = chain.head();
         if (head.position() != loggedPosition) {

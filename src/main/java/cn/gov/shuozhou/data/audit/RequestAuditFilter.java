@@ -34,8 +34,18 @@ class RequestAuditFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error broken) {
-            audit.fail(act, request, response.isCommitted() ? "答复没有送完，连接中断。" : "系统未能完成。");
+            recordFailure(act, request, response, broken);
             throw broken;
+        }
+    }
+
+    /** The act has failed in any case; what broke it must not be hidden by a trail that cannot be written either. */
+    private void recordFailure(
+            PendingAct act, HttpServletRequest request, HttpServletResponse response, Throwable broken) {
+        try {
+            audit.fail(act, request, response.isCommitted() ? "答复没有送完，连接中断。" : "系统未能完成。");
+        } catch (RuntimeException unwritten) {
+            broken.addSuppressed(unwritten);
         }
     }
 }
