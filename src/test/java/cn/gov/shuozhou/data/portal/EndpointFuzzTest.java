@@ -269,7 +269,8 @@ class EndpointFuzzTest {
                 .getResponse();
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("“q”含有看不见的字符（U+200B）");
-        var json = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/x/answer")
+        everybody = withEveryRole(SharingScene.APPROVER);
+        var json = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/{id}/answer", claimed(scene.waiting()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\":\"a\\u0000b\"}")
                         .with(as(everybody))
@@ -289,9 +290,11 @@ class EndpointFuzzTest {
     @Test
     @DisplayName("超过 1 MB 的表单和 JSON：413，不论是否先说明长度")
     void largeBodies() throws Exception {
+        everybody = withEveryRole(SharingScene.APPROVER);
+        var task = claimed(scene.waiting());
         var large = "{\"reason\":\"" + "x".repeat(1_100_000) + "\"}";
         for (var announced : List.of(true, false)) {
-            var response = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/x/answer")
+            var response = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/{id}/answer", task)
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(large)
                             .with(as(everybody))

@@ -312,7 +312,7 @@ class ReadApiTest {
         assertThat(create(requester, grant, "甲", lastDay, "").getStatus()).isEqualTo(200);
         assertThat(create(requester, grant, "甲", lastDay, "").getStatus()).isEqualTo(409);
         var stranger = organization.person("civil-affairs.requester").orElseThrow();
-        assertThat(create(stranger, grant, "乙", lastDay, "").getStatus()).isEqualTo(403);
+        assertThat(create(stranger, grant, "乙", lastDay, "").getStatus()).isEqualTo(404);
         var approver = new Person(
                 "human-resources.approver2",
                 "某人",

@@ -57,6 +57,18 @@ class SettingsTest {
     }
 
     @Test
+    @DisplayName("正式启动须有加密密钥；postgres 环境还须说明数据库在哪里")
+    void productionNeedsKeysAndADatabase() {
+        MockEnvironment environment = new MockEnvironment().withProperty("DB_PASSWORD", " ");
+        environment.setActiveProfiles("postgres");
+
+        assertThat(SettingsCheck.problems(environment))
+                .filteredOn(problem -> problem.startsWith("缺少"))
+                .extracting(problem -> problem.substring(0, problem.indexOf('：')))
+                .containsExactly("缺少 APP_ENCRYPTION_KEYS", "缺少 DB_URL", "缺少 DB_USER", "缺少 DB_PASSWORD");
+    }
+
+    @Test
     @DisplayName("说明中不出现所设的值")
     void aValueIsNeverRepeated() {
         MockEnvironment environment = new MockEnvironment().withProperty("app.masking-key", "secret-but-short");
@@ -72,7 +84,10 @@ class SettingsTest {
         "app.clock-tolerance, 一分钟",
         "LOG_FORMAT, xml",
         "HISTORY_CLEANUP_START, 25:00",
-        "server.port, http"
+        "server.port, http",
+        "app.encryption-keys, 2026a:short",
+        "app.audit.retention, P5M",
+        "DB_URL, jdbc:h2:mem:x"
     })
     @DisplayName("不合要求的值被指出")
     void wrongValuesAreFound(String property, String value) {
