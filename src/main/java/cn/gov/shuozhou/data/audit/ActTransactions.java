@@ -30,10 +30,10 @@ class ActTransactions implements TransactionExecutionListener {
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
-        if (transaction.isReadOnly()) {
+        String name = Objects.requireNonNullElse(transaction.getTransactionName(), "");
+        if (transaction.isReadOnly() || name.equals(AuditTrail.BOOKKEEPING)) {
             return;
         }
-        String name = Objects.requireNonNullElse(transaction.getTransactionName(), "");
         AuditTrail.current()
                 .filter(act -> act.isCarriedOutBy(name))
                 .filter(act -> entries.transactionHasChanges())

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail {
 
+    /** The name that transactions bear which serve the request's own machinery, such as its session: they are no acts. */
+    public static final String BOOKKEEPING = "bookkeeping";
+
     private static final ThreadLocal<@Nullable PendingAct> CURRENT = new ThreadLocal<>();
 
     private AuditTrail() {}

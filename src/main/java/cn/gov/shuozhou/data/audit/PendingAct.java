@@ -112,6 +112,7 @@ final class PendingAct {
     boolean isCarriedOutBy(String transactionName) {
         return isNamed()
                 && !written
+                && !refused
                 && writtenIn == null
                 && transactions == 1
                 && (within == Object.class || transactionName.startsWith(within.getName() + "."))

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +32,7 @@ class GrantTokenController {
      * session.
      */
     @PostMapping
+    @Act("建立读取令牌")
     String create(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String name,
@@ -54,6 +56,7 @@ class GrantTokenController {
     record Typed(String name, String expiresOn, String addresses) {}
 
     @PostMapping("/{id}/revoke")
+    @Act("撤销读取令牌")
     String revoke(
             @PathVariable String number,
             @PathVariable long id,

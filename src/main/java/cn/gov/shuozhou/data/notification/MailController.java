@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.audit.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class MailController {
     }
 
     @PostMapping("/{id}/again")
+    @Act("重发邮件")
     String again(@PathVariable String id, RedirectAttributes flash) {
         mails.again(id);
         flash.addFlashAttribute("done", "已重新排队，稍后发送。");
@@ -43,6 +45,7 @@ class MailController {
     }
 
     @PostMapping("/{id}/settle")
+    @Act("将邮件视为已发送")
     String settle(@PathVariable String id, RedirectAttributes flash) {
         mails.settle(id);
         flash.addFlashAttribute("done", "已记为发送成功，不再重发。");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/requests/{id}/confirm")
+    @Act("确认账号申请")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
         requests.confirm(securityAdministrator, id);
@@ -53,6 +55,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/requests/{id}/refuse")
+    @Act("不同意账号申请")
     String refuse(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
         requests.refuse(securityAdministrator, id);
@@ -78,6 +81,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/people/{id}/disable")
+    @Act("停用账号")
     String disable(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         administration.disable(securityAdministrator, id);
@@ -86,6 +90,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/people/{id}/unlock")
+    @Act("解锁账号")
     String unlock(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         administration.unlock(securityAdministrator, id);

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +36,7 @@ class OwnPasswordController {
     }
 
     @PostMapping
+    @Act("修改本人口令")
     String change(
             @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String present,

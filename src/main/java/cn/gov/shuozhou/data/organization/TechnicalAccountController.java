@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/organization/programs")
+    @Act("登记技术账号")
     String enter(
             @AuthenticationPrincipal Person administrator,
             @RequestParam(required = false) @Nullable String id,
@@ -60,6 +62,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/accounts/programs/{id}/confirm")
+    @Act("确认技术账号")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         accounts.confirm(securityAdministrator, id);
@@ -68,6 +71,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/accounts/programs/{id}/end")
+    @Act("停用技术账号")
     String end(@PathVariable String id, RedirectAttributes flash) {
         accounts.end(id);
         flash.addFlashAttribute("done", "技术账号“%s”已停用。".formatted(id));

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.audit.Act;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class FailedJobsController {
     }
 
     @PostMapping("/{id}/retry")
+    @Act("重试失败的作业")
     String retry(@PathVariable String id, RedirectAttributes flash) {
         jobs.retry(id);
         flash.addFlashAttribute("done", "已安排重试。稍后刷新本页，不再列出即已完成。");

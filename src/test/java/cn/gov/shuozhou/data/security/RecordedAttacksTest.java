@@ -72,7 +72,7 @@ class RecordedAttacksTest {
                         who + "查询待办||" + REASON,
                         who + "执行筛选器||" + REASON,
                         who + "执行筛选器||" + REASON,
-                        "first.admin|系统管理员|新建筛选器||" + REASON,
+                        "first.admin|系统管理员|新建筛选器||REFUSED|没有权限进行此操作。",
                         "program.one|program.one|查询待办||" + REASON,
                         who + "查询待办||" + REASON);
         assertThat(recorded.text()).doesNotContain("secretOfTheAttack").contains("127.0.0.1");

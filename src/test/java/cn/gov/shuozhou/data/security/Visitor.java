@@ -32,10 +32,11 @@ final class Visitor {
         return new Visitor("http://127.0.0.1:" + port);
     }
 
-    /** Signs in on the portal's page and opens Tasklist, as a browser would. */
+    /** Signs in on the portal's page and opens its home and Tasklist, as a browser would. */
     static Visitor signedIn(int port, String person) {
         Visitor visitor = stranger(port);
         visitor.signIn(person, Newcomers.PASSWORD);
+        visitor.get("/");
         visitor.get("/camunda/app/tasklist/default/");
         return visitor;
     }

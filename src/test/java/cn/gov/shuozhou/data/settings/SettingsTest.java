@@ -39,7 +39,9 @@ class SettingsTest {
         environment.setActiveProfiles("demo");
         assertThat(SettingsCheck.problems(environment)).isEmpty();
 
+        environment.setActiveProfiles();
         environment
+                .withProperty("app.encryption-keys", "2026a:YS1rZXktZm9yLXRlc3RzLW9mLTMyLWJ5dGVzLW9ubHk=")
                 .withProperty("spring.mail.host", "mail.example.gov.cn")
                 .withProperty("app.masking-key", "short")
                 .withProperty("app.base-url", "data.example.gov.cn")

@@ -130,7 +130,6 @@ class ForeignCaseTest {
                 "/api/sharing/tasks/" + task,
                 "/grants/" + grant,
                 "/grants/" + grant + "/data.csv",
-                "/api/grants/" + grant + "/records",
                 "/clocks/" + clock,
                 "/sharing/cases",
                 "/sharing/received",
