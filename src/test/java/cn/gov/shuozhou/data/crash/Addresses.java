@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** Where nodes listen. Who gets no answer from one goes to another, or waits until the only one is there again. */
 final class Addresses {
@@ -38,16 +39,25 @@ final class Addresses {
         notifyAll();
     }
 
-    /** A node that answers after a request has been lost; nodes that fail without having been killed are not forgiven. */
-    synchronized String afterOutage(int outagesBefore) throws InterruptedException, TimeoutException {
+    /** This node, or another when it is known to be lost; waits for one when all are. */
+    synchronized String reachable(String address) throws InterruptedException, TimeoutException {
+        await(() -> !up.isEmpty());
+        return up.contains(address) ? address : up.get(0);
+    }
+
+    /** Waits until the loss is known that a missing answer tells of; a node that fails unkilled is not forgiven. */
+    synchronized void awaitOutageAfter(int outagesBefore) throws InterruptedException, TimeoutException {
+        await(() -> outages > outagesBefore);
+    }
+
+    private void await(BooleanSupplier come) throws InterruptedException, TimeoutException {
         long latest = System.nanoTime() + LONGEST_OUTAGE_NANOS;
-        while (up.isEmpty() || outages == outagesBefore) {
+        while (!come.getAsBoolean()) {
             long left = latest - System.nanoTime();
             if (left <= 0) {
                 throw new TimeoutException("A node gave no answer though none was killed, or none came back");
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return up.get(0);
     }
 }

@@ -78,11 +78,12 @@ final class Clerk {
             boolean repeated = false;
             while (true) {
                 int outages = addresses.outages();
+                address = addresses.reachable(address);
                 try {
                     HttpRequest request = request(method, path, type, body);
                     return Reply.of(client.send(request, BodyHandlers.ofString()), repeated);
                 } catch (IOException noAnswer) {
-                    address = addresses.afterOutage(outages);
+                    addresses.awaitOutageAfter(outages);
                     repeated = true;
                 }
             }
