@@ -24,7 +24,7 @@ public final class TestDatabase {
     }
 
     /** What the operator of a new, empty database would set in the environment. */
-    static Map<String, Object> newDatabase() {
+    public static Map<String, Object> newDatabase() {
         return Map.of(
                 "DB_URL",
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), newName()),

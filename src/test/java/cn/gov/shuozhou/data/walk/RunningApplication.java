@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -21,31 +23,41 @@ public final class RunningApplication implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 500;
 
-    private final Process process;
+    private final ProcessBuilder builder;
     private final String address;
     private final Path data;
     private final Path log;
+    private Process process;
 
-    private RunningApplication(Process process, String address, Path data, Path log) {
-        this.process = process;
+    private RunningApplication(ProcessBuilder builder, String address, Path data, Path log) throws IOException {
+        this.builder = builder;
         this.address = address;
         this.data = data;
         this.log = log;
+        this.process = builder.start();
     }
 
     /** Starts the application and waits until its demo data are loaded. */
     public static RunningApplication start(Launch launch) throws IOException, InterruptedException {
+        return start(launch, launch.name().toLowerCase(), Files.createTempDirectory("walk"), Map.of());
+    }
+
+    /**
+     * Starts the application and waits until it is ready.
+     *
+     * @param name of its log
+     * @param data its folder, which is deleted when it is closed
+     * @param settings further environment variables
+     */
+    public static RunningApplication start(Launch launch, String name, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
-        Path data = Files.createTempDirectory("walk");
-        Path log =
-                Files.createDirectories(Evidence.FOLDER).resolve(launch.name().toLowerCase() + ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(launch.command()).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
-        builder.environment().put("DATA_DIR", data.toString());
+        Path log = Files.createDirectories(Evidence.FOLDER).resolve(name + ".log");
+        Files.deleteIfExists(log);
+        ProcessBuilder builder = builder(launch, data, log, settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
-        var application = new RunningApplication(builder.start(), "http://127.0.0.1:" + port, data, log);
+        var application = new RunningApplication(builder, "http://127.0.0.1:" + port, data, log);
         try {
             application.awaitReady();
             return application;
@@ -53,6 +65,43 @@ public final class RunningApplication implements AutoCloseable {
             application.close();
             throw e;
         }
+    }
+
+    /** Runs one of the application's commands to its end; gives the exit code. */
+    public static int command(Launch launch, String name, Path data, Map<String, String> settings, String option)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(launch, data, Evidence.FOLDER.resolve(name + ".log"), settings);
+        builder.command().add(option);
+        return builder.start().waitFor();
+    }
+
+    private static ProcessBuilder builder(Launch launch, Path data, Path log, Map<String, String> settings) {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(launch.command()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
+        builder.environment().put("DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Ends the application at once, as a power cut would: it gets to do nothing more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it once more after it has ended, on the same port and data. */
+    public void startAgain() throws IOException, InterruptedException {
+        process = builder.start();
+        awaitReady();
+    }
+
+    /** Asks the application to end, and the child in which Maven runs it; waits until it has. Its data stay. */
+    public void stop() {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(RunningApplication::awaitEnd);
     }
 
     public String address() {
@@ -90,13 +139,9 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** Maven runs the application in a child of its own. */
     @Override
     public void close() throws IOException {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroy);
-        all.forEach(RunningApplication::awaitEnd);
+        stop();
         FileSystemUtils.deleteRecursively(data);
     }
 

@@ -1,0 +1,63 @@
+package cn.gov.shuozhou.data.crash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Where nodes listen. Who gets no answer from one goes to another, or waits until the only one is there again. */
+final class Addresses {
+
+    private static final long LONGEST_OUTAGE_NANOS = TimeUnit.MINUTES.toNanos(3);
+
+    private final List<String> up;
+    private int outages;
+
+    Addresses(List<String> addresses) {
+        this.up = new ArrayList<>(addresses);
+    }
+
+    /** The usual node of the clerk with this number. */
+    synchronized String usual(int clerk) {
+        return up.get(clerk % up.size());
+    }
+
+    /** How often a node was lost so far. */
+    synchronized int outages() {
+        return outages;
+    }
+
+    synchronized void down(String address) {
+        up.remove(address);
+        outages++;
+        notifyAll();
+    }
+
+    synchronized void up(String address) {
+        up.add(address);
+        notifyAll();
+    }
+
+    /** This node, or another when it is known to be lost; waits for one when all are. */
+    synchronized String reachable(String address) throws InterruptedException, TimeoutException {
+        await(() -> !up.isEmpty());
+        return up.contains(address) ? address : up.get(0);
+    }
+
+    /** Waits until the loss is known that a missing answer tells of; a node that fails unkilled is not forgiven. */
+    synchronized void awaitOutageAfter(int outagesBefore) throws InterruptedException, TimeoutException {
+        await(() -> outages > outagesBefore);
+    }
+
+    private void await(BooleanSupplier come) throws InterruptedException, TimeoutException {
+        long latest = System.nanoTime() + LONGEST_OUTAGE_NANOS;
+        while (!come.getAsBoolean()) {
+            long left = latest - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException("A node gave no answer though none was killed, or none came back");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package cn.gov.shuozhou.data.crash;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/** A signed-in person with a browser that asks again, at a node that is there, when no answer comes. */
+final class Clerk {
+
+    private static final String PASSWORD = "Shuozhou#2026";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+
+    private final String person;
+    private final Addresses addresses;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private volatile String address;
+
+    private Clerk(String person, Addresses addresses, String address) {
+        this.person = person;
+        this.addresses = addresses;
+        this.address = address;
+    }
+
+    /** Signs in on the portal's page, at the usual node of the clerk with this number. */
+    static Clerk signedIn(String person, Addresses addresses, int number) {
+        Clerk clerk = new Clerk(person, addresses, addresses.usual(number));
+        clerk.get("/login").expect(200);
+        Reply landing = clerk.submit("/login", "username=" + encoded(person) + "&password=" + encoded(PASSWORD));
+        if (landing.status() != 302 || landing.location().contains("login")) {
+            throw new AssertionError("Not signed in: " + person);
+        }
+        return clerk;
+    }
+
+    /** Opens Tasklist, so that its interface may be used. */
+    Clerk atTasklist() {
+        get("/camunda/app/tasklist/default/").expect(200);
+        return this;
+    }
+
+    String person() {
+        return person;
+    }
+
+    Reply get(String path) {
+        return send("GET", path, "", "");
+    }
+
+    /** Sends a portal form with its token against forged requests. */
+    Reply submit(String path, String fields) {
+        return send("POST", path, FORM, fields + "&_csrf=" + encoded(cookie("CSRF-TOKEN")));
+    }
+
+    Reply post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Reply send(String method, String path, String type, String body) {
+        try {
+            boolean repeated = false;
+            while (true) {
+                int outages = addresses.outages();
+                address = addresses.reachable(address);
+                try {
+                    HttpRequest request = request(method, path, type, body);
+                    return Reply.of(client.send(request, BodyHandlers.ofString()), repeated);
+                } catch (IOException noAnswer) {
+                    addresses.awaitOutageAfter(outages);
+                    repeated = true;
+                }
+            }
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(person + ": " + method + " " + path, e);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(LONGEST_ANSWER)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html, application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("X-CSRF-TOKEN", cookie("CSRF-TOKEN"));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return request.build();
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

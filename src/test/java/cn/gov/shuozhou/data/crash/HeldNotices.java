@@ -1,0 +1,44 @@
+package cn.gov.shuozhou.data.crash;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Makes the engine's jobs that tell requesters of their grants wait in the middle of their transactions, by locking the
+ * requesters' rows, which a message refers to. So jobs are under way for certain on every node when one is lost.
+ */
+final class HeldNotices implements AutoCloseable {
+
+    private final Connection connection;
+
+    HeldNotices(DataSource database, List<String> requesters) throws SQLException {
+        this.connection = database.getConnection();
+        connection.setAutoCommit(false);
+        JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                .sql("select id from person where id in (:people) for update")
+                .param("people", requesters)
+                .query(String.class)
+                .list();
+    }
+
+    /** Waits until so many nodes have locked jobs. */
+    void awaitJobsOn(int nodes, JdbcClient jdbc) {
+        Awaitility.await("jobs under way on " + nodes + " nodes")
+                .until(() ->
+                        jdbc.sql("select count(distinct lock_owner_) from act_ru_job where lock_owner_ is not null")
+                                        .query(Integer.class)
+                                        .single()
+                                == nodes);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}

@@ -1,0 +1,122 @@
+package cn.gov.shuozhou.data.crash;
+
+import cn.gov.shuozhou.data.TestDatabase;
+import cn.gov.shuozhou.data.walk.Launch;
+import cn.gov.shuozhou.data.walk.RunningApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The packaged system as a city runs it, on one or two nodes, with a short time after which a lost node's jobs are free. */
+final class Installation implements AutoCloseable {
+
+    private final String name;
+    private final Path data;
+    private final Map<String, String> settings;
+    private final DriverManagerDataSource database;
+    private final boolean reachable;
+    private final List<RunningApplication> nodes = new ArrayList<>();
+
+    private Installation(String name, Path data, Map<String, String> settings, DriverManagerDataSource database) {
+        this.name = name;
+        this.data = data;
+        this.database = database;
+        this.reachable = database.getUrl().startsWith("jdbc:postgresql:");
+        this.settings = new HashMap<>(settings);
+        this.settings.put("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "5000");
+        this.settings.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+    }
+
+    /** One node with its embedded database. */
+    static Installation onFile() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("crash");
+        var database =
+                new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("database") + ";IFEXISTS=TRUE", "sa", "");
+        return new Installation("crash-file", data, Map.of(), database).start(1);
+    }
+
+    static Installation onPostgres(int nodes) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>();
+        TestDatabase.newDatabase().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        settings.put("SPRING_PROFILES_INCLUDE", "postgres");
+        var database = new DriverManagerDataSource(
+                settings.get("DB_URL"), settings.get("DB_USER"), settings.get("DB_PASSWORD"));
+        return new Installation("crash-postgres-" + nodes, Files.createTempDirectory("crash"), settings, database)
+                .start(nodes);
+    }
+
+    /** One after the other: the first fills the database. */
+    private Installation start(int count) throws IOException, InterruptedException {
+        try {
+            for (int node = 1; node <= count; node++) {
+                nodes.add(RunningApplication.start(Launch.PACKAGED, name + "-node-" + node, data, settings));
+            }
+            return this;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    List<String> addresses() {
+        return nodes.stream().map(RunningApplication::address).toList();
+    }
+
+    /** The node that is lost. */
+    RunningApplication first() {
+        return nodes.get(0);
+    }
+
+    /**
+     * Ends the first node in the middle of its work. Where the database can be reached from outside, jobs of every node
+     * are kept from ending until then.
+     */
+    void loseFirst() throws InterruptedException, SQLException {
+        if (!reachable) {
+            first().kill();
+            return;
+        }
+        try (HeldNotices held = new HeldNotices(database, Wish.requesters())) {
+            held.awaitJobsOn(nodes.size(), jdbc());
+            first().kill();
+        }
+    }
+
+    boolean hasOtherNodes() {
+        return nodes.size() > 1;
+    }
+
+    /** Ends all nodes in good order. */
+    void stop() {
+        nodes.forEach(RunningApplication::stop);
+    }
+
+    /** To look into the database; the embedded one only when no node is running. */
+    JdbcClient jdbc() {
+        return JdbcClient.create(database);
+    }
+
+    /** Whether the operator's command finds the audit trail whole. */
+    boolean auditIsWhole() throws IOException, InterruptedException {
+        return RunningApplication.command(Launch.PACKAGED, name + "-audit", data, settings, "--verify-audit") == 0;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RunningApplication node : nodes) {
+            node.close();
+        }
+    }
+}
