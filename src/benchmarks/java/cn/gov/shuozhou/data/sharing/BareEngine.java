@@ -52,6 +52,10 @@ final class BareEngine implements AutoCloseable {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(pool);
+        if (pool.getSchema() != null) {
+            configuration.setDatabaseSchema(pool.getSchema());
+            configuration.setDatabaseTablePrefix(pool.getSchema() + ".");
+        }
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);

@@ -16,7 +16,10 @@ import cn.gov.shuozhou.data.sharing.SubmissionRules.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one door to applications for another department's data (第三章): submit, find, list. */
 @Service
@@ -34,6 +37,7 @@ public class SharingApplications {
     private final Organization organization;
     private final CaseNumbers caseNumbers;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
     SharingApplications(
             SharingApplicationMapper mapper,
@@ -42,7 +46,8 @@ public class SharingApplications {
             Catalog catalog,
             Organization organization,
             CaseNumbers caseNumbers,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -50,6 +55,8 @@ public class SharingApplications {
         this.organization = organization;
         this.caseNumbers = caseNumbers;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
@@ -60,6 +67,16 @@ public class SharingApplications {
      */
     SharingApplication submit(ApplicationForm form, Person requester) {
         requireRequester(requester);
+        Checked checked = Objects.requireNonNull(reading.execute(transaction -> checked(form, requester)));
+        String caseNumber = caseNumbers.next(KIND, checked.region());
+        AuditTrail.concerns(caseNumber);
+        return submissions.submit(form, checked.items(), requester, caseNumber);
+    }
+
+    /** What the checks have read: the resource's items and the region of its provider. */
+    private record Checked(List<Item> items, String region) {}
+
+    private Checked checked(ApplicationForm form, Person requester) {
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
         List<Problem> problems =
@@ -68,10 +85,8 @@ public class SharingApplications {
             throw Refusal.invalid(problems);
         }
         requireNotOpenAlready(form, requester);
-        String region = organization.department(resource.providerCode()).regionCode();
-        String caseNumber = caseNumbers.next(KIND, region);
-        AuditTrail.concerns(caseNumber);
-        return submissions.submit(form, requester, caseNumber);
+        return new Checked(
+                items, organization.department(resource.providerCode()).regionCode());
     }
 
     /**

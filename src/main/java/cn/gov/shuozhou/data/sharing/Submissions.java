@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
@@ -20,7 +19,6 @@ class Submissions {
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
     private final Steps steps;
-    private final Catalog catalog;
     private final DataSets dataSets;
     private final ConditionalSharingProcess process;
     private final Clock clock;
@@ -29,21 +27,20 @@ class Submissions {
             SharingApplicationMapper mapper,
             Drafts drafts,
             Steps steps,
-            Catalog catalog,
             DataSets dataSets,
             ConditionalSharingProcess process,
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.steps = steps;
-        this.catalog = catalog;
         this.dataSets = dataSets;
         this.process = process;
         this.clock = clock;
     }
 
+    /** @param items of the resource, as the form was checked against */
     @Transactional
-    SharingApplication submit(ApplicationForm form, Person requester, String caseNumber) {
+    SharingApplication submit(ApplicationForm form, List<Item> items, Person requester, String caseNumber) {
         SharingApplication draft = drafts.save(form, requester);
         if (mapper.submit(draft.id(), caseNumber, LocalDateTime.now(clock)) == 0) {
             throw Refusal.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
@@ -55,11 +52,11 @@ class Submissions {
                 requester,
                 "提交共享申请",
                 "申请 %d 个信息项".formatted(form.itemIds().size()));
-        List<Item> wanted = catalog.items(form.resourceId()).stream()
+        List<Item> wanted = items.stream()
                 .filter(item -> form.itemIds().contains(item.id()))
                 .toList();
         process.start(application, wanted, dataSets.hasData(form.resourceId()));
-        return Objects.requireNonNull(mapper.byCase(caseNumber));
+        return application;
     }
 
     private void holdItems(ApplicationForm form, Person requester, String caseNumber) {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorsTest
@@ -41,6 +43,22 @@ class InputLimitsDoorTest {
             assertThat(response.statusCode()).isEqualTo(400);
             assertThat(response.body()).contains("请求未被接受").doesNotContain("Tomcat", "HTTP Status", "Exception");
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "//camunda/api/admin/setup/default/user/create",
+                "/camunda/app/../api/admin/setup/default/user/create",
+                "/camunda/./app/tasklist/",
+                "/camunda/%2e%2E/organization",
+                "/organization//people"
+            })
+    @DisplayName("地址里有空段或点段：400，不当作系统故障")
+    void oddPaths(String path) throws Exception {
+        var response = send(to(path));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).doesNotContain("故障编号", "Exception");
     }
 
     @Test
