@@ -34,6 +34,9 @@ class ActTransactions implements TransactionExecutionListener {
             return;
         }
         String name = Objects.requireNonNullElse(transaction.getTransactionName(), "");
+        if (name.equals(AuditTrail.UPKEEP)) {
+            return;
+        }
         AuditTrail.current()
                 .filter(act -> act.isCarriedOutBy(name))
                 .filter(act -> entries.transactionHasChanges())

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail {
 
+    /** The name of transactions that are nobody's act though they change something, such as the upkeep of a session. */
+    public static final String UPKEEP = "upkeep";
+
     private static final ThreadLocal<@Nullable PendingAct> CURRENT = new ThreadLocal<>();
 
     private AuditTrail() {}

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -12,6 +13,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions live in the database: whichever node answers next knows who has signed in. */
 @Configuration
@@ -46,6 +51,18 @@ class SessionConfiguration implements BeanClassLoaderAware {
             sessions.setIndexResolver(new PersonIndex());
             sessions.setCreateSessionAttributeQuery(postgresql ? SET_ON_POSTGRESQL : SET_ON_H2);
         };
+    }
+
+    /**
+     * A session is stored when an answer begins to leave, which may be a refusal: that is not the act. Found by its name;
+     * no candidate for whoever wants just transactions.
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.setName(AuditTrail.UPKEEP);
+        return own;
     }
 
     @Bean

@@ -67,6 +67,7 @@ public class SharingApplications {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
+        drafts.requireNotSubmitted(form.token(), requester);
         requireNotOpenAlready(form, requester);
         String region = organization.department(resource.providerCode()).regionCode();
         String caseNumber = caseNumbers.next(KIND, region);
