@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail {
 
-    /** The name that transactions bear which serve the request's own machinery, such as its session: they are no acts. */
-    public static final String BOOKKEEPING = "bookkeeping";
+    /** The name of transactions that are nobody's act though they change something, such as the upkeep of a session. */
+    public static final String UPKEEP = "upkeep";
 
     private static final ThreadLocal<@Nullable PendingAct> CURRENT = new ThreadLocal<>();
 

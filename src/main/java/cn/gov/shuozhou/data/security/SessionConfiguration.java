@@ -53,13 +53,16 @@ class SessionConfiguration implements BeanClassLoaderAware {
         };
     }
 
-    /** A session is stored whether or not the request's act comes about, and is none itself. */
-    @Bean
+    /**
+     * A session is stored when an answer begins to leave, which may be a refusal: that is not the act. Found by its name;
+     * no candidate for whoever wants just transactions.
+     */
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        template.setName(AuditTrail.BOOKKEEPING);
-        return template;
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.setName(AuditTrail.UPKEEP);
+        return own;
     }
 
     @Bean

@@ -49,6 +49,18 @@ class Drafts {
         return mapper.itemIds(draft.id());
     }
 
+    /**
+     * Passes a form that was not submitted yet. Who sends one again because no answer came is told its case, not that
+     * somebody was faster.
+     */
+    @Transactional(readOnly = true)
+    void requireNotSubmitted(String token, Person person) {
+        SharingApplication present = mapper.byToken(token);
+        if (present != null && present.requesterPerson().equals(person.id())) {
+            requireDraft(present);
+        }
+    }
+
     /** Saves what was typed and gives the draft as it then stands. */
     SharingApplication save(ApplicationForm form, Person person) {
         Resource resource = catalog.resource(form.resourceId());

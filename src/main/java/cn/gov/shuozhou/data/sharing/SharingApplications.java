@@ -84,6 +84,7 @@ public class SharingApplications {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
+        drafts.requireNotSubmitted(form.token(), requester);
         requireNotOpenAlready(form, requester);
         return new Checked(
                 items, organization.department(resource.providerCode()).regionCode());

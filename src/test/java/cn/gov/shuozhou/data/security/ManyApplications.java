@@ -1,0 +1,112 @@
+package cn.gov.shuozhou.data.security;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.Sensitivity;
+import cn.gov.shuozhou.data.catalog.SharingMethod;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.Theme;
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** One department applies for each item of a wide table of the other one, by itself. */
+final class ManyApplications {
+
+    private static final String CONDITION = "供核验办事人资格，按名单比对。";
+
+    private final Catalog catalog;
+    private final DataSets dataSets;
+
+    ManyApplications(Catalog catalog, DataSets dataSets) {
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+    }
+
+    /** The case numbers of so many applications that wait for an answer. */
+    List<String> submit(int port, int count) {
+        long resource = catalog.store(draft(count));
+        List<Long> items = catalog.items(resource).stream().map(Item::id).toList();
+        dataSets.load(resource, items, List.of(Collections.nCopies(count, "有")).iterator());
+        Visitor requester = Visitor.signedIn(port, DoorsTest.Given.THERE + ".requester");
+        requester.page("/sharing/applications");
+        return items.stream().map(item -> submit(requester, resource, item)).toList();
+    }
+
+    private static String submit(Visitor requester, long resource, long item) {
+        LocalDate today = LocalDate.now();
+        HttpResponse<String> answer = requester.submit(
+                "/sharing/applications",
+                "token",
+                UUID.randomUUID().toString(),
+                "revision",
+                "0",
+                "resourceId",
+                String.valueOf(resource),
+                "itemIds",
+                String.valueOf(item),
+                "purpose",
+                "核验补贴申请人的资格，减少证明材料。",
+                "legalBasis",
+                "《优化营商环境条例》第三十七条",
+                "accessMode",
+                "FILE",
+                "periodFrom",
+                today.toString(),
+                "periodTo",
+                today.plusYears(1).toString());
+        String location = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static ResourceDraft draft(int items) {
+        return new ResourceDraft(
+                "301001/8001",
+                "部门信息资源",
+                "民政",
+                "婚姻",
+                null,
+                "资格核验宽表",
+                DoorsTest.Given.HERE,
+                "综合科",
+                "核验办事人各项资格的结论。",
+                FormatClass.SPREADSHEET,
+                "xlsx",
+                null,
+                Theme.PUBLIC_SERVICE,
+                SharingType.CONDITIONAL,
+                CONDITION,
+                SharingMethod.PLATFORM,
+                "文件",
+                false,
+                null,
+                UpdateCycle.DAILY,
+                LocalDate.of(2026, 1, 1),
+                null,
+                false,
+                IntStream.rangeClosed(1, items).mapToObj(ManyApplications::item).toList());
+    }
+
+    private static ItemDraft item(int number) {
+        return new ItemDraft(
+                "资格" + number,
+                DataType.CHARACTER,
+                10,
+                SharingType.CONDITIONAL,
+                CONDITION,
+                false,
+                null,
+                Sensitivity.INTERNAL,
+                MaskingRule.NONE);
+    }
+}
