@@ -142,8 +142,8 @@ class SubmissionRefusedTest {
     void theSameFormTwice() throws Exception {
         assertThat(refused.send(REQUESTER, form.sent()).getStatus()).isEqualTo(302);
 
-        refused.request(REQUESTER, form.sent(), 409, "不能重复申请");
-        refused.call(() -> submit(REQUESTER), Kind.CONFLICT, "不能重复申请");
+        refused.request(REQUESTER, form.sent(), 409, "该申请已提交，办件编号");
+        refused.call(() -> submit(REQUESTER), Kind.CONFLICT, "该申请已提交，办件编号");
         assertThat(cases()).isEqualTo(1);
     }
 
