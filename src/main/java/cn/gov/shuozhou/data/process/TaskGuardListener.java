@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -95,8 +96,12 @@ class TaskGuardListener implements TaskListener {
         return rules.stream().filter(rule -> rule.processKey().equals(processKey));
     }
 
+    /** Between the reading of the task and this, somebody else may have finished it and ended its case. */
     private static TaskAct act(DelegateTask task, String userId) {
-        return new TaskAct(
-                task.getId(), task.getTaskDefinitionKey(), task.getExecution().getProcessBusinessKey(), userId);
+        DelegateExecution execution = task.getExecution();
+        if (execution == null) {
+            throw Refusal.conflict("该待办刚刚已由他人办结，您的操作没有生效。请刷新待办列表。");
+        }
+        return new TaskAct(task.getId(), task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), userId);
     }
 }
