@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.process.TaskRule.TaskAct;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -72,7 +73,12 @@ class TaskGuardListener implements TaskListener {
 
     private static void requireCandidate(DelegateTask task, Authentication actor) {
         List<String> groups = Objects.requireNonNullElse(actor.getGroupIds(), List.of());
-        boolean candidate = task.getCandidates().stream().anyMatch(link -> isFor(link, actor.getUserId(), groups));
+        Set<IdentityLink> candidates = task.getCandidates();
+        // Every model names candidates: a task that has none any more was finished since it was read.
+        if (candidates.isEmpty()) {
+            throw finishedMeanwhile();
+        }
+        boolean candidate = candidates.stream().anyMatch(link -> isFor(link, actor.getUserId(), groups));
         boolean sameDepartment = task.getTenantId() == null
                 || Objects.requireNonNullElse(actor.getTenantIds(), List.<String>of())
                         .contains(task.getTenantId());
@@ -100,8 +106,12 @@ class TaskGuardListener implements TaskListener {
     private static TaskAct act(DelegateTask task, String userId) {
         DelegateExecution execution = task.getExecution();
         if (execution == null) {
-            throw Refusal.conflict("该待办刚刚已由他人办结，您的操作没有生效。请刷新待办列表。");
+            throw finishedMeanwhile();
         }
         return new TaskAct(task.getId(), task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), userId);
+    }
+
+    private static Refusal finishedMeanwhile() {
+        return Refusal.conflict("该待办刚刚已由他人办结，您的操作没有生效。请刷新待办列表。");
     }
 }
