@@ -76,6 +76,21 @@ public class Catalog {
         return Optional.ofNullable(mapper.idOf(code));
     }
 
+    /** What the rules find wrong with a draft; the field of an item's rule begins with {@code items[index].}. */
+    public List<Refusal.Problem> problems(ResourceDraft draft) {
+        return CatalogRules.problems(draft);
+    }
+
+    /** Whether a resource has this code, published or not. */
+    public boolean isTaken(String code) {
+        return mapper.countCode(code) > 0;
+    }
+
+    /** The id of the department's resource of this name, published or not. */
+    public Optional<Long> idOfName(String providerCode, String name) {
+        return Optional.ofNullable(mapper.idOfName(providerCode, name));
+    }
+
     /** The items of a resource in their order. */
     public List<Item> items(long resourceId) {
         return mapper.items(resourceId);

@@ -122,6 +122,10 @@ interface CatalogMapper {
     @Nullable
     Long idOf(String code);
 
+    @Select("select id from resource where provider_code = #{providerCode} and name = #{name}")
+    @Nullable
+    Long idOfName(String providerCode, String name);
+
     @Insert("""
             insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
               provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,

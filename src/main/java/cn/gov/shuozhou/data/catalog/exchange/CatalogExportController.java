@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
+import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The catalogue to take away, for everybody who may look at it. */
 @Controller
@@ -18,11 +21,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CatalogExportController {
 
     private final CatalogExport export;
+    private final DcatExport dcat;
+    private final Classifications classifications;
     private final Clock clock;
 
-    CatalogExportController(CatalogExport export, Clock clock) {
+    CatalogExportController(CatalogExport export, DcatExport dcat, Classifications classifications, Clock clock) {
+        this.dcat = dcat;
+        this.classifications = classifications;
         this.export = export;
         this.clock = clock;
+    }
+
+    @GetMapping("/exchange")
+    String files() {
+        return "catalog/exchange";
+    }
+
+    @GetMapping("/classification")
+    ModelAndView classification() {
+        return new ModelAndView("catalog/classification").addObject("tree", classifications.all());
     }
 
     @GetMapping("/export.xlsx")
@@ -48,6 +65,15 @@ class CatalogExportController {
         export.check(everything);
         Download.head(response, "朔州市政务数据资源目录-" + today() + ".xlsx", Download.XLSX);
         export.write(everything, TemplateColumn.NATIONAL, response.getOutputStream());
+    }
+
+    @GetMapping("/dcat.jsonld")
+    @Act("导出目录元数据（JSON-LD）")
+    void dcat(HttpServletResponse response) throws IOException {
+        Download.head(response, "catalog.jsonld", Download.JSON_LD);
+        String root =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        dcat.write(root, response.getOutputStream());
     }
 
     private String today() {
