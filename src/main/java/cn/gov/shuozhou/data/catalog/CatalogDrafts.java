@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,15 +54,19 @@ public class CatalogDrafts {
         if (other != null) {
             throw Refusal.conflict("草案中已有同名资源“%s”，代码 %s。请改用这个代码，或改名。".formatted(draft.name(), other));
         }
-        mapper.insert(
-                draft.code(),
-                person.departmentCode(),
-                draft.name(),
-                resourceId,
-                baseVersion,
-                written(content),
-                person.id(),
-                LocalDateTime.now(clock));
+        try {
+            mapper.insert(
+                    draft.code(),
+                    person.departmentCode(),
+                    draft.name(),
+                    resourceId,
+                    baseVersion,
+                    written(content),
+                    person.id(),
+                    LocalDateTime.now(clock));
+        } catch (DuplicateKeyException ofAnotherDepartment) {
+            throw Refusal.conflict("信息资源代码“%s”已用于另一份目录草案。新资源请不填代码，由平台编号。".formatted(draft.code()));
+        }
     }
 
     private boolean isStill(long resourceId, @Nullable Integer version) {

@@ -68,7 +68,7 @@ class CatalogExportController {
     }
 
     @GetMapping("/dcat.jsonld")
-    @Act("导出目录元数据（JSON-LD）")
+    @Act("导出目录元数据（DCAT）")
     void dcat(HttpServletResponse response) throws IOException {
         Download.head(response, "catalog.jsonld", Download.JSON_LD);
         String root =

@@ -24,6 +24,8 @@ class DcatExport {
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
+            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
             "xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private static final String RIGHTS = "http://publications.europa.eu/resource/authority/access-right/";
@@ -77,8 +79,16 @@ class DcatExport {
         dataset.put("dct:issued", Map.of("@value", resource.publishedOn().toString(), "@type", "xsd:date"));
         dataset.put("dct:accrualPeriodicity", Map.of("@id", FREQUENCY + frequency(resource.updateCycle())));
         dataset.put("dct:accessRights", Map.of("@id", RIGHTS + right(resource)));
-        dataset.put("dct:rights", chinese(resource.sharingType().label() + "：" + resource.sharingCondition()));
-        dataset.put("dcat:theme", chinese(resource.theme().label()));
+        dataset.put(
+                "dct:rights",
+                labelled("dct:RightsStatement", resource.sharingType().label() + "：" + resource.sharingCondition()));
+        dataset.put(
+                "dcat:theme",
+                Map.of(
+                        "@type",
+                        "skos:Concept",
+                        "skos:prefLabel",
+                        chinese(resource.theme().label())));
         dataset.put(
                 "dcat:keyword", items.stream().map(item -> chinese(item.name())).toList());
         dataset.put("dcat:landingPage", Map.of("@id", address));
@@ -88,7 +98,7 @@ class DcatExport {
                         "@id", address + "#distribution",
                         "@type", "dcat:Distribution",
                         "dct:title", chinese(resource.name()),
-                        "dct:format", resource.formatType(),
+                        "dct:format", labelled("dct:MediaTypeOrExtent", resource.formatType()),
                         "dcat:accessURL", Map.of("@id", address)));
         return dataset;
     }
@@ -116,6 +126,10 @@ class DcatExport {
 
     private static Map<String, Object> chinese(String text) {
         return Map.of("@value", text, "@language", "zh");
+    }
+
+    private static Map<String, Object> labelled(String type, String text) {
+        return Map.of("@type", type, "rdfs:label", chinese(text));
     }
 
     private static Map<String, Object> agent(String name) {

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import java.util.Comparator;
+
 /**
  * Something about one cell that its sender should look at.
  *
@@ -8,6 +10,9 @@ package cn.gov.shuozhou.data.catalog.exchange;
  * @param sentence what is wrong and what to do
  */
 public record Finding(Severity severity, String sheet, int row, int column, String columnName, String sentence) {
+
+    static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(Finding::sheet).thenComparing(Finding::row).thenComparing(Finding::column);
 
     /** Whether it must be mended before the workbook can be taken in. */
     public enum Severity {

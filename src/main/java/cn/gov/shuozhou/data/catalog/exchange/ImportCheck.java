@@ -12,10 +12,13 @@ import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.organization.CreditCode;
 import cn.gov.shuozhou.data.organization.Department;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the resources of one workbook, one after the other, and compares them with the catalogue. */
@@ -55,6 +58,9 @@ final class ImportCheck {
                 code.isEmpty() ? Optional.empty() : catalog.idOf(code).map(catalog::resource);
         checkOwnership(rows, cells, published);
         String classification = code.isEmpty() ? classification(rows, cells) : "";
+        if (!code.isEmpty() && published.isEmpty()) {
+            checkNewCode(rows, cells);
+        }
         ResourceDraft known = published
                 .map(resource -> PublishedContent.of(resource, catalog.items(resource.id())))
                 .orElse(null);
@@ -65,18 +71,33 @@ final class ImportCheck {
     }
 
     private void checkRepetition(ResourceRows rows, CellText cells) {
-        for (TemplateRow row : rows.all()) {
-            row.cells().keySet().stream()
-                    .filter(column -> !column.ofItem())
-                    .filter(column -> !row.text(column).equals(rows.text(column)))
-                    .forEach(column -> cells.error(
-                            row,
-                            column,
-                            "与同一资源第 %d 行的“%s”不一致。请改为一致，或只填第一行。"
-                                    .formatted(rows.first().number(), rows.text(column))));
-        }
+        TemplateColumn.ALL.stream()
+                .filter(column -> !column.ofItem())
+                .forEach(column -> checkAgreement(rows, column, cells));
         repeated(rows, cells, NAME, names, "如果是向下拖动填充使代码递增，请改回同一代码；否则请合并，或改成能相互区分的名称。");
         repeated(rows, cells, CODE, codes, "一个代码只能用于一项资源，请把同一资源的各行排在一起，或更正代码。");
+    }
+
+    /** Names the rows that differ from most of the others, so that one slip is told once. */
+    private static void checkAgreement(ResourceRows rows, TemplateColumn column, CellText cells) {
+        List<TemplateRow> filled =
+                rows.all().stream().filter(row -> !row.text(column).isEmpty()).toList();
+        Map<String, Long> counts = filled.stream()
+                .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.counting()));
+        if (counts.size() > 1) {
+            String usual = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            filled.stream()
+                    .filter(row -> !row.text(column).equals(usual))
+                    .forEach(row -> cells.error(
+                            row, column, "填为“%s”，与同一资源其他行的“%s”不一致。请改为一致，或只填第一行。".formatted(row.text(column), usual)));
+        }
+        if (!filled.isEmpty() && rows.text(column).isEmpty()) {
+            cells.error(
+                    rows.first(),
+                    column,
+                    "这一格空着，下面的行却填了“%s”。资源的内容请从第一行填起。".formatted(filled.get(0).text(column)));
+        }
     }
 
     private static void repeated(
@@ -122,6 +143,23 @@ final class ImportCheck {
                 .map(catalog::resource)
                 .ifPresent(other -> cells.error(
                         rows.first(), NAME, "目录中已有同名资源，代码为 %s。要变更它，请填写这个代码；否则请改名。".formatted(other.code())));
+    }
+
+    /** Only where the tree knows the names: a department may bring codes of headings that are not in it yet. */
+    private void checkNewCode(ResourceRows rows, CellText cells) {
+        if (catalog.isTaken(rows.text(CODE))) {
+            cells.error(rows.first(), CODE, "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(rows.text(CODE)));
+        }
+        pathCode(rows)
+                .filter(prefix -> !rows.text(CODE).startsWith(prefix + "/"))
+                .ifPresent(prefix -> cells.error(
+                        rows.first(),
+                        CODE,
+                        "信息资源代码“%s”与分类不符，应以“%s/”开头。新资源可以不填，由平台编号。".formatted(rows.text(CODE), prefix)));
+    }
+
+    private Optional<String> pathCode(ResourceRows rows) {
+        return classifications.codeOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL));
     }
 
     private String classification(ResourceRows rows, CellText cells) {

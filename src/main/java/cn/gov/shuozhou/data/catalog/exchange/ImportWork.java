@@ -87,7 +87,8 @@ class ImportWork {
 
     /** With errors there is nothing to confirm, so that only the report is kept. */
     private void keep(String id, int rows, ImportCheck check) {
-        List<Finding> findings = check.findings();
+        List<Finding> findings =
+                check.findings().stream().sorted(Finding.BY_PLACE).toList();
         long errors = findings.stream().filter(Finding::error).count();
         if (mapper.finish(id, State.CHECKED, rows, errors, findings.size() - errors, null, now()) == 0) {
             return;

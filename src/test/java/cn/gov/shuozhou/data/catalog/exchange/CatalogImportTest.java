@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -20,11 +21,16 @@ import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 
 @MovableClockTest
 @DisplayName("第十条：目录的导出和导入")
@@ -58,6 +65,12 @@ class CatalogImportTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Classifications classifications;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     MockMvc mvc;
@@ -126,6 +139,13 @@ class CatalogImportTest {
         plant(rows, ITEM_NAME, "");
         plant(rows, CODE, "101001/1");
         plant(rows, UPDATE_CYCLE, "");
+        plant(rows, CODE, "999999/1");
+        plant(rows, CODE, "101009/1");
+        rows.add(SampleRow.values("", "三行登记信息", "甲"));
+        rows.add(SampleRow.values("", "三行登记信息", "乙"));
+        var odd = SampleRow.values("", "三行登记信息", "甲");
+        odd.put(UPDATE_CYCLE, "每年");
+        rows.add(odd);
         var repeated = SampleRow.values("", "重名登记信息", "甲");
         rows.add(repeated);
         rows.add(SampleRow.values("", "隔开的登记信息", "乙"));
@@ -157,10 +177,14 @@ class CatalogImportTest {
                         "18信息项名称",
                         "19信息资源代码",
                         "20更新周期",
-                        "23信息资源名称");
+                        "21信息资源代码",
+                        "22信息资源代码",
+                        "25更新周期",
+                        "25信息项名称",
+                        "28信息资源名称");
         assertThat(imports.findings(one)).allSatisfy(finding -> {
             assertThat(finding.sheet()).isEqualTo(Words.SHEET);
-            assertThat(finding.sentence()).endsWith("。").hasSizeGreaterThan(10);
+            assertThat(finding.sentence()).matches("(?s).{10,}[。）]");
         });
         assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
                 .isInstanceOf(Refusal.class);
@@ -206,6 +230,21 @@ class CatalogImportTest {
         assertThat(catalog.idOf("101002/2")).isEmpty();
         assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("代码已在别的部门的草案中：确认被拒绝，不出系统错误")
+    void codeOfAnotherDraft() throws Exception {
+        var mine = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("101002/9", "新的登记信息", "甲"))));
+        imports.confirm(mine.id(), officer("civil-affairs"));
+        var values = SampleRow.values("101002/9", "另一登记信息", "甲");
+        values.put(PROVIDER, organization.department("education").name());
+        values.put(CREDIT_CODE, organization.department("education").creditCode());
+        var other = checked(officer("education"), workbook(List.of(values)));
+        assertThat(imports.findings(other)).isEmpty();
+        assertThatThrownBy(() -> imports.confirm(other.id(), officer("education")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已用于另一份目录草案");
     }
 
     @Test
@@ -280,7 +319,7 @@ class CatalogImportTest {
         mvc.perform(post(address + "/confirm").with(as(officer("education"))).with(csrf()))
                 .andExpect(status().isNotFound());
         mvc.perform(get(address).with(as(person("civil-affairs.requester")))).andExpect(status().isForbidden());
-        jdbc.update("update catalog_import set created_at = timestamp '2000-01-01 00:00:00'");
+        jdbc.update("update catalog_import set created_at = timestamp '1900-01-01 00:00:00'");
         mvc.perform(get(address).with(as(officer("civil-affairs")))).andExpect(status().isNotFound());
         work.round();
         assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
@@ -306,8 +345,54 @@ class CatalogImportTest {
         mvc.perform(post(address + "/confirm").with(as(officer)).with(csrf())).andExpect(status().isFound());
         assertThat(page("/catalog/imports", officer)).contains("已保存为草案", "101002/2");
         assertThat(page("/catalog/classification", officer)).contains("101002", "婚姻");
-        assertThat(page("/catalog/dcat.jsonld", officer))
-                .contains("\"@context\"", "\"dcat:Catalog\"", "\"dcat:Dataset\"", "\"dcat:Distribution\"", "dct:title");
+    }
+
+    @Test
+    @DisplayName("DCAT-AP：每项已发布的资源一个数据集，必备的词都在，引用的前缀都有定义")
+    void dcat() throws Exception {
+        var root = new ObjectMapper().readTree(page("/catalog/dcat.jsonld", officer("civil-affairs")));
+        assertThat(root.get("@type").asText()).isEqualTo("dcat:Catalog");
+        assertThat(root.get("dcat:dataset"))
+                .hasSize((int) catalog.search(ResourceQuery.of("")).total())
+                .allSatisfy(dataset -> {
+                    assertThat(dataset.get("@type").asText()).isEqualTo("dcat:Dataset");
+                    assertThat(dataset.get("@id").asText()).startsWith("http://localhost/catalog/");
+                    assertThat(dataset.at("/dct:title/@value").asText()).isNotBlank();
+                    assertThat(dataset.at("/dct:description/@value").asText()).isNotBlank();
+                    assertThat(dataset.at("/dcat:distribution/dcat:accessURL/@id")
+                                    .asText())
+                            .isNotBlank();
+                });
+        assertThat(Pattern.compile("\"(\\w+):\\w+\"")
+                        .matcher(root.toString())
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .allMatch(prefix -> root.get("@context").has(prefix));
+    }
+
+    @Test
+    @DisplayName("同时取号的，号码各不相同；回滚的不占号")
+    void codes() throws Exception {
+        transactions.executeWithoutResult(status -> classifications.nextCode("101002"));
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> tasks =
+                    Collections.nCopies(20, () -> transactions.execute(status -> classifications.nextCode("101002")));
+            List<String> given = new ArrayList<>();
+            for (var task : pool.invokeAll(tasks)) {
+                given.add(task.get());
+            }
+            assertThat(given).doesNotHaveDuplicates().hasSize(20).doesNotContain("101002/1", "101002/2");
+        } finally {
+            pool.shutdown();
+        }
+        String lost = transactions.execute(status -> {
+            status.setRollbackOnly();
+            return classifications.nextCode("101002");
+        });
+        assertThat(transactions.<String>execute(status -> classifications.nextCode("101002")))
+                .isEqualTo(lost);
     }
 
     private String page(String address, Person person) throws Exception {
