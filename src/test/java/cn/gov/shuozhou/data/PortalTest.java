@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "app.catalog.check-imports-every=P1D",
             "app.audit.seal-every=P1D",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
             "FIRST_ADMIN_ID=first.admin",

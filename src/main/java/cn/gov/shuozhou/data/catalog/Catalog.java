@@ -10,7 +10,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Article({"第十条", "第十四条", "第十六条"})
 public class Catalog {
+
+    /** Resources held in memory at once while all are read. */
+    private static final int AT_ONCE = 200;
 
     private final CatalogMapper mapper;
     private final Organization organization;
@@ -69,6 +76,21 @@ public class Catalog {
         return Optional.ofNullable(mapper.idOf(code));
     }
 
+    /** What the rules find wrong with a draft; the field of an item's rule begins with {@code items[index].}. */
+    public List<Refusal.Problem> problems(ResourceDraft draft) {
+        return CatalogRules.problems(draft);
+    }
+
+    /** Whether a resource has this code, published or not. */
+    public boolean isTaken(String code) {
+        return mapper.countCode(code) > 0;
+    }
+
+    /** The id of the department's resource of this name, published or not. */
+    public Optional<Long> idOfName(String providerCode, String name) {
+        return Optional.ofNullable(mapper.idOfName(providerCode, name));
+    }
+
     /** The items of a resource in their order. */
     public List<Item> items(long resourceId) {
         return mapper.items(resourceId);
@@ -90,6 +112,30 @@ public class Catalog {
         int last = Page.of(List.of(), total, 1).count();
         int number = Math.min(query.page(), last);
         return Page.of(mapper.search(query, Page.USUAL_SIZE, Page.offset(number)), total, number);
+    }
+
+    /** How many items the resources of the query have together. */
+    public long countItems(ResourceQuery query) {
+        return mapper.countItems(query);
+    }
+
+    /**
+     * Hands over every published resource that the query lets pass, in its order and with its items; only some are held in
+     * memory at once. One that is withdrawn meanwhile is left out.
+     */
+    public void forEach(ResourceQuery query, BiConsumer<Resource, List<Item>> taker) {
+        List<Long> ids = mapper.ids(query);
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            Map<Long, Resource> resources =
+                    mapper.resources(some).stream().collect(Collectors.toMap(Resource::id, Function.identity()));
+            Map<Long, List<Item>> items =
+                    mapper.itemsOf(some).stream().collect(Collectors.groupingBy(Item::resourceId));
+            some.stream()
+                    .map(resources::get)
+                    .filter(Objects::nonNull)
+                    .forEach(resource -> taker.accept(resource, items.getOrDefault(resource.id(), List.of())));
+        }
     }
 
     /** How many resources of each sharing type the query would find if it did not ask for one type. */

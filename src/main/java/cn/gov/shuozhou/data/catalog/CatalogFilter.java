@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.catalog.ResourceQuery.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** A query as it comes from an address: nothing given means everything. */
-record CatalogFilter(
+public record CatalogFilter(
         @Nullable String q,
         @Nullable String department,
         @Nullable SharingType sharing,
@@ -13,7 +13,8 @@ record CatalogFilter(
         @Nullable Sort sort,
         @Nullable Integer page) {
 
-    ResourceQuery query() {
+    /** The query that the address asks for. */
+    public ResourceQuery query() {
         return new ResourceQuery(
                 q == null ? "" : q,
                 department,

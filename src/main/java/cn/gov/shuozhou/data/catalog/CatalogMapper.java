@@ -26,33 +26,8 @@ interface CatalogMapper {
             <if test="query.sharingType() != null">and sharing_type = #{query.sharingType}</if>
             """;
 
-    /** One line of a count. */
-    record SharingTypeCount(SharingType sharingType, long total) {}
-
-    @Select("""
-            select id, code, category, section, heading, detail, name, provider_code, provider_name,
-              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
-              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
-              published_on, related_codes, version, status, demo, data_rows, data_updated_at
-            from resource where id = #{id}
-            """)
-    @Nullable
-    Resource resource(long id);
-
-    @Select("""
-            select id, resource_id, position, name, type, length, sharing_type, sharing_condition, open, open_condition,
-              sensitivity, masking
-            from item where resource_id = #{resourceId} order by position
-            """)
-    List<Item> items(long resourceId);
-
     /** Hits in the name come before those in the summary or an item; the code makes the order certain. */
-    @Select("""
-            <script>
-            select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
-              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id) as item_count
-            from resource r
-            """ + CONDITIONS + OF_SHARING_TYPE + """
+    String ORDER = """
             order by
             <choose>
               <when test="query.sort().name() == 'NEWEST'">published_on desc, code</when>
@@ -64,10 +39,62 @@ interface CatalogMapper {
                 code
               </otherwise>
             </choose>
+            """;
+
+    String RESOURCE = """
+            select id, code, category, section, heading, detail, name, provider_code, provider_name,
+              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
+              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
+              published_on, related_codes, version, status, demo, data_rows, data_updated_at
+            from resource
+            """;
+
+    String ITEM = """
+            select id, resource_id, position, name, type, length, sharing_type, sharing_condition, open, open_condition,
+              sensitivity, masking
+            from item
+            """;
+
+    /** One line of a count. */
+    record SharingTypeCount(SharingType sharingType, long total) {}
+
+    @Select(RESOURCE + "where id = #{id}")
+    @Nullable
+    Resource resource(long id);
+
+    @Select(ITEM + "where resource_id = #{resourceId} order by position")
+    List<Item> items(long resourceId);
+
+    @Select("""
+            <script>
+            select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
+              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id) as item_count
+            from resource r
+            """ + CONDITIONS + OF_SHARING_TYPE + ORDER + """
             limit #{limit} offset #{offset}
             </script>
             """)
     List<ResourceSummary> search(ResourceQuery query, int limit, long offset);
+
+    @Select("<script>select id from resource r " + CONDITIONS + OF_SHARING_TYPE + ORDER + "</script>")
+    List<Long> ids(@Param("query") ResourceQuery query);
+
+    @Select("""
+            <script>
+            select count(*) from item where resource_id in (select id from resource r
+            """ + CONDITIONS + OF_SHARING_TYPE + ")</script>")
+    long countItems(@Param("query") ResourceQuery query);
+
+    @Select("<script>" + RESOURCE + """
+            where id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></script>
+            """)
+    List<Resource> resources(@Param("ids") List<Long> ids);
+
+    @Select("<script>" + ITEM + """
+            where resource_id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by resource_id, position</script>
+            """)
+    List<Item> itemsOf(@Param("ids") List<Long> ids);
 
     @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")
     long count(@Param("query") ResourceQuery query);
@@ -94,6 +121,10 @@ interface CatalogMapper {
     @Select("select id from resource where code = #{code} and status = 'PUBLISHED'")
     @Nullable
     Long idOf(String code);
+
+    @Select("select id from resource where provider_code = #{providerCode} and name = #{name}")
+    @Nullable
+    Long idOfName(String providerCode, String name);
 
     @Insert("""
             insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,

@@ -17,6 +17,14 @@ final class CatalogRules {
      * @throws Refusal invalid, with one sentence a broken rule
      */
     static void check(ResourceDraft draft) {
+        List<Problem> problems = problems(draft);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    /** One sentence a broken rule; the field of an item's rule begins with {@code items[index].}. */
+    static List<Problem> problems(ResourceDraft draft) {
         List<Problem> problems = new ArrayList<>();
         Stream.concat(ResourceRules.ALL.stream(), SharingRules.ALL.stream())
                 .forEach(rule ->
@@ -24,9 +32,7 @@ final class CatalogRules {
         for (int i = 0; i < draft.items().size(); i++) {
             problems.addAll(problemsOf(draft.items().get(i), i));
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        return problems;
     }
 
     private static List<Problem> problemsOf(ItemDraft item, int index) {

@@ -34,4 +34,33 @@ public record ResourceDraft(
     public ResourceDraft {
         items = List.copyOf(items);
     }
+
+    /** The same under another code. */
+    public ResourceDraft withCode(String other) {
+        return new ResourceDraft(
+                other,
+                category,
+                section,
+                heading,
+                detail,
+                name,
+                providerCode,
+                providerDivision,
+                summary,
+                formatClass,
+                formatType,
+                formatOther,
+                theme,
+                sharingType,
+                sharingCondition,
+                sharingMethod,
+                sharingMethodType,
+                open,
+                openCondition,
+                updateCycle,
+                publishedOn,
+                relatedCodes,
+                demo,
+                items);
+    }
 }

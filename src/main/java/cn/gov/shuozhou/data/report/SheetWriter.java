@@ -70,7 +70,7 @@ public final class SheetWriter implements Closeable {
         }
     }
 
-    private static String fitting(String value) {
+    static String fitting(String value) {
         return value.length() <= LONGEST_CELL ? value : value.substring(0, LONGEST_CELL - 1) + "…";
     }
 

@@ -53,7 +53,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.REQUESTER.authority())
                         .requestMatchers("/sharing/received")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
-                        .requestMatchers("/catalog/*/data")
+                        .requestMatchers("/catalog/*/data", "/catalog/imports/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers("/api/sharing/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))

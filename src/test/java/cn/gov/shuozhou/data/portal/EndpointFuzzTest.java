@@ -83,6 +83,8 @@ class EndpointFuzzTest {
             "department",
             "resource",
             "item",
+            "catalog_draft",
+            "catalog_import",
             "sharing_application",
             "sharing_step",
             "sharing_answer",

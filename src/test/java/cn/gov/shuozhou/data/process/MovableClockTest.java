@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "app.catalog.check-imports-every=P1D",
             "app.audit.seal-every=P1D"
         })
 @AutoConfigureMockMvc

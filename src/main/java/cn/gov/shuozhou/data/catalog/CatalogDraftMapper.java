@@ -1,0 +1,49 @@
+package cn.gov.shuozhou.data.catalog;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of catalog_draft. */
+@Mapper
+interface CatalogDraftMapper {
+
+    String COLUMNS = "id, code, department_code, name, resource_id, base_version, updated_by, updated_at";
+
+    @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} order by updated_at desc, "
+            + "code limit #{limit} offset #{offset}")
+    List<CatalogDraft> page(String department, int limit, long offset);
+
+    @Select("select count(*) from catalog_draft where department_code = #{department}")
+    long count(String department);
+
+    @Nullable
+    @Select("select content from catalog_draft where code = #{code}")
+    String content(String code);
+
+    @Nullable
+    @Select("select code from catalog_draft where department_code = #{department} and name = #{name}")
+    String codeOf(String department, String name);
+
+    @Delete("delete from catalog_draft where code = #{code} and department_code = #{department}")
+    int delete(String code, String department);
+
+    @Insert("""
+            insert into catalog_draft (code, department_code, name, resource_id, base_version, content, updated_by,
+              updated_at)
+            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now})
+            """)
+    void insert(
+            String code,
+            String department,
+            String name,
+            @Nullable Long resourceId,
+            @Nullable Integer baseVersion,
+            String content,
+            String personId,
+            LocalDateTime now);
+}

@@ -1,0 +1,21 @@
+package cn.gov.shuozhou.data.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the tree of 信息资源分类.
+ *
+ * @param code one digit for 类, three for 项, six for 目, more for 细目
+ */
+public record Classification(String code, @Nullable String parent, String name) {
+
+    /** The name of the level: 类, 项, 目 or 细目. */
+    public String level() {
+        return switch (code.length()) {
+            case 1 -> "类";
+            case 3 -> "项";
+            case 6 -> "目";
+            default -> "细目";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 信息资源分类 and the codes made from it. */
+@Service
+@Article("第十条")
+public class Classifications {
+
+    private final ClassificationMapper mapper;
+
+    Classifications(ClassificationMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The whole tree, every entry behind its parent. */
+    public List<Classification> all() {
+        return mapper.all();
+    }
+
+    /** The digits of a path of names; nothing if the tree has no such path. */
+    public Optional<String> codeOf(String category, String section, String heading, @Nullable String detail) {
+        List<Classification> tree = mapper.all();
+        String code = null;
+        for (String name : Stream.of(category, section, heading, Objects.requireNonNullElse(detail, ""))
+                .filter(part -> !part.isEmpty())
+                .toList()) {
+            String parent = code;
+            Optional<Classification> found = tree.stream()
+                    .filter(entry -> Objects.equals(entry.parent(), parent)
+                            && entry.name().equals(name))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            code = found.get().code();
+        }
+        return Optional.ofNullable(code);
+    }
+
+    /**
+     * The next free 信息资源代码 of a classification. Whoever asks at the same time waits for the end of this transaction, so
+     * that a number is given out once, and not at all if the transaction fails.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String nextCode(String classification) {
+        String code;
+        do {
+            if (mapper.advance(classification) == 0 && begin(classification) == 0) {
+                mapper.advance(classification);
+            }
+            code = classification + "/" + mapper.lastNumber(classification);
+        } while (mapper.uses(code) > 0);
+        return code;
+    }
+
+    private int begin(String classification) {
+        try {
+            return mapper.begin(classification);
+        } catch (DuplicateKeyException alsoBegun) {
+            throw Refusal.conflict("另一位数据专员正在为同一分类编号，本次没有保存。请再确认一次。");
+        }
+    }
+}

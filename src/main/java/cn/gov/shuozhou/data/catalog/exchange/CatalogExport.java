@@ -1,0 +1,66 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.FormWriter;
+import cn.gov.shuozhou.data.report.SheetWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The published catalogue as a workbook in the national template, read and written piece by piece. */
+@Component
+class CatalogExport {
+
+    private static final int HEADING_ROWS = 2;
+    private static final int MOST = SheetWriter.MOST_ROWS - HEADING_ROWS;
+    private static final int BLANK_ROWS = 20_000;
+
+    private final Catalog catalog;
+
+    CatalogExport(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Lets the result pass if it fits on one sheet.
+     *
+     * @throws Refusal invalid
+     */
+    void check(ResourceQuery query) {
+        if (catalog.countItems(query) > MOST) {
+            throw Refusal.invalid("q", "符合条件的信息项超过 1,048,574 行，一个工作表放不下。请增加条件，分次导出。");
+        }
+    }
+
+    void write(ResourceQuery query, List<TemplateColumn> columns, OutputStream out) throws IOException {
+        try (var form = new FormWriter(out)) {
+            form.sheet(Words.SHEET);
+            form.heading(columns.stream().map(TemplateColumn::column).toList());
+            catalog.forEach(
+                    query,
+                    (resource, items) -> items.forEach(item -> form.row(TemplateRows.row(resource, item, columns))));
+            form.finish();
+        }
+    }
+
+    /** The template to fill in: drop-downs, and a second sheet that explains every column. */
+    void writeTemplate(OutputStream out) throws IOException {
+        var columns = TemplateColumn.ALL.stream().map(TemplateColumn::column).toList();
+        try (var form = new FormWriter(out)) {
+            form.sheet(Words.SHEET);
+            form.heading(columns);
+            form.blanks(columns, BLANK_ROWS);
+            TemplateColumn.ALL.forEach(column -> form.note(1, column.ordinal(), column.label() + "：" + column.help()));
+            form.sheet(Words.HELP_SHEET);
+            form.row(List.of("列组", "列", "怎样填写", "可填内容"));
+            TemplateColumn.ALL.forEach(column -> form.row(
+                    List.of(column.group(), column.label(), column.help(), String.join("、", column.choices()))));
+            form.row(List.of("", "", "一行一个信息项；同一资源的资源各列可以每行重复，也可以合并单元格，或只填第一行。", ""));
+            form.row(List.of("", "", "最后一组“平台补充”不属于编制指南，可以整组不填或删去。", ""));
+            form.finish();
+        }
+    }
+}

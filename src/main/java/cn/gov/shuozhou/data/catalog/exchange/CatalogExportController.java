@@ -1,0 +1,82 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.CatalogFilter;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The catalogue to take away, for everybody who may look at it. */
+@Controller
+@RequestMapping("/catalog")
+class CatalogExportController {
+
+    private final CatalogExport export;
+    private final DcatExport dcat;
+    private final Classifications classifications;
+    private final Clock clock;
+
+    CatalogExportController(CatalogExport export, DcatExport dcat, Classifications classifications, Clock clock) {
+        this.dcat = dcat;
+        this.classifications = classifications;
+        this.export = export;
+        this.clock = clock;
+    }
+
+    @GetMapping("/exchange")
+    String files() {
+        return "catalog/exchange";
+    }
+
+    @GetMapping("/classification")
+    ModelAndView classification() {
+        return new ModelAndView("catalog/classification").addObject("tree", classifications.all());
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出目录查询结果")
+    void export(CatalogFilter filter, HttpServletResponse response) throws IOException {
+        ResourceQuery query = filter.query();
+        export.check(query);
+        Download.head(response, "数据目录-" + today() + ".xlsx", Download.XLSX);
+        export.write(query, TemplateColumn.ALL, response.getOutputStream());
+    }
+
+    @GetMapping("/template.xlsx")
+    @Act("下载目录编制模板")
+    void template(HttpServletResponse response) throws IOException {
+        Download.head(response, "政务数据资源目录编制模板.xlsx", Download.XLSX);
+        export.writeTemplate(response.getOutputStream());
+    }
+
+    @GetMapping("/city.xlsx")
+    @Act("导出全市政务数据资源目录")
+    void city(HttpServletResponse response) throws IOException {
+        ResourceQuery everything = ResourceQuery.of("");
+        export.check(everything);
+        Download.head(response, "朔州市政务数据资源目录-" + today() + ".xlsx", Download.XLSX);
+        export.write(everything, TemplateColumn.NATIONAL, response.getOutputStream());
+    }
+
+    @GetMapping("/dcat.jsonld")
+    @Act("导出目录元数据（DCAT）")
+    void dcat(HttpServletResponse response) throws IOException {
+        Download.head(response, "catalog.jsonld", Download.JSON_LD);
+        String root =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        dcat.write(root, response.getOutputStream());
+    }
+
+    private String today() {
+        return LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+}

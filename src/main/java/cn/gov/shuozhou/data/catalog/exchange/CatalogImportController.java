@@ -1,0 +1,120 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.UnreadableWorkbook;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 导入目录: a data officer brings his department's catalogue in, looks at what was found and confirms. */
+@Controller
+@RequestMapping("/catalog/imports")
+class CatalogImportController {
+
+    private static final String LIST = "/catalog/imports";
+    private static final String DONE = "done";
+
+    private final CatalogImports imports;
+    private final CatalogDrafts drafts;
+
+    CatalogImportController(CatalogImports imports, CatalogDrafts drafts) {
+        this.imports = imports;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/imports")
+                .addObject("imports", imports.of(person))
+                .addObject("drafts", drafts.page(person.departmentCode(), page));
+    }
+
+    @PostMapping
+    @Act("上传待导入的目录")
+    ModelAndView upload(@RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person)
+            throws IOException {
+        try {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return new ModelAndView("redirect:" + LIST + "/" + imports.upload(name, file.getBytes(), person));
+        } catch (Refusal refusal) {
+            ModelAndView page = list(1, person).addObject("problems", refusal.problems());
+            page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
+            return page;
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean findings,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        CatalogImport one = imports.find(id, person);
+        boolean showsFindings = findings || one.errors() > 0;
+        model.addAttribute("one", one);
+        model.addAttribute("counts", imports.counts(one));
+        model.addAttribute("showsFindings", showsFindings);
+        model.addAttribute("rows", showsFindings ? imports.findings(one, page) : imports.resources(one, page));
+        return "catalog/import";
+    }
+
+    /** What the page asks for again and again while the check is under way. */
+    @GetMapping("/{id}/progress")
+    String progress(
+            @PathVariable String id,
+            @AuthenticationPrincipal Person person,
+            Model model,
+            HttpServletResponse response) {
+        CatalogImport one = imports.find(id, person);
+        if (!one.open()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("one", one);
+        return "catalog/import :: progress";
+    }
+
+    @GetMapping("/{id}/marked.xlsx")
+    @Act("下载标注问题的目录")
+    void marked(@PathVariable String id, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException, UnreadableWorkbook {
+        CatalogImport one = imports.find(id, person);
+        if (one.problem() != null || one.open()) {
+            throw Refusal.conflict("这个工作簿没有可以标注的检查结果。");
+        }
+        String name = one.fileName().replaceAll("\\.[^.]*$", "") + "-已标注.xlsx";
+        Download.head(response, name, Download.XLSX);
+        MarkedCopy.write(imports.file(one), one.fileName(), imports.findings(one), response.getOutputStream());
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Act("确认导入目录")
+    String confirm(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        int kept = imports.confirm(id, person);
+        afterwards.addFlashAttribute(DONE, "已把 %d 项资源保存为草案，尚未发布。".formatted(kept));
+        return "redirect:" + LIST;
+    }
+
+    @PostMapping("/{id}/delete")
+    @Act("放弃导入目录")
+    String delete(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        imports.delete(id, person);
+        afterwards.addFlashAttribute(DONE, "已删除上传的工作簿，没有保存任何内容。");
+        return "redirect:" + LIST;
+    }
+}

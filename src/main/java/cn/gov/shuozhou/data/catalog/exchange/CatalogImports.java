@@ -1,0 +1,166 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.exchange.CatalogImportMapper.Preview;
+import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a data officer has uploaded: his own only, and for a day. */
+@Service
+class CatalogImports {
+
+    private static final int LARGEST = 20 << 20;
+    private static final int LONGEST_NAME = 200;
+    private static final int AT_ONCE = 200;
+
+    private final CatalogImportMapper mapper;
+    private final CatalogDrafts drafts;
+    private final Classifications classifications;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CatalogImports(
+            CatalogImportMapper mapper,
+            CatalogDrafts drafts,
+            Classifications classifications,
+            ObjectMapper json,
+            Clock clock) {
+        this.mapper = mapper;
+        this.drafts = drafts;
+        this.classifications = classifications;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Keeps the file for the check and gives the id of the import. */
+    @Transactional
+    String upload(String fileName, byte[] content, Person person) {
+        if (content.length == 0) {
+            throw Refusal.invalid("file", "没有收到文件内容。请选择填写好的 .xlsx 或 .xls 工作簿。");
+        }
+        if (content.length > LARGEST) {
+            throw Refusal.invalid("file", "工作簿最大 20 MB，请分成几个文件，分次导入。");
+        }
+        if (!fileName.matches("(?i)[^\\p{Cntrl}]+\\.(xlsx|xls|xlsm|xltm|xlam|xlsb)")
+                || fileName.length() > LONGEST_NAME) {
+            throw Refusal.invalid("file", "只能导入 .xlsx 或 .xls 工作簿（文件名最多 200 字）。WPS 的 .et 请另存为 .xlsx 再上传。");
+        }
+        String id = UUID.randomUUID().toString();
+        mapper.insert(id, person.id(), person.departmentCode(), fileName, content, LocalDateTime.now(clock));
+        return id;
+    }
+
+    List<CatalogImport> of(Person person) {
+        return mapper.ofPerson(person.id(), person.departmentCode(), since());
+    }
+
+    /**
+     * The person's import of this id.
+     *
+     * @throws Refusal not found
+     */
+    CatalogImport find(String id, Person person) {
+        CatalogImport found = mapper.find(id, person.id(), person.departmentCode(), since());
+        if (found == null) {
+            throw Refusal.notFound("没有这次导入，可能已删除，或者超过一天已失效。请重新上传。");
+        }
+        return found;
+    }
+
+    private LocalDateTime since() {
+        return LocalDateTime.now(clock).minus(ImportWork.KEPT);
+    }
+
+    Page<Finding> findings(CatalogImport one, int page) {
+        return Page.of(
+                mapper.findings(one.id(), Page.USUAL_SIZE, Page.offset(page)), one.errors() + one.warnings(), page);
+    }
+
+    List<Finding> findings(CatalogImport one) {
+        return mapper.findings(one.id(), Integer.MAX_VALUE, 0);
+    }
+
+    Page<Preview> resources(CatalogImport one, int page) {
+        long total = counts(one).values().stream().mapToInt(Integer::intValue).sum();
+        return Page.of(mapper.resources(one.id(), Page.USUAL_SIZE, Page.offset(page)), total, page);
+    }
+
+    Map<Change, Integer> counts(CatalogImport one) {
+        Map<Change, Integer> counts = new EnumMap<>(Change.class);
+        for (Change change : Change.values()) {
+            counts.put(change, 0);
+        }
+        mapper.counts(one.id()).forEach(row -> counts.put(row.change(), row.total()));
+        return counts;
+    }
+
+    byte[] file(CatalogImport one) {
+        return mapper.file(one.id()).content();
+    }
+
+    /**
+     * Keeps everything new or changed as drafts, all or nothing, and tells how many there were.
+     *
+     * @throws Refusal conflict when it cannot be confirmed any more
+     */
+    @Transactional
+    int confirm(String id, Person person) {
+        CatalogImport one = find(id, person);
+        if (mapper.confirm(id) == 0) {
+            throw Refusal.conflict("这次导入还不能确认，或者已经确认过。有错误的，请改正后重新上传。");
+        }
+        int kept = 0;
+        List<Preview> some = mapper.resources(id, AT_ONCE, 0);
+        for (int offset = AT_ONCE; !some.isEmpty(); offset += AT_ONCE) {
+            for (Preview preview : some) {
+                if (preview.change() != Change.UNCHANGED) {
+                    keep(one, preview, person);
+                    kept++;
+                }
+            }
+            some = mapper.resources(id, AT_ONCE, offset);
+        }
+        if (kept == 0) {
+            throw Refusal.conflict("工作簿与目录完全一致，没有需要保存的内容。");
+        }
+        return kept;
+    }
+
+    private void keep(CatalogImport one, Preview preview, Person person) {
+        Content content = content(mapper.content(one.id(), preview.position()));
+        if (!preview.classification().isEmpty()) {
+            String code = drafts.codeOf(person.departmentCode(), preview.name())
+                    .orElseGet(() -> classifications.nextCode(preview.classification()));
+            content = new Content(content.resource().withCode(code), content.census());
+        }
+        drafts.keep(content, preview.resourceId(), preview.baseVersion(), person);
+    }
+
+    private Content content(String text) {
+        try {
+            return json.readValue(text, Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional
+    void delete(String id, Person person) {
+        find(id, person);
+        mapper.delete(id, person.id());
+    }
+}

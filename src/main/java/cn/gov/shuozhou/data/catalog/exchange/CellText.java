@@ -1,0 +1,129 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.refusal.PlainText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one resource and notes what cannot be read, so that every fault is told and none is told twice. */
+final class CellText {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
+
+    /** Letters that fit; columns with a rule of the catalogue have their limit there. */
+    private static final Map<TemplateColumn, Integer> LONGEST = Map.of(
+            TemplateColumn.SECTION, 60,
+            TemplateColumn.HEADING, 60,
+            TemplateColumn.DETAIL, 60,
+            TemplateColumn.CODE, 64,
+            TemplateColumn.DIVISION, 100,
+            TemplateColumn.FORMAT_TYPE, 40,
+            TemplateColumn.FORMAT_OTHER, 100,
+            TemplateColumn.OPEN_CONDITION, 500,
+            TemplateColumn.RESOURCE_OPEN_CONDITION, 500,
+            TemplateColumn.RELATED_CODES, 500);
+
+    private final List<Finding> findings;
+    private final Set<TemplateColumn> unreadable = EnumSet.noneOf(TemplateColumn.class);
+
+    CellText(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Whether a cell of this column could not be read, so that rules about it have nothing to say. */
+    boolean isUnreadable(TemplateColumn column) {
+        return unreadable.contains(column);
+    }
+
+    /** Leaves out what the rules say of a column whose fault has been told at another. */
+    void skip(TemplateColumn column) {
+        unreadable.add(column);
+    }
+
+    void error(TemplateRow row, TemplateColumn column, String sentence) {
+        unreadable.add(column);
+        findings.add(Finding.error(row, column, sentence));
+    }
+
+    /** What no cell may hold, whatever its column. */
+    void check(TemplateRow row) {
+        row.cells().forEach((column, cell) -> {
+            if (cell.formula()) {
+                error(row, column, "含有公式。请复制后选择性粘贴为“数值”，只留文本。");
+            } else {
+                PlainText.problem(cell.text()).ifPresent(problem -> error(row, column, problem));
+                checkLength(row, column, cell.text().length());
+            }
+        });
+    }
+
+    private void checkLength(TemplateRow row, TemplateColumn column, int length) {
+        int most = LONGEST.getOrDefault(column, Integer.MAX_VALUE);
+        if (length > most) {
+            error(row, column, "%s最多 %d 字，现有 %d 字，请精简。".formatted(column.label(), most, length));
+        }
+    }
+
+    /** One of the column's words; the fallback when there is none, which has been noted then. */
+    <T> T choice(TemplateRow row, TemplateColumn column, T[] values, Function<T, List<String>> words, T fallback) {
+        Optional<T> found = Arrays.stream(values)
+                .filter(value -> words.apply(value).stream()
+                        .anyMatch(word -> word.equalsIgnoreCase(row.text(column).replaceAll("\\s", ""))))
+                .findFirst();
+        if (found.isEmpty()) {
+            String now = row.text(column).isEmpty() ? "没有填写" : "填为“%s”，不在可选范围内".formatted(row.text(column));
+            error(row, column, "%s%s，应为%s之一。".formatted(column.label(), now, String.join("、", column.choices())));
+        }
+        return found.orElse(fallback);
+    }
+
+    boolean yes(TemplateRow row, TemplateColumn column) {
+        return choice(row, column, new Boolean[] {true, false}, answer -> List.of(Words.yesOrNo(answer)), false);
+    }
+
+    @Nullable
+    BigDecimal number(TemplateRow row, TemplateColumn column) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            error(row, column, "应只填数字，现填“%s”。请去掉单位和其他文字（单位已在列名中）。".formatted(text));
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    @Nullable
+    Integer length(TemplateRow row) {
+        String text = row.text(TemplateColumn.ITEM_LENGTH);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!LENGTH.matcher(text).matches()) {
+            error(row, TemplateColumn.ITEM_LENGTH, "数据长度应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(text));
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    LocalDate date(TemplateRow row, TemplateColumn column) {
+        String text = row.text(column).replace('/', '-').replace('.', '-');
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            error(row, column, "%s应为年-月-日，例如 2026-11-24，现填“%s”。".formatted(column.label(), row.text(column)));
+            return LocalDate.EPOCH;
+        }
+    }
+}

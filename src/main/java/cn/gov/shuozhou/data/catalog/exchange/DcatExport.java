@@ -1,0 +1,138 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The published catalogue as DCAT-AP in JSON-LD 1.1, written resource by resource: metadata only, never data. */
+@Component
+class DcatExport {
+
+    private static final Map<String, Object> CONTEXT = Map.of(
+            "dcat", "http://www.w3.org/ns/dcat#",
+            "dct", "http://purl.org/dc/terms/",
+            "foaf", "http://xmlns.com/foaf/0.1/",
+            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
+            "xsd", "http://www.w3.org/2001/XMLSchema#");
+
+    private static final String RIGHTS = "http://publications.europa.eu/resource/authority/access-right/";
+    private static final String FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/";
+
+    private final Catalog catalog;
+    private final ObjectMapper json;
+
+    DcatExport(Catalog catalog, ObjectMapper json) {
+        this.catalog = catalog;
+        this.json = json;
+    }
+
+    /**
+     * Writes the whole catalogue.
+     *
+     * @param root address of the portal, under which every resource has its own
+     */
+    void write(String root, OutputStream out) throws IOException {
+        try (JsonGenerator generator = json.createGenerator(out)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.writeStartObject();
+            generator.writePOJOField("@context", CONTEXT);
+            generator.writeStringField("@id", root + "/catalog");
+            generator.writeStringField("@type", "dcat:Catalog");
+            generator.writePOJOField("dct:title", chinese("朔州市政务数据资源目录"));
+            generator.writePOJOField("dct:description", chinese("朔州市各政务部门已发布的政务数据资源目录。"));
+            generator.writePOJOField("dct:publisher", agent("朔州市政务信息管理局"));
+            generator.writeArrayFieldStart("dcat:dataset");
+            catalog.forEach(ResourceQuery.of(""), (resource, items) -> {
+                try {
+                    generator.writePOJO(dataset(root, resource, items));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+    }
+
+    private static Map<String, Object> dataset(String root, Resource resource, List<Item> items) {
+        String address = root + "/catalog/" + resource.id();
+        Map<String, Object> dataset = new LinkedHashMap<>();
+        dataset.put("@id", address);
+        dataset.put("@type", "dcat:Dataset");
+        dataset.put("dct:identifier", resource.code());
+        dataset.put("dct:title", chinese(resource.name()));
+        dataset.put("dct:description", chinese(resource.summary()));
+        dataset.put("dct:publisher", agent(resource.providerName()));
+        dataset.put("dct:issued", Map.of("@value", resource.publishedOn().toString(), "@type", "xsd:date"));
+        dataset.put("dct:accrualPeriodicity", Map.of("@id", FREQUENCY + frequency(resource.updateCycle())));
+        dataset.put("dct:accessRights", Map.of("@id", RIGHTS + right(resource)));
+        dataset.put(
+                "dct:rights",
+                labelled("dct:RightsStatement", resource.sharingType().label() + "：" + resource.sharingCondition()));
+        dataset.put(
+                "dcat:theme",
+                Map.of(
+                        "@type",
+                        "skos:Concept",
+                        "skos:prefLabel",
+                        chinese(resource.theme().label())));
+        dataset.put(
+                "dcat:keyword", items.stream().map(item -> chinese(item.name())).toList());
+        dataset.put("dcat:landingPage", Map.of("@id", address));
+        dataset.put(
+                "dcat:distribution",
+                Map.of(
+                        "@id", address + "#distribution",
+                        "@type", "dcat:Distribution",
+                        "dct:title", chinese(resource.name()),
+                        "dct:format", labelled("dct:MediaTypeOrExtent", resource.formatType()),
+                        "dcat:accessURL", Map.of("@id", address)));
+        return dataset;
+    }
+
+    private static String right(Resource resource) {
+        if (resource.open()) {
+            return "PUBLIC";
+        }
+        return resource.sharingType() == SharingType.NOT_SHARED ? "NON_PUBLIC" : "RESTRICTED";
+    }
+
+    private static String frequency(UpdateCycle cycle) {
+        return switch (cycle) {
+            case REAL_TIME -> "UPDATE_CONT";
+            case DAILY -> "DAILY";
+            case WEEKLY -> "WEEKLY";
+            case MONTHLY -> "MONTHLY";
+            case QUARTERLY -> "QUARTERLY";
+            case HALF_YEARLY -> "ANNUAL_2";
+            case YEARLY -> "ANNUAL";
+            case IRREGULAR -> "IRREG";
+            case OTHER -> "OTHER";
+        };
+    }
+
+    private static Map<String, Object> chinese(String text) {
+        return Map.of("@value", text, "@language", "zh");
+    }
+
+    private static Map<String, Object> labelled(String type, String text) {
+        return Map.of("@type", type, "rdfs:label", chinese(text));
+    }
+
+    private static Map<String, Object> agent(String name) {
+        return Map.of("@type", "foaf:Agent", "foaf:name", chinese(name));
+    }
+}

@@ -1,0 +1,26 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** The headers of a file to be saved under a Chinese name. */
+final class Download {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String JSON_LD = "application/ld+json";
+
+    private Download() {}
+
+    static void head(HttpServletResponse response, String name, String contentType) {
+        response.setContentType(contentType);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,123 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.UnreadableWorkbook;
+import cn.gov.shuozhou.data.report.WorkbookReader;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Checks the workbooks that have been uploaded, on whichever node comes first. Nobody waits for it; what a lost node had
+ * begun is begun again.
+ */
+@Component
+class ImportWork {
+
+    static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration LOST_AFTER = Duration.ofMinutes(2);
+    private static final int MOST_FINDINGS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final CatalogImportMapper mapper;
+    private final Catalog catalog;
+    private final Classifications classifications;
+    private final Organization organization;
+    private final ObjectMapper json;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ImportWork(
+            CatalogImportMapper mapper,
+            Catalog catalog,
+            Classifications classifications,
+            Organization organization,
+            ObjectMapper json,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.mapper = mapper;
+        this.catalog = catalog;
+        this.classifications = classifications;
+        this.organization = organization;
+        this.json = json;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${app.catalog.check-imports-every:PT2S}",
+            fixedDelayString = "${app.catalog.check-imports-every:PT2S}")
+    void round() {
+        mapper.expire(now().minus(KEPT));
+        for (String id : mapper.waiting(now().minus(LOST_AFTER))) {
+            if (mapper.claim(id, now(), now().minus(LOST_AFTER)) == 1) {
+                check(id);
+            }
+        }
+    }
+
+    private void check(String id) {
+        CatalogImport waiting = mapper.claimed(id);
+        ImportCheck check =
+                new ImportCheck(catalog, classifications, organization.department(waiting.departmentCode()));
+        try {
+            Gathering gathering = new Gathering(check::take, rows -> mapper.progress(id, rows, now()));
+            WorkbookReader.read(mapper.file(id).content(), waiting.fileName(), gathering);
+            int rows = gathering.finish();
+            transactions.executeWithoutResult(status -> keep(id, rows, check));
+        } catch (UnreadableWorkbook | Refusal refused) {
+            refuse(id, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.error("Import {} could not be checked", id, failure);
+            refuse(id, "系统未能检查这个工作簿。请用 Excel 或 WPS 另存为 .xlsx 后重新上传；仍不成功的，请联系系统管理员。");
+        }
+    }
+
+    /** With errors there is nothing to confirm, so that only the report is kept. */
+    private void keep(String id, int rows, ImportCheck check) {
+        List<Finding> findings =
+                check.findings().stream().sorted(Finding.BY_PLACE).toList();
+        long errors = findings.stream().filter(Finding::error).count();
+        if (mapper.finish(id, State.CHECKED, rows, errors, findings.size() - errors, null, now()) == 0) {
+            return;
+        }
+        for (int i = 0; i < Math.min(findings.size(), MOST_FINDINGS); i++) {
+            mapper.insertFinding(id, i, findings.get(i));
+        }
+        List<ImportedResource> resources = errors > 0 ? List.of() : check.resources();
+        for (int i = 0; i < resources.size(); i++) {
+            ImportedResource one = resources.get(i);
+            var draft = one.content().resource();
+            String code = one.classification().isEmpty() ? draft.code() : "";
+            mapper.insertResource(id, i, code, draft.items().size(), one, written(one));
+        }
+    }
+
+    private String written(ImportedResource resource) {
+        try {
+            return json.writeValueAsString(resource.content());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void refuse(String id, String problem) {
+        mapper.finish(id, State.REFUSED, 0, 0, 0, problem, now());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+
+import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.Sensitivity;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an item of a row. */
+final class ItemParser {
+
+    /** Names of what belongs to a person; better taken for it once too often. */
+    private static final Pattern PERSONAL = Pattern.compile(".*(姓名|身份|手机|电话|住址|地址|银行|账号|邮箱|性别|民族|出生).*");
+
+    private final CellText cells;
+    private final List<Finding> findings;
+    private final @Nullable ResourceDraft known;
+
+    ItemParser(CellText cells, List<Finding> findings, @Nullable ResourceDraft known) {
+        this.cells = cells;
+        this.findings = findings;
+        this.known = known;
+    }
+
+    ItemDraft parse(TemplateRow row) {
+        String open = row.text(OPEN_CONDITION);
+        return new ItemDraft(
+                row.text(ITEM_NAME),
+                cells.choice(
+                        row,
+                        ITEM_TYPE,
+                        DataType.values(),
+                        type -> List.of(
+                                type.label() + type.code(), type.label(), type.code(), type.code() + type.label()),
+                        DataType.GENERAL),
+                cells.length(row),
+                cells.choice(
+                        row,
+                        SHARING_TYPE,
+                        SharingType.values(),
+                        type -> List.of(type.label(), type.label().replace("共享", "")),
+                        SharingType.CONDITIONAL),
+                row.text(SHARING_CONDITION),
+                cells.yes(row, OPEN),
+                open.isEmpty() ? null : open,
+                sensitivity(row),
+                masking(row));
+    }
+
+    private Sensitivity sensitivity(TemplateRow row) {
+        if (!row.text(SENSITIVITY).isEmpty()) {
+            return cells.choice(
+                    row, SENSITIVITY, Sensitivity.values(), value -> List.of(value.label()), Sensitivity.PERSONAL);
+        }
+        Optional<Sensitivity> before = before(row).map(ItemDraft::sensitivity);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Sensitivity guess =
+                PERSONAL.matcher(row.text(ITEM_NAME)).matches() ? Sensitivity.PERSONAL : Sensitivity.INTERNAL;
+        findings.add(Finding.warning(row, SENSITIVITY, "没有填写敏感程度，按名称暂定为“%s”。请在“平台补充”列组中核对。".formatted(guess.label())));
+        return guess;
+    }
+
+    private MaskingRule masking(TemplateRow row) {
+        if (!row.text(MASKING).isEmpty()) {
+            return cells.choice(row, MASKING, MaskingRule.values(), rule -> List.of(rule.label()), MaskingRule.FULL);
+        }
+        return before(row).map(ItemDraft::masking).orElse(MaskingRule.NONE);
+    }
+
+    private Optional<ItemDraft> before(TemplateRow row) {
+        return Optional.ofNullable(known).stream()
+                .flatMap(resource -> resource.items().stream())
+                .filter(item -> item.name().equals(row.text(ITEM_NAME)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.report.FormWriter;
+import cn.gov.shuozhou.data.report.SheetCell;
+import cn.gov.shuozhou.data.report.UnreadableWorkbook;
+import cn.gov.shuozhou.data.report.WorkbookReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The uploaded workbook once more, every cell in its place, with the bad cells coloured and noted, and all findings on a sheet
+ * of their own. It is read and written row by row like the upload itself.
+ */
+final class MarkedCopy implements WorkbookReader.Rows {
+
+    /** Notes are held in memory; what has none is still coloured and listed. */
+    private static final int MOST_NOTES = 2_000;
+
+    private final FormWriter form;
+    private final Map<String, Map<Integer, List<Finding>>> findings;
+    private @Nullable String sheet;
+    private int notes;
+
+    private MarkedCopy(FormWriter form, List<Finding> findings) {
+        this.form = form;
+        this.findings =
+                findings.stream().collect(Collectors.groupingBy(Finding::sheet, Collectors.groupingBy(Finding::row)));
+    }
+
+    static void write(byte[] content, String fileName, List<Finding> findings, OutputStream out)
+            throws IOException, UnreadableWorkbook {
+        try (var form = new FormWriter(out)) {
+            WorkbookReader.read(content, fileName, new MarkedCopy(form, findings));
+            form.sheet(Words.FINDINGS_SHEET);
+            form.row(List.of("级别", "工作表", "行", "列", "单元格", "问题和改法"));
+            findings.forEach(finding -> form.row(List.of(
+                    finding.severity().label(),
+                    finding.sheet(),
+                    String.valueOf(finding.row()),
+                    finding.columnName(),
+                    finding.cell(),
+                    finding.sentence())));
+            form.finish();
+        }
+    }
+
+    @Override
+    public void row(String name, int index, List<SheetCell> cells) {
+        if (name.equals(Words.FINDINGS_SHEET)) {
+            return;
+        }
+        if (!name.equals(sheet)) {
+            sheet = name;
+            form.sheet(name);
+        }
+        List<String> values =
+                new ArrayList<>(Collections.nCopies(cells.get(cells.size() - 1).column() + 1, ""));
+        cells.forEach(cell -> values.set(cell.column(), cell.text()));
+        form.row(index, values);
+        findings.getOrDefault(name, Map.of()).getOrDefault(index + 1, List.of()).stream()
+                .collect(Collectors.groupingBy(Finding::column))
+                .forEach((column, here) -> mark(index, column - 1, here));
+    }
+
+    private void mark(int row, int column, List<Finding> here) {
+        form.mark(column, here.stream().anyMatch(Finding::error));
+        if (notes++ < MOST_NOTES) {
+            form.note(row, column, here.stream().map(Finding::sentence).collect(Collectors.joining("\n")));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of one resource: its own cells are merged, left blank or repeated below the first. */
+final class ResourceRows {
+
+    private final List<TemplateRow> rows = new ArrayList<>();
+
+    ResourceRows(TemplateRow first) {
+        rows.add(first);
+    }
+
+    TemplateRow first() {
+        return rows.get(0);
+    }
+
+    List<TemplateRow> all() {
+        return rows;
+    }
+
+    void add(TemplateRow row) {
+        rows.add(row);
+    }
+
+    /** Whether the row names this resource again, or none at all. */
+    boolean continuesWith(TemplateRow row) {
+        return row.sheet().equals(first().sheet())
+                && sameOrBlank(row, TemplateColumn.NAME)
+                && sameOrBlank(row, TemplateColumn.CODE);
+    }
+
+    private boolean sameOrBlank(TemplateRow row, TemplateColumn column) {
+        String text = row.text(column);
+        return text.isEmpty() || text.equals(first().text(column));
+    }
+
+    String text(TemplateColumn column) {
+        return first().text(column);
+    }
+}

@@ -1,0 +1,28 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import cn.gov.shuozhou.data.report.SheetCell;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of a workbook that came in.
+ *
+ * @param number as the sheet counts it, from 1
+ */
+record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cells) {
+
+    static TemplateRow of(String sheet, int index, List<SheetCell> cells) {
+        Map<TemplateColumn, SheetCell> known = new EnumMap<>(TemplateColumn.class);
+        cells.stream()
+                .filter(cell -> cell.column() < TemplateColumn.ALL.size())
+                .forEach(cell -> known.put(TemplateColumn.ALL.get(cell.column()), cell));
+        return new TemplateRow(sheet, index + 1, known);
+    }
+
+    /** What the cell says; empty if nothing. */
+    String text(TemplateColumn column) {
+        SheetCell cell = cells.get(column);
+        return cell == null ? "" : cell.text();
+    }
+}

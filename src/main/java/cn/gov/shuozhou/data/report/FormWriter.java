@@ -1,0 +1,160 @@
+package cn.gov.shuozhou.data.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes forms: worksheets with columns in groups, drop-downs, notes and marked cells. Like {@link SheetWriter} it writes
+ * text cells only, at constant memory but for the notes, and needs no fonts on the server.
+ */
+public final class FormWriter implements Closeable {
+
+    /**
+     * A column under its group.
+     *
+     * @param group columns of the same group stand side by side under one merged cell
+     * @param name of the column; the group's own name makes one cell of both rows
+     */
+    public record Column(String group, String name, List<String> choices) {}
+
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int NOTE_WIDTH = 3;
+    private static final int NOTE_HEIGHT = 5;
+
+    private final OutputStream out;
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final FormStyles styles = new FormStyles(workbook);
+    private @Nullable SXSSFSheet sheet;
+    private int next;
+
+    /** The workbook goes to {@code out} when {@link #finish()} is called; {@code out} stays open. */
+    public FormWriter(OutputStream out) {
+        this.out = out;
+        workbook.setCompressTempFiles(true);
+    }
+
+    /** Begins a new worksheet; what is written from now on goes there. */
+    public void sheet(String name) {
+        sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
+        sheet.setDefaultColumnWidth(FormStyles.COLUMN_WIDTH);
+        next = 0;
+    }
+
+    /** Two rows: the groups, merged over their columns, and the columns; they stay in sight. */
+    public void heading(List<Column> columns) {
+        Row groups = sheet().createRow(next++);
+        Row names = sheet().createRow(next++);
+        for (int first = 0; first < columns.size(); ) {
+            int last = first;
+            while (last + 1 < columns.size()
+                    && columns.get(last + 1).group().equals(columns.get(first).group())) {
+                last++;
+            }
+            head(groups, names, columns.subList(first, last + 1), first);
+            first = last + 1;
+        }
+        sheet().createFreezePane(0, next);
+    }
+
+    private void head(Row groups, Row names, List<Column> columns, int first) {
+        String group = columns.get(0).group();
+        for (int i = 0; i < columns.size(); i++) {
+            put(groups, first + i, i == 0 ? group : "", styles.heading());
+            String name = columns.get(i).name();
+            put(names, first + i, name.equals(group) ? "" : name, styles.heading());
+        }
+        boolean alone = columns.size() == 1 && columns.get(0).name().equals(group);
+        if (alone || columns.size() > 1) {
+            sheet().addMergedRegion(new CellRangeAddress(
+                    groups.getRowNum(),
+                    alone ? names.getRowNum() : groups.getRowNum(),
+                    first,
+                    first + columns.size() - 1));
+        }
+    }
+
+    /** Makes the next rows ready for typing: text cells, and a drop-down where a column has choices. */
+    public void blanks(List<Column> columns, int rows) {
+        for (int column = 0; column < columns.size(); column++) {
+            sheet().setDefaultColumnStyle(column, styles.text());
+            List<String> choices = columns.get(column).choices();
+            if (!choices.isEmpty()) {
+                var helper = sheet().getDataValidationHelper();
+                var validation = helper.createValidation(
+                        helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                        new CellRangeAddressList(next, next + rows - 1, column, column));
+                validation.setShowErrorBox(true);
+                validation.createErrorBox("不在选项中", "请从下拉列表中选择。");
+                sheet().addValidationData(validation);
+            }
+        }
+    }
+
+    public void row(List<? extends @Nullable String> values) {
+        row(next, values);
+    }
+
+    /** Writes a row at a place at or after the next one; rows between stay empty. */
+    public void row(int index, List<? extends @Nullable String> values) {
+        Row row = sheet().createRow(index);
+        for (int column = 0; column < values.size(); column++) {
+            put(row, column, Objects.requireNonNullElse(values.get(column), ""), styles.text());
+        }
+        next = index + 1;
+    }
+
+    /** Colours a cell of the row that was written last. */
+    public void mark(int column, boolean bad) {
+        Row row = sheet().getRow(next - 1);
+        var cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setCellStyle(bad ? styles.bad() : styles.doubtful());
+    }
+
+    /** Puts a note at a cell of this sheet. Notes are held in memory until the end. */
+    public void note(int row, int column, String words) {
+        var anchor = workbook.getCreationHelper().createClientAnchor();
+        anchor.setAnchorType(ClientAnchor.AnchorType.DONT_MOVE_AND_RESIZE);
+        anchor.setCol1(column + 1);
+        anchor.setCol2(column + 1 + NOTE_WIDTH);
+        anchor.setRow1(row);
+        anchor.setRow2(row + NOTE_HEIGHT);
+        var comment = sheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setAddress(row, column);
+        comment.setString(new XSSFRichTextString(words));
+    }
+
+    private SXSSFSheet sheet() {
+        return Objects.requireNonNull(sheet, "sheet(name) comes first");
+    }
+
+    private static void put(Row row, int column, String value, CellStyle style) {
+        var cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(SheetWriter.fitting(value));
+    }
+
+    /** Writes the finished workbook. Without this call nothing leaves: a broken export is no export. */
+    public void finish() throws IOException {
+        workbook.write(out);
+        out.flush();
+    }
+
+    /** Removes the temporary files. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

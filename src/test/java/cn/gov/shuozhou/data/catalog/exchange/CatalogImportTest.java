@@ -1,0 +1,444 @@
+package cn.gov.shuozhou.data.catalog.exchange;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.FormWriter;
+import cn.gov.shuozhou.data.report.WorkbookReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
+
+@MovableClockTest
+@DisplayName("第十条：目录的导出和导入")
+class CatalogImportTest {
+
+    @Autowired
+    CatalogImports imports;
+
+    @Autowired
+    ImportWork work;
+
+    @Autowired
+    CatalogExport export;
+
+    @Autowired
+    CatalogDrafts drafts;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Classifications classifications;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    MockMvc mvc;
+
+    @AfterEach
+    void leaveNothing() {
+        jdbc.update("delete from catalog_import");
+        jdbc.update("delete from catalog_draft");
+        jdbc.update("delete from catalog_code");
+    }
+
+    @Test
+    @DisplayName("每个部门导出再导入，全部未变")
+    void roundTrip() throws Exception {
+        int seen = 0;
+        for (var provider : catalog.providers()) {
+            var out = new ByteArrayOutputStream();
+            export.write(
+                    new ResourceQuery("", provider.code(), null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
+                    TemplateColumn.ALL,
+                    out);
+            var one = checked(officer(provider.code()), out.toByteArray());
+            assertThat(imports.findings(one)).as(provider.name()).isEmpty();
+            assertThat(imports.counts(one))
+                    .as(provider.name())
+                    .containsEntry(Change.NEW, 0)
+                    .containsEntry(Change.CHANGED, 0)
+                    .containsEntry(Change.UNCHANGED, (int) provider.resources());
+            seen += (int) provider.resources();
+        }
+        assertThat(seen).isGreaterThan(60);
+    }
+
+    @Test
+    @DisplayName("只有编制指南的十五个列组：已有的资源仍认得出未变")
+    void nationalColumns() throws Exception {
+        var out = new ByteArrayOutputStream();
+        export.write(
+                new ResourceQuery("", "civil-affairs", null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
+                TemplateColumn.NATIONAL,
+                out);
+        var one = checked(officer("civil-affairs"), out.toByteArray());
+        assertThat(one.errors()).isZero();
+        assertThat(imports.counts(one)).containsEntry(Change.NEW, 0).containsEntry(Change.CHANGED, 0);
+    }
+
+    @Test
+    @DisplayName("十二种以上错误一次报告，按工作表、行、列指明；什么都不保存")
+    void plantedErrors() throws Exception {
+        List<Map<TemplateColumn, String>> rows = new ArrayList<>();
+        plant(rows, NAME, "婚姻登记管理系统");
+        plant(rows, FORMAT_TYPE, "pdf");
+        plant(rows, TOTAL_RECORDS, "12万条");
+        plant(rows, ITEM_LENGTH, "18位");
+        plant(rows, ITEM_TYPE, "文本");
+        plant(rows, SHARING_CONDITION, "有条件");
+        plant(rows, PROVIDER, "朔州市教育局");
+        plant(rows, CREDIT_CODE, "11140600MB0004204X");
+        plant(rows, HEADING, "没有的目");
+        plant(rows, PUBLISHED_ON, "2026年十一月");
+        plant(rows, SHARING_TYPE, "半共享");
+        plant(rows, OPEN, "也许");
+        plant(rows, SUMMARY, "长".repeat(257));
+        plant(rows, SHARING_METHOD_TYPE, "光盘");
+        plant(rows, DIVISION, "社\u200b会");
+        plant(rows, ITEM_NAME, "");
+        plant(rows, CODE, "101001/1");
+        plant(rows, UPDATE_CYCLE, "");
+        plant(rows, CODE, "999999/1");
+        plant(rows, CODE, "101009/1");
+        rows.add(SampleRow.values("", "三行登记信息", "甲"));
+        rows.add(SampleRow.values("", "三行登记信息", "乙"));
+        var odd = SampleRow.values("", "三行登记信息", "甲");
+        odd.put(UPDATE_CYCLE, "每年");
+        rows.add(odd);
+        var repeated = SampleRow.values("", "重名登记信息", "甲");
+        rows.add(repeated);
+        rows.add(SampleRow.values("", "隔开的登记信息", "乙"));
+        rows.add(repeated);
+
+        var one = checked(officer("civil-affairs"), workbook(rows));
+
+        var found = imports.findings(one).stream()
+                .filter(Finding::error)
+                .map(finding -> finding.row() + finding.columnName())
+                .collect(Collectors.toSet());
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "3信息资源名称",
+                        "4信息资源格式类型",
+                        "5结构化信息记录总数（万）",
+                        "6数据长度",
+                        "7数据类型",
+                        "8共享条件",
+                        "9提供方",
+                        "10资源提供方代码",
+                        "11目",
+                        "12发布日期",
+                        "13共享类型",
+                        "14是否向社会开放",
+                        "15信息资源摘要",
+                        "16共享方式类型",
+                        "17内部部门",
+                        "18信息项名称",
+                        "19信息资源代码",
+                        "20更新周期",
+                        "21信息资源代码",
+                        "22信息资源代码",
+                        "25更新周期",
+                        "25信息项名称",
+                        "28信息资源名称");
+        assertThat(imports.findings(one)).allSatisfy(finding -> {
+            assertThat(finding.sheet()).isEqualTo(Words.SHEET);
+            assertThat(finding.sentence()).matches("(?s).{10,}[。）]");
+        });
+        assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
+                .isInstanceOf(Refusal.class);
+        assertThat(drafts.page("civil-affairs", 1).rows()).isEmpty();
+
+        var marked = new ByteArrayOutputStream();
+        MarkedCopy.write(imports.file(one), one.fileName(), imports.findings(one), marked);
+        List<String> sheets = new ArrayList<>();
+        WorkbookReader.read(marked.toByteArray(), "a.xlsx", (sheet, row, cells) -> sheets.add(sheet));
+        assertThat(sheets).contains(Words.SHEET, Words.FINDINGS_SHEET);
+        var again = checked(officer("civil-affairs"), marked.toByteArray());
+        assertThat(again.errors()).as("the marked copy is the same workbook").isEqualTo(one.errors());
+    }
+
+    @Test
+    @DisplayName("新资源在确认时编号，合并或空白的资源单元格属于上一行；确认后是草案，已发布的不变")
+    void confirmed() throws Exception {
+        var second = Map.of(
+                ITEM_NAME,
+                "乙",
+                ITEM_TYPE,
+                "日期型",
+                SHARING_TYPE,
+                "不予共享",
+                SHARING_CONDITION,
+                "《中华人民共和国民法典》第一千零三十四条",
+                OPEN,
+                "否",
+                SENSITIVITY,
+                "个人信息");
+        var one = checked(
+                officer("civil-affairs"),
+                workbook(List.of(SampleRow.values("", "新的登记信息", "甲"), second, SampleRow.values("", "又一登记信息", "甲"))));
+        assertThat(imports.findings(one)).isEmpty();
+        assertThat(imports.counts(one)).containsEntry(Change.NEW, 2);
+
+        assertThat(imports.confirm(one.id(), officer("civil-affairs"))).isEqualTo(2);
+
+        assertThat(drafts.page("civil-affairs", 1).rows())
+                .extracting(draft -> draft.code())
+                .containsExactly("101002/2", "101002/3");
+        assertThat(drafts.content("101002/2").orElseThrow().resource().items()).hasSize(2);
+        assertThat(catalog.idOf("101002/2")).isEmpty();
+        assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("代码已在别的部门的草案中：确认被拒绝，不出系统错误")
+    void codeOfAnotherDraft() throws Exception {
+        var mine = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("101002/9", "新的登记信息", "甲"))));
+        imports.confirm(mine.id(), officer("civil-affairs"));
+        var values = SampleRow.values("101002/9", "另一登记信息", "甲");
+        values.put(PROVIDER, organization.department("education").name());
+        values.put(CREDIT_CODE, organization.department("education").creditCode());
+        var other = checked(officer("education"), workbook(List.of(values)));
+        assertThat(imports.findings(other)).isEmpty();
+        assertThatThrownBy(() -> imports.confirm(other.id(), officer("education")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已用于另一份目录草案");
+    }
+
+    @Test
+    @DisplayName("变更已发布的资源：预览指出变更之处，保存为该版本的变更草案")
+    void changed() throws Exception {
+        long id = catalog.idOf("101002/1").orElseThrow();
+        var values = SampleRow.values("101002/1", catalog.resource(id).name(), "甲");
+        values.put(CREDIT_CODE, organization.department("civil-affairs").creditCode());
+        var one = checked(officer("civil-affairs"), workbook(List.of(values)));
+        assertThat(imports.findings(one)).isEmpty();
+        var preview = imports.resources(one, 1).rows().get(0);
+        assertThat(preview.change()).isEqualTo(Change.CHANGED);
+        assertThat(preview.differences()).contains("摘要", "信息项（新增 1、删去");
+        String before = catalog.resource(id).summary();
+
+        imports.confirm(one.id(), officer("civil-affairs"));
+
+        var draft = drafts.page("civil-affairs", 1).rows().get(0);
+        assertThat(draft.resourceId()).isEqualTo(id);
+        assertThat(draft.baseVersion()).isEqualTo(1);
+        assertThat(catalog.resource(id).summary()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("目录在检查之后变了：确认被拒绝，一项也不保存")
+    void allOrNothing() throws Exception {
+        long id = catalog.idOf("101002/1").orElseThrow();
+        var one = checked(
+                officer("civil-affairs"),
+                workbook(List.of(
+                        SampleRow.values("", "新的登记信息", "甲"),
+                        SampleRow.values("101002/1", catalog.resource(id).name(), "甲"))));
+        assertThat(one.errors()).isZero();
+        jdbc.update("update resource set version = 2 where id = ?", id);
+        try {
+            assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
+                    .hasMessageContaining("检查之后目录有了变化");
+        } finally {
+            jdbc.update("update resource set version = 1 where id = ?", id);
+        }
+        assertThat(drafts.page("civil-affairs", 1).rows()).isEmpty();
+        assertThat(imports.find(one.id(), officer("civil-affairs")).checked()).isTrue();
+    }
+
+    @Test
+    @DisplayName("表头不同、没有内容、超过两万行的，整个拒绝并说明")
+    void refusedWhole() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var form = new FormWriter(out)) {
+            form.sheet("表");
+            form.row(List.of("a"));
+            form.row(List.of("b"));
+            form.row(List.of("c"));
+            form.finish();
+        }
+        assertThat(checked(officer("civil-affairs"), out.toByteArray()).problem())
+                .contains("工作表“表”的表头与模板不同：第 1 列应为“类”");
+        assertThat(checked(officer("civil-affairs"), workbook(List.of())).problem())
+                .contains("没有目录内容");
+        assertThat(checked(officer("civil-affairs"), new byte[] {1}).problem()).contains("不是 Excel 工作簿");
+    }
+
+    @Test
+    @DisplayName("只有本人能看自己的导入；只有数据专员能导入；一天后失效")
+    void rights() throws Exception {
+        var one = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("", "新的登记信息", "甲"))));
+        String address = "/catalog/imports/" + one.id();
+        mvc.perform(get(address).with(as(officer("civil-affairs")))).andExpect(status().isOk());
+        mvc.perform(get(address).with(as(officer("education")))).andExpect(status().isNotFound());
+        mvc.perform(get(address + "/marked.xlsx").with(as(officer("education"))))
+                .andExpect(status().isNotFound());
+        mvc.perform(post(address + "/confirm").with(as(officer("education"))).with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get(address).with(as(person("civil-affairs.requester")))).andExpect(status().isForbidden());
+        jdbc.update("update catalog_import set created_at = timestamp '1900-01-01 00:00:00'");
+        mvc.perform(get(address).with(as(officer("civil-affairs")))).andExpect(status().isNotFound());
+        work.round();
+        assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("从上传到草案，全在页面上")
+    void pages() throws Exception {
+        var officer = officer("civil-affairs");
+        String address = mvc.perform(multipart("/catalog/imports")
+                        .file(new MockMultipartFile(
+                                "file", "目录.xlsx", "x", workbook(List.of(SampleRow.values("", "新的登记信息", "甲")))))
+                        .with(as(officer))
+                        .with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(page(address, officer)).contains("正在检查，已读 0 行", "hx-get=\"" + address + "/progress\"");
+        work.round();
+        assertThat(page(address, officer)).contains("检查通过", "新的登记信息", "101002/…，确认时编号");
+        mvc.perform(post(address + "/confirm").with(as(officer)).with(csrf())).andExpect(status().isFound());
+        assertThat(page("/catalog/imports", officer)).contains("已保存为草案", "101002/2");
+        assertThat(page("/catalog/classification", officer)).contains("101002", "婚姻");
+    }
+
+    @Test
+    @DisplayName("DCAT-AP：每项已发布的资源一个数据集，必备的词都在，引用的前缀都有定义")
+    void dcat() throws Exception {
+        var root = new ObjectMapper().readTree(page("/catalog/dcat.jsonld", officer("civil-affairs")));
+        assertThat(root.get("@type").asText()).isEqualTo("dcat:Catalog");
+        assertThat(root.get("dcat:dataset"))
+                .hasSize((int) catalog.search(ResourceQuery.of("")).total())
+                .allSatisfy(dataset -> {
+                    assertThat(dataset.get("@type").asText()).isEqualTo("dcat:Dataset");
+                    assertThat(dataset.get("@id").asText()).startsWith("http://localhost/catalog/");
+                    assertThat(dataset.at("/dct:title/@value").asText()).isNotBlank();
+                    assertThat(dataset.at("/dct:description/@value").asText()).isNotBlank();
+                    assertThat(dataset.at("/dcat:distribution/dcat:accessURL/@id")
+                                    .asText())
+                            .isNotBlank();
+                });
+        assertThat(Pattern.compile("\"(\\w+):\\w+\"")
+                        .matcher(root.toString())
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .allMatch(prefix -> root.get("@context").has(prefix));
+    }
+
+    @Test
+    @DisplayName("同时取号的，号码各不相同；回滚的不占号")
+    void codes() throws Exception {
+        transactions.executeWithoutResult(status -> classifications.nextCode("101002"));
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> tasks =
+                    Collections.nCopies(20, () -> transactions.execute(status -> classifications.nextCode("101002")));
+            List<String> given = new ArrayList<>();
+            for (var task : pool.invokeAll(tasks)) {
+                given.add(task.get());
+            }
+            assertThat(given).doesNotHaveDuplicates().hasSize(20).doesNotContain("101002/1", "101002/2");
+        } finally {
+            pool.shutdown();
+        }
+        String lost = transactions.execute(status -> {
+            status.setRollbackOnly();
+            return classifications.nextCode("101002");
+        });
+        assertThat(transactions.<String>execute(status -> classifications.nextCode("101002")))
+                .isEqualTo(lost);
+    }
+
+    private String page(String address, Person person) throws Exception {
+        return mvc.perform(get(address).with(as(person)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private CatalogImport checked(Person person, byte[] content) {
+        String id = imports.upload("目录.xlsx", content, person);
+        work.round();
+        return imports.find(id, person);
+    }
+
+    private Person person(String id) {
+        return organization.person(id).orElseThrow();
+    }
+
+    private Person officer(String department) {
+        var found = organization.department(department);
+        return new Person(
+                department + ".data-officer",
+                "数据专员",
+                department,
+                found.name(),
+                java.util.Set.of(cn.gov.shuozhou.data.organization.Role.DATA_OFFICER));
+    }
+
+    private static void plant(List<Map<TemplateColumn, String>> rows, TemplateColumn column, String wrong) {
+        var values = SampleRow.values("", "第" + rows.size() + "项登记信息", "甲");
+        values.put(column, wrong);
+        rows.add(values);
+    }
+
+    private static byte[] workbook(List<? extends Map<TemplateColumn, String>> rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var form = new FormWriter(out)) {
+            form.sheet(Words.SHEET);
+            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            for (var row : rows) {
+                form.row(SampleRow.cells(row));
+            }
+            form.finish();
+        }
+        return out.toByteArray();
+    }
+}
