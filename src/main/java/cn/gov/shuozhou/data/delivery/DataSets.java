@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十七条")
 public class DataSets {
 
-    /** Rows held in memory at once while streaming. */
+    /** Rows read at once while streaming; two such pages are held in memory. */
     private static final int PAGE = 5_000;
 
     private final DataSetRegister register;
@@ -147,14 +147,17 @@ public class DataSets {
         long id = dataSet.get().id();
         var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));
         var read = itemIds.stream().filter(stored::containsKey).map(stored::get).toList();
-        long last = afterRowNo;
-        for (long left = limit; left > 0; ) {
-            var page = tables.page(id, read, last, Math.min(left, PAGE));
+        var page = tables.page(id, read, afterRowNo, Math.min(limit, PAGE));
+        long left = limit;
+        while (!page.isEmpty()) {
+            left -= page.size();
+            long size = page.size() < PAGE ? 0 : Math.min(left, PAGE);
+            long last = page.get(page.size() - 1).rowNo();
+            var next = size == 0 ? ReadAhead.nothing() : ReadAhead.begin(() -> tables.page(id, read, last, size));
             for (var row : page) {
                 consumer.accept(row.rowNo(), inOrder(itemIds, read, row.values()));
-                last = row.rowNo();
             }
-            left = page.size() < PAGE ? 0 : left - page.size();
+            page = next.page();
         }
     }
 
