@@ -55,6 +55,11 @@ public final class TestDatabase {
         return Server.RUNNING.getDatabase("postgres", name);
     }
 
+    /** For tests that start no context in this process, whose end would stop the server. */
+    public static void stopWithTheProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Server.stop(Server.RUNNING)));
+    }
+
     private static final class Server {
 
         /** Sorts and folds case as docker/compose.yml lays it down. Stops after the last context has closed. */

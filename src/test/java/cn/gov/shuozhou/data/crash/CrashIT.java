@@ -2,16 +2,23 @@ package cn.gov.shuozhou.data.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** 500 cases by HTTP; in the middle a node is ended without warning. The clerks go on and repeat what got no answer. */
 @DisplayName("办到一半断电")
 class CrashIT {
+
+    @BeforeAll
+    static void leaveNoServerBehind() {
+        TestDatabase.stopWithTheProcess();
+    }
 
     @Test
     @DisplayName("内置数据库，一个节点：重启后接着办，不丢不重，期限照走")
