@@ -59,9 +59,11 @@ class Submissions {
         return application;
     }
 
+    /** In one order for everybody: two colleagues who took the same items crosswise would both lose. */
     private void holdItems(ApplicationForm form, Person requester, String caseNumber) {
         try {
-            mapper.holdItems(requester.departmentCode(), form.itemIds(), caseNumber);
+            mapper.holdItems(
+                    requester.departmentCode(), form.itemIds().stream().sorted().toList(), caseNumber);
         } catch (DuplicateKeyException anotherWasFaster) {
             throw Refusal.conflict("本部门刚刚有人就相同信息项提交了申请，不能重复申请。请在“我的申请”查看。");
         }

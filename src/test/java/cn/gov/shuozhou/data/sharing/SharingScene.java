@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -141,6 +142,12 @@ public final class SharingScene {
                 resourceId,
                 List.of(items).stream().map(name -> item(resourceId, name)).toList(),
                 LocalDate.now(clock));
+    }
+
+    FilledForm formOfAll(long resourceId, Comparator<Long> order) {
+        List<Long> all =
+                catalog.items(resourceId).stream().map(Item::id).sorted(order).toList();
+        return new FilledForm(resourceId, all, LocalDate.now(clock));
     }
 
     long item(long resourceId, String name) {

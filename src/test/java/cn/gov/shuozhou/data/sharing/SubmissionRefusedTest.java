@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -192,9 +193,10 @@ class SubmissionRefusedTest {
     }
 
     @RepeatedTest(3)
-    @DisplayName("同部门两人同时对同一些信息项提交：一个受理，一个 409")
+    @DisplayName("同部门两人同时对同一些信息项提交，勾选的次序相反：一个受理，一个 409")
     void theSameItemsTwiceAtOnce() throws Exception {
-        FilledForm other = scene.form(Long.parseLong(form.resource), "登记日期", "姓名");
+        form = scene.formOfAll(Long.parseLong(form.resource), Comparator.naturalOrder());
+        FilledForm other = scene.formOfAll(Long.parseLong(form.resource), Comparator.reverseOrder());
 
         List<MockHttpServletResponse> responses =
                 Refused.atOnce(() -> refused.send(REQUESTER, form.sent()), () -> refused.send(COLLEAGUE, other.sent()));
