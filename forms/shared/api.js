@@ -11,14 +11,15 @@ export class Refused extends Error {
   }
 }
 
-export function readTask(taskId) {
-  return call(`/api/sharing/tasks/${encodeURIComponent(taskId)}`);
+/** @param tasks where the procedure has its tasks, e.g. /api/sharing/tasks */
+export function readTask(tasks, taskId) {
+  return call(`${tasks}/${encodeURIComponent(taskId)}`);
 }
 
 /** Sends an object as JSON, a FormData as it is. */
-export function sendAnswer(taskId, path, answer) {
+export function sendAnswer(tasks, taskId, path, answer) {
   const upload = answer instanceof FormData;
-  return call(`/api/sharing/tasks/${encodeURIComponent(taskId)}/${path}`, {
+  return call(`${tasks}/${encodeURIComponent(taskId)}/${path}`, {
     method: 'POST',
     headers: { 'X-CSRF-TOKEN': csrfToken(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
     body: upload ? answer : JSON.stringify(answer),

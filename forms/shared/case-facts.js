@@ -5,9 +5,11 @@ const PARTS = { head, overdue, application, items, earlier, supplements, refusal
 
 const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
-export function showCase(form, task) {
+/** @param parts those of the procedure itself, besides or instead of the shared ones */
+export function showCase(form, task, parts = {}) {
+  const all = { ...PARTS, ...parts };
   form.querySelectorAll('[data-show]').forEach((place) => {
-    place.replaceChildren(...[PARTS[place.dataset.show](task)].flat().filter(Boolean));
+    place.replaceChildren(...[all[place.dataset.show](task)].flat().filter(Boolean));
   });
 }
 
@@ -39,7 +41,7 @@ function head(task) {
   ];
 }
 
-function deadline(limit) {
+export function deadline(limit) {
   if (!limit) return null;
   return el(
     'p',
@@ -142,7 +144,7 @@ function mediation({ mediation: request }) {
   ]);
 }
 
-function facts(title, rows) {
+export function facts(title, rows) {
   const told = rows.filter(([, value]) => value);
   return el(
     'section',
@@ -152,6 +154,6 @@ function facts(title, rows) {
   );
 }
 
-function dayAndTime(text) {
+export function dayAndTime(text) {
   return text ? text.replace('T', ' ').slice(0, 16) : '';
 }

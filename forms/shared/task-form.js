@@ -7,14 +7,18 @@ import { check, keepDraft, reveal, values } from './fields.js';
 import { clearProblems, showProblems } from './problems.js';
 
 const CLAIM_FIRST = '目前只能查看。要办理此件，请先点击任务上方的“签收”。';
-const NOT_YOURS = '您只能查看此件：它不由您办理，或者由您所在的部门申请。';
+const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
 
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
 
+const SHARING_TASKS = '/api/sharing/tasks';
+
 loadStyle();
 
 /**
+ * @param kind.tasks where the procedure has its tasks; those of sharing if not given
+ * @param kind.parts what the form can show of its case by data-show, besides the shared parts: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
  * @param kind.prepare (form, task) fills in what the form needs of the task
  * @param kind.check (form, task) more problems, besides those the markup declares; may be async
@@ -23,6 +27,7 @@ loadStyle();
 export async function open(camForm, $scope, kind) {
   const form = camForm.formElement[0];
   const { taskId } = camForm;
+  const tasks = kind.tasks ?? SHARING_TASKS;
   let task = null;
   let forgetDraft = () => {};
 
@@ -33,7 +38,7 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      await sendAnswer(taskId, kind.path, kind.answer?.(form) ?? values(form));
+      await sendAnswer(tasks, taskId, kind.path, kind.answer?.(form) ?? values(form));
       forgetDraft();
       finish(null);
     } catch (error) {
@@ -52,8 +57,8 @@ export async function open(camForm, $scope, kind) {
   };
 
   try {
-    task = await readTask(taskId);
-    showCase(form, task);
+    task = await readTask(tasks, taskId);
+    showCase(form, task, kind.parts);
     kind.prepare?.(form, task);
     forgetDraft = keepDraft(form, taskId);
     form.addEventListener('change', () => reveal(form));
@@ -67,7 +72,7 @@ export async function open(camForm, $scope, kind) {
   }
   // Claiming neither reloads the form nor runs its script again.
   $scope.$watch('options.disableForm', async (now, before) => {
-    if (now !== before) task.mayAct = (await readTask(taskId).catch(() => task)).mayAct;
+    if (now !== before) task.mayAct = (await readTask(tasks, taskId).catch(() => task)).mayAct;
     showRights();
   });
 }

@@ -8,4 +8,7 @@ public interface Actor {
 
     /** The person's name. */
     String name();
+
+    /** The department that he acts for. */
+    String departmentName();
 }

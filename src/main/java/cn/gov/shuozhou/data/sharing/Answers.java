@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -26,7 +27,7 @@ class Answers {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final SharingProcedure procedure;
     private final ConditionalSharingProcess process;
     private final DataSets dataSets;
@@ -36,7 +37,7 @@ class Answers {
     Answers(
             SharingApplications applications,
             CaseRecordMapper records,
-            Steps steps,
+            CaseSteps steps,
             SharingProcedure procedure,
             ConditionalSharingProcess process,
             DataSets dataSets,

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -23,14 +24,14 @@ class BureauActs {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final ConditionalSharingProcess process;
     private final Clock clock;
 
     BureauActs(
             SharingApplications applications,
             CaseRecordMapper records,
-            Steps steps,
+            CaseSteps steps,
             ConditionalSharingProcess process,
             Clock clock) {
         this.applications = applications;

@@ -2,8 +2,6 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseDiagram;
-import cn.gov.shuozhou.data.process.CaseDiagrams;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,28 +18,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CasePages pages;
-    private final SharingApplications applications;
     private final RequesterActs acts;
-    private final CaseDiagrams diagrams;
 
-    CaseController(CasePages pages, SharingApplications applications, RequesterActs acts, CaseDiagrams diagrams) {
+    CaseController(CasePages pages, RequesterActs acts) {
         this.pages = pages;
-        this.applications = applications;
         this.acts = acts;
-        this.diagrams = diagrams;
     }
 
     @GetMapping("/cases/{caseNumber}")
     @Act("查看办件")
     ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
         return new ModelAndView("sharing/case").addObject("page", pages.page(caseNumber, person));
-    }
-
-    @GetMapping("/api/cases/{caseNumber}/diagram")
-    @ResponseBody
-    CaseDiagram diagram(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
-        applications.visible(caseNumber, person);
-        return diagrams.ofCase(caseNumber).orElseThrow(() -> Refusal.notFound("该办件没有流程图。"));
     }
 
     @PostMapping("/cases/{caseNumber}/withdraw")

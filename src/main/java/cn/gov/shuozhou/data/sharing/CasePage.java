@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.process.CaseClock;
-import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.ClockRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ record CasePage(
         SharingApplication application,
         List<ItemRow> items,
         List<ClockRow> clocks,
-        List<Steps.Step> steps,
+        List<CaseSteps.Step> steps,
         List<Answer> answers,
         @Nullable Supplement supplement,
         @Nullable Mediation mediation,
@@ -21,9 +21,6 @@ record CasePage(
 
     /** An item wanted, and what the provider said of it; null before he has. */
     record ItemRow(Item item, @Nullable AnsweredItem answer) {}
-
-    /** A clock with its state today. */
-    record ClockRow(CaseClock clock, Deadline deadline, String title) {}
 
     /** What the reader may do now. */
     record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {

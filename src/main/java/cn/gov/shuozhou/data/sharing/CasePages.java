@@ -5,9 +5,10 @@ import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.ClockRow;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.sharing.CasePage.Actions;
-import cn.gov.shuozhou.data.sharing.CasePage.ClockRow;
 import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,12 @@ class CasePages {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final Clocks clocks;
     private final Grants grants;
 
-    CasePages(SharingApplications applications, CaseRecordMapper records, Steps steps, Clocks clocks, Grants grants) {
+    CasePages(
+            SharingApplications applications, CaseRecordMapper records, CaseSteps steps, Clocks clocks, Grants grants) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;

@@ -106,15 +106,4 @@ interface CaseRecordMapper {
 
     @Select("select * from sharing_overdue where case_number = #{caseNumber} order by id")
     List<Overdue> overdue(String caseNumber);
-
-    @Insert("""
-            insert into sharing_step (case_number, happened_at, actor, act, detail)
-            values (#{caseNumber}, #{now}, #{actor}, #{act}, #{detail})
-            """)
-    void insertStep(String caseNumber, LocalDateTime now, String actor, String act, String detail);
-
-    @Select("""
-            select happened_at, actor, act, detail from sharing_step where case_number = #{caseNumber} order by id
-            """)
-    List<Steps.Step> steps(String caseNumber);
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -21,10 +22,11 @@ class DataProvision {
 
     private final SharingApplications applications;
     private final DataSets dataSets;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final ConditionalSharingProcess process;
 
-    DataProvision(SharingApplications applications, DataSets dataSets, Steps steps, ConditionalSharingProcess process) {
+    DataProvision(
+            SharingApplications applications, DataSets dataSets, CaseSteps steps, ConditionalSharingProcess process) {
         this.applications = applications;
         this.dataSets = dataSets;
         this.steps = steps;

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.DeadlineMoved;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
 class MovedDeadlines {
 
     private final SharingApplicationMapper mapper;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final SharingMessages messages;
 
-    MovedDeadlines(SharingApplicationMapper mapper, Steps steps, SharingMessages messages) {
+    MovedDeadlines(SharingApplicationMapper mapper, CaseSteps steps, SharingMessages messages) {
         this.mapper = mapper;
         this.steps = steps;
         this.messages = messages;

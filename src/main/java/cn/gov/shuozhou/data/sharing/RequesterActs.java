@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -22,7 +23,7 @@ class RequesterActs {
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final SharingProcedure procedure;
     private final ConditionalSharingProcess process;
     private final Calendars calendars;
@@ -32,7 +33,7 @@ class RequesterActs {
             SharingApplications applications,
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
-            Steps steps,
+            CaseSteps steps,
             SharingProcedure procedure,
             ConditionalSharingProcess process,
             Calendars calendars,

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class SharingClosing {
     private final CaseRecordMapper records;
     private final SharingProcedure procedure;
     private final Grants grants;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final SharingMessages messages;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ class SharingClosing {
             CaseRecordMapper records,
             SharingProcedure procedure,
             Grants grants,
-            Steps steps,
+            CaseSteps steps,
             SharingMessages messages,
             Clock clock) {
         this.applications = applications;

@@ -7,6 +7,7 @@ import static cn.gov.shuozhou.data.sharing.ApplicationStatus.REFUSED_OPEN;
 import static cn.gov.shuozhou.data.sharing.ApplicationStatus.SUPPLEMENTING;
 
 import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -29,7 +30,7 @@ class SharingProcedure {
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
     private final Clocks clocks;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final SharingMessages messages;
     private final Clock clock;
 
@@ -38,7 +39,7 @@ class SharingProcedure {
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
             Clocks clocks,
-            Steps steps,
+            CaseSteps steps,
             SharingMessages messages,
             Clock clock) {
         this.applications = applications;

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -18,7 +19,7 @@ class Submissions {
 
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final DataSets dataSets;
     private final ConditionalSharingProcess process;
     private final Clock clock;
@@ -26,7 +27,7 @@ class Submissions {
     Submissions(
             SharingApplicationMapper mapper,
             Drafts drafts,
-            Steps steps,
+            CaseSteps steps,
             DataSets dataSets,
             ConditionalSharingProcess process,
             Clock clock) {

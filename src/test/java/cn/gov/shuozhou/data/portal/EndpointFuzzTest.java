@@ -86,7 +86,7 @@ class EndpointFuzzTest {
             "catalog_draft",
             "catalog_import",
             "sharing_application",
-            "sharing_step",
+            "case_step",
             "sharing_answer",
             "sharing_urge",
             "data_grant",

@@ -43,7 +43,7 @@ class TimeLimitTableTest {
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.source().startsWith("系统约定"))
                 .extracting(TimeLimit::key)
-                .containsExactly("sharing-supplement", "sharing-mediation", "sharing-delivery");
+                .containsExactly("sharing-supplement", "sharing-mediation", "sharing-delivery", "catalog-review");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import java.time.LocalDateTime;
 import java.util.Date;
@@ -23,7 +24,7 @@ final class CaseFacts {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
-    private final Steps steps;
+    private final CaseSteps steps;
     private final Clocks clocks;
     private final Grants grants;
     private final HistoryService history;
@@ -33,7 +34,7 @@ final class CaseFacts {
     CaseFacts(
             SharingApplications applications,
             CaseRecordMapper records,
-            Steps steps,
+            CaseSteps steps,
             Clocks clocks,
             Grants grants,
             HistoryService history,
@@ -54,7 +55,7 @@ final class CaseFacts {
     }
 
     List<String> acts(String caseNumber) {
-        return steps.of(caseNumber).stream().map(Steps.Step::act).toList();
+        return steps.of(caseNumber).stream().map(CaseSteps.Step::act).toList();
     }
 
     SharingApplication application(String caseNumber) {

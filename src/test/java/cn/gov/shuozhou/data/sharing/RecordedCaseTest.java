@@ -65,11 +65,11 @@ class RecordedCaseTest {
     @Test
     @DisplayName("取了编号之后没有办成：没有“完成”的记录")
     void aNumberTakenInVainIsNoSubmission() throws Exception {
-        jdbc.execute("alter table sharing_step rename to sharing_step_gone");
+        jdbc.execute("alter table case_step rename to case_step_gone");
         try {
             assertThat(requests.send(REQUESTER, form.sent()).getStatus()).isEqualTo(500);
         } finally {
-            jdbc.execute("alter table sharing_step_gone rename to sharing_step");
+            jdbc.execute("alter table case_step_gone rename to case_step");
         }
         assertThat(recorded.acts()).singleElement().asString().contains("|提交共享申请|GX-", "|FAILED|", "故障编号");
         assertThat(recorded.actsOfTheSystem()).isEmpty();

@@ -42,7 +42,7 @@ public final class SharingScene {
             "grant_token",
             "data_grant_item",
             "data_grant",
-            "sharing_step",
+            "case_step",
             "sharing_overdue",
             "sharing_mediation",
             "sharing_urge",
