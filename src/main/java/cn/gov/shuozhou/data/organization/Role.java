@@ -10,6 +10,8 @@ public enum Role {
     REQUESTER("requester", "使用部门经办人"),
     APPROVER("approver", "提供部门审批人"),
     DATA_OFFICER("data-officer", "数据专员"),
+    SECRECY_REVIEWER("secrecy-reviewer", "保密审查员"),
+    DISCLOSURE_REVIEWER("disclosure-reviewer", "政务公开审查员"),
     BUREAU("bureau", "市政务信息管理局工作人员"),
     LEADING_GROUP("leading-group", "领导小组办公室"),
     COUNTY_AUTHORITY("county-authority", "县（市、区）主管部门"),
@@ -42,7 +44,8 @@ public enum Role {
 
     /** Those to whom procedures give tasks. */
     public static Set<Role> taskWorkers() {
-        return EnumSet.of(APPROVER, DATA_OFFICER, BUREAU, LEADING_GROUP, COUNTY_AUTHORITY);
+        return EnumSet.of(
+                APPROVER, DATA_OFFICER, SECRECY_REVIEWER, DISCLOSURE_REVIEWER, BUREAU, LEADING_GROUP, COUNTY_AUTHORITY);
     }
 
     /** Who sets up accounts, who guards and who audits: three people, none of them part of the business. */

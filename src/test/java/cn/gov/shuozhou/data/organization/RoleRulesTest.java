@@ -5,7 +5,9 @@ import static cn.gov.shuozhou.data.organization.Role.AUDIT_ADMIN;
 import static cn.gov.shuozhou.data.organization.Role.BUREAU;
 import static cn.gov.shuozhou.data.organization.Role.COUNTY_AUTHORITY;
 import static cn.gov.shuozhou.data.organization.Role.DATA_OFFICER;
+import static cn.gov.shuozhou.data.organization.Role.DISCLOSURE_REVIEWER;
 import static cn.gov.shuozhou.data.organization.Role.REQUESTER;
+import static cn.gov.shuozhou.data.organization.Role.SECRECY_REVIEWER;
 import static cn.gov.shuozhou.data.organization.Role.SECURITY_ADMIN;
 import static cn.gov.shuozhou.data.organization.Role.SYSTEM_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,14 @@ class RoleRulesTest {
     void businessRolesGoTogether() {
         assertThat(sentences(Kind.GOVERNMENT, REQUESTER, APPROVER, DATA_OFFICER))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("小部门可由一人兼任保密审查员和政务公开审查员；不由同一人审查同一办件，由流程把关")
+    void aSmallDepartmentMayHaveOneReviewerForBoth() {
+        assertThat(sentences(Kind.GOVERNMENT, SECRECY_REVIEWER, DISCLOSURE_REVIEWER, DATA_OFFICER))
+                .isEmpty();
+        assertThat(sentences(Kind.BUREAU, SECRECY_REVIEWER, AUDIT_ADMIN)).anyMatch(s -> s.contains("不得兼任"));
     }
 
     @Test

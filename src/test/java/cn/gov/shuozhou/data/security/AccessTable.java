@@ -82,6 +82,8 @@ final class AccessTable {
                 case "nobody" -> {}
                 case "anyone" -> who.addAll(everybody());
                 case "signed-in" -> who.addAll(people());
+                case "business" ->
+                    Role.ofTheBusiness().stream().map(Role::group).forEach(who::add);
                 case "task-workers" ->
                     Role.taskWorkers().stream().map(Role::group).forEach(who::add);
                 default -> {
