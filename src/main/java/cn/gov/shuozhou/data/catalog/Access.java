@@ -12,7 +12,7 @@ import java.util.List;
  * @param sentence what happens then, and by which article
  * @param action words of the button; empty when there is nothing to ask for
  */
-@Article({"第十四条", "第十六条", "第十八条"})
+@Article({"第十二条", "第十四条", "第十六条", "第十八条"})
 record Access(String way, String sentence, String action) {
 
     private static final String UNTIL_ANSWERED = "由提供部门在 %s内答复；不同意的，应当说明理由并提供依据（第十六条）。";
@@ -23,6 +23,9 @@ record Access(String way, String sentence, String action) {
      * @param answerTime how long the provider may take, e.g. {@code 5 个工作日}
      */
     static Access to(Resource resource, List<Item> items, Person person, String answerTime) {
+        if (resource.status() == ResourceStatus.RETIRED) {
+            return new Access("已停用", "本资源已停用，不再接受新的申请。停用前的内容见“历次版本”（第十二条）。", "");
+        }
         if (resource.providerCode().equals(person.departmentCode())) {
             return new Access("本部门提供的资源", "这是本部门提供的资源，无须申请共享。", "");
         }

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.organization.Department;
-import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.catalog.CatalogMapper.CensusRow;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -27,35 +26,9 @@ public class Catalog {
     private static final int AT_ONCE = 200;
 
     private final CatalogMapper mapper;
-    private final Organization organization;
 
-    Catalog(CatalogMapper mapper, Organization organization) {
+    Catalog(CatalogMapper mapper) {
         this.mapper = mapper;
-        this.organization = organization;
-    }
-
-    /**
-     * Enters a resource as published and gives its id.
-     *
-     * @throws Refusal invalid, with one sentence for each rule that the draft breaks; nothing is stored then
-     */
-    @Transactional
-    public long store(ResourceDraft draft) {
-        CatalogRules.check(draft);
-        if (mapper.countCode(draft.code()) > 0) {
-            throw Refusal.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
-        }
-        Department provider = organization.department(draft.providerCode());
-        if (mapper.countName(draft.providerCode(), draft.name()) > 0) {
-            throw Refusal.invalid(
-                    "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
-        }
-        mapper.insert(draft, provider, SearchText.of(draft, provider));
-        long id = idOf(draft.code()).orElseThrow();
-        for (int i = 0; i < draft.items().size(); i++) {
-            mapper.insertItem(id, i + 1, draft.items().get(i));
-        }
-        return id;
     }
 
     /**
@@ -96,6 +69,11 @@ public class Catalog {
         return mapper.items(resourceId);
     }
 
+    /** The items, and after them those that earlier versions had and the live one has not. */
+    public List<Item> itemsEver(long resourceId) {
+        return mapper.itemsEver(resourceId);
+    }
+
     /** The resources that this one names as related; a code that nobody has published is left out. */
     public List<Resource> related(Resource resource) {
         return Optional.ofNullable(resource.relatedCodes()).stream()
@@ -119,23 +97,42 @@ public class Catalog {
         return mapper.countItems(query);
     }
 
+    /** A resource with all that is published of it. */
+    public record Entry(Resource resource, List<Item> items, Census census) {}
+
     /**
-     * Hands over every published resource that the query lets pass, in its order and with its items; only some are held in
-     * memory at once. One that is withdrawn meanwhile is left out.
+     * Hands over every published resource that the query lets pass, in its order; only some are held in memory at once. One
+     * that is withdrawn meanwhile is left out.
      */
-    public void forEach(ResourceQuery query, BiConsumer<Resource, List<Item>> taker) {
+    public void forEach(ResourceQuery query, Consumer<Entry> taker) {
         List<Long> ids = mapper.ids(query);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-            Map<Long, Resource> resources =
-                    mapper.resources(some).stream().collect(Collectors.toMap(Resource::id, Function.identity()));
-            Map<Long, List<Item>> items =
-                    mapper.itemsOf(some).stream().collect(Collectors.groupingBy(Item::resourceId));
-            some.stream()
-                    .map(resources::get)
-                    .filter(Objects::nonNull)
-                    .forEach(resource -> taker.accept(resource, items.getOrDefault(resource.id(), List.of())));
+            entries(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))).forEach(taker);
         }
+    }
+
+    private List<Entry> entries(List<Long> ids) {
+        Map<Long, Resource> resources =
+                mapper.resources(ids).stream().collect(Collectors.toMap(Resource::id, Function.identity()));
+        Map<Long, List<Item>> items = mapper.itemsOf(ids).stream().collect(Collectors.groupingBy(Item::resourceId));
+        Map<Long, Census> censuses =
+                mapper.censuses(ids).stream().collect(Collectors.toMap(CensusRow::resourceId, CensusRow::census));
+        return ids.stream()
+                .map(resources::get)
+                .filter(Objects::nonNull)
+                .map(resource -> new Entry(
+                        resource,
+                        items.getOrDefault(resource.id(), List.of()),
+                        censuses.getOrDefault(resource.id(), Census.NONE)))
+                .toList();
+    }
+
+    /** What was counted of the resource. */
+    public Census census(long resourceId) {
+        return mapper.censuses(List.of(resourceId)).stream()
+                .findFirst()
+                .map(CensusRow::census)
+                .orElse(Census.NONE);
     }
 
     /** How many resources of each sharing type the query would find if it did not ask for one type. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resourceId the published resource that it would change; null for a new one
  * @param baseVersion the version that it starts from
+ * @param caseNumber the open case that it belongs to
+ * @param locked whether it lies before its reviewers: nobody edits it then
  */
 public record CatalogDraft(
         long id,
@@ -17,7 +19,9 @@ public record CatalogDraft(
         @Nullable Long resourceId,
         @Nullable Integer baseVersion,
         String updatedBy,
-        LocalDateTime updatedAt) {
+        LocalDateTime updatedAt,
+        @Nullable String caseNumber,
+        boolean locked) {
 
     /** What a draft holds: the whole resource. */
     public record Content(ResourceDraft resource, Census census) {}

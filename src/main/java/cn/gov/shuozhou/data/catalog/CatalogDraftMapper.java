@@ -5,14 +5,17 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of catalog_draft. */
 @Mapper
 interface CatalogDraftMapper {
 
-    String COLUMNS = "id, code, department_code, name, resource_id, base_version, updated_by, updated_at";
+    String COLUMNS = "id, code, department_code, name, resource_id, base_version, updated_by, updated_at, case_number,"
+            + " locked";
 
     @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} order by updated_at desc, "
             + "code limit #{limit} offset #{offset}")
@@ -20,6 +23,29 @@ interface CatalogDraftMapper {
 
     @Select("select count(*) from catalog_draft where department_code = #{department}")
     long count(String department);
+
+    @Nullable
+    @Select("select " + COLUMNS + " from catalog_draft where code = #{code} and department_code = #{department}")
+    CatalogDraft byCode(String code, String department);
+
+    @Select("select " + COLUMNS + " from catalog_draft where case_number = #{caseNumber} order by code")
+    List<CatalogDraft> ofCase(@Param("caseNumber") String caseNumber);
+
+    @Update("""
+            update catalog_draft set case_number = #{caseNumber}, locked = true
+            where code = #{code} and department_code = #{department} and not locked
+              and (case_number is null or case_number = #{caseNumber})
+            """)
+    int lock(String code, String department, String caseNumber);
+
+    @Update("update catalog_draft set locked = false where case_number = #{caseNumber}")
+    void unlock(@Param("caseNumber") String caseNumber);
+
+    @Update("update catalog_draft set case_number = null, locked = false where case_number = #{caseNumber}")
+    void release(@Param("caseNumber") String caseNumber);
+
+    @Delete("delete from catalog_draft where case_number = #{caseNumber}")
+    void remove(@Param("caseNumber") String caseNumber);
 
     @Nullable
     @Select("select content from catalog_draft where code = #{code}")
@@ -34,8 +60,9 @@ interface CatalogDraftMapper {
 
     @Insert("""
             insert into catalog_draft (code, department_code, name, resource_id, base_version, content, updated_by,
-              updated_at)
-            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now})
+              updated_at, case_number, locked)
+            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now},
+              #{caseNumber}, false)
             """)
     void insert(
             String code,
@@ -45,5 +72,6 @@ interface CatalogDraftMapper {
             @Nullable Integer baseVersion,
             String content,
             String personId,
-            LocalDateTime now);
+            LocalDateTime now,
+            @Nullable String caseNumber);
 }

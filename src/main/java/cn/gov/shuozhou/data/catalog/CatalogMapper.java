@@ -1,9 +1,8 @@
 package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.organization.Department;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -58,17 +57,35 @@ interface CatalogMapper {
     /** One line of a count. */
     record SharingTypeCount(SharingType sharingType, long total) {}
 
+    /** The census of one resource. */
+    record CensusRow(
+            long resourceId,
+            @Nullable BigDecimal totalStorage,
+            @Nullable BigDecimal totalRecords,
+            @Nullable BigDecimal sharedStorage,
+            @Nullable BigDecimal sharedRecords,
+            @Nullable BigDecimal openedStorage,
+            @Nullable BigDecimal openedRecords) {
+
+        Census census() {
+            return new Census(totalStorage, totalRecords, sharedStorage, sharedRecords, openedStorage, openedRecords);
+        }
+    }
+
     @Select(RESOURCE + "where id = #{id}")
     @Nullable
     Resource resource(long id);
 
-    @Select(ITEM + "where resource_id = #{resourceId} order by position")
+    @Select(ITEM + "where resource_id = #{resourceId} and not retired order by position")
     List<Item> items(long resourceId);
+
+    @Select(ITEM + "where resource_id = #{resourceId} order by retired, position")
+    List<Item> itemsEver(long resourceId);
 
     @Select("""
             <script>
             select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
-              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id) as item_count
+              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id and not i.retired) as item_count
             from resource r
             """ + CONDITIONS + OF_SHARING_TYPE + ORDER + """
             limit #{limit} offset #{offset}
@@ -81,7 +98,7 @@ interface CatalogMapper {
 
     @Select("""
             <script>
-            select count(*) from item where resource_id in (select id from resource r
+            select count(*) from item where not retired and resource_id in (select id from resource r
             """ + CONDITIONS + OF_SHARING_TYPE + ")</script>")
     long countItems(@Param("query") ResourceQuery query);
 
@@ -92,7 +109,7 @@ interface CatalogMapper {
 
     @Select("<script>" + ITEM + """
             where resource_id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-            order by resource_id, position</script>
+            and not retired order by resource_id, position</script>
             """)
     List<Item> itemsOf(@Param("ids") List<Long> ids);
 
@@ -115,9 +132,6 @@ interface CatalogMapper {
     @Select("select count(*) from resource where code = #{code}")
     int countCode(String code);
 
-    @Select("select count(*) from resource where provider_code = #{providerCode} and name = #{name}")
-    int countName(String providerCode, String name);
-
     @Select("select id from resource where code = #{code} and status = 'PUBLISHED'")
     @Nullable
     Long idOf(String code);
@@ -126,25 +140,12 @@ interface CatalogMapper {
     @Nullable
     Long idOfName(String providerCode, String name);
 
-    @Insert("""
-            insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
-              provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
-              sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
-              published_on, related_codes, version, status, demo, data_rows, search_text)
-            values (#{draft.code}, #{draft.category}, #{draft.section}, #{draft.heading}, #{draft.detail},
-              #{draft.name}, #{provider.code}, #{provider.name}, #{provider.creditCode}, #{draft.providerDivision},
-              #{draft.summary}, #{draft.formatClass}, #{draft.formatType}, #{draft.formatOther}, #{draft.theme},
-              #{draft.sharingType}, #{draft.sharingCondition}, #{draft.sharingMethod}, #{draft.sharingMethodType},
-              #{draft.open}, #{draft.openCondition}, #{draft.updateCycle}, #{draft.publishedOn}, #{draft.relatedCodes},
-              1, 'PUBLISHED', #{draft.demo}, 0, #{searchText})
+    @Select("""
+            <script>
+            select resource_id, total_storage, total_records, shared_storage, shared_records, opened_storage,
+              opened_records
+            from resource_census where resource_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></script>
             """)
-    void insert(ResourceDraft draft, Department provider, String searchText);
-
-    @Insert("""
-            insert into item (resource_id, position, name, type, length, sharing_type, sharing_condition, open,
-              open_condition, sensitivity, masking)
-            values (#{resourceId}, #{position}, #{item.name}, #{item.type}, #{item.length}, #{item.sharingType},
-              #{item.sharingCondition}, #{item.open}, #{item.openCondition}, #{item.sensitivity}, #{item.masking})
-            """)
-    void insertItem(long resourceId, int position, ItemDraft item);
+    List<CensusRow> censuses(@Param("ids") List<Long> ids);
 }

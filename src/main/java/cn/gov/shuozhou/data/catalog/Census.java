@@ -16,4 +16,20 @@ public record Census(
         @Nullable BigDecimal openedRecords) {
 
     public static final Census NONE = new Census(null, null, null, null, null, null);
+
+    public Census {
+        totalStorage = plain(totalStorage);
+        totalRecords = plain(totalRecords);
+        sharedStorage = plain(sharedStorage);
+        sharedRecords = plain(sharedRecords);
+        openedStorage = plain(openedStorage);
+        openedRecords = plain(openedRecords);
+    }
+
+    /** So that equal numbers are equal however they were written. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
 }

@@ -63,4 +63,33 @@ public record ResourceDraft(
                 demo,
                 items);
     }
+
+    /** The same, published on this day. */
+    ResourceDraft publishedOn(LocalDate day) {
+        return new ResourceDraft(
+                code,
+                category,
+                section,
+                heading,
+                detail,
+                name,
+                providerCode,
+                providerDivision,
+                summary,
+                formatClass,
+                formatType,
+                formatOther,
+                theme,
+                sharingType,
+                sharingCondition,
+                sharingMethod,
+                sharingMethodType,
+                open,
+                openCondition,
+                updateCycle,
+                day,
+                relatedCodes,
+                demo,
+                items);
+    }
 }

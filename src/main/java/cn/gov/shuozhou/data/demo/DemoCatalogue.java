@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.demo;
 
 import cn.gov.shuozhou.data.audit.SystemActs;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,10 +21,12 @@ class DemoCatalogue implements ApplicationRunner {
     static final int ORDER = 20;
 
     private final Catalog catalog;
+    private final CatalogVersions versions;
     private final SystemActs systemActs;
 
-    DemoCatalogue(Catalog catalog, SystemActs systemActs) {
+    DemoCatalogue(Catalog catalog, CatalogVersions versions, SystemActs systemActs) {
         this.catalog = catalog;
+        this.versions = versions;
         this.systemActs = systemActs;
     }
 
@@ -31,7 +34,7 @@ class DemoCatalogue implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         if (catalog.search(ResourceQuery.of("")).total() == 0) {
-            DemoResources.all().forEach(resource -> catalog.store(resource.draft()));
+            DemoResources.all().forEach(resource -> versions.store(resource.draft()));
             systemActs.done("载入示例数据", "");
         }
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,7 +71,12 @@ public class SharingApplications {
         Checked checked = Objects.requireNonNull(reading.execute(transaction -> checked(form, requester)));
         String caseNumber = caseNumbers.next(KIND, checked.region());
         AuditTrail.concerns(caseNumber);
-        return submissions.submit(form, checked.items(), requester, caseNumber);
+        try {
+            return submissions.submit(form, checked.items(), requester, caseNumber);
+        } catch (ConcurrencyFailureException crossed) {
+            // The database let two crossing submissions give way; what is then wrong with this one is told by itself.
+            return submissions.submit(form, checked.items(), requester, caseNumber);
+        }
     }
 
     /** What the checks have read: the resource's items and the region of its provider. */

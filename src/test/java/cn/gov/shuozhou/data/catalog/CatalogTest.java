@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.catalog.ResourceQuery.Sort;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -19,19 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @JdbcTest
-@ImportAutoConfiguration(MybatisAutoConfiguration.class)
-@Import({Catalog.class, Organization.class})
+@ImportAutoConfiguration({MybatisAutoConfiguration.class, JacksonAutoConfiguration.class})
+@Import({Catalog.class, CatalogVersions.class, ContentText.class, Organization.class, TimeConfiguration.class})
 @DisplayName("第十条、第十六条：目录的登记和检索")
 class CatalogTest {
 
     @Autowired
     Catalog catalog;
+
+    @Autowired
+    CatalogVersions versions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -191,7 +196,7 @@ class CatalogTest {
         draft.code = "101001/" + number;
         draft.name = "资源" + number + "信息";
         change.accept(draft);
-        return catalog.store(draft.build());
+        return versions.store(draft.build());
     }
 
     private List<String> found(ResourceQuery query) {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.Item;
@@ -26,16 +27,18 @@ final class ManyApplications {
     private static final String CONDITION = "供核验办事人资格，按名单比对。";
 
     private final Catalog catalog;
+    private final CatalogVersions versions;
     private final DataSets dataSets;
 
-    ManyApplications(Catalog catalog, DataSets dataSets) {
+    ManyApplications(Catalog catalog, CatalogVersions versions, DataSets dataSets) {
         this.catalog = catalog;
+        this.versions = versions;
         this.dataSets = dataSets;
     }
 
     /** The case numbers of so many applications that wait for an answer. */
     List<String> submit(int port, int count) {
-        long resource = catalog.store(draft(count));
+        long resource = versions.store(draft(count));
         List<Long> items = catalog.items(resource).stream().map(Item::id).toList();
         dataSets.load(resource, items, List.of(Collections.nCopies(count, "有")).iterator());
         Visitor requester = Visitor.signedIn(port, DoorsTest.Given.THERE + ".requester");

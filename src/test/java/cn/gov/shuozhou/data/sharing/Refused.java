@@ -55,6 +55,14 @@ final class Refused {
         return mvc.perform(request.with(as(scene.person(person)))).andReturn().getResponse();
     }
 
+    /** What the page says is wrong, for a test that fails. */
+    static String sentences(MockHttpServletResponse response) {
+        String page = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return response.getStatus()
+                + page.replaceAll("(?s)<(head|nav|script).*?</\\1>|<[^>]+>", " ")
+                        .replaceAll("\\s+", " ");
+    }
+
     /** Does both at the same moment and gives what each came to. */
     static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);

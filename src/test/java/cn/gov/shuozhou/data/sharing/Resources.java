@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.Item;
@@ -27,10 +28,12 @@ final class Resources {
     private static final AtomicInteger SEQUENCE = new AtomicInteger(9000);
 
     private final Catalog catalog;
+    private final CatalogVersions versions;
     private final DataSets dataSets;
 
-    Resources(Catalog catalog, DataSets dataSets) {
+    Resources(Catalog catalog, CatalogVersions versions, DataSets dataSets) {
         this.catalog = catalog;
+        this.versions = versions;
         this.dataSets = dataSets;
     }
 
@@ -76,7 +79,7 @@ final class Resources {
 
     private long store(SharingType type, String condition, ItemDraft... items) {
         int number = SEQUENCE.incrementAndGet();
-        return catalog.store(new ResourceDraft(
+        return versions.store(new ResourceDraft(
                 "301001/" + number,
                 "部门信息资源",
                 "民政",

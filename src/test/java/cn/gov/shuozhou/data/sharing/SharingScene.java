@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
@@ -82,6 +83,7 @@ public final class SharingScene {
             SharingApplications applications,
             Answers answers,
             Catalog catalog,
+            CatalogVersions versions,
             Organization organization,
             MovableClock clock,
             RuntimeService runtime,
@@ -102,7 +104,7 @@ public final class SharingScene {
         this.history = history;
         this.identity = identity;
         this.jdbc = jdbc;
-        this.resources = new Resources(catalog, dataSets);
+        this.resources = new Resources(catalog, versions, dataSets);
     }
 
     /** Begins on a Monday without holidays near. */

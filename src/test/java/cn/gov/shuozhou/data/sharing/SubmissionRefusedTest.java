@@ -259,7 +259,10 @@ class SubmissionRefusedTest {
     }
 
     private void assertOneOf(List<MockHttpServletResponse> responses) throws Exception {
-        assertThat(responses).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
+        assertThat(responses)
+                .as(() -> responses.stream().map(Refused::sentences).toList().toString())
+                .extracting(MockHttpServletResponse::getStatus)
+                .containsExactlyInAnyOrder(302, 409);
         MockHttpServletResponse loser = responses.get(IntStream.of(0, 1)
                 .filter(i -> responses.get(i).getStatus() == 409)
                 .findFirst()

@@ -40,8 +40,7 @@ class CatalogExport {
             form.sheet(Words.SHEET);
             form.heading(columns.stream().map(TemplateColumn::column).toList());
             catalog.forEach(
-                    query,
-                    (resource, items) -> items.forEach(item -> form.row(TemplateRows.row(resource, item, columns))));
+                    query, entry -> entry.items().forEach(item -> form.row(TemplateRows.row(entry, item, columns))));
             form.finish();
         }
     }

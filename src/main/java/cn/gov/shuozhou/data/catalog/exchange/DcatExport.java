@@ -55,9 +55,9 @@ class DcatExport {
             generator.writePOJOField("dct:description", chinese("朔州市各政务部门已发布的政务数据资源目录。"));
             generator.writePOJOField("dct:publisher", agent("朔州市政务信息管理局"));
             generator.writeArrayFieldStart("dcat:dataset");
-            catalog.forEach(ResourceQuery.of(""), (resource, items) -> {
+            catalog.forEach(ResourceQuery.of(""), entry -> {
                 try {
-                    generator.writePOJO(dataset(root, resource, items));
+                    generator.writePOJO(dataset(root, entry.resource(), entry.items()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -4,10 +4,10 @@ import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
-import cn.gov.shuozhou.data.catalog.Census;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.organization.CreditCode;
 import cn.gov.shuozhou.data.organization.Department;
@@ -28,6 +28,7 @@ final class ImportCheck {
     private static final String NOT_YET = "/0";
 
     private final Catalog catalog;
+    private final CatalogVersions versions;
     private final Classifications classifications;
     private final Department department;
     private final List<Finding> findings = new ArrayList<>();
@@ -35,8 +36,9 @@ final class ImportCheck {
     private final Map<String, TemplateRow> names = new HashMap<>();
     private final Map<String, TemplateRow> codes = new HashMap<>();
 
-    ImportCheck(Catalog catalog, Classifications classifications, Department department) {
+    ImportCheck(Catalog catalog, CatalogVersions versions, Classifications classifications, Department department) {
         this.catalog = catalog;
+        this.versions = versions;
         this.classifications = classifications;
         this.department = department;
     }
@@ -61,11 +63,13 @@ final class ImportCheck {
         if (!code.isEmpty() && published.isEmpty()) {
             checkNewCode(rows, cells);
         }
-        ResourceDraft known = published
-                .map(resource -> PublishedContent.of(resource, catalog.items(resource.id())))
-                .orElse(null);
+        Content known =
+                published.map(resource -> versions.current(resource.id())).orElse(null);
         Content content = new ResourceParser(rows, cells, findings)
-                .parse(code.isEmpty() ? classification + NOT_YET : code, department, known);
+                .parse(
+                        code.isEmpty() ? classification + NOT_YET : code,
+                        department,
+                        known == null ? null : known.resource());
         new RulePlaces(rows, cells, findings).add(catalog.problems(content.resource()));
         resources.add(compared(rows, content, classification, published.orElse(null), known));
     }
@@ -182,15 +186,12 @@ final class ImportCheck {
             Content content,
             String classification,
             @Nullable Resource published,
-            @Nullable ResourceDraft known) {
+            @Nullable Content known) {
         int row = rows.first().number();
         if (published == null || known == null) {
             return new ImportedResource(row, Change.NEW, classification, null, null, "", content);
         }
-        String differences = String.join("、", PublishedContent.differences(known, content.resource()));
-        if (!content.census().equals(Census.NONE)) {
-            differences += (differences.isEmpty() ? "" : "、") + "信息资源大普查";
-        }
+        String differences = String.join("、", Differences.inBrief(known, content));
         return new ImportedResource(
                 row,
                 differences.isEmpty() ? Change.UNCHANGED : Change.CHANGED,

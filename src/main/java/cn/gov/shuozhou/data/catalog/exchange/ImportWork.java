@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -33,6 +34,7 @@ class ImportWork {
 
     private final CatalogImportMapper mapper;
     private final Catalog catalog;
+    private final CatalogVersions versions;
     private final Classifications classifications;
     private final Organization organization;
     private final ObjectMapper json;
@@ -42,6 +44,7 @@ class ImportWork {
     ImportWork(
             CatalogImportMapper mapper,
             Catalog catalog,
+            CatalogVersions versions,
             Classifications classifications,
             Organization organization,
             ObjectMapper json,
@@ -49,6 +52,7 @@ class ImportWork {
             Clock clock) {
         this.mapper = mapper;
         this.catalog = catalog;
+        this.versions = versions;
         this.classifications = classifications;
         this.organization = organization;
         this.json = json;
@@ -71,7 +75,7 @@ class ImportWork {
     private void check(String id) {
         CatalogImport waiting = mapper.claimed(id);
         ImportCheck check =
-                new ImportCheck(catalog, classifications, organization.department(waiting.departmentCode()));
+                new ImportCheck(catalog, versions, classifications, organization.department(waiting.departmentCode()));
         try {
             Gathering gathering = new Gathering(check::take, rows -> mapper.progress(id, rows, now()));
             WorkbookReader.read(mapper.file(id).content(), waiting.fileName(), gathering);

@@ -1,8 +1,11 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.Catalog.Entry;
+import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A published resource in the template's words: one row an item, the resource's own cells repeated on each. */
@@ -10,12 +13,30 @@ final class TemplateRows {
 
     private TemplateRows() {}
 
-    static List<String> row(Resource resource, Item item, List<TemplateColumn> columns) {
-        return columns.stream().map(column -> cell(resource, item, column)).toList();
+    static List<String> row(Entry entry, Item item, List<TemplateColumn> columns) {
+        return columns.stream()
+                .map(column -> column.ofItem() ? ofItem(item, column) : ofResource(entry, column))
+                .toList();
     }
 
-    private static String cell(Resource resource, Item item, TemplateColumn column) {
-        return column.ofItem() ? ofItem(item, column) : ofResource(resource, column);
+    private static String ofResource(Entry entry, TemplateColumn column) {
+        return TemplateColumn.CENSUS.contains(column)
+                ? ofCensus(entry.census(), column)
+                : ofResource(entry.resource(), column);
+    }
+
+    private static String ofCensus(Census census, TemplateColumn column) {
+        return Objects.toString(
+                switch (column) {
+                    case TOTAL_STORAGE -> census.totalStorage();
+                    case TOTAL_RECORDS -> census.totalRecords();
+                    case SHARED_STORAGE -> census.sharedStorage();
+                    case SHARED_RECORDS -> census.sharedRecords();
+                    case OPENED_STORAGE -> census.openedStorage();
+                    case OPENED_RECORDS -> census.openedRecords();
+                    default -> throw new IllegalArgumentException(column + " is not of the census");
+                },
+                "");
     }
 
     private static String ofResource(Resource resource, TemplateColumn column) {
@@ -43,8 +64,7 @@ final class TemplateRows {
             case RESOURCE_SHARING_CONDITION -> resource.sharingCondition();
             case RESOURCE_OPEN -> Words.yesOrNo(resource.open());
             case RESOURCE_OPEN_CONDITION -> orEmpty(resource.openCondition());
-            // The census is the department's own count; what is published does not carry it.
-            default -> "";
+            default -> throw new IllegalArgumentException(column + " is not of a resource");
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.report.FormWriter;
@@ -50,7 +51,8 @@ class LargeWorkbookTest {
                 Department.Level.CITY,
                 Department.Kind.GOVERNMENT,
                 true);
-        var check = new ImportCheck(mock(Catalog.class), mock(Classifications.class), department);
+        var check = new ImportCheck(
+                mock(Catalog.class), mock(CatalogVersions.class), mock(Classifications.class), department);
         var gathering = new Gathering(check::take, rows -> {});
         WorkbookReader.read(out.toByteArray(), "a.xlsx", gathering);
         int rows = gathering.finish();
