@@ -107,12 +107,12 @@ class Compilation {
         CatalogDraft draft = draftOf(fields, person);
         requireEditable(draft);
         Resource resource = resourceOf(fields, person);
-        requireUnchanged(fields, draft, resource);
+        requireUnchanged(fields, draft, resource, person);
+        forgetUnfinished(fields, person);
         Content before = draft != null ? content(draft) : resource != null ? versions.current(resource.id()) : null;
         Content content = read(typed, draft, resource, before, person);
         Long resourceId = resource == null ? null : resource.id();
         Integer base = resource == null ? null : resource.version();
-        forgetUnfinished(fields, person);
         return draft == null
                 ? edits.add(content, resourceId, base, person)
                 : edits.replace(draft, content, resourceId, base, person);
@@ -182,9 +182,12 @@ class Compilation {
         }
     }
 
-    private static void requireUnchanged(
-            DraftFields fields, @Nullable CatalogDraft draft, @Nullable Resource resource) {
-        if (draft != null && draft.revision() != Numbers.integer(fields.revision())) {
+    private void requireUnchanged(
+            DraftFields fields, @Nullable CatalogDraft draft, @Nullable Resource resource, Person person) {
+        boolean begunElsewhere = draft == null
+                && resource != null
+                && drafts.find(resource.code(), person).isPresent();
+        if (begunElsewhere || draft != null && draft.revision() != Numbers.integer(fields.revision())) {
             throw Refusal.conflict("这份草案在别的窗口里已被修改。您填写的内容还在本页；请先在另一窗口打开草案核对，再次保存将以本页替换。");
         }
         if (resource != null && resource.version() != Numbers.integer(fields.baseVersion())) {
@@ -197,10 +200,9 @@ class Compilation {
         if (fields.unfinished().isBlank()) {
             return;
         }
-        Unfinished present = unfinished.find(fields.unfinished(), person.departmentCode());
-        if (present != null && present.revision() != Numbers.integer(fields.unfinishedRevision())) {
+        int revision = Numbers.integer(fields.unfinishedRevision());
+        if (unfinished.deleteSeen(fields.unfinished(), revision, person.departmentCode()) == 0) {
             throw UnfinishedDrafts.changedElsewhere();
         }
-        unfinished.delete(fields.unfinished(), person.departmentCode());
     }
 }

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -78,6 +79,7 @@ class DraftController {
                 .addObject("draft", draft)
                 .addObject("resource", content.resource())
                 .addObject("census", content.census())
+                .addObject("counted", !content.census().equals(Census.NONE))
                 .addObject("warnings", warnings.of(content.resource()))
                 .addObject("unfinished", unfinished.ofDraft(id).orElse(null))
                 .addObject(

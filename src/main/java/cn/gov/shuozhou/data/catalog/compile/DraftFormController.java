@@ -151,7 +151,7 @@ class DraftFormController {
             throw refusal;
         }
         TypedDraft shown = refusal.kind() == Refusal.Kind.INVALID ? typed : stored.renewed(typed, person);
-        ModelAndView page = pages.of(shown, refusal.problems(), person);
+        ModelAndView page = pages.of(shown.withRows(), refusal.problems(), person);
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;
     }

@@ -66,8 +66,9 @@ class StoredState {
     /** The same words tied to what is stored now: saving once more then replaces it, knowingly. */
     TypedDraft renewed(TypedDraft typed, Person person) {
         DraftFields fields = typed.fields();
-        Optional<CatalogDraft> draft = draft(fields, person);
         Optional<Resource> resource = resource(fields, person);
+        Optional<CatalogDraft> draft =
+                draft(fields, person).or(() -> resource.flatMap(changed -> drafts.find(changed.code(), person)));
         Tie tie = draft.map(Tie::to)
                 .or(() -> resource.map(Tie::to))
                 .map(known ->

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,16 @@ record TypedDraft(DraftFields fields, List<ItemFields> items) {
         items = List.copyOf(items);
     }
 
+    /** A form in which nothing has been typed. */
     static TypedDraft empty() {
-        return new TypedDraft(
-                DraftFields.EMPTY,
-                java.util.stream.Stream.generate(() -> ItemFields.blank(""))
-                        .limit(FIRST_ROWS)
-                        .toList());
+        return new TypedDraft(DraftFields.EMPTY, List.of()).withRows();
+    }
+
+    /** The same with rows to type in, if it has none. */
+    TypedDraft withRows() {
+        return items.isEmpty()
+                ? new TypedDraft(fields, Collections.nCopies(FIRST_ROWS, ItemFields.blank(fields.sharingType())))
+                : this;
     }
 
     TypedDraft with(DraftFields other) {

@@ -118,7 +118,7 @@ class UnfinishedDrafts {
     }
 
     static Refusal changedElsewhere() {
-        return Refusal.conflict("这份草案在别的窗口里已暂存过。您填写的内容还在本页；请先在另一窗口打开“目录草案”核对，再保存或暂存将以本页为准。");
+        return Refusal.conflict("这份草案在别的窗口里已暂存或保存过。您填写的内容还在本页；请先在另一窗口打开“目录草案”核对，再次保存或暂存将以本页为准。");
     }
 
     /** Throws away what was laid aside. */

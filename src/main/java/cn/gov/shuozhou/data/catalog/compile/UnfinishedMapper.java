@@ -51,6 +51,12 @@ interface UnfinishedMapper {
             """)
     int update(String id, int revision, String name, String typed, String personId, LocalDateTime now);
 
+    @Delete("""
+            delete from catalog_unfinished
+            where id = #{id} and revision = #{revision} and department_code = #{department}
+            """)
+    int deleteSeen(String id, int revision, String department);
+
     @Delete("delete from catalog_unfinished where id = #{id} and department_code = #{department}")
     int delete(String id, String department);
 }
