@@ -43,7 +43,8 @@ class ClassificationPagesTest {
 
     @AfterEach
     void leaveNothing() {
-        jdbc.update("delete from classification where name like '试验%'");
+        jdbc.queryForList("select code from classification where name like '试验%' order by code desc", String.class)
+                .forEach(code -> jdbc.update("delete from classification where code = ?", code));
         jdbc.update("update classification set name = '婚姻' where code = '101002'");
     }
 

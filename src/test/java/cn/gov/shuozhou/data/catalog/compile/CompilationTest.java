@@ -16,6 +16,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -115,9 +116,10 @@ class CompilationTest {
     @Test
     @DisplayName("打开每项已发布的资源编制变更，原样保存，内容一字不差")
     void roundTrip() {
-        int seen = 0;
-        for (var summary : catalog.search(ResourceQuery.of("")).rows()) {
-            var resource = catalog.resource(summary.id());
+        List<Resource> resources = new ArrayList<>();
+        catalog.forEach(ResourceQuery.of(""), entry -> resources.add(entry.resource()));
+        assertThat(resources).hasSizeGreaterThan(60);
+        for (Resource resource : resources) {
             Person person = officerOf(resource.providerCode());
             CatalogDraft draft = compilation.save(compilation.form(resource), person);
             assertThat(compilation.content(draft)).isEqualTo(versions.current(resource.id()));
@@ -125,9 +127,7 @@ class CompilationTest {
             assertThat(compilation.content(again)).isEqualTo(versions.current(resource.id()));
             assertThat(again.id()).isEqualTo(draft.id());
             assertThat(again.revision()).isEqualTo(draft.revision() + 1);
-            seen++;
         }
-        assertThat(seen).isEqualTo(20);
     }
 
     @Test
