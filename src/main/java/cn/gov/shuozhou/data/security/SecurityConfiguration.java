@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -27,6 +28,10 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
+
+    /** Those who compile and review in a department, and those who supervise. */
+    private static final Set<Role> PUBLICATION =
+            Set.of(Role.DATA_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_REVIEWER, Role.BUREAU, Role.LEADING_GROUP);
 
     @Bean
     @Order(3)
@@ -55,6 +60,12 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/publications/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/**")
+                        .hasAnyAuthority(authorities(PUBLICATION))
+                        .requestMatchers("/api/catalog/publication-tasks/**")
+                        .hasAnyAuthority(authorities(Role.taskWorkers()))
                         .requestMatchers("/api/sharing/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
                         // 三员 keep the system and have no business with what is in it.
