@@ -55,6 +55,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/health/**")
+                        .hasAnyAuthority(authorities(Role.catalogWatchers()))
                         .requestMatchers("/api/sharing/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
                         // 三员 keep the system and have no business with what is in it.
