@@ -24,6 +24,7 @@ final class Navigation {
                             Role.DISCLOSURE_REVIEWER,
                             Role.BUREAU,
                             Role.LEADING_GROUP)),
+            new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
             new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),

@@ -66,6 +66,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(PUBLICATION))
                         .requestMatchers("/api/catalog/publication-tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers("/catalog/health/**")
+                        .hasAnyAuthority(authorities(Role.catalogWatchers()))
                         .requestMatchers("/api/sharing/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
                         // 三员 keep the system and have no business with what is in it.
