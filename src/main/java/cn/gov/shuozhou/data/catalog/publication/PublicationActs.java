@@ -5,14 +5,12 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the data officer does on a running case: withdraw it, submit it again. */
 @Service
 @Transactional
-@Article("第十条")
 class PublicationActs {
 
     private static final int LONGEST = 2000;

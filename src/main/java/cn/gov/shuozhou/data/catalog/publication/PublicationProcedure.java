@@ -7,7 +7,6 @@ import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The deeds that the model orders between submission and publication. */
 @Service
 @Transactional
-@Article({"第十条", "第二十三条"})
 class PublicationProcedure {
 
     private static final String LIMIT = CatalogPublicationProcess.REVIEW_LIMIT;

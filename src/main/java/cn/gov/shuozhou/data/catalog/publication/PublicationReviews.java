@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What reviewers conclude: recorded and acted on in one transaction. */
 @Service
 @Transactional
-@Article({"第十条", "第二十三条"})
+@Article("第二十三条")
 class PublicationReviews {
 
     private final Publications publications;

@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one transaction in which drafts are laid before their reviewers, for the first time or again. */
 @Component
 @Transactional
-@Article("第十条")
 class PublicationSubmissions {
 
     private static final int NAMED = 10;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The one door to publications: submit, find, list. */
 @Service
-@Article({"第十条", "第二十三条"})
+@Article("第十条")
 class Publications {
 
     private static final String KIND = "ML";
