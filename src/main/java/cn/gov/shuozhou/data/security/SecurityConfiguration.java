@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -55,6 +56,14 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/county/**")
+                        .hasAuthority(Role.COUNTY_AUTHORITY.authority())
+                        .requestMatchers("/catalog/county/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU)))
+                        .requestMatchers(HttpMethod.POST, "/catalog/comments/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/comments/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/health/**")
                         .hasAnyAuthority(authorities(Role.catalogWatchers()))
                         .requestMatchers("/api/sharing/tasks/**")
