@@ -62,6 +62,8 @@ class SecurityConfiguration {
                         .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers(HttpMethod.POST, "/catalog/publications/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers("/catalog/publications/**")
                         .hasAnyAuthority(authorities(PUBLICATION))
                         .requestMatchers("/api/catalog/publication-tasks/**")
