@@ -31,6 +31,10 @@ class SecurityConfiguration {
             + "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
+    /** Those who compile and review in a department, and those who supervise. */
+    private static final Set<Role> PUBLICATION =
+            Set.of(Role.DATA_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_REVIEWER, Role.BUREAU, Role.LEADING_GROUP);
+
     @Bean
     @Order(3)
     SecurityFilterChain portal(HttpSecurity http, Accounts accounts) throws Exception {
@@ -60,6 +64,24 @@ class SecurityConfiguration {
                         .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers(HttpMethod.POST, "/catalog/classification/**")
                         .hasAuthority(Role.BUREAU.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/publications/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/**")
+                        .hasAnyAuthority(authorities(PUBLICATION))
+                        .requestMatchers("/api/catalog/publication-tasks/**")
+                        .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers(HttpMethod.POST, "/catalog/county/**")
+                        .hasAuthority(Role.COUNTY_AUTHORITY.authority())
+                        .requestMatchers("/catalog/county/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU)))
+                        .requestMatchers(HttpMethod.POST, "/catalog/comments/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/comments/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))
+                        .requestMatchers("/catalog/health/**")
+                        .hasAnyAuthority(authorities(Role.catalogWatchers()))
                         .requestMatchers("/api/sharing/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
                         // 三员 keep the system and have no business with what is in it.

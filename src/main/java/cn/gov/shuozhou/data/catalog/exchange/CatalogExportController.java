@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import cn.gov.shuozhou.data.download.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;

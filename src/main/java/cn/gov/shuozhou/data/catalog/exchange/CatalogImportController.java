@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
