@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 分类目录: everybody reads it, the bureau keeps it. */
 @Controller
 @RequestMapping("/catalog/classification")
-@Article("第十条")
 class ClassificationController {
 
     private static final String DONE = "done";

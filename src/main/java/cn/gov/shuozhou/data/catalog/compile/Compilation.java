@@ -137,6 +137,11 @@ class Compilation {
                         known == null ? LocalDate.now(clock) : known.publishedOn(),
                         known == null ? department.demo() : known.demo());
         checkName(content.resource(), draft, resource, person, text);
+        if (draft != null && draft.caseNumber() != null && place.needsNumber()) {
+            text.refuse(
+                    "heading",
+                    "草案已列入办件 %s，不能换分类，否则代码 %s 会改变。请选回原来的分类，或先撤回该办件。".formatted(draft.caseNumber(), draft.code()));
+        }
         List<Problem> problems = DraftProblems.all(text, catalog.problems(content.resource()));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);

@@ -10,7 +10,6 @@ import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 目录草案: what the department has compiled, and from where it goes on. */
 @Controller
 @RequestMapping("/catalog/drafts")
-@Article({"第十条", "第十二条"})
 class DraftController {
 
     static final String LIST = "/catalog/drafts";
@@ -80,7 +78,7 @@ class DraftController {
                 .addObject("resource", content.resource())
                 .addObject("census", content.census())
                 .addObject("counted", !content.census().equals(Census.NONE))
-                .addObject("warnings", warnings.of(content.resource()))
+                .addObject("warnings", warnings.of(content))
                 .addObject("unfinished", unfinished.ofDraft(id).orElse(null))
                 .addObject(
                         "compiler",

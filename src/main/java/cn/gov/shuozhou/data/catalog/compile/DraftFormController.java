@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The form in which a resource is compiled item by item. Whatever is refused, what was typed comes back. */
 @Controller
 @RequestMapping("/catalog/drafts")
-@Article("第十条")
 class DraftFormController {
 
     /** Refusals that a form can answer; others have their own page. */

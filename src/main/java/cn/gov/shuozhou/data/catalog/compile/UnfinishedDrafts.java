@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.regulation.Article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Forms that their compilers have laid aside, whatever they look like. Nothing else in the catalogue sees them. */
 @Service
 @Transactional
-@Article("第十条")
 class UnfinishedDrafts {
 
     private static final String NAMELESS = "（未填名称）";

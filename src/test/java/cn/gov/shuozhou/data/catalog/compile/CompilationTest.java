@@ -272,6 +272,9 @@ class CompilationTest {
                         .with(csrf()))
                 .andExpect(status().isConflict());
         drafts.unlock("ML-1");
+        save(new FilledDraft("改名").of(seen).with("heading", "101001"), officer)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("已列入办件 ML-1，不能换分类")));
         save(new FilledDraft("改名").of(seen), officer).andExpect(status().isFound());
         assertThat(drafts.draft(draft.id(), officer).caseNumber()).isEqualTo("ML-1");
     }
@@ -357,7 +360,7 @@ class CompilationTest {
         CatalogDraft draft = drafts.draft("101002/2", officer);
         assertThat(compilation.content(draft).resource().sharingType()).isEqualTo(SharingType.UNCONDITIONAL);
         page("/catalog/drafts/" + draft.id(), officer)
-                .andExpect(content().string(containsString("无条件共享的信息项中有个人信息：姓名。")))
+                .andExpect(content().string(containsString("无条件共享，含个人信息：姓名。")))
                 .andExpect(content().string(containsString("像是信息系统的名称")))
                 .andExpect(content().string(containsString("关联资源代码 399999/9 不在已发布的目录中")));
     }
