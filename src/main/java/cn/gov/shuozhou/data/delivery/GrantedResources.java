@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.ResourceUse;
+import cn.gov.shuozhou.data.catalog.GrantHistory;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the catalogue which of its resources were ever granted. */
 @Component
-class GrantedResources implements ResourceUse {
+class GrantedResources implements GrantHistory {
 
     private final GrantMapper mapper;
 

@@ -25,6 +25,9 @@ final class Navigation {
                             Role.BUREAU,
                             Role.LEADING_GROUP)),
             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
+            new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
+            new NavigationEntry(
+                    "目录意见", "/catalog/comments", Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
             new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.health;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import cn.gov.shuozhou.data.catalog.ResourceUse;
+import cn.gov.shuozhou.data.catalog.GrantHistory;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.LastChange;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.Tally;
 import cn.gov.shuozhou.data.organization.Department;
@@ -30,10 +30,10 @@ public class CatalogHealth {
 
     private final HealthMapper mapper;
     private final Organization organization;
-    private final ResourceUse use;
+    private final GrantHistory use;
     private final Clock clock;
 
-    CatalogHealth(HealthMapper mapper, Organization organization, ResourceUse use, Clock clock) {
+    CatalogHealth(HealthMapper mapper, Organization organization, GrantHistory use, Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
         this.use = use;

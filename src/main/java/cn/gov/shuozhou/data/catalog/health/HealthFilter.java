@@ -94,7 +94,7 @@ public record HealthFilter(
         return Objects.requireNonNullElse(sort, Sort.DEPARTMENT).order;
     }
 
-    int number() {
+    public int number() {
         return page == null ? 1 : page;
     }
 }
