@@ -16,10 +16,12 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -34,17 +36,19 @@ class ModelDrawingTest {
 
     private static final String CHINESE = "\\p{IsHan}[\\p{IsHan}A-Za-z0-9（）、？]*";
 
-    private static final Map<Class<?>, String> ID_BY_KIND = Map.of(
-            StartEvent.class, "startEvent_",
-            EndEvent.class, "endEvent_",
-            UserTask.class, "userTask_",
-            ServiceTask.class, "serviceTask_",
-            BusinessRuleTask.class, "businessRuleTask_",
-            ReceiveTask.class, "receiveTask_",
-            ExclusiveGateway.class, "gateway_",
-            EventBasedGateway.class, "eventGateway_",
-            TimerEventDefinition.class, "timer_",
-            MessageEventDefinition.class, "messageEvent_");
+    private static final Map<Class<?>, String> ID_BY_KIND = Map.ofEntries(
+            Map.entry(StartEvent.class, "startEvent_"),
+            Map.entry(EndEvent.class, "endEvent_"),
+            Map.entry(UserTask.class, "userTask_"),
+            Map.entry(ServiceTask.class, "serviceTask_"),
+            Map.entry(BusinessRuleTask.class, "businessRuleTask_"),
+            Map.entry(ReceiveTask.class, "receiveTask_"),
+            Map.entry(SubProcess.class, "subProcess_"),
+            Map.entry(ExclusiveGateway.class, "gateway_"),
+            Map.entry(EventBasedGateway.class, "eventGateway_"),
+            Map.entry(ParallelGateway.class, "parallelGateway_"),
+            Map.entry(TimerEventDefinition.class, "timer_"),
+            Map.entry(MessageEventDefinition.class, "messageEvent_"));
 
     static List<Model> models() {
         return Model.all();

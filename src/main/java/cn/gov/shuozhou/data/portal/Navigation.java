@@ -15,6 +15,10 @@ final class Navigation {
             new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
             new NavigationEntry("编制目录", "/catalog/imports", Set.of(Role.DATA_OFFICER)),
+            new NavigationEntry(
+                    "目录变更",
+                    "/catalog/changes",
+                    Set.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
             new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),

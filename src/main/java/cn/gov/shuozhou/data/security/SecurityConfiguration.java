@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -55,11 +56,16 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
-                        .requestMatchers("/api/sharing/tasks/**")
+                        .requestMatchers("/api/sharing/tasks/**", "/api/catalog/changes/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers("/catalog/changes/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/changes")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
                         // 三员 keep the system and have no business with what is in it.
                         .requestMatchers(
                                 "/cases/**",
+                                "/catalog/changes/**",
                                 "/api/cases/**",
                                 "/clocks/**",
                                 "/api/clocks/**",
