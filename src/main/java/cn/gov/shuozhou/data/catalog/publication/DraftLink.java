@@ -1,14 +1,13 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 
-/** Where a draft is edited. */
+/** Where a draft is corrected. */
 final class DraftLink {
 
     private DraftLink() {}
 
-    static String to(String code) {
-        return "/catalog/drafts/edit?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    static String to(CatalogDraft draft) {
+        return "/catalog/drafts/" + draft.id();
     }
 }

@@ -55,6 +55,14 @@ class PublicationController {
                 .addObject("all", all);
     }
 
+    /** What is about to be submitted: warnings are shown before, not after. */
+    @GetMapping("/new")
+    ModelAndView confirm(@ModelAttribute SubmissionForm form, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/publication-submit")
+                .addObject("choices", confirmation.choices(form, person))
+                .addObject("form", form);
+    }
+
     @PostMapping
     @Act(value = "提交目录草案", within = PublicationSubmissions.class)
     Object submit(
@@ -67,11 +75,7 @@ class PublicationController {
             if (!TOLD_ON_THE_PAGE.contains(refusal.kind())) {
                 throw refusal;
             }
-            return again(
-                    new ModelAndView("catalog/publication-submit")
-                            .addObject("choices", confirmation.choices(form, person))
-                            .addObject("form", form),
-                    refusal);
+            return again(confirm(form, person), refusal);
         }
     }
 

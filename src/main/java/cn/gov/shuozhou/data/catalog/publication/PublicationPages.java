@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
@@ -83,6 +84,10 @@ class PublicationPages {
             Map<String, List<MarkView>> marks,
             int number,
             Actions actions) {
+        Map<String, String> links = actions.resubmit()
+                ? drafts.ofCase(publication.caseNumber()).stream()
+                        .collect(Collectors.toMap(CatalogDraft::code, DraftLink::to))
+                : Map.of();
         int from = Math.min(Page.offset(number), all.size());
         List<ResourceRow> rows = all.subList(from, Math.min(from + Page.USUAL_SIZE, all.size())).stream()
                 .map(resource -> new ResourceRow(
@@ -90,7 +95,7 @@ class PublicationPages {
                         resource.name(),
                         content(publication, resource).map(ContentView::of).orElse(null),
                         marks.getOrDefault(resource.code(), List.of()),
-                        actions.resubmit() ? DraftLink.to(resource.code()) : null,
+                        links.get(resource.code()),
                         resource.resourceId()))
                 .toList();
         return Page.of(rows, all.size(), number);
@@ -106,7 +111,7 @@ class PublicationPages {
     }
 
     private List<Choice> choices(List<PublicationResource> all, Map<String, List<MarkView>> marks) {
-        return all.stream()
+        return Choice.warnedFirst(all.stream()
                 .map(resource -> new Choice(
                         resource.code(),
                         resource.name(),
@@ -114,7 +119,7 @@ class PublicationPages {
                         drafts.content(resource.code())
                                 .map(PublicationWarnings::of)
                                 .orElse(List.of())))
-                .toList();
+                .toList());
     }
 
     private List<ReviewRow> reviews(String caseNumber) {

@@ -96,7 +96,7 @@ class PublicationTaskViews {
         return new ResourceView(
                 draft.code(),
                 draft.name(),
-                DraftLink.to(draft.code()),
+                DraftLink.to(draft),
                 ContentView.of(drafts.content(draft.code()).orElseThrow()),
                 marks);
     }

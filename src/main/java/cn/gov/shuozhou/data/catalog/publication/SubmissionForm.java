@@ -19,7 +19,7 @@ record SubmissionForm(
         @Nullable String warningReason) {
 
     /** The codes, each once, in a fixed order. */
-    List<String> chosen() {
+    public List<String> chosen() {
         return codes == null
                 ? List.of()
                 : codes.stream()
