@@ -45,7 +45,7 @@ function markable(task) {
   return list(task, true);
 }
 
-/** Up to 200 resources: each is built when it is opened; those with marks or warnings come first and lie open. */
+/** Up to 200 resources: each is built when it is opened; those with marks or warnings come first, marked ones lie open. */
 function list(task, marking) {
   const several = task.resources.length > 1;
   const shown = task.resources.map((resource) => {
@@ -61,11 +61,11 @@ function list(task, marking) {
         resource.content.warnings.length ? el('span', { class: 'tf-badge tf-medium' }, '提醒') : null,
         resource.marks.length ? el('span', { class: 'tf-badge tf-strong' }, `标注 ${resource.marks.length} 处`) : null,
         el('span', { class: 'tf-badge tf-strong', 'data-count': true, hidden: true }),
+        ...resource.content.warnings.map((text) => el('span', { class: 'tf-warning' }, text)),
       ),
-      ...resource.content.warnings.map((text) => el('p', { class: 'tf-warning' }, text)),
     );
     details.addEventListener('toggle', () => build(details, task, resource, marking), { once: true });
-    if (!several || resource.marks.length || resource.content.warnings.length) details.open = true;
+    if (!several || resource.marks.length) details.open = true;
     return details;
   });
   return el('section', { 'data-field': 'codes' }, el('h4', {}, `资源（${task.resources.length} 项）`), ...shown);

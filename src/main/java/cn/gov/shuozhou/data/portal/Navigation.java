@@ -24,6 +24,10 @@ final class Navigation {
                             Role.DISCLOSURE_REVIEWER,
                             Role.BUREAU,
                             Role.LEADING_GROUP)),
+            new NavigationEntry(
+                    "目录变更",
+                    "/catalog/changes",
+                    Set.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)),
             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
             new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
             new NavigationEntry(

@@ -58,7 +58,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .requestMatchers("/sharing/applications/**")
                         .hasAuthority(Role.REQUESTER.authority())
-                        .requestMatchers("/sharing/received")
+                        .requestMatchers("/sharing/received/**")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**", "/catalog/drafts/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
@@ -82,11 +82,16 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/health/**")
                         .hasAnyAuthority(authorities(Role.catalogWatchers()))
-                        .requestMatchers("/api/sharing/tasks/**")
+                        .requestMatchers("/api/sharing/tasks/**", "/api/catalog/changes/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers("/catalog/changes/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/changes")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
                         // 三员 keep the system and have no business with what is in it.
                         .requestMatchers(
                                 "/cases/**",
+                                "/catalog/changes/**",
                                 "/api/cases/**",
                                 "/clocks/**",
                                 "/api/clocks/**",

@@ -152,9 +152,27 @@ public class SharingApplications {
                 .toList();
     }
 
+    /** Everything that was asked for, also what the catalogue has no longer. */
+    List<Item> askedItems(SharingApplication application) {
+        List<Long> wanted = mapper.itemIds(application.id());
+        return catalog.itemsEver(application.resourceId()).stream()
+                .filter(item -> wanted.contains(item.id()))
+                .toList();
+    }
+
+    /** The applications for a resource that are not decided yet. */
+    List<SharingApplication> openOfResource(long resourceId) {
+        return mapper.openOfResource(resourceId, ApplicationStatus.open());
+    }
+
     Page<SharingApplication> list(CaseFilter filter, int page) {
         long total = mapper.count(filter);
         return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);
+    }
+
+    /** The same list to be taken away. */
+    Page<SharingApplication> whole(CaseFilter filter) {
+        return Page.whole(mapper.list(filter, Page.WHOLE_SIZE, 0), mapper.count(filter));
     }
 
     /** The department's open applications, newest first; as many as a home page can use. */

@@ -21,7 +21,7 @@ class ConfirmationPage {
         this.drafts = drafts;
     }
 
-    /** The drafts chosen that there are; one that is gone is left out, the refusal has told of it. */
+    /** The drafts chosen that there are, those warned of first; one that is gone is left out, the refusal has told of it. */
     List<Choice> choices(SubmissionForm form, Person officer) {
         List<Choice> choices = new ArrayList<>();
         for (String code : form.chosen().stream().limit(SubmissionCheck.MOST).toList()) {
@@ -36,6 +36,6 @@ class ConfirmationPage {
                 continue;
             }
         }
-        return choices;
+        return Choice.warnedFirst(choices);
     }
 }

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.ClockRow;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,16 @@ record PublicationPage(
             @Nullable Long resourceId) {}
 
     /** A resource that can be submitted again. */
-    record Choice(String code, String name, boolean marked, List<String> warnings) {}
+    record Choice(String code, String name, boolean marked, List<String> warnings) {
+
+        /** Those that something is to be said about come first. */
+        static List<Choice> warnedFirst(List<Choice> choices) {
+            return choices.stream()
+                    .sorted(Comparator.comparing((Choice choice) -> !choice.marked())
+                            .thenComparing(choice -> choice.warnings().isEmpty()))
+                    .toList();
+        }
+    }
 
     /** A review with the fields that it marks. */
     record ReviewRow(Review review, List<PlacedMark> marks) {}

@@ -111,7 +111,7 @@ class PublicationPages {
     }
 
     private List<Choice> choices(List<PublicationResource> all, Map<String, List<MarkView>> marks) {
-        return all.stream()
+        return Choice.warnedFirst(all.stream()
                 .map(resource -> new Choice(
                         resource.code(),
                         resource.name(),
@@ -119,7 +119,7 @@ class PublicationPages {
                         drafts.content(resource.code())
                                 .map(PublicationWarnings::of)
                                 .orElse(List.of())))
-                .toList();
+                .toList());
     }
 
     private List<ReviewRow> reviews(String caseNumber) {
