@@ -49,7 +49,9 @@ create table catalog_review (
     opinion     varchar(2000) not null,
     reviewed_by varchar(64) references person (id),
     reviewed_at timestamp     not null,
-    unique (case_number, round, kind)
+    unique (case_number, round, kind),
+    -- nobody gives two reviews of one submission
+    unique (case_number, round, reviewed_by)
 );
 
 create table catalog_review_mark (

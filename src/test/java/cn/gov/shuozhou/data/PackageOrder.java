@@ -25,6 +25,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("calendar"),
             List.of("settings"),
             List.of("audit"),
+            List.of("download"),
             List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation", "database"));
 
     PackageOrder() {

@@ -94,7 +94,7 @@ class RegulationCoverageTest {
     }
 
     private static boolean isClass(String place) {
-        return place.matches("[a-z]+(\\.[a-z]+)*\\.[A-Z]\\w+");
+        return place.matches("([a-z]+\\.)+[A-Z]\\w+");
     }
 
     private static boolean exists(String place) {

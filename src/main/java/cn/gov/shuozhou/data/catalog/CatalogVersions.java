@@ -48,14 +48,15 @@ public class CatalogVersions {
     }
 
     /**
-     * Enters a resource as published without a case: for what a new platform is delivered with.
+     * Enters a resource as published without a case, on the day it names: for what a new platform is delivered with.
      *
      * @return its id
      * @throws Refusal as {@link #publish}
      */
     @Transactional
     public long store(ResourceDraft draft) {
-        return enter(new Content(draft, Census.NONE), null, null);
+        return enter(
+                new Content(draft, Census.NONE), null, null, draft.publishedOn().atStartOfDay());
     }
 
     /**
@@ -69,10 +70,11 @@ public class CatalogVersions {
         return enter(
                 new Content(content.resource().publishedOn(LocalDate.now(clock)), content.census()),
                 caseNumber,
-                by.id());
+                by.id(),
+                LocalDateTime.now(clock));
     }
 
-    private long enter(Content content, @Nullable String caseNumber, @Nullable String by) {
+    private long enter(Content content, @Nullable String caseNumber, @Nullable String by, LocalDateTime effectiveAt) {
         ResourceDraft draft = content.resource();
         CatalogRules.check(draft);
         if (catalog.isTaken(draft.code())) {
@@ -85,7 +87,7 @@ public class CatalogVersions {
             mapper.insertItem(id, i + 1, draft.items().get(i));
         }
         keepCensus(id, content.census());
-        mapper.add(new ResourceVersion(id, 1, caseNumber, by, LocalDateTime.now(clock), false), texts.write(content));
+        mapper.add(new ResourceVersion(id, 1, caseNumber, by, effectiveAt, false), texts.write(content));
         return id;
     }
 

@@ -70,7 +70,36 @@ public final class Differences {
      */
     public record Difference(String place, String before, String after) {}
 
+    /** One field with what it says; empty where it says nothing. */
+    public record Field(String place, String value) {}
+
     private Differences() {}
+
+    /** Every field of a resource as a whole, in the order of the template. */
+    public static List<Field> fields(Content content) {
+        return FIELDS.entrySet().stream()
+                .map(field -> new Field(field.getKey(), field.getValue().apply(content)))
+                .toList();
+    }
+
+    /** The fields of an item, besides its name, in the order of {@link #itemValues}. */
+    public static List<String> itemPlaces() {
+        return List.copyOf(ITEM_FIELDS.keySet());
+    }
+
+    public static List<String> itemValues(ItemDraft item) {
+        return ITEM_FIELDS.values().stream().map(field -> field.apply(item)).toList();
+    }
+
+    /** An item as a place. */
+    public static String placeOf(String item) {
+        return "信息项“%s”".formatted(item);
+    }
+
+    /** A field of an item as a place. */
+    public static String placeOf(String item, String field) {
+        return placeOf(item) + " · " + field;
+    }
 
     /** Every field that differs: those of the resource first, then item by item. */
     public static List<Difference> between(Content before, Content after) {
@@ -115,10 +144,10 @@ public final class Differences {
             ItemDraft earlier = before.get(name);
             ItemDraft later = after.get(name);
             if (earlier == null || later == null) {
-                differences.add(new Difference("信息项“%s”".formatted(name), summary(earlier), summary(later)));
+                differences.add(new Difference(placeOf(name), summary(earlier), summary(later)));
             } else {
-                ITEM_FIELDS.forEach((place, field) -> compare(
-                        differences, "信息项“%s” · %s".formatted(name, place), field.apply(earlier), field.apply(later)));
+                ITEM_FIELDS.forEach((place, field) ->
+                        compare(differences, placeOf(name, place), field.apply(earlier), field.apply(later)));
             }
         }
         List<String> kept = before.keySet().stream().filter(after::containsKey).toList();

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the sharing condition must say for each sharing type (第十六条；编制指南：共享条件). */
@@ -12,12 +11,22 @@ final class SharingCondition {
     /** Longest condition that is kept. */
     private static final int LONGEST = 500;
 
-    /** A basis is a named law or document: 《……》 or a document number such as 〔2016〕51号. */
-    private static final Pattern LEGAL_BASIS = Pattern.compile("《[^《》]{2,}》|〔\\d{4}〕\\d+号");
+    /**
+     * A basis is a law, regulation or rule or a document of the state or the province, by its title or its number: a title of
+     * something else in quotation marks is none, nor is a number of the city's own.
+     */
+    private static final Pattern LEGAL_BASIS = Pattern.compile(
+            "《[^《》]*(?:法|法典|条例|规定|办法|规则|细则|决定|决议|解释|令|通知|意见|公告|通告|纲要|方案|标准|规范|规程|批复|复函)(?:[（(][^《》]*[）)])?》"
+                    + "|(?<![朔\\p{IsHan}])(?!朔)\\p{IsHan}{1,12}[〔\\[［]\\d{4}[〕\\]］]\\d+号");
 
-    /** Words that fill the field without telling what must be met. */
-    private static final Set<String> EMPTY_WORDS =
-            Set.of("有条件", "有条件共享", "无", "无条件", "无条件共享", "按需", "按需共享", "按需提供", "待定", "其他", "视情况", "协商", "协商确定", "依申请");
+    /** Words that fill the field without telling for whom, for what or with which limits. */
+    private static final Pattern FILLER = Pattern.compile(
+            "无条件共享|有条件共享|条件共享|无条件|有条件|条件|依申请|按需|视情况|待定|其他|协商|确定|情况"
+                    + "|提供部门|提供方|资源方|数据|本部门|本单位|我局|我委|本局|部门|单位|领导|主管|负责人|书面|线下|正式|经|由|须|需要|需|应|要|可以|可|能|请|先|后"
+                    + "|审批|审核|审查|批准|同意|核准|许可|授权|申请|提出|办理|通过|签字|共享|使用|提供|获取|开放|无|的|方|再|并|和|或|为|与|向|在|进行|统一|相关|有关|双方|另行|具体|根据|实际|之|才|均|都|即|\\P{IsHan}");
+
+    /** A condition that says something has more left than this without its filler. */
+    private static final int FEWEST_LEFT = 2;
 
     private SharingCondition() {}
 
@@ -32,14 +41,19 @@ final class SharingCondition {
                         ? Optional.empty()
                         : Optional.of("共享类型为“无条件共享”的，共享条件应填“无条件”，现填“%s”。".formatted(condition));
             case CONDITIONAL ->
-                condition.isBlank() || EMPTY_WORDS.contains(condition.strip())
-                        ? Optional.of("共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(condition))
-                        : Optional.empty();
+                isConcrete(condition)
+                        ? Optional.empty()
+                        : Optional.of("共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(condition));
             case NOT_SHARED ->
                 LEGAL_BASIS.matcher(condition).find()
                         ? Optional.empty()
                         : Optional.of(
                                 "共享类型为“不予共享”的，共享条件应引用法律、法规、规章或国家、省相关文件的名称作为依据，如《……法》第几条，现填“%s”。".formatted(condition));
         };
+    }
+
+    /** “需审批”“经提供部门同意后共享” name no condition: they only repeat that there is one. */
+    private static boolean isConcrete(String condition) {
+        return FILLER.matcher(condition).replaceAll("").length() >= FEWEST_LEFT;
     }
 }

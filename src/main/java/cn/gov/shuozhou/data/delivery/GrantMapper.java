@@ -111,6 +111,9 @@ interface GrantMapper {
     @Select("<script>select count(*) from data_grant " + FILTER + "</script>")
     long count(String department, GrantFilter filter, LocalDate today);
 
+    @Select("select distinct resource_id from data_grant")
+    List<Long> resources();
+
     @Select("""
             select item_id, name, masking from data_grant_item
             where grant_number = #{number} and ended_by is null order by position

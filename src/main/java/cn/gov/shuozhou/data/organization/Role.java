@@ -58,6 +58,11 @@ public enum Role {
         return EnumSet.complementOf(EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
     }
 
+    /** Those who answer for the catalogue of the city, of a county or of their own department. */
+    public static Set<Role> catalogWatchers() {
+        return EnumSet.of(BUREAU, LEADING_GROUP, ANALYST, COUNTY_AUTHORITY, DATA_OFFICER, APPROVER);
+    }
+
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }

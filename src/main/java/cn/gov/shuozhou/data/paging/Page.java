@@ -14,6 +14,9 @@ public record Page<T>(List<T> rows, long total, int number, int size) {
     /** How many rows a list shows unless it has a reason to differ. */
     public static final int USUAL_SIZE = 20;
 
+    /** How many rows a list can be taken away with at once. */
+    public static final int WHOLE_SIZE = 10_000;
+
     public Page {
         rows = List.copyOf(rows);
     }
@@ -26,6 +29,19 @@ public record Page<T>(List<T> rows, long total, int number, int size) {
     /** A page of the usual size. */
     public static <T> Page<T> of(List<T> rows, long total, int number) {
         return new Page<>(rows, total, atLeastFirst(number), USUAL_SIZE);
+    }
+
+    /** A list to be taken away: all rows, or the first {@link #WHOLE_SIZE} of them. */
+    public static <T> Page<T> whole(List<T> rows, long total) {
+        return new Page<>(rows, total, 1, WHOLE_SIZE);
+    }
+
+    /** The wanted page of rows that are all at hand; a page past the end gives the last one. */
+    public static <T> Page<T> cut(List<T> all, int number) {
+        int last = of(List.of(), all.size(), 1).count();
+        int wanted = Math.min(atLeastFirst(number), last);
+        List<T> rows = all.subList(offset(wanted), Math.min(all.size(), offset(wanted) + USUAL_SIZE));
+        return of(rows, all.size(), wanted);
     }
 
     /** How many pages there are; an empty list has one. */

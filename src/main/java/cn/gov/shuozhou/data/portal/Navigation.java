@@ -14,11 +14,24 @@ final class Navigation {
             new NavigationEntry("首页", "/", EVERYBODY),
             new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
-            new NavigationEntry("编制目录", "/catalog/imports", Set.of(Role.DATA_OFFICER)),
+            new NavigationEntry("编制目录", "/catalog/drafts", Set.of(Role.DATA_OFFICER)),
+            new NavigationEntry(
+                    "目录发布",
+                    "/catalog/publications",
+                    Set.of(
+                            Role.DATA_OFFICER,
+                            Role.SECRECY_REVIEWER,
+                            Role.DISCLOSURE_REVIEWER,
+                            Role.BUREAU,
+                            Role.LEADING_GROUP)),
             new NavigationEntry(
                     "目录变更",
                     "/catalog/changes",
                     Set.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)),
+            new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
+            new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
+            new NavigationEntry(
+                    "目录意见", "/catalog/comments", Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)),
             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
             new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),

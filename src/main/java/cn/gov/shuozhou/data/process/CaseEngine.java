@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -77,6 +78,20 @@ public class CaseEngine {
         if (task == null) {
             throw noSuchTask();
         }
+        return open(task);
+    }
+
+    /** The task of this kind in which the case waits, if it does. */
+    public Optional<OpenTask> waiting(String caseNumber, String taskKey) {
+        return Optional.ofNullable(taskService
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(taskKey)
+                        .singleResult())
+                .map(this::open);
+    }
+
+    private OpenTask open(Task task) {
         ProcessInstance instance = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())

@@ -15,6 +15,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The portal's doors and who may go through them. */
 @Configuration
@@ -28,6 +30,10 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
+
+    /** Those who compile and review in a department, and those who supervise. */
+    private static final Set<Role> PUBLICATION =
+            Set.of(Role.DATA_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_REVIEWER, Role.BUREAU, Role.LEADING_GROUP);
 
     @Bean
     @Order(3)
@@ -52,10 +58,30 @@ class SecurityConfiguration {
                         .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .requestMatchers("/sharing/applications/**")
                         .hasAuthority(Role.REQUESTER.authority())
-                        .requestMatchers("/sharing/received")
+                        .requestMatchers("/sharing/received/**")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
-                        .requestMatchers("/catalog/*/data", "/catalog/imports/**")
+                        .requestMatchers("/catalog/*/data", "/catalog/imports/**", "/catalog/drafts/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/classification/**")
+                        .hasAuthority(Role.BUREAU.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/publications/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/publications/**")
+                        .hasAnyAuthority(authorities(PUBLICATION))
+                        .requestMatchers("/api/catalog/publication-tasks/**")
+                        .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers(HttpMethod.POST, "/catalog/county/**")
+                        .hasAuthority(Role.COUNTY_AUTHORITY.authority())
+                        .requestMatchers("/catalog/county/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU)))
+                        .requestMatchers(HttpMethod.POST, "/catalog/comments/**")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers("/catalog/comments/**")
+                        .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))
+                        .requestMatchers("/catalog/health/**")
+                        .hasAnyAuthority(authorities(Role.catalogWatchers()))
                         .requestMatchers("/api/sharing/tasks/**", "/api/catalog/changes/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
                         .requestMatchers("/catalog/changes/new")
@@ -76,6 +102,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInFailure()))
+                .requestCache(cache -> cache.requestCache(wholePages()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -85,6 +112,12 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))
                 .build();
+    }
+
+    private static RequestCache wholePages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new WholePages());
+        return cache;
     }
 
     private static String[] authorities(Set<Role> roles) {

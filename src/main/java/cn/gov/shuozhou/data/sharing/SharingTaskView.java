@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.process.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -58,8 +59,6 @@ record SharingTaskView(
     record Choice(String key, String label) {}
 
     record EarlierView(String caseNumber, String resourceName, LocalDate submittedOn, String statusLabel) {}
-
-    record DeadlineView(LocalDate dueOn, String words, String state, boolean provisional, String explainUrl) {}
 
     record RefusalView(String reason, String basis, String answeredBy, LocalDate answeredOn) {}
 }

@@ -9,11 +9,10 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.process.DeadlineView;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
-import cn.gov.shuozhou.data.sharing.SharingTaskView.DeadlineView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.EarlierView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ItemView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.RefusalView;
@@ -114,17 +113,7 @@ class SharingTaskViews {
         return clocks.of(caseNumber).stream()
                 .filter(CaseClock::isOpen)
                 .reduce((earlier, later) -> later)
-                .map(this::view);
-    }
-
-    private DeadlineView view(CaseClock open) {
-        Deadline deadline = clocks.deadline(open);
-        return new DeadlineView(
-                deadline.dueOn(),
-                deadline.words() + "，期限 " + deadline.until(),
-                deadline.state().name(),
-                deadline.provisional(),
-                "/clocks/" + open.id());
+                .map(open -> DeadlineView.of(open, clocks.deadline(open)));
     }
 
     private @Nullable RefusalView refusal(String caseNumber) {

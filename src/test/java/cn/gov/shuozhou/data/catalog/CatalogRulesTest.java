@@ -112,7 +112,21 @@ class CatalogRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "有条件", "按需共享", "无条件", "待定"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "有条件",
+                "有条件。",
+                "按需共享",
+                "无条件",
+                "待定",
+                "需审批",
+                "须经审批",
+                "经提供部门同意后共享",
+                "需要申请，由提供部门审核批准后使用",
+                "依申请，经本部门领导签字"
+            })
     @DisplayName("有条件共享的，共享条件应具体")
     void refusesEmptyWordsAsCondition(String condition) {
         draft.condition = condition;
@@ -120,7 +134,25 @@ class CatalogRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "涉及个人隐私", "上级要求不予共享", "《》"})
+    @ValueSource(strings = {"供民政部门核对救助对象", "仅限市本级公积金提取审核", "签订保密协议后按名单比对", "用于入学资格核验"})
+    @DisplayName("有条件共享的，写明供谁、何事或何种限制即可")
+    void takesAConcreteCondition(String condition) {
+        draft.condition = condition;
+        assertThatCode(() -> CatalogRules.check(draft.build())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"晋政办发〔2020〕10号", "依据国务院令《政府信息公开条例》第十五条", "《关于加强数据共享的意见（试行）》"})
+    @DisplayName("第十六条：法律、法规、规章和国家、省文件都可以作为依据")
+    void takesABasis(String basis) {
+        draft.sharingType = SharingType.NOT_SHARED;
+        draft.items = List.of(Drafts.item("姓名", SharingType.NOT_SHARED, basis));
+        draft.condition = basis;
+        assertThatCode(() -> CatalogRules.check(draft.build())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "涉及个人隐私", "上级要求不予共享", "《》", "《婚姻登记台账》", "《内部资料》第三页", "朔政发〔2020〕5号"})
     @DisplayName("第十六条：不予共享的，应有法律、法规、规章或文件依据")
     void refusesNotSharedWithoutBasis(String condition) {
         draft.sharingType = SharingType.NOT_SHARED;

@@ -5,38 +5,38 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A resource that satisfies every rule, and ways to break one at a time. */
-final class Drafts {
+public final class Drafts {
 
-    static final String CONDITION = "供办理社会救助的部门按名单比对，仅用于认定待遇资格。";
-    static final String BASIS = "《中华人民共和国税收征收管理法》第八条：依法为纳税人保密。";
+    public static final String CONDITION = "供办理社会救助的部门按名单比对，仅用于认定待遇资格。";
+    public static final String BASIS = "《中华人民共和国税收征收管理法》第八条：依法为纳税人保密。";
 
-    String code = "101001/1";
-    String category = "基础信息资源";
-    String section = "人口";
-    String name = "婚姻登记信息";
-    String provider = "civil-affairs";
-    String summary = "各婚姻登记机关办理的结婚、离婚登记。";
-    FormatClass formatClass = FormatClass.SPREADSHEET;
-    String formatType = "xlsx";
-    Theme theme = Theme.PUBLIC_SERVICE;
-    SharingType sharingType = SharingType.CONDITIONAL;
-    String condition = CONDITION;
-    String methodType = "文件";
-    boolean open;
-    String openCondition = "";
-    LocalDate publishedOn = LocalDate.of(2022, 3, 20);
-    List<ItemDraft> items = List.of(item("姓名"), item("登记日期"));
+    public String code = "101001/1";
+    public String category = "基础信息资源";
+    public String section = "人口";
+    public String name = "婚姻登记信息";
+    public String provider = "civil-affairs";
+    public String summary = "各婚姻登记机关办理的结婚、离婚登记。";
+    public FormatClass formatClass = FormatClass.SPREADSHEET;
+    public String formatType = "xlsx";
+    public Theme theme = Theme.PUBLIC_SERVICE;
+    public SharingType sharingType = SharingType.CONDITIONAL;
+    public String condition = CONDITION;
+    public String methodType = "文件";
+    public boolean open;
+    public String openCondition = "";
+    public LocalDate publishedOn = LocalDate.of(2022, 3, 20);
+    public List<ItemDraft> items = List.of(item("姓名"), item("登记日期"));
 
-    static ItemDraft item(String name) {
+    public static ItemDraft item(String name) {
         return item(name, SharingType.CONDITIONAL, CONDITION);
     }
 
-    static ItemDraft item(String name, SharingType type, String condition) {
+    public static ItemDraft item(String name, SharingType type, String condition) {
         return new ItemDraft(
                 name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, MaskingRule.NAME);
     }
 
-    ResourceDraft build() {
+    public ResourceDraft build() {
         return new ResourceDraft(
                 code,
                 category,

@@ -1,4 +1,4 @@
-package cn.gov.shuozhou.data.catalog.exchange;
+package cn.gov.shuozhou.data.download;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** The headers of a file to be saved under a Chinese name. */
-final class Download {
+public final class Download {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String JSON_LD = "application/ld+json";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String JSON_LD = "application/ld+json";
 
     private Download() {}
 
-    static void head(HttpServletResponse response, String name, String contentType) {
+    public static void head(HttpServletResponse response, String name, String contentType) {
         response.setContentType(contentType);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(

@@ -1,0 +1,86 @@
+package cn.gov.shuozhou.data.catalog.county;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of comments; every reading statement names the reader's scope. Columns stand in the order of the record's parts. */
+@Mapper
+interface CommentMapper {
+
+    /** Receives the number the database gives a new row. */
+    final class NewKey {
+
+        long id;
+    }
+
+    /** How many comments a department has received, and how many of them it has not answered. */
+    record Tally(String departmentCode, long total, long unanswered) {}
+
+    String TABLES = """
+            from catalog_comment c join department d on d.code = c.department_code
+              join region g on g.code = d.region_code left join resource r on r.id = c.resource_id
+            where 1 = 1
+            <if test="scope.region() != null">and d.region_code = #{scope.region} and d.level = 'COUNTY'</if>
+            <if test="scope.department() != null">and c.department_code = #{scope.department}</if>
+            """;
+
+    String FILTER = """
+            <bind name="pattern" value="filter.pattern()"/>
+            <bind name="wanted" value="filter.departmentCode()"/>
+            <if test="wanted != null">and c.department_code = #{wanted}</if>
+            <if test="filter.state() != null and filter.state().name() == 'OPEN'">and c.answered_at is null</if>
+            <if test="filter.state() != null and filter.state().name() == 'ANSWERED'">and c.answered_at is not null</if>
+            <if test="pattern != null">
+              and (lower(c.text) like #{pattern} escape '!' or lower(coalesce(r.name, '')) like #{pattern} escape '!')
+            </if>
+            """;
+
+    String COLUMNS = """
+            select c.id, c.department_code, d.name as department_name, g.name as region_name, c.resource_id,
+              r.name as resource_name, c.text, c.written_by, c.written_by_name, c.written_at, c.answer, c.answered_by_name,
+              c.answered_at
+            """;
+
+    @Select("<script>" + COLUMNS + TABLES + FILTER
+            + "order by c.written_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    List<CatalogComment> list(CommentScope scope, CommentFilter filter, int limit, long offset);
+
+    @Select("<script>select count(*)" + TABLES + FILTER + "</script>")
+    long count(CommentScope scope, CommentFilter filter);
+
+    @Select("<script>" + COLUMNS + TABLES + "and c.id = #{id}</script>")
+    @Nullable
+    CatalogComment find(CommentScope scope, long id);
+
+    @Select("""
+            select department_code, count(*) as total, sum(case when answered_at is null then 1 else 0 end) as unanswered
+            from catalog_comment group by department_code
+            """)
+    List<Tally> tallies();
+
+    @Insert("""
+            insert into catalog_comment (department_code, resource_id, text, written_by, written_by_name, written_at)
+            values (#{department}, #{resourceId}, #{text}, #{personId}, #{personName}, #{now})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void insert(
+            NewKey key,
+            String department,
+            @Nullable Long resourceId,
+            String text,
+            String personId,
+            String personName,
+            LocalDateTime now);
+
+    @Update("""
+            update catalog_comment set answer = #{answer}, answered_by_name = #{personName}, answered_at = #{now}
+            where id = #{id} and answered_at is null
+            """)
+    int answer(long id, String answer, String personName, LocalDateTime now);
+}

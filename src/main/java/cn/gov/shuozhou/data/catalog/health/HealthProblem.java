@@ -1,0 +1,37 @@
+package cn.gov.shuozhou.data.catalog.health;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What can be the matter with a published resource. Figures and the lists behind them ask the same question. */
+public enum HealthProblem {
+    WITHOUT_DATA("没有数据", "平台上还没有这项资源的数据。", ResourceHealth::withoutData),
+    OVERDUE("超期未更新", "按更新周期和宽限，应当更新而没有更新。", ResourceHealth::overdue),
+    UNUSED("从未使用", "从来没有部门获得授权，因而也没有人取用过。", resource -> !resource.granted()),
+    ANY("任何一种问题", "以上三种中的任何一种。", resource -> resource.withoutData() || resource.overdue() || !resource.granted());
+
+    /** The kinds that have a column of their own. */
+    public static final List<HealthProblem> KINDS = List.of(WITHOUT_DATA, OVERDUE, UNUSED);
+
+    private final String label;
+    private final String meaning;
+    private final Predicate<ResourceHealth> test;
+
+    HealthProblem(String label, String meaning, Predicate<ResourceHealth> test) {
+        this.label = label;
+        this.meaning = meaning;
+        this.test = test;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public boolean isOf(ResourceHealth resource) {
+        return test.test(resource);
+    }
+}

@@ -1,0 +1,56 @@
+package cn.gov.shuozhou.data.catalog.health;
+
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one published resource on a day.
+ *
+ * @param granted whether any department was ever granted it
+ */
+public record ResourceHealth(Published resource, boolean granted, LocalDate today) {
+
+    /**
+     * What the tables hold of it.
+     *
+     * @param items those of the live version
+     * @param dataRows rows the platform holds
+     * @param changedAt when the live version took effect
+     */
+    public record Published(
+            long id,
+            String code,
+            String name,
+            String departmentCode,
+            String departmentName,
+            UpdateCycle updateCycle,
+            LocalDate publishedOn,
+            long dataRows,
+            @Nullable LocalDateTime dataUpdatedAt,
+            boolean demo,
+            int items,
+            LocalDateTime changedAt) {}
+
+    /** The day of the last load of data; of a resource without data, the day it was published. */
+    public LocalDate renewedOn() {
+        LocalDateTime loaded = resource.dataUpdatedAt();
+        return loaded == null ? resource.publishedOn() : loaded.toLocalDate();
+    }
+
+    /** The last day on which new data are in time, the grace included. */
+    public Optional<LocalDate> renewBy() {
+        return UpdateRule.of(resource.updateCycle()).lastDay(renewedOn());
+    }
+
+    /** Decided by the day, never by the hour. */
+    public boolean overdue() {
+        return renewBy().filter(today::isAfter).isPresent();
+    }
+
+    public boolean withoutData() {
+        return resource.dataRows() == 0;
+    }
+}

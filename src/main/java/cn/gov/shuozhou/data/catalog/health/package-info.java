@@ -1,0 +1,5 @@
+/** 目录健康: what of the published catalogue lacks data, is out of date or is of no use to anybody. */
+@NullMarked
+package cn.gov.shuozhou.data.catalog.health;
+
+import org.jspecify.annotations.NullMarked;

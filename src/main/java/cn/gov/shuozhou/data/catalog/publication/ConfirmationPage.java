@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is about to be submitted, with what should not pass unseen. */
+@Service
+@Transactional(readOnly = true)
+class ConfirmationPage {
+
+    private final CatalogDrafts drafts;
+
+    ConfirmationPage(CatalogDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** The drafts chosen that there are, those warned of first; one that is gone is left out, the refusal has told of it. */
+    List<Choice> choices(SubmissionForm form, Person officer) {
+        List<Choice> choices = new ArrayList<>();
+        for (String code : form.chosen().stream().limit(SubmissionCheck.MOST).toList()) {
+            try {
+                CatalogDraft draft = drafts.draft(code, officer);
+                choices.add(new Choice(
+                        code,
+                        draft.name(),
+                        false,
+                        PublicationWarnings.of(drafts.content(code).orElseThrow())));
+            } catch (Refusal unknown) {
+                continue;
+            }
+        }
+        return Choice.warnedFirst(choices);
+    }
+}

@@ -1,0 +1,25 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.process.CaseAccess;
+import org.springframework.stereotype.Component;
+
+/** Lets the people of a publication see its clock and its diagram. */
+@Component
+class PublicationCaseAccess implements CaseAccess {
+
+    private final PublicationMapper mapper;
+    private final Organization organization;
+
+    PublicationCaseAccess(PublicationMapper mapper, Organization organization) {
+        this.mapper = mapper;
+        this.organization = organization;
+    }
+
+    @Override
+    public boolean maySee(String caseNumber, String userId) {
+        Publication publication = mapper.find(caseNumber);
+        return publication != null
+                && organization.person(userId).filter(publication::maySee).isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of publications, the page of one, and what its data officer does there. */
+@Controller
+@RequestMapping("/catalog/publications")
+class PublicationController {
+
+    private static final String LIST = "/catalog/publications";
+    private static final Set<Kind> TOLD_ON_THE_PAGE = Set.of(Kind.INVALID, Kind.CONFLICT);
+
+    private final Publications publications;
+    private final PublicationPages pages;
+    private final ConfirmationPage confirmation;
+    private final PublicationActs acts;
+
+    PublicationController(
+            Publications publications, PublicationPages pages, ConfirmationPage confirmation, PublicationActs acts) {
+        this.publications = publications;
+        this.pages = pages;
+        this.confirmation = confirmation;
+        this.acts = acts;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable PublicationStatus status,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Person person) {
+        boolean all = Publication.seesAll(person);
+        PublicationFilter filter = new PublicationFilter(all ? null : person.departmentCode(), status, overdue, q);
+        return new ModelAndView("catalog/publications")
+                .addObject("publications", publications.list(filter, page))
+                .addObject("filter", filter)
+                .addObject("statuses", PublicationStatus.values())
+                .addObject("all", all);
+    }
+
+    /** What is about to be submitted: warnings are shown before, not after. */
+    @GetMapping("/new")
+    ModelAndView confirm(@ModelAttribute SubmissionForm form, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/publication-submit")
+                .addObject("choices", confirmation.choices(form, person))
+                .addObject("form", form);
+    }
+
+    @PostMapping
+    @Act(value = "提交目录草案", within = PublicationSubmissions.class)
+    Object submit(
+            @ModelAttribute SubmissionForm form, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
+        try {
+            Publication submitted = publications.submit(form, person);
+            redirect.addFlashAttribute("done", "已提交，办件编号 " + submitted.caseNumber() + "。本部门审查人员已收到通知。");
+            return "redirect:" + LIST + "/" + submitted.caseNumber();
+        } catch (Refusal refusal) {
+            if (!TOLD_ON_THE_PAGE.contains(refusal.kind())) {
+                throw refusal;
+            }
+            return again(confirm(form, person), refusal);
+        }
+    }
+
+    @GetMapping("/{caseNumber}")
+    @Act("查看目录发布办件")
+    ModelAndView show(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/publication").addObject("page", pages.page(caseNumber, page, person));
+    }
+
+    @PostMapping("/{caseNumber}/resubmit")
+    @Act("重新提交目录草案")
+    Object resubmit(
+            @PathVariable String caseNumber,
+            @ModelAttribute SubmissionForm form,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "已重新提交，两项审查重新进行。", () -> acts.resubmit(caseNumber, form, person));
+    }
+
+    @PostMapping("/{caseNumber}/withdraw")
+    @Act("撤回目录草案")
+    Object withdraw(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "已撤回，草案可以继续编制。", () -> acts.withdraw(caseNumber, person, reason));
+    }
+
+    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
+    private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
+        try {
+            act.run();
+            redirect.addFlashAttribute("done", done);
+            return "redirect:" + LIST + "/" + caseNumber;
+        } catch (Refusal refusal) {
+            if (!TOLD_ON_THE_PAGE.contains(refusal.kind())) {
+                throw refusal;
+            }
+            return again(show(caseNumber, 1, person), refusal);
+        }
+    }
+
+    private static ModelAndView again(ModelAndView page, Refusal refusal) {
+        page.addObject("problems", refusal.problems());
+        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        return page;
+    }
+}

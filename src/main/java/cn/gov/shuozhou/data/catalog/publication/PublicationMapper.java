@@ -1,0 +1,122 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of publications, what they publish and who has compiled it. */
+@Mapper
+interface PublicationMapper {
+
+    String SELECT = """
+            select c.*, d.name as department_name, p.name as submitted_by_name
+            from catalog_publication c
+            join department d on d.code = c.department_code
+            join person p on p.id = c.submitted_by
+            """;
+
+    String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
+            <bind name="department" value="f.department()"/>
+            <bind name="status" value="f.status()"/>
+            <where>
+              <if test="department != null">and c.department_code = #{department}</if>
+              <if test="status != null">and c.status = #{status}</if>
+              <if test="f.overdueOnly()">
+                and exists (select 1 from catalog_publication_overdue o where o.case_number = c.case_number)
+              </if>
+              <if test="pattern != null">
+                and (lower(c.subject) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
+                     or lower(d.name) like #{pattern} escape '!'
+                     or exists (select 1 from catalog_publication_resource r where r.case_number = c.case_number
+                                and (lower(r.name) like #{pattern} escape '!' or r.code like #{pattern} escape '!')))
+              </if>
+            </where>
+            """;
+
+    @Nullable
+    @Select(SELECT + " where c.case_number = #{caseNumber}")
+    Publication find(@Param("caseNumber") String caseNumber);
+
+    @Select("<script>" + SELECT + FILTER
+            + " order by c.submitted_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    List<Publication> list(@Param("f") PublicationFilter filter, int limit, int offset);
+
+    @Select("<script>select count(*) from catalog_publication c join department d on d.code = c.department_code "
+            + FILTER + "</script>")
+    long count(@Param("f") PublicationFilter filter);
+
+    @Select("<script>" + SELECT + """
+            where c.department_code = #{department} and c.status in
+            <foreach collection="statuses" item="status" open="(" separator="," close=")">#{status}</foreach>
+            order by c.submitted_at desc limit #{most}</script>
+            """)
+    List<Publication> open(String department, Collection<PublicationStatus> statuses, int most);
+
+    @Insert("""
+            insert into catalog_publication (case_number, department_code, subject, status, round, note, warning_reason,
+                submitted_by, submitted_at)
+            values (#{caseNumber}, #{department}, #{subject}, 'REVIEWING', 1, #{note}, #{reason}, #{person}, #{now})
+            """)
+    void insert(
+            String caseNumber,
+            String department,
+            String subject,
+            @Nullable String note,
+            @Nullable String reason,
+            String person,
+            LocalDateTime now);
+
+    @Update("""
+            update catalog_publication set status = 'REVIEWING', round = round + 1, subject = #{subject}, note = #{note},
+                warning_reason = #{reason}, submitted_by = #{person}, submitted_at = #{now}
+            where case_number = #{caseNumber} and status = 'CORRECTING'
+            """)
+    int resubmit(
+            String caseNumber,
+            String subject,
+            @Nullable String note,
+            @Nullable String reason,
+            String person,
+            LocalDateTime now);
+
+    @Update("update catalog_publication set status = #{to} where case_number = #{caseNumber} and closed_at is null")
+    int move(String caseNumber, PublicationStatus to);
+
+    @Update("""
+            update catalog_publication set status = #{to}, closed_at = #{now}
+            where case_number = #{caseNumber} and closed_at is null
+            """)
+    int close(String caseNumber, PublicationStatus to, LocalDateTime now);
+
+    @Insert(
+            "insert into catalog_publication_resource (case_number, code, name) values (#{caseNumber}, #{code}, #{name})")
+    void insertResource(String caseNumber, String code, String name);
+
+    @Delete("delete from catalog_publication_resource where case_number = #{caseNumber}")
+    void deleteResources(@Param("caseNumber") String caseNumber);
+
+    @Update("""
+            update catalog_publication_resource set resource_id = #{resourceId}
+            where case_number = #{caseNumber} and code = #{code}
+            """)
+    void notePublished(String caseNumber, String code, long resourceId);
+
+    @Select("""
+            select code, name, resource_id from catalog_publication_resource where case_number = #{caseNumber} order by code
+            """)
+    List<PublicationResource> resources(@Param("caseNumber") String caseNumber);
+
+    @Insert("insert into catalog_publication_compiler (case_number, person_id) values (#{caseNumber}, #{person})")
+    void insertCompiler(String caseNumber, String person);
+
+    @Select("select person_id from catalog_publication_compiler where case_number = #{caseNumber}")
+    List<String> compilers(@Param("caseNumber") String caseNumber);
+}

@@ -1,0 +1,139 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Actions;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.ResourceRow;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.ReviewRow;
+import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.ClockRow;
+import cn.gov.shuozhou.data.process.Clocks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the page of a publication for one of its people. */
+@Service
+@Transactional(readOnly = true)
+class PublicationPages {
+
+    private static final int FIRST_VERSION = 1;
+
+    private final Publications publications;
+    private final PublicationMapper mapper;
+    private final ReviewMapper reviews;
+    private final Markings markings;
+    private final CatalogDrafts drafts;
+    private final CatalogVersions versions;
+    private final CaseSteps steps;
+    private final Clocks clocks;
+
+    PublicationPages(
+            Publications publications,
+            PublicationMapper mapper,
+            ReviewMapper reviews,
+            Markings markings,
+            CatalogDrafts drafts,
+            CatalogVersions versions,
+            CaseSteps steps,
+            Clocks clocks) {
+        this.publications = publications;
+        this.mapper = mapper;
+        this.reviews = reviews;
+        this.markings = markings;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.steps = steps;
+        this.clocks = clocks;
+    }
+
+    PublicationPage page(String caseNumber, int number, Person person) {
+        Publication publication = publications.visible(caseNumber, person);
+        Actions actions = actions(publication, person);
+        List<PublicationResource> all = mapper.resources(caseNumber);
+        Map<String, List<MarkView>> marks = markings.of(publication);
+        return new PublicationPage(
+                publication,
+                Differences.itemPlaces(),
+                resources(publication, all, marks, number, actions),
+                actions.resubmit() ? choices(all, marks) : List.of(),
+                reviews(caseNumber),
+                clocks.of(caseNumber).stream()
+                        .map(clock -> new ClockRow(clock, clocks.deadline(clock), "市政务信息管理局审核"))
+                        .toList(),
+                steps.of(caseNumber),
+                reviews.overdue(caseNumber),
+                actions);
+    }
+
+    private Page<ResourceRow> resources(
+            Publication publication,
+            List<PublicationResource> all,
+            Map<String, List<MarkView>> marks,
+            int number,
+            Actions actions) {
+        Map<String, String> links = actions.resubmit()
+                ? drafts.ofCase(publication.caseNumber()).stream()
+                        .collect(Collectors.toMap(CatalogDraft::code, DraftLink::to))
+                : Map.of();
+        int from = Math.min(Page.offset(number), all.size());
+        List<ResourceRow> rows = all.subList(from, Math.min(from + Page.USUAL_SIZE, all.size())).stream()
+                .map(resource -> new ResourceRow(
+                        resource.code(),
+                        resource.name(),
+                        content(publication, resource).map(ContentView::of).orElse(null),
+                        marks.getOrDefault(resource.code(), List.of()),
+                        links.get(resource.code()),
+                        resource.resourceId()))
+                .toList();
+        return Page.of(rows, all.size(), number);
+    }
+
+    /** What was published is shown as it was published, whatever has changed since. */
+    private Optional<Content> content(Publication publication, PublicationResource resource) {
+        @Nullable Long published = resource.resourceId();
+        if (published != null) {
+            return Optional.of(versions.content(published, FIRST_VERSION));
+        }
+        return publication.status().isOpen() ? drafts.content(resource.code()) : Optional.empty();
+    }
+
+    private List<Choice> choices(List<PublicationResource> all, Map<String, List<MarkView>> marks) {
+        return Choice.warnedFirst(all.stream()
+                .map(resource -> new Choice(
+                        resource.code(),
+                        resource.name(),
+                        marks.containsKey(resource.code()),
+                        drafts.content(resource.code())
+                                .map(PublicationWarnings::of)
+                                .orElse(List.of())))
+                .toList());
+    }
+
+    private List<ReviewRow> reviews(String caseNumber) {
+        Map<Long, List<PlacedMark>> marks =
+                reviews.marks(caseNumber).stream().collect(Collectors.groupingBy(PlacedMark::reviewId));
+        return reviews.reviews(caseNumber).stream()
+                .map(review -> new ReviewRow(review, marks.getOrDefault(review.id(), List.of())))
+                .toList();
+    }
+
+    private static Actions actions(Publication publication, Person person) {
+        boolean his = publication.isOf(person) && person.has(Role.DATA_OFFICER);
+        return new Actions(
+                his && publication.status() == PublicationStatus.CORRECTING,
+                his && publication.status().isOpen());
+    }
+}

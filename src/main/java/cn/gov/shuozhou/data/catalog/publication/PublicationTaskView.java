@@ -1,0 +1,48 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.process.DeadlineView;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the person who works on a task must see; the body of {@code GET /api/catalog/publication-tasks/{id}}. */
+record PublicationTaskView(
+        String taskId,
+        String caseNumber,
+        String caseUrl,
+        boolean mayAct,
+        String subject,
+        String department,
+        String submittedBy,
+        LocalDateTime submittedAt,
+        int round,
+        @Nullable String note,
+        @Nullable String warningReason,
+        @Nullable DeadlineView deadline,
+        List<LocalDate> overdue,
+        List<String> itemPlaces,
+        String codePlace,
+        List<ResourceView> resources,
+        List<ReviewView> reviews) {
+
+    /** A resource with its whole content and what its last reviewers marked. */
+    record ResourceView(String code, String name, String draftUrl, ContentView content, List<MarkView> marks) {}
+
+    record MarkView(String by, String place, String remark) {}
+
+    record ReviewView(
+            int round, String kind, String conclusion, boolean passed, String opinion, String by, LocalDateTime at) {
+
+        static ReviewView of(Review review) {
+            return new ReviewView(
+                    review.round(),
+                    review.kind().label(),
+                    review.conclusion(),
+                    review.passed(),
+                    review.opinion(),
+                    review.by(),
+                    review.reviewedAt());
+        }
+    }
+}

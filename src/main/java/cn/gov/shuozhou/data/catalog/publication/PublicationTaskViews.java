@@ -1,0 +1,103 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
+import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ResourceView;
+import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ReviewView;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseEngine;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.DeadlineView;
+import cn.gov.shuozhou.data.process.OpenTask;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a task's form shows. */
+@Service
+@Transactional(readOnly = true)
+class PublicationTaskViews {
+
+    private final Publications publications;
+    private final ReviewMapper reviews;
+    private final Markings markings;
+    private final CatalogDrafts drafts;
+    private final Clocks clocks;
+    private final CatalogPublicationProcess process;
+
+    PublicationTaskViews(
+            Publications publications,
+            ReviewMapper reviews,
+            Markings markings,
+            CatalogDrafts drafts,
+            Clocks clocks,
+            CatalogPublicationProcess process) {
+        this.publications = publications;
+        this.reviews = reviews;
+        this.markings = markings;
+        this.drafts = drafts;
+        this.clocks = clocks;
+        this.process = process;
+    }
+
+    /**
+     * Lets those pass who may know of the case.
+     *
+     * @throws cn.gov.shuozhou.data.refusal.Refusal for all others just as for a task that does not exist
+     */
+    void requireReach(String taskId, Person person) {
+        if (!publications.publication(process.task(taskId).caseNumber()).maySee(person)) {
+            throw CaseEngine.noSuchTask();
+        }
+    }
+
+    PublicationTaskView view(String taskId, Person person) {
+        OpenTask task = process.task(taskId);
+        Publication publication = publications.publication(task.caseNumber());
+        return new PublicationTaskView(
+                taskId,
+                publication.caseNumber(),
+                "/catalog/publications/" + publication.caseNumber(),
+                person.id().equals(task.assignee()),
+                publication.subject(),
+                publication.departmentName(),
+                publication.submittedByName(),
+                publication.submittedAt(),
+                publication.round(),
+                publication.note(),
+                publication.warningReason(),
+                clocks.running(publication.caseNumber(), CatalogPublicationProcess.REVIEW_LIMIT)
+                        .map(open -> DeadlineView.of(open, clocks.deadline(open)))
+                        .orElse(null),
+                reviews.overdue(publication.caseNumber()),
+                Differences.itemPlaces(),
+                ContentView.CODE,
+                resources(publication),
+                reviews.reviews(publication.caseNumber()).stream()
+                        .map(ReviewView::of)
+                        .toList());
+    }
+
+    /** Those that something is to be said about come first. */
+    private List<ResourceView> resources(Publication publication) {
+        Map<String, List<MarkView>> marks = markings.of(publication);
+        return drafts.ofCase(publication.caseNumber()).stream()
+                .map(draft -> view(draft, marks.getOrDefault(draft.code(), List.of())))
+                .sorted(Comparator.comparing((ResourceView view) -> view.marks().isEmpty())
+                        .thenComparing(view -> view.content().warnings().isEmpty()))
+                .toList();
+    }
+
+    private ResourceView view(CatalogDraft draft, List<MarkView> marks) {
+        return new ResourceView(
+                draft.code(),
+                draft.name(),
+                DraftLink.to(draft),
+                ContentView.of(drafts.content(draft.code()).orElseThrow()),
+                marks);
+    }
+}

@@ -1,0 +1,90 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.process.CaseNumbers;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The one door to publications: submit, find, list. */
+@Service
+@Article("第十条")
+class Publications {
+
+    private static final String KIND = "ML";
+
+    private final PublicationMapper mapper;
+    private final SubmissionCheck check;
+    private final PublicationSubmissions submissions;
+    private final Organization organization;
+    private final CaseNumbers caseNumbers;
+
+    Publications(
+            PublicationMapper mapper,
+            SubmissionCheck check,
+            PublicationSubmissions submissions,
+            Organization organization,
+            CaseNumbers caseNumbers) {
+        this.mapper = mapper;
+        this.check = check;
+        this.submissions = submissions;
+        this.organization = organization;
+        this.caseNumbers = caseNumbers;
+    }
+
+    /**
+     * Submits drafts of the person's department and starts their case.
+     *
+     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     */
+    Publication submit(SubmissionForm form, Person officer) {
+        check.require(form, null, officer);
+        String caseNumber = caseNumbers.next(
+                KIND, organization.department(officer.departmentCode()).regionCode());
+        AuditTrail.concerns(caseNumber);
+        return submissions.submit(form, caseNumber, officer);
+    }
+
+    /**
+     * The publication of this case number.
+     *
+     * @throws Refusal not found
+     */
+    Publication publication(String caseNumber) {
+        Publication publication = mapper.find(caseNumber);
+        if (publication == null) {
+            throw unknown(caseNumber);
+        }
+        return publication;
+    }
+
+    /**
+     * The publication, if the person may see it.
+     *
+     * @throws Refusal not found, which does not tell whether there is such a case
+     */
+    Publication visible(String caseNumber, Person person) {
+        Publication publication = publication(caseNumber);
+        if (!publication.maySee(person)) {
+            throw unknown(caseNumber);
+        }
+        return publication;
+    }
+
+    /** One page of what the person may see: his department's, or the city's. */
+    Page<Publication> list(PublicationFilter filter, int page) {
+        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), mapper.count(filter), page);
+    }
+
+    List<Publication> openOf(String department, int most) {
+        return mapper.open(department, PublicationStatus.open(), most);
+    }
+
+    private static Refusal unknown(String caseNumber) {
+        return Refusal.notFound("没有编号为“%s”的目录发布办件，或者它不是本部门的。请从“目录发布”列表打开。".formatted(caseNumber));
+    }
+}

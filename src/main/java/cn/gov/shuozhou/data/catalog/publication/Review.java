@@ -1,0 +1,34 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer concluded in one round of a case.
+ *
+ * @param taskId the task it finished; null when the platform gave the case back
+ * @param reviewedByName null when the platform gave the case back
+ */
+record Review(
+        long id,
+        int round,
+        ReviewKind kind,
+        @Nullable String taskId,
+        boolean passed,
+        String opinion,
+        @Nullable String reviewedBy,
+        @Nullable String reviewedByName,
+        LocalDateTime reviewedAt) {
+
+    /** Whoever gave it, as people read it. */
+    public String by() {
+        return reviewedByName == null ? "共享平台" : reviewedByName;
+    }
+
+    public String conclusion() {
+        if (kind == ReviewKind.BUREAU) {
+            return passed ? "准予发布" : "退回修改";
+        }
+        return passed ? "通过" : "退回修改";
+    }
+}

@@ -1,0 +1,78 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of reviews, of the fields they mark, and of reviews that came too late. */
+@Mapper
+interface ReviewMapper {
+
+    /** The generated key of an inserted row. */
+    final class Key {
+        private long id;
+
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+
+    @Insert("""
+            insert into catalog_review (case_number, round, kind, task_id, passed, opinion, reviewed_by, reviewed_at)
+            values (#{caseNumber}, #{round}, #{kind}, #{taskId}, #{passed}, #{opinion}, #{person}, #{now})
+            """)
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    void insert(
+            Key key,
+            String caseNumber,
+            int round,
+            ReviewKind kind,
+            @Nullable String taskId,
+            boolean passed,
+            String opinion,
+            @Nullable String person,
+            LocalDateTime now);
+
+    @Insert("""
+            insert into catalog_review_mark (review_id, position, code, place, remark)
+            values (#{reviewId}, #{position}, #{m.code}, #{m.place}, #{m.remark})
+            """)
+    void insertMark(long reviewId, int position, @Param("m") Mark mark);
+
+    @Select("""
+            select r.id, r.round, r.kind, r.task_id, r.passed, r.opinion, r.reviewed_by, p.name as reviewed_by_name,
+                r.reviewed_at
+            from catalog_review r left join person p on p.id = r.reviewed_by
+            where r.case_number = #{caseNumber} order by r.id
+            """)
+    List<Review> reviews(@Param("caseNumber") String caseNumber);
+
+    @Select("select count(*) from catalog_review where task_id = #{taskId}")
+    int ofTask(@Param("taskId") String taskId);
+
+    @Select("""
+            select m.review_id, m.code, m.place, m.remark
+            from catalog_review_mark m join catalog_review r on r.id = m.review_id
+            where r.case_number = #{caseNumber} order by m.review_id, m.position
+            """)
+    List<PlacedMark> marks(@Param("caseNumber") String caseNumber);
+
+    @Insert("""
+            insert into catalog_publication_overdue (case_number, limit_key, due_on, recorded_at)
+            values (#{caseNumber}, #{limitKey}, #{dueOn}, #{now})
+            """)
+    void insertOverdue(String caseNumber, String limitKey, LocalDate dueOn, LocalDateTime now);
+
+    @Select("select due_on from catalog_publication_overdue where case_number = #{caseNumber} order by id")
+    List<LocalDate> overdue(@Param("caseNumber") String caseNumber);
+}

@@ -1,0 +1,473 @@
+package cn.gov.shuozhou.data.catalog.publication;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_BUREAU;
+import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_CORRECT;
+import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_DISCLOSURE;
+import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_SECRECY;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.DISCLOSURE;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.OFFICER;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.ONE;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.SECRECY;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.SUPERVISOR;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.gov.shuozhou.data.catalog.Drafts;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.EngineFailures;
+import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@MovableClockTest
+@DisplayName("不能接受的目录发布")
+class PublicationRefusedTest {
+
+    private static final String LIST = "/catalog/publications";
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private PublicationActs acts;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private PublicationScene scene;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(PublicationScene.class);
+        scene.begin();
+    }
+
+    @AfterEach
+    void end() {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer"), allGroups());
+        identities.setGroups(OFFICER, Set.of("data-officer"), allGroups());
+        scene.end();
+    }
+
+    @Test
+    @DisplayName("不选、选得太多、选不存在的、别部门的草案：不受理")
+    void theWrongDrafts() throws Exception {
+        scene.draft(ONE);
+        request(OFFICER, post(LIST).with(csrf()), 400, "请选择 1 至 200 份目录草案，现选 0 份");
+        String[] many = IntStream.range(0, 201).mapToObj(i -> "101001/" + i).toArray(String[]::new);
+        request(OFFICER, post(LIST).param("codes", many).with(csrf()), 400, "现选 201 份");
+        request(OFFICER, submission("101001/9999"), 404, "本部门没有这份目录草案");
+        request("health.data-officer", submission(ONE), 404, "本部门没有这份目录草案");
+        request(SECRECY, submission(ONE), 403, "");
+        refused(() -> publications.submit(PublicationScene.form(ONE), scene.person(SECRECY)), Kind.FORBIDDEN, "只有数据专员");
+    }
+
+    @Test
+    @DisplayName("第十四条、第二十三条：无条件共享含个人信息，没有确认和理由不受理，并列出提醒")
+    void anUnconfirmedWarning() throws Exception {
+        scene.draft(ONE, draft -> {
+            draft.sharingType = SharingType.UNCONDITIONAL;
+            draft.condition = "无条件";
+            draft.items = List.of(Drafts.item("姓名", SharingType.UNCONDITIONAL, "无条件"));
+        });
+
+        request(OFFICER, submission(ONE), 400, "无条件共享，含个人信息：姓名");
+        request(OFFICER, submission(ONE), 400, "请逐条看过后勾选确认");
+        request(OFFICER, submission(ONE).param("confirmed", "true"), 400, "请写明为何仍按现在的共享和开放属性提交");
+        request(OFFICER, submission(ONE).param("warningReason", "均为依法公示的名单"), 400, "请逐条看过后勾选确认");
+        String page = send(OFFICER, get(LIST + "/new").param("codes", ONE)).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("无条件共享，含个人信息：姓名", "name=\"confirmed\"", "name=\"warningReason\"");
+    }
+
+    @Test
+    @DisplayName("第十条：代码或名称已发布的，提交时就说明")
+    void whatIsPublishedAlready() {
+        scene.draft(ONE);
+        scene.publishElsewhere(ONE, "测试资源9001信息");
+
+        refused(() -> scene.submit(ONE), Kind.INVALID, "信息资源代码已被已发布的资源使用");
+        refused(() -> scene.submit(ONE), Kind.INVALID, "本部门已发布同名的信息资源");
+    }
+
+    @Test
+    @DisplayName("重复提交：第二次得知办件编号，只有一个办件")
+    void aSecondClick() throws Exception {
+        scene.draft(ONE);
+        String number = scene.submit(ONE);
+
+        request(OFFICER, submission(ONE), 409, number);
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("两次同时提交：只成一个办件，另一次得知")
+    void twoSubmissionsAtOnce() throws Exception {
+        scene.draft(ONE);
+        scene.draft(TWO);
+
+        List<MockHttpServletResponse> answers =
+                atOnce(() -> send(OFFICER, submission(ONE, TWO)), () -> send(OFFICER, submission(TWO, ONE)));
+
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
+        assertThat(publications.openOf("civil-affairs", 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("第二十三条：没有编制人以外的两名审查人，不受理，免得无人能办")
+    void nobodyToReview() {
+        scene.draft(ONE, draft -> {}, OFFICER);
+        identities.setGroups(SECRECY, Set.of(), allGroups());
+
+        refused(() -> scene.submit(ONE), Kind.CONFLICT, "没有可以分别进行保密审查和政务公开审查的两名人员");
+    }
+
+    @Test
+    @DisplayName("第二十三条：编制人不能审查，即使他有审查员的角色")
+    void nobodyReviewsHisOwn() throws Exception {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "disclosure-reviewer", "data-officer"), allGroups());
+        identities.setGroups(OFFICER, Set.of("data-officer", "secrecy-reviewer"), allGroups());
+        scene.draft(ONE);
+        String number = scene.submit(ONE);
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        request(OFFICER, review(task, PublicationScene.pass()), 403, "不能由您本人保密审查");
+        refused(
+                () -> identities.as(OFFICER, () -> {
+                    tasks.claim(task, OFFICER);
+                    return true;
+                }),
+                Kind.FORBIDDEN,
+                "不能由您本人保密审查");
+    }
+
+    @Test
+    @DisplayName("第二十三条：一人兼两种审查员，只能办其中一项")
+    void nobodyGivesBothReviews() throws Exception {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "disclosure-reviewer"), allGroups());
+        String number = scene.waiting();
+        scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.pass());
+        String task = scene.taskId(number, TASK_DISCLOSURE);
+
+        request(SECRECY, review(task, PublicationScene.pass()), 403, "政务公开审查须由另一人办理");
+        refused(
+                () -> identities.as(SECRECY, () -> {
+                    tasks.claim(task, SECRECY);
+                    return true;
+                }),
+                Kind.FORBIDDEN,
+                "政务公开审查须由另一人办理");
+        scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
+        assertThat(scene.status(number)).isEqualTo(PublicationStatus.BUREAU_REVIEW);
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("一人兼两种审查员，同时提交两项：只有一项生效")
+    void bothReviewsAtOnceByOnePerson() throws Exception {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "disclosure-reviewer"), allGroups());
+        String number = scene.waiting();
+        String one = scene.taskId(number, TASK_SECRECY);
+        String other = scene.taskId(number, TASK_DISCLOSURE);
+
+        List<MockHttpServletResponse> answers = atOnce(
+                () -> send(SECRECY, review(one, PublicationScene.pass())),
+                () -> send(SECRECY, review(other, PublicationScene.pass())));
+
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 200).hasSize(1);
+        assertThat(scene.reviews(number)).hasSize(1);
+        assertThat(scene.status(number)).isEqualTo(PublicationStatus.REVIEWING);
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("市局两人同时审核：一人成功，另一人得知未生效，只存一份决定")
+    void twoDecisionsAtOnce() throws Exception {
+        String number = scene.withTheBureau();
+        String task = scene.taskId(number, TASK_BUREAU);
+
+        List<MockHttpServletResponse> answers = atOnce(
+                () -> send(SUPERVISOR, review(task, PublicationScene.pass())),
+                () -> send("bureau.supervisor2", review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"))));
+
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 409);
+        assertThat(scene.reviews(number))
+                .filteredOn(review -> review.kind() == ReviewKind.BUREAU)
+                .hasSize(1);
+        assertThat(scene.isPublished(ONE)).isEqualTo(answers.get(0).getStatus() == 200);
+    }
+
+    @Test
+    @DisplayName("两项审查同时办完：都记下，案件往下走一次")
+    void bothReviewersAtOnce() throws Exception {
+        String number = scene.waiting();
+        String secrecy = scene.taskId(number, TASK_SECRECY);
+        String disclosure = scene.taskId(number, TASK_DISCLOSURE);
+
+        List<MockHttpServletResponse> answers = atOnce(
+                () -> send(SECRECY, review(secrecy, PublicationScene.pass())),
+                () -> send(DISCLOSURE, review(disclosure, PublicationScene.pass())));
+
+        // The engine joins in one transaction; who comes second is asked to try again and then succeeds.
+        if (answers.get(0).getStatus() == 409) {
+            assertThat(send(SECRECY, review(secrecy, PublicationScene.pass())).getStatus())
+                    .isEqualTo(200);
+        }
+        if (answers.get(1).getStatus() == 409) {
+            assertThat(send(DISCLOSURE, review(disclosure, PublicationScene.pass()))
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(scene.reviews(number)).hasSize(2);
+        assertThat(scene.status(number)).isEqualTo(PublicationStatus.BUREAU_REVIEW);
+    }
+
+    @Test
+    @DisplayName("审查意见须有结论和意见；退回须标注本办件的字段并写明；通过的不带标注")
+    void anIncompleteReview() throws Exception {
+        String number = scene.waiting();
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        request(SECRECY, review(task, new ReviewForm(null, "", null)), 400, "请选择通过或者退回修改");
+        request(SECRECY, review(task, new ReviewForm(true, " ", null)), 400, "请写明保密审查意见");
+        request(SECRECY, review(task, new ReviewForm(true, "长".repeat(2001), null)), 400, "不能超过 2000 个字");
+        request(SECRECY, review(task, new ReviewForm(false, "请修改", List.of())), 400, "请至少标注一处");
+        request(
+                SECRECY,
+                review(task, new ReviewForm(true, "通过", List.of(new Mark(ONE, "信息资源摘要", "请写明来源")))),
+                400,
+                "已标注要修改的字段");
+        request(SECRECY, review(task, PublicationScene.giveBack("101001/9999", "信息资源摘要", "请修改")), 400, "没有标注的这个字段");
+        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "星座", "请修改")), 400, "没有标注的这个字段");
+        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", " ")), 400, "要怎样修改");
+        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "改".repeat(501))), 400, "不超过 500 个字");
+        List<Mark> twice = List.of(new Mark(ONE, "信息资源摘要", "一"), new Mark(ONE, "信息资源摘要", "二"));
+        request(SECRECY, review(task, new ReviewForm(false, "请修改", twice)), 400, "标注了两次");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"passed\":\"maybe\"}",
+                "{\"passed\":false,\"opinion\":\"请修改\",\"marks\":[null]}",
+                "{\"passed\":false,\"opinion\":\"请修改\",\"marks\":[{}]}",
+                "{\"passed\":false,\"opinion\":\"请修改\",\"marks\":{}}",
+                "[]",
+                "{",
+                "{}"
+            })
+    @DisplayName("伪造的内容：400，用中文说明")
+    void forgedBodies(String body) throws Exception {
+        String number = scene.waiting();
+        request(SECRECY, sent(scene.taskId(number, TASK_SECRECY), "/review", body), 400, "请");
+    }
+
+    @Test
+    @DisplayName("别部门的审查员、不对的角色、不对的环节都不能办")
+    void theWrongPeople() throws Exception {
+        String number = scene.waiting();
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        request("health.secrecy-reviewer", review(task, PublicationScene.pass()), 409, "该待办已办结或不存在");
+        request("health.data-officer", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
+        request("civil-affairs.approver", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
+        request(DISCLOSURE, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
+        request(SUPERVISOR, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
+        request(OFFICER, sent(task, "/resubmission", "{\"codes\":[\"" + ONE + "\"]}"), 409, "不是“进行保密审查”环节");
+        request("civil-affairs.requester", review(task, PublicationScene.pass()), 403, "");
+    }
+
+    @Test
+    @DisplayName("不经表单直接完成待办：不受理")
+    void aTaskFinishedWithoutItsForm() {
+        String number = scene.waiting();
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        refused(
+                () -> identities.as(SECRECY, () -> {
+                    tasks.complete(task);
+                    return true;
+                }),
+                Kind.INVALID,
+                "请在办理表单中填写并提交办理意见");
+    }
+
+    @Test
+    @DisplayName("别部门看不到办件、列表和流程图；本部门审查员和市局看得到")
+    void whoSeesACase() throws Exception {
+        String number = scene.waiting();
+        for (String stranger : List.of("health.data-officer", "health.secrecy-reviewer")) {
+            request(stranger, get(LIST + "/" + number), 404, "没有编号为");
+            request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
+            request(
+                    stranger,
+                    post(LIST + "/" + number + "/withdraw").with(csrf()),
+                    stranger.endsWith("officer") ? 404 : 403,
+                    "");
+            assertThat(text(send(stranger, get(LIST)))).doesNotContain(number);
+        }
+        request("civil-affairs.requester", get(LIST + "/" + number), 403, "");
+        request("civil-affairs.approver", get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
+        for (String reader : List.of(OFFICER, SECRECY, DISCLOSURE, SUPERVISOR, "bureau.leading-group")) {
+            assertThat(text(send(reader, get(LIST + "/" + number)))).contains(number, "测试资源9002信息", "信息资源摘要");
+            assertThat(send(reader, get("/api/cases/" + number + "/diagram")).getStatus())
+                    .isEqualTo(200);
+            assertThat(text(send(reader, get(LIST).param("q", "9002信息")))).contains(number);
+            assertThat(text(send(reader, get(LIST).param("status", "PUBLISHED"))))
+                    .doesNotContain(number);
+        }
+    }
+
+    @Test
+    @DisplayName("撤回和重新提交：只由本部门数据专员，只在相应状态；首页列出在办的发布")
+    void whatTheOfficerMayDo() throws Exception {
+        String number = scene.waiting();
+        request(SUPERVISOR, post(LIST + "/" + number + "/withdraw").with(csrf()), 403, "");
+        refused(() -> acts.withdraw(number, scene.person(SUPERVISOR), ""), Kind.FORBIDDEN, "只有本部门的数据专员");
+        request(OFFICER, again(number, ONE), 409, "目前为“本部门审查中”，不能重新提交");
+        assertThat(text(send(OFFICER, get("/")))).contains("本部门在办的目录发布", number);
+        assertThat(text(send(SECRECY, get("/")))).doesNotContain("本部门在办的目录发布");
+
+        scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
+        scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
+        request(OFFICER, post(LIST + "/" + number + "/resubmit").with(csrf()), 400, "现选 0 份");
+        assertThat(text(send(OFFICER, get(LIST + "/" + number)))).contains("重新提交", "请写明来源", "标注 1 处");
+        assertThat(text(send(SECRECY, get(LIST + "/" + number)))).doesNotContain("您可以办理");
+
+        assertThat(send(OFFICER, again(number, ONE, TWO)).getStatus()).isEqualTo(302);
+        request(OFFICER, again(number, ONE), 409, "不能重新提交");
+        acts.withdraw(number, scene.person(OFFICER), "");
+        request(OFFICER, post(LIST + "/" + number + "/withdraw").with(csrf()), 409, "目前为“已撤回”，不能撤回");
+    }
+
+    @Test
+    @DisplayName("审查期间草案不能修改、不能删除；退回期间由他人签收的，不能从办件页面代交")
+    void lockedDrafts() {
+        String number = scene.waiting();
+        refused(() -> scene.draft(ONE), Kind.CONFLICT, "正在审查");
+
+        scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
+        scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "data-officer"), allGroups());
+        String task = scene.taskId(number, TASK_CORRECT);
+        identities.as(SECRECY, () -> {
+            tasks.claim(task, SECRECY);
+            return true;
+        });
+        refused(
+                () -> acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER)),
+                Kind.FORBIDDEN,
+                "已由其他人签收");
+    }
+
+    private MockHttpServletRequestBuilder submission(String... codes) {
+        return post(LIST).param("codes", codes).with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder again(String number, String... codes) {
+        return post(LIST + "/" + number + "/resubmit").param("codes", codes).with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder review(String task, ReviewForm form) throws Exception {
+        return sent(task, "/review", json.writeValueAsString(form));
+    }
+
+    private static MockHttpServletRequestBuilder sent(String task, String act, String body) {
+        return post("/api/catalog/publication-tasks/" + task + act)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    /** Refused with this status and sentence, and nothing has changed. */
+    private void request(String person, MockHttpServletRequestBuilder request, int status, String sentence)
+            throws Exception {
+        List<String> before = scene.facts();
+        MockHttpServletResponse answer = send(person, request);
+        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(status);
+        assertThat(text(answer)).contains(sentence);
+        assertThat(scene.facts()).isEqualTo(before);
+    }
+
+    private void refused(ThrowingCallable act, Kind kind, String sentence) {
+        List<String> before = scene.facts();
+        Throwable thrown = catchThrowable(act);
+        Refusal refusal = EngineFailures.asRefusal(thrown).orElseThrow(() -> new AssertionError(thrown));
+        assertThat(refusal).hasMessageContaining(sentence);
+        assertThat(refusal.kind()).isEqualTo(kind);
+        assertThat(scene.facts()).isEqualTo(before);
+    }
+
+    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(as(scene.person(person)))).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** Does both at the same moment and gives what each came to. */
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> act : List.of(one, other)) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return act.call();
+                }));
+            }
+            return List.of(running.get(0).get(), running.get(1).get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Set<String> allGroups() {
+        return Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toSet());
+    }
+}
