@@ -1,5 +1,7 @@
-// A form sent after the sign-in had timed out is not lost: this window keeps what was typed, and offers it after the next
-// sign-in of the same person. Passwords, files and hidden fields are never kept.
+// A form sent after the sign-in had timed out, or refused as a whole, is not lost: this window keeps what was typed, and offers
+// it after the next sign-in of the same person, or on the way back. Passwords, files and hidden fields are never kept. A form
+// that is shown in answer to itself names the page where it is found again: data-page. One that makes its fields itself
+// hears kept-form-returns before they are filled, and kept-form-returned after.
 'use strict';
 
 (function () {
@@ -13,12 +15,15 @@
       value: field.value,
       checked: field.checked === true
     }));
-    const kept = {page: here, action: form.getAttribute('action'), person: document.body.dataset.person, fields};
+    const kept = {page: form.dataset.page || here, action: form.getAttribute('action'), person: document.body.dataset.person, fields};
     sessionStorage.setItem(KEY, JSON.stringify(kept));
   }
 
   function restore(kept) {
     const form = [...document.forms].find(candidate => candidate.getAttribute('action') === kept.action);
+    if (form) {
+      form.dispatchEvent(new CustomEvent('kept-form-returns', {detail: kept.fields}));
+    }
     const fields = form ? [...form.querySelectorAll(FIELDS)] : [];
     fields.forEach(field => {
       const choice = field.type === 'checkbox' || field.type === 'radio';
@@ -29,6 +34,9 @@
         field.value = typed.value;
       }
     });
+    if (form) {
+      form.dispatchEvent(new CustomEvent('kept-form-returned'));
+    }
     return fields.length > 0;
   }
 
@@ -48,20 +56,22 @@
 
   function offer(kept) {
     if (here !== kept.page) {
-      say('登录超时前填写的内容还在本窗口中。', kept.page, '返回继续填写');
+      say('未能提交的内容还在本窗口中。', kept.page, '返回继续填写');
       return;
     }
     sessionStorage.removeItem(KEY);
     if (restore(kept)) {
-      say('已恢复登录超时前填写的内容，请核对后重新提交。文件须重新选择。');
+      say('已恢复未能提交的内容，请核对后重新提交。文件须重新选择。');
     }
   }
 
   const kept = JSON.parse(sessionStorage.getItem(KEY));
-  if (kept && location.pathname.endsWith('/login')) {
+  const unanswered = location.pathname.endsWith('/login') || document.querySelector('.refusal');
+  if (kept && unanswered && kept.fields.length > 0) {
     sessionStorage.setItem(KEY, JSON.stringify({...kept, timedOut: true}));
   } else if (kept && kept.timedOut && kept.person === document.body.dataset.person) {
-    offer(kept);
+    // After the other scripts of the page, which may have to make the fields first.
+    document.addEventListener('DOMContentLoaded', () => offer(kept));
   } else {
     // The form was answered, or somebody else signed in.
     sessionStorage.removeItem(KEY);

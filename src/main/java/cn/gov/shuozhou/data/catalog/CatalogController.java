@@ -21,10 +21,12 @@ class CatalogController {
 
     private final Catalog catalog;
     private final TimeLimits limits;
+    private final PendingChanges changes;
 
-    CatalogController(Catalog catalog, TimeLimits limits) {
+    CatalogController(Catalog catalog, TimeLimits limits, PendingChanges changes) {
         this.catalog = catalog;
         this.limits = limits;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -51,6 +53,7 @@ class CatalogController {
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
         model.addAttribute("access", Access.to(resource, items, person, answerTime()));
         model.addAttribute("related", catalog.related(resource));
+        changes.of(id, person).ifPresent(change -> model.addAttribute("pendingChange", change));
         return "catalog/resource";
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseVersion the version that it starts from
  * @param caseNumber the open case that it belongs to
  * @param locked whether it lies before its reviewers: nobody edits it then
+ * @param revision counts the times that it was kept, from 1
  */
 public record CatalogDraft(
         long id,
@@ -21,7 +22,8 @@ public record CatalogDraft(
         String updatedBy,
         LocalDateTime updatedAt,
         @Nullable String caseNumber,
-        boolean locked) {
+        boolean locked,
+        int revision) {
 
     /** What a draft holds: the whole resource. */
     public record Content(ResourceDraft resource, Census census) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface CatalogDraftMapper {
 
     String COLUMNS = "id, code, department_code, name, resource_id, base_version, updated_by, updated_at, case_number,"
-            + " locked";
+            + " locked, revision";
 
     @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} order by updated_at desc, "
             + "code limit #{limit} offset #{offset}")
@@ -27,6 +27,18 @@ interface CatalogDraftMapper {
     @Nullable
     @Select("select " + COLUMNS + " from catalog_draft where code = #{code} and department_code = #{department}")
     CatalogDraft byCode(String code, String department);
+
+    @Nullable
+    @Select("select " + COLUMNS + " from catalog_draft where id = #{id} and department_code = #{department}")
+    CatalogDraft byId(long id, String department);
+
+    @Nullable
+    @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} and name = #{name}")
+    CatalogDraft byName(String department, String name);
+
+    @Select(
+            "select count(*) from catalog_unfinished u join catalog_draft d on d.id = u.draft_id where d.code = #{code}")
+    int countUnfinished(@Param("code") String code);
 
     @Select("select " + COLUMNS + " from catalog_draft where case_number = #{caseNumber} order by code")
     List<CatalogDraft> ofCase(@Param("caseNumber") String caseNumber);
@@ -58,11 +70,27 @@ interface CatalogDraftMapper {
     @Delete("delete from catalog_draft where code = #{code} and department_code = #{department}")
     int delete(String code, String department);
 
+    @Update("""
+            update catalog_draft set code = #{code}, name = #{name}, resource_id = #{resourceId},
+              base_version = #{baseVersion}, content = #{content}, updated_by = #{personId}, updated_at = #{now},
+              revision = revision + 1
+            where id = #{id} and revision = #{revision} and not locked
+            """)
+    int update(
+            long id,
+            int revision,
+            String code,
+            String name,
+            @Nullable Long resourceId,
+            @Nullable Integer baseVersion,
+            String content,
+            String personId,
+            LocalDateTime now);
+
     @Insert("""
             insert into catalog_draft (code, department_code, name, resource_id, base_version, content, updated_by,
-              updated_at, case_number, locked)
-            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now},
-              #{caseNumber}, false)
+              updated_at)
+            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now})
             """)
     void insert(
             String code,
@@ -72,6 +100,5 @@ interface CatalogDraftMapper {
             @Nullable Integer baseVersion,
             String content,
             String personId,
-            LocalDateTime now,
-            @Nullable String caseNumber);
+            LocalDateTime now);
 }

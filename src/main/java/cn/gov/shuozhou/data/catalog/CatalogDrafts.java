@@ -4,12 +4,9 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogDrafts {
 
     private final CatalogDraftMapper mapper;
-    private final Catalog catalog;
+    private final CatalogDraftEdits edits;
     private final ContentText texts;
-    private final Clock clock;
 
-    CatalogDrafts(CatalogDraftMapper mapper, Catalog catalog, ContentText texts, Clock clock) {
+    CatalogDrafts(CatalogDraftMapper mapper, CatalogDraftEdits edits, ContentText texts) {
         this.mapper = mapper;
-        this.catalog = catalog;
+        this.edits = edits;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /**
@@ -40,41 +35,12 @@ public class CatalogDrafts {
     @Transactional
     public void keep(
             CatalogDraft.Content content, @Nullable Long resourceId, @Nullable Integer baseVersion, Person person) {
-        ResourceDraft draft = content.resource();
-        if (!draft.providerCode().equals(person.departmentCode())) {
-            throw Refusal.forbidden("只能编制本部门的目录。");
+        CatalogDraft present = mapper.byCode(content.resource().code(), person.departmentCode());
+        if (present == null) {
+            edits.add(content, resourceId, baseVersion, person);
+        } else {
+            edits.replace(present, content, resourceId, baseVersion, person);
         }
-        CatalogRules.check(draft);
-        if (resourceId == null ? catalog.isTaken(draft.code()) : !isStill(resourceId, baseVersion)) {
-            throw Refusal.conflict("检查之后目录有了变化：“%s”（%s）。请重新上传检查。".formatted(draft.name(), draft.code()));
-        }
-        @Nullable CatalogDraft present = mapper.byCode(draft.code(), person.departmentCode());
-        if (present != null && present.locked()) {
-            throw underReview(present);
-        }
-        mapper.delete(draft.code(), person.departmentCode());
-        String other = mapper.codeOf(person.departmentCode(), draft.name());
-        if (other != null) {
-            throw Refusal.conflict("草案中已有同名资源“%s”，代码 %s。请改用这个代码，或改名。".formatted(draft.name(), other));
-        }
-        try {
-            mapper.insert(
-                    draft.code(),
-                    person.departmentCode(),
-                    draft.name(),
-                    resourceId,
-                    baseVersion,
-                    texts.write(content),
-                    person.id(),
-                    LocalDateTime.now(clock),
-                    present == null ? null : present.caseNumber());
-        } catch (DuplicateKeyException ofAnotherDepartment) {
-            throw Refusal.conflict("信息资源代码“%s”已用于另一份目录草案。新资源请不填代码，由平台编号。".formatted(draft.code()));
-        }
-    }
-
-    private boolean isStill(long resourceId, @Nullable Integer version) {
-        return version != null && catalog.resource(resourceId).version() == version;
     }
 
     /** The content of the draft with this code. */
@@ -98,11 +64,26 @@ public class CatalogDrafts {
      * @throws Refusal not found
      */
     public CatalogDraft draft(String code, Person person) {
-        CatalogDraft draft = mapper.byCode(code, person.departmentCode());
-        if (draft == null) {
-            throw unknown();
-        }
-        return draft;
+        return find(code, person).orElseThrow(CatalogDrafts::unknown);
+    }
+
+    /**
+     * The draft with this id, if it is of the person's department.
+     *
+     * @throws Refusal not found
+     */
+    public CatalogDraft draft(long id, Person person) {
+        return find(id, person).orElseThrow(CatalogDrafts::unknown);
+    }
+
+    /** The draft with this id, if the person's department has it. */
+    public Optional<CatalogDraft> find(long id, Person person) {
+        return Optional.ofNullable(mapper.byId(id, person.departmentCode()));
+    }
+
+    /** The draft with this code, if the person's department has it. */
+    public Optional<CatalogDraft> find(String code, Person person) {
+        return Optional.ofNullable(mapper.byCode(code, person.departmentCode()));
     }
 
     /** The drafts that belong to the case, by code. */
@@ -113,14 +94,17 @@ public class CatalogDrafts {
     /**
      * Lays drafts before their reviewers under the case; one that was given back is laid before them again.
      *
-     * @throws Refusal not found; conflict when one is under review or belongs to another case
+     * @throws Refusal not found; conflict when one is under review, belongs to another case or is still being changed
      */
     @Transactional
     public void lock(List<String> codes, String caseNumber, Person person) {
         for (String code : codes.stream().distinct().sorted().toList()) {
             CatalogDraft draft = draft(code, person);
+            if (mapper.countUnfinished(code) > 0) {
+                throw Refusal.conflict("“%s”（%s）还有未完成的修改。请先从“目录草案”打开，保存或者放弃修改。".formatted(draft.name(), code));
+            }
             if (mapper.lock(code, person.departmentCode(), caseNumber) == 0) {
-                throw underReview(draft);
+                throw CatalogDraftEdits.underReview(draft);
             }
         }
     }
@@ -155,11 +139,6 @@ public class CatalogDrafts {
             throw Refusal.conflict("“%s”在办件 %s 中，不能删除。请先在该办件中撤回。".formatted(draft.name(), draft.caseNumber()));
         }
         mapper.delete(code, person.departmentCode());
-    }
-
-    private static Refusal underReview(CatalogDraft draft) {
-        return Refusal.conflict(
-                "“%s”（%s）在办件 %s 中，正在审查或者已列入该办件。请先办结或撤回该办件。".formatted(draft.name(), draft.code(), draft.caseNumber()));
     }
 
     private static Refusal unknown() {

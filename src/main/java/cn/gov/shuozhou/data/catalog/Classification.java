@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Classification(String code, @Nullable String parent, String name) {
 
+    private static final int CODE_OF_HEADING = 6;
+
+    /** Whether resources are classified under it: 目 and 细目. */
+    public boolean holdsResources() {
+        return code.length() >= CODE_OF_HEADING;
+    }
+
     /** The name of the level: 类, 项, 目 or 细目. */
     public String level() {
         return switch (code.length()) {

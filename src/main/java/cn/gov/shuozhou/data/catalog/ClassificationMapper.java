@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -34,4 +35,30 @@ interface ClassificationMapper {
               + (select count(*) from catalog_draft where code = #{code})
             """)
     int uses(String code);
+
+    @Nullable
+    @Select("select code, parent, name from classification where code = #{code}")
+    Classification find(@Param("code") String code);
+
+    /** Resources, published or not, and drafts under every classification that has any. */
+    @Select("""
+            select classification, count(*) as uses from (
+              select substring(code from 1 for position('/' in code) - 1) as classification from resource
+              union all
+              select substring(code from 1 for position('/' in code) - 1) as classification from catalog_draft) used
+            group by classification
+            """)
+    List<Use> inUse();
+
+    @Insert("insert into classification (code, parent, name) values (#{code}, #{parent}, #{name})")
+    void insert(String code, String parent, String name);
+
+    @Update("update classification set name = #{name} where code = #{code}")
+    void rename(String code, String name);
+
+    @Delete("delete from classification where code = #{code}")
+    void delete(@Param("code") String code);
+
+    /** One line of a count. */
+    record Use(String classification, long uses) {}
 }

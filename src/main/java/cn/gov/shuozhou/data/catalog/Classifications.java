@@ -64,6 +64,25 @@ public class Classifications {
         return code;
     }
 
+    /**
+     * The code that {@link #nextCode} would give out now. It is not reserved: somebody else may be given it first.
+     *
+     * @param classification of a 目 or 细目
+     */
+    @Transactional(readOnly = true)
+    public String proposal(String classification) {
+        int number = Objects.requireNonNullElse(mapper.lastNumber(classification), 0) + 1;
+        while (mapper.uses(classification + "/" + number) > 0) {
+            number++;
+        }
+        return classification + "/" + number;
+    }
+
+    /** The entry with this code. */
+    public Optional<Classification> find(String code) {
+        return Optional.ofNullable(mapper.find(code));
+    }
+
     private int begin(String classification) {
         try {
             return mapper.begin(classification);

@@ -101,7 +101,7 @@ public class DataSets {
 
     /** Each item as it is to be stored: sealed if it is confidential (第二十八条). */
     private List<StoredItem> stored(long resourceId, List<Long> itemIds) {
-        var confidential = catalog.items(resourceId).stream()
+        var confidential = catalog.itemsEver(resourceId).stream()
                 .filter(item -> item.sensitivity().confidential())
                 .map(Item::id)
                 .collect(Collectors.toSet());

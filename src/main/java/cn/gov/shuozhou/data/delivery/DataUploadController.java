@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -72,6 +73,9 @@ class DataUploadController {
         var resource = catalog.resource(id);
         if (!resource.providerCode().equals(person.departmentCode()) || !person.has(Role.DATA_OFFICER)) {
             throw Refusal.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");
+        }
+        if (resource.status() == ResourceStatus.RETIRED) {
+            throw Refusal.conflict("“%s”已停用，不再接收数据（第十二条）。".formatted(resource.name()));
         }
         return resource;
     }

@@ -114,8 +114,18 @@ interface GrantMapper {
     @Select("select distinct resource_id from data_grant")
     List<Long> resources();
 
-    @Select("select item_id, name, masking from data_grant_item where grant_number = #{number} order by position")
+    @Select("""
+            select item_id, name, masking from data_grant_item
+            where grant_number = #{number} and ended_by is null order by position
+            """)
     List<GrantedItem> items(String number);
+
+    /** Takes an item out of a grant; that it was granted stays on record. */
+    @Update("""
+            update data_grant_item set ended_by = #{caseNumber}
+            where grant_number = #{number} and item_id = #{itemId} and ended_by is null
+            """)
+    void endItem(String number, long itemId, String caseNumber);
 
     @Update("""
             update data_grant set revoked_at = #{now}, revoked_reason = #{reason}

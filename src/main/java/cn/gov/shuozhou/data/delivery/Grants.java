@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Page;
@@ -50,6 +51,9 @@ public class Grants {
 
     private Grant add(GrantOrder order) {
         var resource = catalog.resource(order.resourceId());
+        if (resource.status() == ResourceStatus.RETIRED) {
+            throw Refusal.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
+        }
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
         var grant = new Grant(

@@ -14,7 +14,7 @@ final class Navigation {
             new NavigationEntry("首页", "/", EVERYBODY),
             new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
-            new NavigationEntry("编制目录", "/catalog/imports", Set.of(Role.DATA_OFFICER)),
+            new NavigationEntry("编制目录", "/catalog/drafts", Set.of(Role.DATA_OFFICER)),
             new NavigationEntry(
                     "目录发布",
                     "/catalog/publications",
@@ -24,6 +24,10 @@ final class Navigation {
                             Role.DISCLOSURE_REVIEWER,
                             Role.BUREAU,
                             Role.LEADING_GROUP)),
+            new NavigationEntry(
+                    "目录变更",
+                    "/catalog/changes",
+                    Set.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)),
             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
             new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
             new NavigationEntry(

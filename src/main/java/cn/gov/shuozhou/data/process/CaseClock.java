@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether the clock stands still because the other side owes something
  * @param pausedOn since when it stands still; null while it runs
  * @param warningLead how many working days before the last day the handler is warned
+ * @param effectiveOn of a least notice time (第十二条): what notice is given of takes effect at 00:00 of this day, the day
+ *     after the last one; null when the limit is somebody's duty to act
  */
 public record CaseClock(
         long id,
@@ -33,7 +35,13 @@ public record CaseClock(
         int amount,
         LimitUnit unit,
         int warningLead,
-        @Nullable LocalDate pausedOn) {
+        @Nullable LocalDate pausedOn,
+        @Nullable LocalDate effectiveOn) {
+
+    /** Whether it counts how long notice is given: when it has passed nobody is late. */
+    public boolean isNotice() {
+        return effectiveOn != null;
+    }
 
     public boolean isOpen() {
         return stoppedOn == null;
@@ -52,6 +60,6 @@ public record CaseClock(
      * went overdue stays so in every report.
      */
     public boolean isOverdue(LocalDate today) {
-        return ranUntil(today).isAfter(dueOn);
+        return !isNotice() && ranUntil(today).isAfter(dueOn);
     }
 }

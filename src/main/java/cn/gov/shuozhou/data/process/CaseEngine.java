@@ -44,6 +44,18 @@ public class CaseEngine {
                 .correlate());
     }
 
+    /** As {@link #tell}, but nothing happens when the case does not wait for it. */
+    public void tellIfWaiting(String caseNumber, String message) {
+        long waiting = runtimeService
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(message)
+                .count();
+        if (waiting > 0) {
+            tell(caseNumber, message);
+        }
+    }
+
     /**
      * Finishes a task in the person's name; the guard checks that he may.
      *

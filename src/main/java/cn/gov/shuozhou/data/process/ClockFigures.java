@@ -61,7 +61,7 @@ class ClockFigures implements FigureSource {
         if (open.paused()) {
             return "paused";
         }
-        if (today.isAfter(open.dueOn())) {
+        if (today.isAfter(open.dueOn()) && !open.notice()) {
             return "overdue";
         }
         return today.isBefore(calendar.plusWorkingDays(open.dueOn(), -open.warningLead())) ? "running" : "near";

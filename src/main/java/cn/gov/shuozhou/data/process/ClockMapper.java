@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Clocks, their pauses and what their due dates were before. */
 @Mapper
@@ -16,16 +17,16 @@ interface ClockMapper {
 
     String CLOCK = """
             select c.id, case_number, limit_key, article, rule_set, started_on, due_on, provisional, stopped_on, outcome,
-                   p.paused_on is not null as paused, amount, unit, warning_lead, p.paused_on
+                   p.paused_on is not null as paused, amount, unit, warning_lead, p.paused_on, effective_on
             from case_clock c
             left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
             """;
 
     @Insert("""
             insert into case_clock (case_number, limit_key, article, rule_set, amount, unit, warning_lead,
-                                    started_on, due_on, provisional, running_key)
+                                    started_on, due_on, provisional, running_key, effective_on)
             values (#{caseNumber}, #{limit.key}, #{limit.article}, #{limit.ruleSet}, #{limit.amount}, #{limit.unit},
-                    #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey})
+                    #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey}, #{effectiveOn})
             """)
     void insert(
             @Param("caseNumber") String caseNumber,
@@ -33,7 +34,8 @@ interface ClockMapper {
             @Param("startedOn") LocalDate startedOn,
             @Param("dueOn") LocalDate dueOn,
             @Param("provisional") boolean provisional,
-            @Param("runningKey") String runningKey);
+            @Param("runningKey") String runningKey,
+            @Param("effectiveOn") @Nullable LocalDate effectiveOn);
 
     @Select(CLOCK + "where running_key = #{runningKey}")
     Optional<CaseClock> running(String runningKey);
@@ -48,14 +50,15 @@ interface ClockMapper {
     List<CaseClock> open();
 
     /** How many open clocks of a limit share a last day. */
-    record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, long total) {}
+    record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, boolean notice, long total) {}
 
     @Select("""
-            select limit_key, due_on, warning_lead, p.paused_on is not null as paused, count(*) as total
+            select limit_key, due_on, warning_lead, p.paused_on is not null as paused,
+                   effective_on is not null as notice, count(*) as total
             from case_clock c
             left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
             where running_key is not null
-            group by limit_key, due_on, warning_lead, p.paused_on is not null
+            group by limit_key, due_on, warning_lead, p.paused_on is not null, effective_on is not null
             """)
     List<OpenClocks> openByDay();
 

@@ -43,7 +43,7 @@ class ClockRecalculation implements DeadlineForecast {
     @Override
     public List<Move> moves(WorkingDays proposed) {
         return mapper.open().stream()
-                .map(open -> move(open, revisions.count(open, proposed).dueOn()))
+                .map(open -> move(open, revisions.dueOn(open, proposed)))
                 .filter(move -> !move.oldDueOn().equals(move.newDueOn()))
                 .toList();
     }

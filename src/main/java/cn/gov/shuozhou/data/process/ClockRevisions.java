@@ -26,9 +26,9 @@ class ClockRevisions {
 
     /** Counts a clock again by its pauses and the calendar in force; must run in a transaction. */
     CaseClock recount(CaseClock before, String reason) {
-        Count count = count(before, calendars.workingDays());
-        LocalDate dueOn = count.dueOn();
-        boolean provisional = count.isProvisional();
+        WorkingDays calendar = calendars.workingDays();
+        LocalDate dueOn = dueOn(before, calendar);
+        boolean provisional = !before.isNotice() && count(before, calendar).isProvisional();
         if (!dueOn.equals(before.dueOn()) || provisional != before.provisional()) {
             mapper.setDue(before.id(), dueOn, provisional);
             mapper.revise(
@@ -43,6 +43,11 @@ class ClockRevisions {
         }
         events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
         return mapper.find(before.id()).orElseThrow();
+    }
+
+    /** The last day by this calendar; the day that notice was given of does not move. */
+    LocalDate dueOn(CaseClock counted, WorkingDays calendar) {
+        return counted.isNotice() ? counted.dueOn() : count(counted, calendar).dueOn();
     }
 
     Count count(CaseClock counted, WorkingDays calendar) {

@@ -55,12 +55,45 @@ public class Clocks {
         if (receivedOn.isAfter(today())) {
             throw Refusal.invalid("receivedOn", "收到日期 " + receivedOn + " 晚于今天，不能开始计时");
         }
+        requireNotRunning(caseNumber, limitKey);
+        Count count = new Count(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
+        mapper.insert(
+                caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), key(caseNumber, limitKey), null);
+        return runningOrRefuse(caseNumber, limitKey);
+    }
+
+    /**
+     * Starts the clock of a least notice time under {@link TimeLimits#DEFAULT_RULE_SET}: today notice is given of what takes
+     * effect at 00:00 of a later day. The day before that day is the clock's last day, whatever the calendar does meanwhile.
+     *
+     * @throws Refusal invalid when the day is earlier than {@link #earliestEffect}
+     */
+    @Transactional
+    public CaseClock startNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
+        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
+        LocalDate earliest = earliestEffect(limitKey);
+        if (effectiveOn.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    "effectiveOn",
+                    "生效日期 %s 距通知不足%s（%s），最早为 %s。请改为该日或以后。"
+                            .formatted(effectiveOn, limit.words(), limit.article(), earliest));
+        }
+        requireNotRunning(caseNumber, limitKey);
+        mapper.insert(
+                caseNumber, limit, today(), effectiveOn.minusDays(1), false, key(caseNumber, limitKey), effectiveOn);
+        return runningOrRefuse(caseNumber, limitKey);
+    }
+
+    /** The first day on which something may take effect that notice is given of today: the corresponding day of a month. */
+    public LocalDate earliestEffect(String limitKey) {
+        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
+        return new Count(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays()).dueOn();
+    }
+
+    private void requireNotRunning(String caseNumber, String limitKey) {
         if (running(caseNumber, limitKey).isPresent()) {
             throw Refusal.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
-        Count count = new Count(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
-        mapper.insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), key(caseNumber, limitKey));
-        return runningOrRefuse(caseNumber, limitKey);
     }
 
     /** Lets the clock stand still, today included, while the other side owes something. */
@@ -69,6 +102,9 @@ public class Clocks {
         CaseClock running = runningOrRefuse(caseNumber, limitKey);
         if (running.paused()) {
             throw Refusal.conflict("办件 " + caseNumber + " 的时限已经暂停，不能重复暂停");
+        }
+        if (running.isNotice()) {
+            throw Refusal.conflict("办件 " + caseNumber + " 的通知期不能暂停：使用部门按已告知的日期准备");
         }
         if (reason.isBlank() || reason.length() > MAX_REASON) {
             throw Refusal.invalid("reason", "暂停计时须写明原因，不超过 " + MAX_REASON + " 个字");

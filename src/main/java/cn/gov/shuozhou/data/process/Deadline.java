@@ -32,7 +32,7 @@ public record Deadline(
     }
 
     private static DeadlineState state(CaseClock clock, WorkingDays calendar, LocalDate on) {
-        if (on.isAfter(clock.dueOn())) {
+        if (on.isAfter(clock.dueOn()) && !clock.isNotice()) {
             return DeadlineState.OVERDUE;
         }
         boolean near = !on.isBefore(calendar.plusWorkingDays(clock.dueOn(), -clock.warningLead()));
@@ -40,6 +40,9 @@ public record Deadline(
     }
 
     private static String openWords(CaseClock clock, LocalDate on, String left) {
+        if (clock.isNotice()) {
+            return noticeWords(clock, on, left);
+        }
         if (on.isAfter(clock.dueOn())) {
             return "已超期 " + left + (clock.paused() ? "（暂停中）" : "");
         }
@@ -49,9 +52,16 @@ public record Deadline(
         return on.equals(clock.dueOn()) ? "今天到期" : "还剩 " + left;
     }
 
+    private static String noticeWords(CaseClock clock, LocalDate on, String left) {
+        if (on.isAfter(clock.dueOn())) {
+            return "通知期已满";
+        }
+        return on.equals(clock.dueOn()) ? "通知期今天届满" : "通知期还剩 " + left;
+    }
+
     private static String stoppedWords(CaseClock clock, LocalDate on, String left) {
         String label = clock.outcome() == null ? "已停止" : clock.outcome().label();
-        return on.isAfter(clock.dueOn()) ? label + "，超期 " + left : label;
+        return on.isAfter(clock.dueOn()) && !clock.isNotice() ? label + "，超期 " + left : label;
     }
 
     private static int days(LocalDate from, LocalDate to) {

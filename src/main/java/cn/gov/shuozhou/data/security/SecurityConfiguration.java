@@ -15,6 +15,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The portal's doors and who may go through them. */
 @Configuration
@@ -58,8 +60,10 @@ class SecurityConfiguration {
                         .hasAuthority(Role.REQUESTER.authority())
                         .requestMatchers("/sharing/received")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
-                        .requestMatchers("/catalog/*/data", "/catalog/imports/**")
+                        .requestMatchers("/catalog/*/data", "/catalog/imports/**", "/catalog/drafts/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/classification/**")
+                        .hasAuthority(Role.BUREAU.authority())
                         .requestMatchers(HttpMethod.POST, "/catalog/publications/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers("/catalog/publications/new")
@@ -78,11 +82,16 @@ class SecurityConfiguration {
                         .hasAnyAuthority(authorities(Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/health/**")
                         .hasAnyAuthority(authorities(Role.catalogWatchers()))
-                        .requestMatchers("/api/sharing/tasks/**")
+                        .requestMatchers("/api/sharing/tasks/**", "/api/catalog/changes/tasks/**")
                         .hasAnyAuthority(authorities(Role.taskWorkers()))
+                        .requestMatchers("/catalog/changes/new")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
+                        .requestMatchers(HttpMethod.POST, "/catalog/changes")
+                        .hasAuthority(Role.DATA_OFFICER.authority())
                         // 三员 keep the system and have no business with what is in it.
                         .requestMatchers(
                                 "/cases/**",
+                                "/catalog/changes/**",
                                 "/api/cases/**",
                                 "/clocks/**",
                                 "/api/clocks/**",
@@ -93,6 +102,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInFailure()))
+                .requestCache(cache -> cache.requestCache(wholePages()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -102,6 +112,12 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))
                 .build();
+    }
+
+    private static RequestCache wholePages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new WholePages());
+        return cache;
     }
 
     private static String[] authorities(Set<Role> roles) {

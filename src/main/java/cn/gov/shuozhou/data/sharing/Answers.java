@@ -32,6 +32,7 @@ class Answers {
     private final ConditionalSharingProcess process;
     private final DataSets dataSets;
     private final Clocks clocks;
+    private final GoneItems goneItems;
     private final Clock clock;
 
     Answers(
@@ -42,6 +43,7 @@ class Answers {
             ConditionalSharingProcess process,
             DataSets dataSets,
             Clocks clocks,
+            GoneItems goneItems,
             Clock clock) {
         this.applications = applications;
         this.records = records;
@@ -50,6 +52,7 @@ class Answers {
         this.process = process;
         this.dataSets = dataSets;
         this.clocks = clocks;
+        this.goneItems = goneItems;
         this.clock = clock;
     }
 
@@ -63,8 +66,10 @@ class Answers {
         SharingApplication application = applications.application(task.caseNumber());
         requireProvider(application, approver);
         List<Item> wanted = applications.wantedItems(application);
-        List<Problem> problems =
-                AnswerRules.problems(form, application, wanted, mayReturn(application), LocalDate.now(clock));
+        List<Problem> problems = goneItems.problems(form, application);
+        if (problems.isEmpty()) {
+            problems = AnswerRules.problems(form, application, wanted, mayReturn(application), LocalDate.now(clock));
+        }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }

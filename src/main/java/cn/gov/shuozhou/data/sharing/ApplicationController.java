@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
@@ -35,12 +36,15 @@ class ApplicationController {
     private final SharingApplications applications;
     private final Drafts drafts;
     private final Catalog catalog;
+    private final PendingChanges changes;
     private final Clock clock;
 
-    ApplicationController(SharingApplications applications, Drafts drafts, Catalog catalog, Clock clock) {
+    ApplicationController(
+            SharingApplications applications, Drafts drafts, Catalog catalog, PendingChanges changes, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.catalog = catalog;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class ApplicationController {
         SharingApplications.requireRequester(person);
         if (draft != null) {
             SharingApplication stored = drafts.draft(draft, person);
-            return form(ApplicationInput.of(stored, drafts.itemIds(stored)), List.of());
+            return form(ApplicationInput.of(stored, drafts.itemIds(stored)), List.of(), person);
         }
         LocalDate today = LocalDate.now(clock);
         return form(
@@ -83,7 +87,8 @@ class ApplicationController {
                         DeliveryMode.FILE.name(),
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString()),
-                List.of());
+                List.of(),
+                person);
     }
 
     @PostMapping("/draft")
@@ -97,7 +102,7 @@ class ApplicationController {
             redirect.addFlashAttribute("done", "草稿已保存，可随时从“我的申请”继续填写。");
             return "redirect:/sharing/applications/new?draft=" + saved.token();
         } catch (Refusal refusal) {
-            return again(input, refusal);
+            return again(input, refusal, person);
         }
     }
 
@@ -112,7 +117,7 @@ class ApplicationController {
             redirect.addFlashAttribute("done", "申请已提交，办件编号 " + submitted.number() + "。");
             return "redirect:/cases/" + submitted.number();
         } catch (Refusal refusal) {
-            return again(input, refusal);
+            return again(input, refusal, person);
         }
     }
 
@@ -125,21 +130,22 @@ class ApplicationController {
     }
 
     /** The form with what was typed and what is wrong; a refusal that is not about its fields gets its own page. */
-    private ModelAndView again(ApplicationInput input, Refusal refusal) {
+    private ModelAndView again(ApplicationInput input, Refusal refusal, Person person) {
         if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
             throw refusal;
         }
-        ModelAndView form = form(input, refusal.problems());
+        ModelAndView form = form(input, refusal.problems(), person);
         form.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return form;
     }
 
-    private ModelAndView form(ApplicationInput input, List<Refusal.Problem> problems) {
+    private ModelAndView form(ApplicationInput input, List<Refusal.Problem> problems, Person person) {
         Resource resource = catalog.resource(input.resource());
         return new ModelAndView("sharing/application-form")
                 .addObject("input", input)
                 .addObject("problems", problems)
                 .addObject("resource", resource)
+                .addObject("pendingChange", changes.of(resource.id(), person).orElse(null))
                 .addObject("items", catalog.items(resource.id()))
                 .addObject("modes", DeliveryMode.values())
                 .addObject("longest", new Longest());

@@ -65,7 +65,7 @@ class CasePages {
                 .filter(answer -> answer.decision() == Decision.AGREE)
                 .flatMap(answer -> records.answeredItems(answer.id()).stream())
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity(), (earlier, later) -> later));
-        return applications.wantedItems(application).stream()
+        return applications.askedItems(application).stream()
                 .map(item -> new ItemRow(item, answered.get(item.id())))
                 .toList();
     }

@@ -75,6 +75,13 @@ interface SharingApplicationMapper {
             """)
     List<SharingApplication> open(String department, Collection<ApplicationStatus> statuses, int most);
 
+    @Select("<script>" + SELECT + """
+            where a.resource_id = #{resourceId} and a.status in
+            <foreach collection="statuses" item="status" open="(" separator="," close=")">#{status}</foreach>
+            order by a.id</script>
+            """)
+    List<SharingApplication> openOfResource(long resourceId, Collection<ApplicationStatus> statuses);
+
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,
                 requester_department, requester_person, purpose, legal_basis, scope, access_mode, period_from, period_to,

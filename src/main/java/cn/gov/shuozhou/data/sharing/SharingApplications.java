@@ -152,6 +152,19 @@ public class SharingApplications {
                 .toList();
     }
 
+    /** Everything that was asked for, also what the catalogue has no longer. */
+    List<Item> askedItems(SharingApplication application) {
+        List<Long> wanted = mapper.itemIds(application.id());
+        return catalog.itemsEver(application.resourceId()).stream()
+                .filter(item -> wanted.contains(item.id()))
+                .toList();
+    }
+
+    /** The applications for a resource that are not decided yet. */
+    List<SharingApplication> openOfResource(long resourceId) {
+        return mapper.openOfResource(resourceId, ApplicationStatus.open());
+    }
+
     Page<SharingApplication> list(CaseFilter filter, int page) {
         long total = mapper.count(filter);
         return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an application must say before it is sent to the provider: a list to be read aloud. */
-@Article({"第十三条", "第十六条"})
+@Article({"第十二条", "第十三条", "第十六条"})
 final class SubmissionRules {
 
     static final int SHORTEST_REASON = 10;
@@ -26,6 +27,7 @@ final class SubmissionRules {
     record Submission(ApplicationForm form, Resource resource, List<Item> items, Person requester, LocalDate today) {}
 
     private static final List<Function<Submission, Optional<Problem>>> RULES = List.of(
+            SubmissionRules::stillPublished,
             SubmissionRules::notOwnResource,
             SubmissionRules::itemsChosen,
             SubmissionRules::itemsOfThisResource,
@@ -51,6 +53,13 @@ final class SubmissionRules {
                         scopeNotTooLong(submission))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Problem> stillPublished(Submission s) {
+        return when(
+                s.resource().status() == ResourceStatus.RETIRED,
+                "resourceId",
+                "“%s”已停用，不再接受新的申请（第十二条）。请从“数据目录”另行查找。".formatted(s.resource().name()));
     }
 
     private static Optional<Problem> notOwnResource(Submission s) {

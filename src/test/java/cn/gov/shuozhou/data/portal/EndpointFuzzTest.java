@@ -84,6 +84,8 @@ class EndpointFuzzTest {
             "resource",
             "item",
             "catalog_draft",
+            "catalog_unfinished",
+            "classification",
             "catalog_import",
             "sharing_application",
             "case_step",

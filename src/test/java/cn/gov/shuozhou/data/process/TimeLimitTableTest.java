@@ -43,7 +43,12 @@ class TimeLimitTableTest {
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.source().startsWith("系统约定"))
                 .extracting(TimeLimit::key)
-                .containsExactly("sharing-supplement", "sharing-mediation", "sharing-delivery", "catalog-review");
+                .containsExactly(
+                        "sharing-supplement",
+                        "sharing-mediation",
+                        "sharing-delivery",
+                        "catalog-review",
+                        "catalog-change-chase");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);

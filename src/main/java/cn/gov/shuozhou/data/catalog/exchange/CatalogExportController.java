@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.download.Download;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The catalogue to take away, for everybody who may look at it. */
@@ -23,12 +21,10 @@ class CatalogExportController {
 
     private final CatalogExport export;
     private final DcatExport dcat;
-    private final Classifications classifications;
     private final Clock clock;
 
-    CatalogExportController(CatalogExport export, DcatExport dcat, Classifications classifications, Clock clock) {
+    CatalogExportController(CatalogExport export, DcatExport dcat, Clock clock) {
         this.dcat = dcat;
-        this.classifications = classifications;
         this.export = export;
         this.clock = clock;
     }
@@ -36,11 +32,6 @@ class CatalogExportController {
     @GetMapping("/exchange")
     String files() {
         return "catalog/exchange";
-    }
-
-    @GetMapping("/classification")
-    ModelAndView classification() {
-        return new ModelAndView("catalog/classification").addObject("tree", classifications.all());
     }
 
     @GetMapping("/export.xlsx")

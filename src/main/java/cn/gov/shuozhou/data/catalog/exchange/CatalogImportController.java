@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -28,21 +27,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CatalogImportController {
 
     private static final String LIST = "/catalog/imports";
+    private static final String DRAFTS = "/catalog/drafts";
     private static final String DONE = "done";
 
     private final CatalogImports imports;
-    private final CatalogDrafts drafts;
 
-    CatalogImportController(CatalogImports imports, CatalogDrafts drafts) {
+    CatalogImportController(CatalogImports imports) {
         this.imports = imports;
-        this.drafts = drafts;
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
-        return new ModelAndView("catalog/imports")
-                .addObject("imports", imports.of(person))
-                .addObject("drafts", drafts.page(person.departmentCode(), page));
+    ModelAndView list(@AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/imports").addObject("imports", imports.of(person));
     }
 
     @PostMapping
@@ -53,7 +49,7 @@ class CatalogImportController {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return new ModelAndView("redirect:" + LIST + "/" + imports.upload(name, file.getBytes(), person));
         } catch (Refusal refusal) {
-            ModelAndView page = list(1, person).addObject("problems", refusal.problems());
+            ModelAndView page = list(person).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
             return page;
         }
@@ -108,7 +104,7 @@ class CatalogImportController {
     String confirm(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         int kept = imports.confirm(id, person);
         afterwards.addFlashAttribute(DONE, "已把 %d 项资源保存为草案，尚未发布。".formatted(kept));
-        return "redirect:" + LIST;
+        return "redirect:" + DRAFTS;
     }
 
     @PostMapping("/{id}/delete")

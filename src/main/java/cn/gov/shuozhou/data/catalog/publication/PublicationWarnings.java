@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 
 /** What is allowed and yet should not pass unseen: told before submission and to every reviewer; it does not block. */
 @Article({"第十四条", "第二十三条"})
-final class PublicationWarnings {
+public final class PublicationWarnings {
 
     private static final Set<Sensitivity> PERSONAL = Set.of(Sensitivity.PERSONAL, Sensitivity.SENSITIVE_PERSONAL);
 
     private PublicationWarnings() {}
 
-    static List<String> of(Content content) {
+    /** One sentence for each; empty when there is nothing to look at again. */
+    public static List<String> of(Content content) {
         List<String> warnings = new ArrayList<>();
         String shared = names(content, item -> item.sharingType() == SharingType.UNCONDITIONAL);
         if (!shared.isEmpty()) {

@@ -343,7 +343,8 @@ class CatalogImportTest {
         work.round();
         assertThat(page(address, officer)).contains("检查通过", "新的登记信息", "101002/…，确认时编号");
         mvc.perform(post(address + "/confirm").with(as(officer)).with(csrf())).andExpect(status().isFound());
-        assertThat(page("/catalog/imports", officer)).contains("已保存为草案", "101002/2");
+        assertThat(page("/catalog/imports", officer)).contains("已保存为草案");
+        assertThat(page("/catalog/drafts", officer)).contains("新的登记信息", "101002/2");
         assertThat(page("/catalog/classification", officer)).contains("101002", "婚姻");
     }
 

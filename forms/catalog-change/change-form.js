@@ -1,0 +1,83 @@
+// 审核、确认目录变更（第十二条）: what changes, why, and whom it concerns.
+import { el } from '../shared/dom.js';
+import { dayAndTime, facts, table } from '../shared/case-facts.js';
+import { open as openTaskForm } from '../shared/task-form.js';
+
+const TASKS = '/api/catalog/changes/tasks';
+
+export function open(camForm, $scope, path) {
+  openTaskForm(camForm, $scope, { tasks: TASKS, path, parts: { proposal, differences, users, notices }, prepare });
+}
+
+function prepare(form, task) {
+  const day = form.querySelector('[name=effectiveOn]');
+  if (!day) return;
+  day.value = task.effectiveOn;
+  day.min = task.effectiveOn;
+  form.querySelector('[data-earliest]').textContent =
+    `提供部门拟于 ${task.plannedOn}；今天通过即今天通知，最早 ${task.earliestOn}。`;
+}
+
+function proposal(task) {
+  return facts('变更建议', [
+    ['种类', task.kindLabel],
+    ['原因', task.reasonKind],
+    ['理由', task.reason],
+    ['依据', task.basis],
+    ['提出', `${task.proposedBy}，${dayAndTime(task.proposedAt)}`],
+    ['拟生效日期', task.plannedOn],
+  ]);
+}
+
+function differences(task) {
+  const rows = task.differences.map((one) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, one.place),
+      el('td', {}, one.before || '（无）'),
+      el('td', {}, one.after || '（无）'),
+    ),
+  );
+  return el('section', {}, el('h4', {}, `逐项差异（${rows.length} 处）`), table(['项目', '现行', '变更后'], rows));
+}
+
+/** Those who use the resource and have not been told: in review all of them, afterwards newcomers. */
+function users(task) {
+  const title = task.notices.length ? '尚未通知的使用部门' : '使用部门';
+  if (!task.users.length) {
+    return task.notices.length ? null : el('p', { class: 'tf-quiet' }, '目前没有部门使用该资源。');
+  }
+  const rows = task.users.map((one) => row(one.department, one.uses, one.lost));
+  return el('section', {}, el('h4', {}, title), table(['部门', '使用情况', '将失去的信息项'], rows));
+}
+
+function notices(task) {
+  if (!task.notices.length) return null;
+  const rows = task.notices.map((one) =>
+    row(
+      one.department,
+      one.uses,
+      one.lost,
+      el('td', {}, [one.state, one.reason].filter(Boolean).join('：'), one.chased ? `（已催告 ${one.chased} 次）` : null),
+    ),
+  );
+  return el(
+    'section',
+    {},
+    el('h4', {}, '各部门的回应'),
+    table(['部门', '使用情况', '将失去的信息项', '回应'], rows),
+  );
+}
+
+function row(department, uses, lost, ...more) {
+  const lines = uses.split('\n').map((line) => el('div', {}, line));
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, department),
+    el('td', {}, ...lines),
+    el('td', {}, lost || '无'),
+    ...more,
+  );
+}

@@ -1,0 +1,151 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The bureau keeps the tree of 信息资源分类. The three 类 are given by the 编制指南; a code that was ever used for a resource
+ * stays.
+ */
+@Service
+@Transactional
+@Article("第十条")
+public class ClassificationChanges {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_DETAIL_DIGITS = 6;
+
+    private final ClassificationMapper mapper;
+
+    ClassificationChanges(ClassificationMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** How many resources and drafts every classification has; one without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> inUse() {
+        return mapper.inUse().stream()
+                .collect(Collectors.toMap(ClassificationMapper.Use::classification, ClassificationMapper.Use::uses));
+    }
+
+    /**
+     * Adds an entry below another and gives its code.
+     *
+     * @param digits its own part of the code; empty for the next free number
+     * @throws Refusal not found; invalid; conflict when code or name are taken
+     */
+    public String add(String parent, String digits, String name, Person person) {
+        requireBureau(person);
+        Classification above = find(parent);
+        int length = digitsBelow(above);
+        List<Classification> siblings = below(parent);
+        checkName(name, siblings, "");
+        String own = digits.isBlank() ? next(siblings, parent, length) : digits.strip();
+        if (!own.matches(length == 0 ? "\\d{1,%d}".formatted(MOST_DETAIL_DIGITS) : "\\d{%d}".formatted(length))) {
+            throw Refusal.invalid(
+                    "digits",
+                    "“%s”之下的代码应为%s数字，现填“%s”。不填的由平台顺序编号。"
+                            .formatted(
+                                    above.name(),
+                                    length == 0 ? " 1 至 %d 位".formatted(MOST_DETAIL_DIGITS) : " %d 位".formatted(length),
+                                    own));
+        }
+        try {
+            mapper.insert(parent + own, parent, name.strip());
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
+        }
+        return parent + own;
+    }
+
+    /** Gives an entry another name. Published resources keep the words that they were published with. */
+    public void rename(String code, String name, Person person) {
+        requireBureau(person);
+        Classification entry = find(code);
+        String parent = entry.parent();
+        if (parent == null) {
+            throw Refusal.conflict("“%s”是编制指南规定的类，名称不能更改。".formatted(entry.name()));
+        }
+        checkName(name, below(parent), code);
+        mapper.rename(code, name.strip());
+    }
+
+    /** Takes an entry out that nothing uses. */
+    public void remove(String code, Person person) {
+        requireBureau(person);
+        Classification entry = find(code);
+        if (entry.parent() == null) {
+            throw Refusal.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
+        }
+        List<Classification> children = below(code);
+        if (!children.isEmpty()) {
+            throw Refusal.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
+                    .formatted(entry.name(), children.size(), children.get(0).name()));
+        }
+        long uses = Objects.requireNonNullElse(inUse().get(code), 0L);
+        if (uses > 0) {
+            throw Refusal.conflict("“%s”之下已有 %d 项信息资源或目录草案，不能停用。".formatted(entry.name(), uses));
+        }
+        mapper.delete(code);
+    }
+
+    private Classification find(String code) {
+        Classification entry = mapper.find(code);
+        if (entry == null) {
+            throw Refusal.notFound("分类目录中没有代码 %s。请从“分类目录”重新选择。".formatted(code));
+        }
+        return entry;
+    }
+
+    /** How many digits an entry below adds; 0 for any number of them. */
+    private static int digitsBelow(Classification above) {
+        return switch (above.level()) {
+            case "类" -> 2;
+            case "项" -> 3;
+            case "目" -> 0;
+            default -> throw Refusal.conflict("“%s”是细目，之下不再分类。".formatted(above.name()));
+        };
+    }
+
+    private List<Classification> below(String parent) {
+        return mapper.all().stream()
+                .filter(entry -> parent.equals(entry.parent()))
+                .toList();
+    }
+
+    private static void checkName(String name, List<Classification> siblings, String ownCode) {
+        String wanted = name.strip();
+        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+            throw Refusal.invalid("name", "分类名称应填写，最多 %d 字，现有 %d 字。".formatted(LONGEST_NAME, wanted.length()));
+        }
+        siblings.stream()
+                .filter(entry -> entry.name().equals(wanted) && !entry.code().equals(ownCode))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict("同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。".formatted(wanted, other.code()));
+                });
+    }
+
+    private static String next(List<Classification> siblings, String parent, int length) {
+        long highest = siblings.stream()
+                .mapToLong(entry -> Long.parseLong(entry.code().substring(parent.length())))
+                .max()
+                .orElse(0);
+        return "%0{d}d".replace("{d}", String.valueOf(length == 0 ? 2 : length)).formatted(highest + 1);
+    }
+
+    private static void requireBureau(Person person) {
+        if (!person.has(Role.BUREAU)) {
+            throw Refusal.forbidden("分类目录由市政务信息管理局维护。需要新的分类请与其联系。");
+        }
+    }
+}

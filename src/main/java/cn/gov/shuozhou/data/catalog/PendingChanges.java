@@ -1,0 +1,45 @@
+package cn.gov.shuozhou.data.catalog;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of published resources of which notice has been given and that have not taken effect (第十二条). */
+@Article("第十二条")
+public interface PendingChanges {
+
+    /**
+     * Such a change.
+     *
+     * @param effectiveOn the day at whose 00:00 it takes effect, once it is confirmed
+     * @param withdrawn whether the resource leaves the catalogue
+     * @param goneItems names of the items that it takes away
+     * @param link the page of the case; null for those who may not see it
+     */
+    record PendingChange(
+            LocalDate effectiveOn,
+            boolean withdrawn,
+            List<String> goneItems,
+            @Nullable String link) {
+
+        public PendingChange {
+            goneItems = List.copyOf(goneItems);
+        }
+
+        /** What is announced, in a sentence. */
+        public String sentence() {
+            if (withdrawn) {
+                return "本资源拟于 %s 停用，届时有效的授权随之终止。".formatted(effectiveOn);
+            }
+            return goneItems.isEmpty()
+                    ? "本资源的目录内容拟于 %s 变更，信息项没有减少。".formatted(effectiveOn)
+                    : "本资源的目录内容拟于 %s 变更，以下信息项届时停用：%s。".formatted(effectiveOn, String.join("、", goneItems));
+        }
+    }
+
+    /** The one that the resource has, as this person may know it. */
+    Optional<PendingChange> of(long resourceId, Person person);
+}

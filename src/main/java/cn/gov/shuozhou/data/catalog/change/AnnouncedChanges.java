@@ -1,0 +1,30 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.PendingChanges;
+import cn.gov.shuozhou.data.organization.Person;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells those who look at a resource, or are about to apply for it, that it will change. */
+@Component
+class AnnouncedChanges implements PendingChanges {
+
+    private final Changes changes;
+    private final ProposedChanges proposed;
+
+    AnnouncedChanges(Changes changes, ProposedChanges proposed) {
+        this.changes = changes;
+        this.proposed = proposed;
+    }
+
+    @Override
+    public Optional<PendingChange> of(long resourceId, Person person) {
+        return changes.openOf(resourceId)
+                .filter(change -> change.status().isAnnounced())
+                .map(change -> new PendingChange(
+                        change.effectOn(),
+                        change.withdrawal(),
+                        proposed.gone(change),
+                        changes.maySee(change, person) ? change.link() : null));
+    }
+}

@@ -1,0 +1,86 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal to change a published resource or to take it out of the catalogue.
+ *
+ * @param baseVersion the version that it starts from
+ * @param draftCode the draft with the proposed content; null when the resource is to be withdrawn
+ * @param basis the law or document, or whatever else the reason rests on
+ * @param plannedOn when the provider would have it take effect
+ * @param effectiveOn at whose 00:00 it takes effect, never earlier; null until the bureau has approved it
+ */
+@Article("第十二条")
+record CatalogChange(
+        long id,
+        String caseNumber,
+        long resourceId,
+        String resourceName,
+        String providerCode,
+        String providerName,
+        int baseVersion,
+        @Nullable String draftCode,
+        ChangeStatus status,
+        ChangeReason reasonKind,
+        String reason,
+        String basis,
+        LocalDate plannedOn,
+        @Nullable LocalDate effectiveOn,
+        String proposedBy,
+        String proposedByName,
+        LocalDateTime proposedAt,
+        @Nullable LocalDateTime closedAt) {
+
+    /** Whether the resource leaves the catalogue. */
+    public boolean withdrawal() {
+        return draftCode == null;
+    }
+
+    public String kindLabel() {
+        return withdrawal() ? "停用" : "变更";
+    }
+
+    public String link() {
+        return "/catalog/changes/" + caseNumber;
+    }
+
+    /** The day that notice is given of, which every approved change has. */
+    LocalDate effectOn() {
+        return Objects.requireNonNull(effectiveOn);
+    }
+
+    boolean isOf(Person person) {
+        return providerCode.equals(person.departmentCode());
+    }
+
+    static boolean seesAll(Person person) {
+        return person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP);
+    }
+
+    /** Whether notice has been given and the day has not come: until then people may respond. */
+    boolean isBeforeEffect(LocalDate today) {
+        return status.isAnnounced() && today.isBefore(effectOn());
+    }
+
+    /** 生效日期之前随时可以撤回. */
+    boolean isWithdrawable(LocalDate today) {
+        return status == ChangeStatus.REVIEWING || isBeforeEffect(today);
+    }
+
+    /** Refuses what this state does not allow any more. */
+    void requireThat(boolean allowed, String wanted) {
+        if (!allowed) {
+            String day = status.isAnnounced() ? "，生效日期 " + effectiveOn : "";
+            throw Refusal.conflict(
+                    "办件 %s 目前为“%s”%s，不能%s。请刷新页面查看最新进展。".formatted(caseNumber, status.label(), day, wanted));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What departments do on the page of a change: the provider withdraws it, using departments respond to it. */
+@Service
+@Transactional
+@Article("第十二条")
+class ChangeActs {
+
+    private final Changes changes;
+    private final NoticeMapper mapper;
+    private final Notices notices;
+    private final CatalogChangeProcess process;
+    private final CaseSteps steps;
+    private final ChangeMessages messages;
+    private final Clock clock;
+
+    ChangeActs(
+            Changes changes,
+            NoticeMapper mapper,
+            Notices notices,
+            CatalogChangeProcess process,
+            CaseSteps steps,
+            ChangeMessages messages,
+            Clock clock) {
+        this.changes = changes;
+        this.mapper = mapper;
+        this.notices = notices;
+        this.process = process;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Takes the proposal back; possible until the day on which it would take effect. */
+    void withdraw(String caseNumber, Person person, String reason) {
+        CatalogChange change = changes.visible(caseNumber, person);
+        if (!change.isOf(person) || !person.has(Role.DATA_OFFICER)) {
+            throw Refusal.forbidden("只有提供部门的数据专员可以撤回目录变更。");
+        }
+        change.requireThat(change.isWithdrawable(LocalDate.now(clock)), "撤回");
+        refuse(ChangeRules.tooLong("reason", "撤回原因", reason, ChangeRules.LONGEST));
+        steps.add(caseNumber, person, "撤回变更", reason.strip());
+        process.withdraw(caseNumber);
+    }
+
+    /** Records what a using department says to the notice; who has acknowledged may still object until the day. */
+    void respond(String caseNumber, Person person, @Nullable ChangeResponse response, String reason) {
+        CatalogChange change = changes.visible(caseNumber, person);
+        Notice notice = mapper.find(caseNumber, person.departmentCode());
+        if (notice == null || ChangeMessages.USERS.stream().noneMatch(person::has)) {
+            throw Refusal.forbidden("只有收到通知的使用部门可以回应目录变更。");
+        }
+        change.requireThat(change.isBeforeEffect(LocalDate.now(clock)), "再回应");
+        if (response == null) {
+            throw Refusal.invalid("response", "请选择：知悉，或者有异议。");
+        }
+        boolean objects = response == ChangeResponse.OBJECTED;
+        if (objects) {
+            refuse(ChangeRules.words("reason", "异议的理由", reason, ChangeRules.LONGEST));
+        }
+        String why = objects ? reason.strip() : null;
+        if (mapper.respond(caseNumber, person.departmentCode(), response, why, person.id(), LocalDateTime.now(clock))
+                == 0) {
+            throw Refusal.conflict("本部门已经回应过，不能重复回应%s。请刷新页面查看。".formatted(objects ? "" : "；已知悉的，可以在生效日期前改为有异议"));
+        }
+        steps.add(caseNumber, person, objects ? "提出异议" : "知悉变更", why == null ? "" : why);
+        if (why != null) {
+            String text = "%s对拟于 %s 生效的%s有异议：%s"
+                    .formatted(notice.departmentName(), change.effectOn(), change.kindLabel(), why);
+            messages.tellBureau(change, "使用部门有异议", text);
+            messages.tellProvider(change, "使用部门有异议", text);
+        }
+        if (notices.allResponded(change)) {
+            process.allResponded(caseNumber);
+        }
+    }
+
+    private static void refuse(Optional<Problem> problem) {
+        problem.map(List::of).ifPresent(problems -> {
+            throw Refusal.invalid(problems);
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.Outcome;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a change ends: in effect, or without any; everybody who was told of it is told how. */
+@Service
+@Transactional
+@Article("第十二条")
+class ChangeClosing {
+
+    private final Changes changes;
+    private final ChangeMapper mapper;
+    private final ProposedChanges proposed;
+    private final CatalogDrafts drafts;
+    private final Notices notices;
+    private final Clocks clocks;
+    private final CaseSteps steps;
+    private final ChangeMessages messages;
+    private final Clock clock;
+
+    ChangeClosing(
+            Changes changes,
+            ChangeMapper mapper,
+            ProposedChanges proposed,
+            CatalogDrafts drafts,
+            Notices notices,
+            Clocks clocks,
+            CaseSteps steps,
+            ChangeMessages messages,
+            Clock clock) {
+        this.changes = changes;
+        this.mapper = mapper;
+        this.proposed = proposed;
+        this.drafts = drafts;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    void tellEffective(String caseNumber) {
+        CatalogChange change = changes.change(caseNumber);
+        String text = change.withdrawal() ? "该资源已停用，不再接受新的申请。" : "新版本已生效，逐项差异见办件页面。";
+        tellEverybody(change, "目录变更已生效", text);
+    }
+
+    void closeRejected(String caseNumber) {
+        CatalogChange change = withoutEffect(caseNumber, ChangeStatus.REJECTED, Outcome.IN_TIME);
+        messages.tellProvider(change, "变更建议未通过审核", "理由：%s草案已退还，可修改后重新提出。".formatted(lastOpinion(change)));
+    }
+
+    void closeUnconfirmed(String caseNumber) {
+        CatalogChange change = withoutEffect(caseNumber, ChangeStatus.UNCONFIRMED, Outcome.IN_TIME);
+        tellEverybody(change, "目录变更未予确认", "目录不变。理由：%s".formatted(lastOpinion(change)));
+    }
+
+    void closeObsolete(String caseNumber) {
+        CatalogChange open = changes.change(caseNumber);
+        String why = proposed.obstacle(open).orElse("本次变更所依据的版本不再有效。");
+        CatalogChange change = withoutEffect(caseNumber, ChangeStatus.OBSOLETE, Outcome.IN_TIME);
+        steps.addBySystem(caseNumber, "变更未能生效", why);
+        tellEverybody(change, "目录变更未能生效", why + "仍需变更的，由提供部门按现行版本重新提出。");
+        messages.tellBureau(change, "目录变更未能生效", why);
+    }
+
+    void closeWithdrawn(String caseNumber) {
+        CatalogChange change = withoutEffect(caseNumber, ChangeStatus.WITHDRAWN, Outcome.WITHDRAWN);
+        tellEverybody(change, "目录变更已撤回", "%s已撤回该变更，目录不变。".formatted(change.providerName()));
+        messages.tellBureau(change, "目录变更已撤回", "%s已撤回该变更，无须再办理。".formatted(change.providerName()));
+    }
+
+    /** Stops all clocks and marks the change closed; the draft is the caller's business. */
+    void close(CatalogChange change, ChangeStatus status, Outcome outcome) {
+        clocks.of(change.caseNumber()).stream()
+                .filter(CaseClock::isOpen)
+                .forEach(open -> clocks.stop(change.caseNumber(), open.limitKey(), outcome));
+        if (mapper.close(change.caseNumber(), status, LocalDateTime.now(clock)) == 0) {
+            throw new IllegalStateException("Change " + change.caseNumber() + " is closed already");
+        }
+    }
+
+    private CatalogChange withoutEffect(String caseNumber, ChangeStatus status, Outcome outcome) {
+        CatalogChange change = changes.change(caseNumber);
+        close(change, status, outcome);
+        drafts.release(caseNumber);
+        return change;
+    }
+
+    private void tellEverybody(CatalogChange change, String what, String text) {
+        notices.tellAll(change, what, text);
+        messages.tellProvider(change, what, text);
+    }
+
+    /** What the bureau said, ended by one full stop whether or not it was typed. */
+    private String lastOpinion(CatalogChange change) {
+        List<Decision> decisions = mapper.decisions(change.caseNumber());
+        return decisions.get(decisions.size() - 1).opinion().replaceFirst("[。.；;]+$", "") + "。";
+    }
+}

@@ -1,0 +1,99 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 目录变更: the list, the page of one, and what departments do there. */
+@Controller
+@RequestMapping("/catalog/changes")
+class ChangeController {
+
+    private final Changes changes;
+    private final ChangePages pages;
+    private final ChangeActs acts;
+
+    ChangeController(Changes changes, ChangePages pages, ChangeActs acts) {
+        this.changes = changes;
+        this.pages = pages;
+        this.acts = acts;
+    }
+
+    /** All for those who supervise, otherwise what the department has proposed or was told of. */
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable ChangeStatus status,
+            ChangeFilter.@Nullable Side side,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        boolean all = CatalogChange.seesAll(person) && side == null;
+        ChangeFilter filter = new ChangeFilter(all ? null : person.departmentCode(), side, status, q);
+        model.addAttribute("changes", changes.list(filter, page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("statuses", ChangeStatus.values());
+        model.addAttribute("sides", ChangeFilter.Side.values());
+        return "catalog/changes";
+    }
+
+    @GetMapping("/{caseNumber}")
+    @Act("查看目录变更")
+    ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/change").addObject("page", pages.open(caseNumber, person));
+    }
+
+    @PostMapping("/{caseNumber}/withdraw")
+    @Act("撤回目录变更")
+    Object withdraw(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "变更已撤回，目录不变。", () -> acts.withdraw(caseNumber, person, reason));
+    }
+
+    @PostMapping("/{caseNumber}/response")
+    @Act("回应目录变更通知")
+    Object respond(
+            @PathVariable String caseNumber,
+            @RequestParam(required = false) @Nullable ChangeResponse response,
+            @RequestParam(defaultValue = "") String objection,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已登记本部门的回应。",
+                () -> acts.respond(caseNumber, person, response, objection));
+    }
+
+    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
+    private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
+        try {
+            act.run();
+            redirect.addFlashAttribute("done", done);
+            return "redirect:/catalog/changes/" + caseNumber;
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            ModelAndView page = show(caseNumber, person).addObject("problems", refusal.problems());
+            page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+            return page;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.paging.LikePattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes a list shows; null lets everything pass.
+ *
+ * @param department only those that it has proposed or been told of
+ * @param side of these: those proposed, or those it was told of
+ */
+record ChangeFilter(
+        @Nullable String department,
+        @Nullable Side side,
+        @Nullable ChangeStatus status,
+        @Nullable String words) {
+
+    /** The department's part in a change. */
+    enum Side {
+        PROPOSED("本部门提出的"),
+        NOTIFIED("通知本部门的");
+
+        private final String label;
+
+        Side(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public boolean proposed() {
+        return side != Side.NOTIFIED;
+    }
+
+    public boolean notified() {
+        return side != Side.PROPOSED;
+    }
+
+    /** What {@code like … escape '!'} needs to find the words. */
+    public @Nullable String pattern() {
+        return words == null || words.isBlank() ? null : LikePattern.containing(words);
+    }
+}

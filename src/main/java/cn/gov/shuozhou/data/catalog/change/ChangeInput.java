@@ -1,0 +1,52 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a proposal as it was typed.
+ *
+ * @param draft code of the draft that is to take effect
+ * @param resource id of the resource that is to be withdrawn, when there is no draft
+ */
+record ChangeInput(
+        @Nullable String draft,
+        @Nullable String resource,
+        @Nullable String kind,
+        @Nullable String reason,
+        @Nullable String basis,
+        @Nullable String plannedOn) {
+
+    Optional<ChangeReason> chosenKind() {
+        return Arrays.stream(ChangeReason.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
+    }
+
+    String reasonText() {
+        return Objects.requireNonNullElse(reason, "").strip();
+    }
+
+    String basisText() {
+        return Objects.requireNonNullElse(basis, "").strip();
+    }
+
+    /** Empty when it is missing or no date. */
+    Optional<LocalDate> plannedDay() {
+        return date(plannedOn);
+    }
+
+    static Optional<LocalDate> date(@Nullable String typed) {
+        try {
+            return Optional.ofNullable(typed)
+                    .filter(text -> !text.isBlank())
+                    .map(text -> LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+}

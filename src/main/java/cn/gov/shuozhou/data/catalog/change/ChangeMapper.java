@@ -1,0 +1,139 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of changes, what they differ in and what the bureau decided. */
+@Mapper
+interface ChangeMapper {
+
+    String SELECT = """
+            select c.*, d.name as provider_name, p.name as proposed_by_name
+            from catalog_change c
+            join department d on d.code = c.provider_code
+            join person p on p.id = c.proposed_by
+            """;
+
+    String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
+            <bind name="department" value="f.department()"/>
+            <bind name="status" value="f.status()"/>
+            <where>
+              <if test="status != null">and c.status = #{status}</if>
+              <if test="department != null">
+                and (1 = 0
+                <if test="f.proposed()">or c.provider_code = #{department}</if>
+                <if test="f.notified()">
+                  or exists (select 1 from catalog_change_notice n
+                             where n.case_number = c.case_number and n.department_code = #{department})
+                </if>)
+              </if>
+              <if test="pattern != null">
+                and (lower(c.resource_name) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
+                     or lower(d.name) like #{pattern} escape '!')
+              </if>
+            </where>
+            """;
+
+    @Nullable
+    @Select(SELECT + " where c.case_number = #{caseNumber}")
+    CatalogChange find(@Param("caseNumber") String caseNumber);
+
+    @Nullable
+    @Select(SELECT + " where c.open_resource_id = #{resourceId}")
+    CatalogChange openOf(@Param("resourceId") long resourceId);
+
+    @Select("<script>" + SELECT + FILTER
+            + " order by c.proposed_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    List<CatalogChange> list(@Param("f") ChangeFilter filter, int limit, int offset);
+
+    @Select("<script>select count(*) from catalog_change c join department d on d.code = c.provider_code " + FILTER
+            + "</script>")
+    long count(@Param("f") ChangeFilter filter);
+
+    /** Changes of which the department was told, has not answered the notice, and still may. */
+    @Select(SELECT + """
+            join catalog_change_notice n on n.case_number = c.case_number and n.department_code = #{department}
+            where n.response is null and c.closed_at is null and c.effective_on > #{today}
+            order by c.effective_on, c.id limit #{most}
+            """)
+    List<CatalogChange> unanswered(String department, LocalDate today, int most);
+
+    @Insert("""
+            insert into catalog_change (case_number, resource_id, open_resource_id, resource_name, provider_code,
+                base_version, draft_code, status, reason_kind, reason, basis, planned_on, proposed_by, proposed_at)
+            values (#{caseNumber}, #{resourceId}, #{resourceId}, #{resourceName}, #{provider}, #{baseVersion},
+                #{draftCode}, 'REVIEWING', #{kind}, #{reason}, #{basis}, #{plannedOn}, #{person}, #{now})
+            """)
+    void insert(
+            String caseNumber,
+            long resourceId,
+            String resourceName,
+            String provider,
+            int baseVersion,
+            @Nullable String draftCode,
+            ChangeReason kind,
+            String reason,
+            String basis,
+            LocalDate plannedOn,
+            String person,
+            LocalDateTime now);
+
+    @Update("""
+            update catalog_change set status = 'NOTICE', effective_on = #{effectiveOn}
+            where case_number = #{caseNumber} and status = 'REVIEWING'
+            """)
+    int announce(String caseNumber, LocalDate effectiveOn);
+
+    @Update("update catalog_change set status = 'CONFIRMED' where case_number = #{caseNumber} and status = 'NOTICE'")
+    int confirm(@Param("caseNumber") String caseNumber);
+
+    @Update("""
+            update catalog_change set status = #{to}, closed_at = #{now}, open_resource_id = null
+            where case_number = #{caseNumber} and closed_at is null
+            """)
+    int close(String caseNumber, ChangeStatus to, LocalDateTime now);
+
+    @Insert("""
+            insert into catalog_change_difference (case_number, position, place, before_text, after_text)
+            values (#{caseNumber}, #{position}, #{difference.place}, #{difference.before}, #{difference.after})
+            """)
+    void insertDifference(String caseNumber, int position, Difference difference);
+
+    @Select("""
+            select place, before_text as before, after_text as after from catalog_change_difference
+            where case_number = #{caseNumber} order by position
+            """)
+    List<Difference> differences(@Param("caseNumber") String caseNumber);
+
+    @Insert("""
+            insert into catalog_change_decision (case_number, kind, task_id, approved, opinion, decided_by, decided_at)
+            values (#{caseNumber}, #{kind}, #{taskId}, #{approved}, #{opinion}, #{person}, #{now})
+            """)
+    void insertDecision(
+            String caseNumber,
+            Decision.Kind kind,
+            String taskId,
+            boolean approved,
+            String opinion,
+            String person,
+            LocalDateTime now);
+
+    @Select("""
+            select d.kind, d.approved, d.opinion, p.name as decided_by_name, d.decided_at
+            from catalog_change_decision d join person p on p.id = d.decided_by
+            where d.case_number = #{caseNumber} order by d.id
+            """)
+    List<Decision> decisions(@Param("caseNumber") String caseNumber);
+
+    @Select("select count(*) from catalog_change_decision where task_id = #{taskId}")
+    int decisionsOfTask(@Param("taskId") String taskId);
+}

@@ -1,0 +1,32 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.ClockRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of a change shows.
+ *
+ * @param notices those the reader may see: all of them, or his own department's
+ * @param own the notice to the reader's department
+ */
+record ChangePage(
+        CatalogChange change,
+        List<Difference> differences,
+        List<ClockRow> clocks,
+        List<Notice> notices,
+        @Nullable Notice own,
+        List<Decision> decisions,
+        List<CaseSteps.Step> steps,
+        Actions actions) {
+
+    /** What the reader may do now. */
+    record Actions(boolean withdraw, boolean acknowledge, boolean object) {
+
+        public boolean any() {
+            return withdraw || acknowledge || object;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.ClockRow;
+import cn.gov.shuozhou.data.process.Clocks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Gathers the page of a change for one of its people. */
+@Service
+class ChangePages {
+
+    private static final Map<String, String> CLOCK_TITLES = Map.of(
+            CatalogChangeProcess.NOTICE_LIMIT, "通知使用部门",
+            CatalogChangeProcess.CHASE_LIMIT, "使用部门回应通知");
+
+    private final Changes changes;
+    private final ChangeMapper mapper;
+    private final Notices notices;
+    private final CaseSteps steps;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ChangePages(Changes changes, ChangeMapper mapper, Notices notices, CaseSteps steps, Clocks clocks, Clock clock) {
+        this.changes = changes;
+        this.mapper = mapper;
+        this.notices = notices;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Opening the page is reading the notice. */
+    ChangePage open(String caseNumber, Person person) {
+        CatalogChange change = changes.visible(caseNumber, person);
+        notices.read(change, person);
+        List<Notice> all = changes.notices(change);
+        Notice own = all.stream()
+                .filter(notice -> notice.departmentCode().equals(person.departmentCode()))
+                .findFirst()
+                .orElse(null);
+        boolean seesAll = change.isOf(person) || CatalogChange.seesAll(person);
+        return new ChangePage(
+                change,
+                mapper.differences(caseNumber),
+                clocks.of(caseNumber).stream().map(this::row).toList(),
+                seesAll ? all : List.of(),
+                own,
+                mapper.decisions(caseNumber),
+                steps.of(caseNumber),
+                actions(change, own, person));
+    }
+
+    private ClockRow row(CaseClock counted) {
+        return new ClockRow(
+                counted, clocks.deadline(counted), CLOCK_TITLES.getOrDefault(counted.limitKey(), counted.limitKey()));
+    }
+
+    private Actions actions(CatalogChange change, @Nullable Notice own, Person person) {
+        LocalDate today = LocalDate.now(clock);
+        ChangeResponse given = own == null ? null : own.response();
+        boolean responds = own != null && Notices.mayRespond(change, today, person);
+        return new Actions(
+                change.isOf(person) && person.has(Role.DATA_OFFICER) && change.isWithdrawable(today),
+                responds && given == null,
+                responds && given != ChangeResponse.OBJECTED);
+    }
+}

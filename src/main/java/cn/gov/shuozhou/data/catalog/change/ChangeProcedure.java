@@ -1,0 +1,87 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.Outcome;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deeds that the model orders while notice of a change is given. */
+@Service
+@Transactional
+@Article("第十二条")
+class ChangeProcedure {
+
+    private final Changes changes;
+    private final Notices notices;
+    private final Clocks clocks;
+    private final CaseSteps steps;
+    private final ChangeMessages messages;
+    private final Clock clock;
+
+    ChangeProcedure(
+            Changes changes, Notices notices, Clocks clocks, CaseSteps steps, ChangeMessages messages, Clock clock) {
+        this.changes = changes;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** 应当至少提前一个月通知使用部门（第十二条）: the clock itself refuses a day that comes sooner. */
+    void notifyDepartments(String caseNumber) {
+        CatalogChange change = changes.change(caseNumber);
+        clocks.startNotice(caseNumber, CatalogChangeProcess.NOTICE_LIMIT, change.effectOn());
+        clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, today());
+        String told = notices.tellUntold(change);
+        steps.addBySystem(
+                caseNumber,
+                "通知使用部门",
+                told.isEmpty() ? "目前没有部门使用该资源；生效日期 " + change.effectOn() : told + "；生效日期 " + change.effectOn());
+        messages.tellProvider(change, "目录变更已通过审核", "已通知使用部门%s，拟于 %s 生效。".formatted(named(told), change.effectOn()));
+    }
+
+    /**
+     * Every five working days: tells those who have come to use the resource, reminds those who have not responded.
+     *
+     * @return whether the day has come, so that nobody is chased any more
+     */
+    boolean chase(String caseNumber) {
+        CatalogChange change = changes.change(caseNumber);
+        clocks.stop(caseNumber, CatalogChangeProcess.CHASE_LIMIT, Outcome.LAPSED);
+        if (!change.isBeforeEffect(today())) {
+            return true;
+        }
+        String waiting = notices.chase(change);
+        if (!waiting.isEmpty()) {
+            steps.addBySystem(caseNumber, "催告未回应的部门", waiting);
+        }
+        String newcomers = notices.tellUntold(change);
+        if (!newcomers.isEmpty()) {
+            steps.addBySystem(caseNumber, "通知新的使用部门", newcomers);
+        }
+        clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, today());
+        return false;
+    }
+
+    /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */
+    void remindBureau(String caseNumber) {
+        CatalogChange change = changes.change(caseNumber);
+        String text = "生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
+        steps.addBySystem(caseNumber, "提醒尽快确认", text);
+        messages.tellBureau(change, "到期仍未确认", text);
+        messages.tellProvider(change, "到期仍未确认", text);
+    }
+
+    private static String named(String departments) {
+        return departments.isEmpty() ? "（目前没有）" : "（" + departments + "）";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

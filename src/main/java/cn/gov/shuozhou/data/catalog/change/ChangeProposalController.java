@@ -1,0 +1,64 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.util.List;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 提出目录变更: what would change, whom it concerns, and from when it is possible. */
+@Controller
+class ChangeProposalController {
+
+    private final ChangeProposals proposals;
+    private final ResourceUsers users;
+
+    ChangeProposalController(ChangeProposals proposals, ResourceUsers users) {
+        this.proposals = proposals;
+        this.users = users;
+    }
+
+    @GetMapping("/catalog/changes/new")
+    ModelAndView form(@ModelAttribute("input") ChangeInput input, @AuthenticationPrincipal Person person) {
+        return form(input, person, List.of());
+    }
+
+    @PostMapping("/catalog/changes")
+    @Act(value = "提出目录变更", within = ChangeSubmissions.class)
+    Object propose(
+            @ModelAttribute("input") ChangeInput input,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        try {
+            String caseNumber = proposals.propose(input, person);
+            redirect.addFlashAttribute("done", "变更建议已提交市政务信息管理局审核，办件编号 " + caseNumber + "。");
+            return "redirect:/catalog/changes/" + caseNumber;
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            ModelAndView again = form(input, person, refusal.problems());
+            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+            return again;
+        }
+    }
+
+    private ModelAndView form(ChangeInput input, Person person, List<Problem> problems) {
+        ProposedChange proposed = proposals.preview(input, person);
+        return new ModelAndView("catalog/change-form")
+                .addObject("input", input)
+                .addObject("problems", problems)
+                .addObject("proposed", proposed)
+                .addObject("users", users.of(proposed.resource().id(), proposed.goneItems()))
+                .addObject("kinds", ChangeReason.values())
+                .addObject("earliest", proposals.earliest());
+    }
+}

@@ -1,0 +1,109 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseNumbers;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** What a data officer does to have a published resource changed or withdrawn. */
+@Service
+@Article("第十二条")
+class ChangeProposals {
+
+    private static final String KIND = "BG";
+
+    private final ProposedChanges proposed;
+    private final Changes changes;
+    private final ChangeSubmissions submissions;
+    private final Organization organization;
+    private final CaseNumbers caseNumbers;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ChangeProposals(
+            ProposedChanges proposed,
+            Changes changes,
+            ChangeSubmissions submissions,
+            Organization organization,
+            CaseNumbers caseNumbers,
+            Clocks clocks,
+            Clock clock) {
+        this.proposed = proposed;
+        this.changes = changes;
+        this.submissions = submissions;
+        this.organization = organization;
+        this.caseNumbers = caseNumbers;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * What the form is about.
+     *
+     * @throws Refusal as {@link ProposedChanges}; conflict with its number when the resource has an open change
+     */
+    ProposedChange preview(ChangeInput input, Person person) {
+        if (!person.has(Role.DATA_OFFICER)) {
+            throw Refusal.forbidden("目录变更由提供部门的数据专员提出，请联系本部门数据专员。");
+        }
+        ProposedChange change = input.draft() == null || input.draft().isBlank()
+                ? proposed.ofWithdrawal(resourceId(input), person)
+                : proposed.ofDraft(input.draft(), person);
+        requireNoneOpen(change);
+        return change;
+    }
+
+    /** The first day on which a change that is announced today may take effect. */
+    LocalDate earliest() {
+        return clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+    }
+
+    /**
+     * Proposes the change to the bureau.
+     *
+     * @return the case number
+     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     */
+    String propose(ChangeInput input, Person person) {
+        ProposedChange change = preview(input, person);
+        List<Problem> problems = ChangeRules.problems(input, LocalDate.now(clock), earliest());
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        String region = organization.department(person.departmentCode()).regionCode();
+        String caseNumber = caseNumbers.next(KIND, region);
+        AuditTrail.concerns(caseNumber);
+        try {
+            submissions.submit(caseNumber, change, input, person);
+        } catch (DuplicateKeyException anotherWasFaster) {
+            requireNoneOpen(change);
+            throw anotherWasFaster;
+        }
+        return caseNumber;
+    }
+
+    private void requireNoneOpen(ProposedChange change) {
+        changes.openOf(change.resource().id()).ifPresent(open -> {
+            throw Refusal.conflict("“%s”已有未办结的变更（办件 %s），一项资源一次只能办理一件变更。请等待其办结，或者先在该办件中撤回。"
+                    .formatted(change.resource().name(), open.caseNumber()));
+        });
+    }
+
+    private static long resourceId(ChangeInput input) {
+        try {
+            return Long.parseLong(String.valueOf(input.resource()));
+        } catch (NumberFormatException noNumber) {
+            throw Refusal.notFound("没有说明变更哪一项资源。请从“目录草案”或者资源页面进入。");
+        }
+    }
+}

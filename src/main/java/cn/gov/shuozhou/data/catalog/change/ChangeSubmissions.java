@@ -1,0 +1,71 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one transaction in which a proposal is stored, its draft is locked and its process starts. */
+@Component
+class ChangeSubmissions {
+
+    private final ChangeMapper mapper;
+    private final Changes changes;
+    private final CatalogDrafts drafts;
+    private final CatalogChangeProcess process;
+    private final CaseSteps steps;
+    private final ChangeMessages messages;
+    private final Clock clock;
+
+    ChangeSubmissions(
+            ChangeMapper mapper,
+            Changes changes,
+            CatalogDrafts drafts,
+            CatalogChangeProcess process,
+            CaseSteps steps,
+            ChangeMessages messages,
+            Clock clock) {
+        this.mapper = mapper;
+        this.changes = changes;
+        this.drafts = drafts;
+        this.process = process;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param input checked before */
+    @Transactional
+    void submit(String caseNumber, ProposedChange proposed, ChangeInput input, Person person) {
+        mapper.insert(
+                caseNumber,
+                proposed.resource().id(),
+                proposed.resource().name(),
+                proposed.resource().providerCode(),
+                proposed.resource().version(),
+                proposed.draftCode(),
+                input.chosenKind().orElseThrow(),
+                input.reasonText(),
+                input.basisText(),
+                input.plannedDay().orElseThrow(),
+                person.id(),
+                LocalDateTime.now(clock));
+        if (proposed.draftCode() != null) {
+            drafts.lock(List.of(proposed.draftCode()), caseNumber, person);
+        }
+        for (int i = 0; i < proposed.differences().size(); i++) {
+            mapper.insertDifference(caseNumber, i + 1, proposed.differences().get(i));
+        }
+        CatalogChange change = changes.change(caseNumber);
+        steps.add(caseNumber, person, "提出目录" + change.kindLabel(), "拟于 %s 生效".formatted(change.plannedOn()));
+        messages.tellBureau(
+                change,
+                "待审核目录" + change.kindLabel(),
+                "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
+        process.start(change);
+    }
+}

@@ -1,0 +1,55 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ConfirmForm;
+import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ReviewForm;
+import cn.gov.shuozhou.data.organization.Person;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the bureau's task forms in Tasklist read and send. */
+@RestController
+@RequestMapping("/api/catalog/changes/tasks/{taskId}")
+class ChangeTaskController {
+
+    private final ChangeTaskViews views;
+    private final BureauDecisions decisions;
+
+    ChangeTaskController(ChangeTaskViews views, BureauDecisions decisions) {
+        this.views = views;
+        this.decisions = decisions;
+    }
+
+    @ModelAttribute
+    void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        views.requireReach(taskId, person);
+    }
+
+    @GetMapping
+    ChangeTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return views.view(taskId, person);
+    }
+
+    @PostMapping("/review")
+    @Act("审核目录变更")
+    Map<String, String> review(
+            @PathVariable String taskId, @RequestBody ReviewForm form, @AuthenticationPrincipal Person person) {
+        decisions.review(taskId, form, person);
+        return Map.of("message", "审核意见已登记。");
+    }
+
+    @PostMapping("/confirmation")
+    @Act("确认目录变更")
+    Map<String, String> confirm(
+            @PathVariable String taskId, @RequestBody ConfirmForm form, @AuthenticationPrincipal Person person) {
+        decisions.confirm(taskId, form, person);
+        return Map.of("message", "确认意见已登记。");
+    }
+}

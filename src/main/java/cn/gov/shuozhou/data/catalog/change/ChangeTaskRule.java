@@ -1,0 +1,37 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.process.TaskRule;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.regulation.Article;
+import org.springframework.stereotype.Component;
+
+/** Guards the bureau's tasks however they are reached: nobody decides on his own proposal, and none ends undecided. */
+@Component
+@Article("第十二条")
+class ChangeTaskRule implements TaskRule {
+
+    private final Changes changes;
+    private final ChangeMapper mapper;
+
+    ChangeTaskRule(Changes changes, ChangeMapper mapper) {
+        this.changes = changes;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public String processKey() {
+        return CatalogChangeProcess.KEY;
+    }
+
+    @Override
+    public void mayWork(TaskAct act) {
+        BureauDecisions.requireOther(changes.change(act.caseNumber()), act.userId());
+    }
+
+    @Override
+    public void mayComplete(TaskAct act) {
+        if (mapper.decisionsOfTask(act.taskId()) == 0) {
+            throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bureau must see to decide; the body of {@code GET /api/catalog/changes/tasks/{id}}.
+ *
+ * @param earliestOn the first day on which a change that is announced today may take effect
+ * @param effectiveOn the day that stands, or in review the one that is proposed
+ * @param users departments that use the resource and have not been told
+ */
+record ChangeTaskView(
+        String taskId,
+        String caseNumber,
+        boolean mayAct,
+        ResourceView resource,
+        String kindLabel,
+        String reasonKind,
+        String reason,
+        String basis,
+        String proposedBy,
+        LocalDateTime proposedAt,
+        LocalDate plannedOn,
+        LocalDate earliestOn,
+        LocalDate effectiveOn,
+        List<Difference> differences,
+        List<UserView> users,
+        List<NoticeView> notices,
+        @Nullable DeadlineView deadline,
+        String caseUrl) {
+
+    record ResourceView(String name, String code, String provider, String summary) {}
+
+    record UserView(String department, String uses, String lost) {}
+
+    record NoticeView(
+            String department, String state, @Nullable String reason, String uses, String lost, int chased) {}
+
+    record DeadlineView(LocalDate dueOn, String words, String state, boolean provisional, String explainUrl) {}
+}

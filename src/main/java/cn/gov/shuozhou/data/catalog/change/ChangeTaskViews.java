@@ -1,0 +1,111 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.DeadlineView;
+import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.NoticeView;
+import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.ResourceView;
+import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.process.CaseEngine;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.process.OpenTask;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the form of a task shows. */
+@Service
+@Transactional(readOnly = true)
+class ChangeTaskViews {
+
+    private final Changes changes;
+    private final ChangeMapper mapper;
+    private final Notices notices;
+    private final BureauDecisions decisions;
+    private final CatalogChangeProcess process;
+    private final Catalog catalog;
+    private final Clocks clocks;
+
+    ChangeTaskViews(
+            Changes changes,
+            ChangeMapper mapper,
+            Notices notices,
+            BureauDecisions decisions,
+            CatalogChangeProcess process,
+            Catalog catalog,
+            Clocks clocks) {
+        this.changes = changes;
+        this.mapper = mapper;
+        this.notices = notices;
+        this.decisions = decisions;
+        this.process = process;
+        this.catalog = catalog;
+        this.clocks = clocks;
+    }
+
+    /** Lets the bureau pass; for all others the task does not exist. */
+    void requireReach(String taskId, Person person) {
+        process.task(taskId);
+        if (!person.has(Role.BUREAU)) {
+            throw CaseEngine.noSuchTask();
+        }
+    }
+
+    ChangeTaskView view(String taskId, Person person) {
+        OpenTask task = process.task(taskId);
+        CatalogChange change = changes.change(task.caseNumber());
+        Resource resource = catalog.resource(change.resourceId());
+        return new ChangeTaskView(
+                taskId,
+                change.caseNumber(),
+                person.id().equals(task.assignee()) && !person.id().equals(change.proposedBy()),
+                new ResourceView(resource.name(), resource.code(), resource.providerName(), resource.summary()),
+                change.kindLabel(),
+                change.reasonKind().label(),
+                change.reason(),
+                change.basis(),
+                change.proposedByName(),
+                change.proposedAt(),
+                change.plannedOn(),
+                clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
+                Objects.requireNonNullElseGet(change.effectiveOn(), () -> decisions.proposedDay(change)),
+                mapper.differences(change.caseNumber()),
+                notices.untold(change).stream()
+                        .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
+                        .toList(),
+                changes.notices(change).stream().map(ChangeTaskViews::view).toList(),
+                deadline(change),
+                change.link());
+    }
+
+    private static NoticeView view(Notice notice) {
+        return new NoticeView(
+                notice.departmentName(),
+                notice.stateLabel(),
+                notice.reason(),
+                notice.uses(),
+                notice.goneItems(),
+                notice.chased());
+    }
+
+    private @Nullable DeadlineView deadline(CatalogChange change) {
+        return clocks.running(change.caseNumber(), CatalogChangeProcess.NOTICE_LIMIT)
+                .map(this::view)
+                .orElse(null);
+    }
+
+    private DeadlineView view(CaseClock open) {
+        Deadline deadline = clocks.deadline(open);
+        return new DeadlineView(
+                deadline.dueOn(),
+                deadline.words() + "，至 " + deadline.until(),
+                deadline.state().name(),
+                deadline.provisional(),
+                "/clocks/" + open.id());
+    }
+}

@@ -1,0 +1,68 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Finds changes, for those who may see them: the provider, those who were told, the bureau and the leading group. */
+@Service
+class Changes {
+
+    private final ChangeMapper mapper;
+    private final NoticeMapper notices;
+
+    Changes(ChangeMapper mapper, NoticeMapper notices) {
+        this.mapper = mapper;
+        this.notices = notices;
+    }
+
+    /**
+     * The change of this case number.
+     *
+     * @throws Refusal not found
+     */
+    CatalogChange change(String caseNumber) {
+        CatalogChange change = mapper.find(caseNumber);
+        if (change == null) {
+            throw unknown(caseNumber);
+        }
+        return change;
+    }
+
+    /**
+     * The change, for somebody who may see it.
+     *
+     * @throws Refusal not found, which does not tell whether there is such a change
+     */
+    CatalogChange visible(String caseNumber, Person person) {
+        return Optional.ofNullable(mapper.find(caseNumber))
+                .filter(change -> maySee(change, person))
+                .orElseThrow(() -> unknown(caseNumber));
+    }
+
+    boolean maySee(CatalogChange change, Person person) {
+        return change.isOf(person)
+                || CatalogChange.seesAll(person)
+                || notices.find(change.caseNumber(), person.departmentCode()) != null;
+    }
+
+    /** The open change of a resource, of which there is at most one. */
+    Optional<CatalogChange> openOf(long resourceId) {
+        return Optional.ofNullable(mapper.openOf(resourceId));
+    }
+
+    Page<CatalogChange> list(ChangeFilter filter, int page) {
+        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), mapper.count(filter), page);
+    }
+
+    List<Notice> notices(CatalogChange change) {
+        return notices.ofCase(change.caseNumber());
+    }
+
+    static Refusal unknown(String caseNumber) {
+        return Refusal.notFound("没有编号为“%s”的目录变更，或者您所在的部门不是它的提供部门、使用部门。请从“目录变更”进入。".formatted(caseNumber));
+    }
+}

@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notice of a change to one using department.
+ *
+ * @param uses what it used the resource for when it was told, one grant or application a line
+ * @param goneItems what it loses, names separated by {@code 、}; empty when nothing
+ * @param chased how often it was reminded to respond
+ */
+record Notice(
+        String caseNumber,
+        String departmentCode,
+        String departmentName,
+        String uses,
+        String goneItems,
+        LocalDateTime sentAt,
+        @Nullable LocalDateTime readAt,
+        @Nullable String readByName,
+        @Nullable ChangeResponse response,
+        @Nullable String reason,
+        @Nullable String respondedByName,
+        @Nullable LocalDateTime respondedAt,
+        int chased) {
+
+    public String stateLabel() {
+        if (response != null) {
+            return response.label();
+        }
+        return readAt == null ? "未读" : "已读，未回应";
+    }
+
+    public String stateStyle() {
+        if (response != null) {
+            return response.style();
+        }
+        return readAt == null ? "kind-warn" : "kind-quiet";
+    }
+}

@@ -1,0 +1,117 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The notices that using departments get of a change (第十二条). */
+@Component
+@Article("第十二条")
+class Notices {
+
+    private final NoticeMapper mapper;
+    private final ProposedChanges proposed;
+    private final ResourceUsers users;
+    private final ChangeMessages messages;
+    private final Clock clock;
+
+    Notices(NoticeMapper mapper, ProposedChanges proposed, ResourceUsers users, ChangeMessages messages, Clock clock) {
+        this.mapper = mapper;
+        this.proposed = proposed;
+        this.users = users;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Who depends on the resource and has not been told of the change. */
+    List<ResourceUser> untold(CatalogChange change) {
+        List<String> told = mapper.ofCase(change.caseNumber()).stream()
+                .map(Notice::departmentCode)
+                .toList();
+        return users.of(change.resourceId(), proposed.gone(change)).stream()
+                .filter(user -> !told.contains(user.departmentCode()))
+                .toList();
+    }
+
+    /**
+     * Tells every using department that has not been told yet.
+     *
+     * @return their names, joined; empty when there are none
+     */
+    String tellUntold(CatalogChange change) {
+        List<ResourceUser> untold = untold(change);
+        untold.forEach(user -> tell(change, user));
+        return untold.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));
+    }
+
+    private void tell(CatalogChange change, ResourceUser user) {
+        mapper.insert(
+                change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText(), LocalDateTime.now(clock));
+        String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(user.lostText());
+        messages.tellUsers(
+                change,
+                user.departmentCode(),
+                "目录%s通知".formatted(change.kindLabel()),
+                "%s拟于 %s %s该资源。%s本部门涉及：\n%s\n请在该日之前知悉或者提出异议。"
+                        .formatted(
+                                change.providerName(),
+                                change.effectOn(),
+                                change.withdrawal() ? "停用" : "变更",
+                                lost,
+                                user.usesText()));
+    }
+
+    /**
+     * Reminds those who have not responded.
+     *
+     * @return their names, joined; empty when all have
+     */
+    String chase(CatalogChange change) {
+        List<Notice> waiting = mapper.ofCase(change.caseNumber()).stream()
+                .filter(notice -> notice.response() == null)
+                .toList();
+        waiting.forEach(notice -> {
+            mapper.chase(change.caseNumber(), notice.departmentCode());
+            messages.tellUsers(
+                    change,
+                    notice.departmentCode(),
+                    "请回应目录变更通知",
+                    "该资源拟于 %s %s，本部门%s。请在该日之前知悉或者提出异议（第 %d 次催告）。"
+                            .formatted(
+                                    change.effectOn(),
+                                    change.kindLabel(),
+                                    notice.readAt() == null ? "尚未阅读通知" : "已阅读通知但尚未回应",
+                                    notice.chased() + 1));
+        });
+        return waiting.stream().map(Notice::departmentName).collect(Collectors.joining("、"));
+    }
+
+    boolean allResponded(CatalogChange change) {
+        return mapper.ofCase(change.caseNumber()).stream().allMatch(notice -> notice.response() != null);
+    }
+
+    /** Tells every department that was given notice how the change goes on. */
+    void tellAll(CatalogChange change, String what, String text) {
+        mapper.ofCase(change.caseNumber())
+                .forEach(notice -> messages.tellUsers(change, notice.departmentCode(), what, text));
+    }
+
+    /** Notes that the person's department has seen the notice, if it was given one. */
+    @Transactional
+    void read(CatalogChange change, Person person) {
+        if (change.status().isAnnounced() && ChangeMessages.USERS.stream().anyMatch(person::has)) {
+            mapper.read(change.caseNumber(), person.departmentCode(), person.id(), LocalDateTime.now(clock));
+        }
+    }
+
+    /** Whether the person's department may still respond to its notice. */
+    static boolean mayRespond(CatalogChange change, LocalDate today, Person person) {
+        return change.isBeforeEffect(today) && ChangeMessages.USERS.stream().anyMatch(person::has);
+    }
+}

@@ -1,0 +1,122 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a proposal would change, and refuses what cannot be proposed. */
+@Component
+class ProposedChanges {
+
+    private final Catalog catalog;
+    private final CatalogDrafts drafts;
+    private final CatalogVersions versions;
+
+    ProposedChanges(Catalog catalog, CatalogDrafts drafts, CatalogVersions versions) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.versions = versions;
+    }
+
+    /**
+     * The proposal to let a draft take the place of the resource that it changes.
+     *
+     * @throws Refusal not found, or conflict when the draft changes nothing that is live
+     */
+    ProposedChange ofDraft(String code, Person person) {
+        CatalogDraft draft = drafts.draft(code, person);
+        Long resourceId = draft.resourceId();
+        if (resourceId == null) {
+            throw Refusal.conflict("“%s”是新增资源的草案，不是变更。请从“目录草案”提交发布审查。".formatted(draft.name()));
+        }
+        Resource resource = live(resourceId);
+        if (draft.baseVersion() == null || draft.baseVersion() != resource.version()) {
+            throw Refusal.conflict("草案“%s”依据的第 %s 版已不是现行版本（第 %d 版）。请按现行版本重新编制后再提出变更。"
+                    .formatted(draft.name(), draft.baseVersion(), resource.version()));
+        }
+        List<Difference> differences = Differences.between(
+                versions.current(resourceId), drafts.content(code).orElseThrow());
+        if (differences.isEmpty()) {
+            throw Refusal.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
+        }
+        return new ProposedChange(resource, code, differences, gone(resourceId, code));
+    }
+
+    /**
+     * The proposal to take a resource out of the catalogue.
+     *
+     * @throws Refusal not found; forbidden when it is another department's; conflict when it is out already
+     */
+    ProposedChange ofWithdrawal(long resourceId, Person person) {
+        Resource resource = live(resourceId);
+        if (!resource.providerCode().equals(person.departmentCode())) {
+            throw Refusal.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
+        }
+        List<String> gone = gone(resourceId, null);
+        Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
+        return new ProposedChange(resource, null, List.of(status), gone);
+    }
+
+    /** Names of the items that an open change takes away. */
+    List<String> gone(CatalogChange change) {
+        return gone(change.resourceId(), change.draftCode());
+    }
+
+    /** Why an open change cannot be carried out any more; empty when it can. */
+    Optional<String> obstacle(CatalogChange change) {
+        Resource resource = catalog.resource(change.resourceId());
+        if (resource.status() != ResourceStatus.PUBLISHED || resource.version() != change.baseVersion()) {
+            return Optional.of(
+                    "目录中“%s”已有新的版本或者已停用，本次变更所依据的第 %d 版不再有效。".formatted(resource.name(), change.baseVersion()));
+        }
+        return change.draftCode() == null ? Optional.empty() : obstacle(change, change.draftCode());
+    }
+
+    private Optional<String> obstacle(CatalogChange change, String draftCode) {
+        ResourceDraft proposed =
+                drafts.content(draftCode).map(CatalogDraft.Content::resource).orElse(null);
+        if (proposed == null) {
+            return Optional.of("变更草案已不存在。");
+        }
+        boolean nameTaken = catalog.idOfName(change.providerCode(), proposed.name())
+                .filter(id -> id != change.resourceId())
+                .isPresent();
+        return nameTaken
+                ? Optional.of("名称“%s”已被本部门另一项信息资源使用。".formatted(proposed.name()))
+                : catalog.problems(proposed).stream().findFirst().map(Refusal.Problem::sentence);
+    }
+
+    private List<String> gone(long resourceId, @Nullable String draftCode) {
+        List<String> kept = draftCode == null
+                ? List.of()
+                : drafts.content(draftCode).orElseThrow().resource().items().stream()
+                        .map(ItemDraft::name)
+                        .toList();
+        return catalog.items(resourceId).stream()
+                .map(Item::name)
+                .filter(name -> !kept.contains(name))
+                .toList();
+    }
+
+    private Resource live(long resourceId) {
+        Resource resource = catalog.resource(resourceId);
+        if (resource.status() != ResourceStatus.PUBLISHED) {
+            throw Refusal.conflict("“%s”已停用，不能再变更。停用前的内容见“历次版本”。".formatted(resource.name()));
+        }
+        return resource;
+    }
+}

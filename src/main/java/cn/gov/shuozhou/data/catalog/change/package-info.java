@@ -1,0 +1,5 @@
+/** Changes of published resources and their withdrawal, with notice to those who use them (第十二条). */
+@NullMarked
+package cn.gov.shuozhou.data.catalog.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.ClassificationChanges;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 分类目录: everybody reads it, the bureau keeps it. */
+@Controller
+@RequestMapping("/catalog/classification")
+class ClassificationController {
+
+    private static final String DONE = "done";
+
+    private final Classifications classifications;
+    private final ClassificationChanges changes;
+
+    ClassificationController(Classifications classifications, ClassificationChanges changes) {
+        this.classifications = classifications;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    ModelAndView show(@AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/classification")
+                .addObject("tree", classifications.all())
+                .addObject("uses", changes.inUse())
+                .addObject("keeps", person.has(Role.BUREAU));
+    }
+
+    @PostMapping
+    @Act("新增目录分类")
+    ModelAndView add(
+            @RequestParam String parent,
+            @RequestParam(defaultValue = "") String digits,
+            @RequestParam(defaultValue = "") String name,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        try {
+            String code = changes.add(parent, digits, name, person);
+            return done("已新增分类“%s”，代码 %s。".formatted(name.strip(), code), afterwards);
+        } catch (Refusal refusal) {
+            return again(refusal, person)
+                    .addObject("parent", parent)
+                    .addObject("digits", digits)
+                    .addObject("name", name);
+        }
+    }
+
+    @PostMapping("/{code}/rename")
+    @Act("更改目录分类名称")
+    ModelAndView rename(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String name,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        try {
+            changes.rename(code, name, person);
+            return done("代码 %s 的分类已改名为“%s”。已发布的资源保留发布时的名称。".formatted(code, name.strip()), afterwards);
+        } catch (Refusal refusal) {
+            return again(refusal, person).addObject("renamed", code).addObject("newName", name);
+        }
+    }
+
+    @PostMapping("/{code}/remove")
+    @Act("停用目录分类")
+    ModelAndView remove(
+            @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        try {
+            changes.remove(code, person);
+            return done("代码 %s 的分类已停用。".formatted(code), afterwards);
+        } catch (Refusal refusal) {
+            return again(refusal, person);
+        }
+    }
+
+    private static ModelAndView done(String sentence, RedirectAttributes afterwards) {
+        afterwards.addFlashAttribute(DONE, sentence);
+        return new ModelAndView("redirect:/catalog/classification");
+    }
+
+    private ModelAndView again(Refusal refusal, Person person) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        ModelAndView page = show(person).addObject("problems", refusal.problems());
+        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        return page;
+    }
+}

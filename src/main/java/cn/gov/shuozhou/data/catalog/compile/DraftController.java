@@ -1,0 +1,109 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Census;
+import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 目录草案: what the department has compiled, and from where it goes on. */
+@Controller
+@RequestMapping("/catalog/drafts")
+class DraftController {
+
+    static final String LIST = "/catalog/drafts";
+    static final String DONE = "done";
+
+    private final DraftListMapper list;
+    private final CatalogDrafts drafts;
+    private final CatalogVersions versions;
+    private final UnfinishedDrafts unfinished;
+    private final Compilation compilation;
+    private final Warnings warnings;
+    private final Organization organization;
+
+    DraftController(
+            DraftListMapper list,
+            CatalogDrafts drafts,
+            CatalogVersions versions,
+            UnfinishedDrafts unfinished,
+            Compilation compilation,
+            Warnings warnings,
+            Organization organization) {
+        this.list = list;
+        this.drafts = drafts;
+        this.versions = versions;
+        this.unfinished = unfinished;
+        this.compilation = compilation;
+        this.warnings = warnings;
+        this.organization = organization;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            DraftFilter filter, @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
+        String department = person.departmentCode();
+        return new ModelAndView("catalog/drafts")
+                .addObject("filter", filter)
+                .addObject("kinds", DraftFilter.Kind.values())
+                .addObject("places", DraftFilter.Place.values())
+                .addObject(
+                        "drafts",
+                        Page.of(
+                                list.page(filter, department, Page.USUAL_SIZE, Page.offset(page)),
+                                list.count(filter, department),
+                                page));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(@PathVariable long id, @AuthenticationPrincipal Person person) {
+        CatalogDraft draft = drafts.draft(id, person);
+        Content content = compilation.content(draft);
+        ModelAndView page = new ModelAndView("catalog/draft")
+                .addObject("draft", draft)
+                .addObject("resource", content.resource())
+                .addObject("census", content.census())
+                .addObject("counted", !content.census().equals(Census.NONE))
+                .addObject("warnings", warnings.of(content))
+                .addObject("unfinished", unfinished.ofDraft(id).orElse(null))
+                .addObject(
+                        "compiler",
+                        organization.person(draft.updatedBy()).map(Person::name).orElse(draft.updatedBy()));
+        if (draft.resourceId() != null) {
+            page.addObject("differences", Differences.between(versions.current(draft.resourceId()), content));
+        }
+        return page;
+    }
+
+    @PostMapping("/{id}/delete")
+    @Act("删除目录草案")
+    String delete(@PathVariable long id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        CatalogDraft draft = drafts.draft(id, person);
+        drafts.delete(draft.code(), person);
+        afterwards.addFlashAttribute(DONE, "已删除草案“%s”。".formatted(draft.name()));
+        return "redirect:" + LIST;
+    }
+
+    @PostMapping("/unfinished/{id}/delete")
+    @Act("放弃未完成的目录草案")
+    String forget(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        Unfinished laidAside = unfinished.find(id, person);
+        unfinished.delete(id, person);
+        afterwards.addFlashAttribute(DONE, "已放弃“%s”未完成的内容。".formatted(laidAside.name()));
+        return "redirect:" + LIST;
+    }
+}

@@ -1,0 +1,63 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.paging.LikePattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which drafts are looked for; nothing given means all.
+ *
+ * @param q words in the name or the code
+ */
+record DraftFilter(
+        @Nullable String q, @Nullable Kind kind, @Nullable Place place) {
+
+    /** What a draft is to become. */
+    enum Kind {
+        NEW("新增资源"),
+        CHANGE("变更已发布的资源");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Where a draft is. */
+    enum Place {
+        FREE("未提交"),
+        UNFINISHED("未完成"),
+        IN_CASE("已列入办件");
+
+        private final String label;
+
+        Place(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    DraftFilter {
+        q = q == null ? "" : q.strip();
+    }
+
+    /** Whether nothing was asked for. */
+    public boolean everything() {
+        return words().isEmpty() && kind == null && place == null;
+    }
+
+    String words() {
+        return q == null ? "" : q;
+    }
+
+    String pattern() {
+        return LikePattern.containing(words());
+    }
+}

@@ -1,0 +1,32 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the list of drafts: a draft, or a form laid aside that has none yet.
+ *
+ * @param id of the draft; null when there is none yet
+ * @param unfinished id of what has been laid aside
+ */
+record DraftRow(
+        @Nullable Long id,
+        @Nullable String code,
+        String name,
+        @Nullable Long resourceId,
+        @Nullable Integer baseVersion,
+        @Nullable String caseNumber,
+        boolean locked,
+        @Nullable String unfinished,
+        String updatedBy,
+        LocalDateTime updatedAt) {
+
+    public boolean change() {
+        return resourceId != null;
+    }
+
+    /** Whether a case may take it up now. */
+    public boolean ready() {
+        return id != null && unfinished == null && caseNumber == null;
+    }
+}

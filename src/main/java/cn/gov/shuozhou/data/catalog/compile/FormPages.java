@@ -1,0 +1,107 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.Classification;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.Sensitivity;
+import cn.gov.shuozhou.data.catalog.SharingMethod;
+import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.Theme;
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts together what the form shows beside what was typed. */
+@Component
+class FormPages {
+
+    private static final int CODE_OF_SECTION = 3;
+    private static final int CODE_OF_HEADING = 6;
+
+    private final Classifications classifications;
+    private final Classifying classifying;
+    private final StoredState stored;
+
+    FormPages(Classifications classifications, Classifying classifying, StoredState stored) {
+        this.classifications = classifications;
+        this.classifying = classifying;
+        this.stored = stored;
+    }
+
+    ModelAndView of(TypedDraft typed, List<Problem> problems, Person person) {
+        DraftFields fields = typed.fields();
+        @Nullable CatalogDraft draft = stored.draft(fields, person).orElse(null);
+        @Nullable Resource resource = stored.resource(fields, person).orElse(null);
+        List<Classification> tree = classifications.all();
+        return new ModelAndView("catalog/draft-form")
+                .addObject("fields", fields)
+                .addObject("items", typed.items())
+                .addObject("newItem", ItemFields.blank(fields.sharingType()))
+                .addObject("problems", problems)
+                .addObject("wrong", problems.stream().collect(Collectors.groupingBy(Problem::field)))
+                .addObject("draft", draft)
+                .addObject("changed", resource)
+                .addObject("place", stored.place(fields, person).orElse(null))
+                .addObject("code", code(fields, person))
+                .addObject("address", address(fields))
+                .addObject("categories", level(tree, 1))
+                .addObject("sections", level(tree, CODE_OF_SECTION))
+                .addObject("headings", level(tree, CODE_OF_HEADING))
+                .addObject(
+                        "details",
+                        tree.stream()
+                                .filter(entry -> entry.code().length() > CODE_OF_HEADING)
+                                .toList())
+                .addObject("tree", tree.stream().collect(Collectors.toMap(Classification::code, Classification::name)))
+                .addObject("formats", FormatClass.values())
+                .addObject("themes", Theme.values())
+                .addObject("sharingTypes", SharingType.values())
+                .addObject("methods", SharingMethod.values())
+                .addObject("cycles", UpdateCycle.values())
+                .addObject("dataTypes", DataType.values())
+                .addObject("sensitivities", Sensitivity.values())
+                .addObject(
+                        "maskings",
+                        Arrays.stream(MaskingRule.values())
+                                .filter(rule -> rule.available()
+                                        || typed.items().stream()
+                                                .anyMatch(item -> item.masking().equals(rule.name())))
+                                .toList());
+    }
+
+    /** The code that the resource has, or would get where its classification now is; empty while that is not chosen. */
+    String code(DraftFields fields, Person person) {
+        String chosen = fields.classification();
+        return stored.place(fields, person)
+                .map(Place::code)
+                .filter(code -> Place.prefix(code).equals(chosen))
+                .or(() -> classifying.proposal(fields))
+                .orElse("");
+    }
+
+    private static List<Classification> level(List<Classification> tree, int digits) {
+        return tree.stream().filter(entry -> entry.code().length() == digits).toList();
+    }
+
+    /** Where a browser finds this form again when it has been shown in answer to something sent. */
+    private static String address(DraftFields fields) {
+        String list = DraftController.LIST;
+        if (!fields.draft().isBlank()) {
+            return list + "/" + fields.draft() + "/edit";
+        }
+        if (!fields.unfinished().isBlank()) {
+            return list + "/new?unfinished=" + fields.unfinished();
+        }
+        return list + "/new" + (fields.resource().isBlank() ? "" : "?resource=" + fields.resource());
+    }
+}

@@ -1,0 +1,83 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is stored now of that with which a form goes on; nothing where it has gone, or was never the department's. */
+@Component
+class StoredState {
+
+    private final Catalog catalog;
+    private final CatalogVersions versions;
+    private final CatalogDrafts drafts;
+    private final Classifications classifications;
+    private final UnfinishedMapper unfinished;
+
+    StoredState(
+            Catalog catalog,
+            CatalogVersions versions,
+            CatalogDrafts drafts,
+            Classifications classifications,
+            UnfinishedMapper unfinished) {
+        this.catalog = catalog;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.classifications = classifications;
+        this.unfinished = unfinished;
+    }
+
+    Optional<CatalogDraft> draft(DraftFields fields, Person person) {
+        return Numbers.find(fields.draft()).flatMap(id -> drafts.find(id, person));
+    }
+
+    /** The published resource that the form would change. */
+    Optional<Resource> resource(DraftFields fields, Person person) {
+        return draft(fields, person)
+                .map(draft -> Optional.ofNullable(draft.resourceId()))
+                .orElseGet(() -> Numbers.find(fields.resource()))
+                .flatMap(this::resource)
+                .filter(resource -> resource.providerCode().equals(person.departmentCode()));
+    }
+
+    private Optional<Resource> resource(long id) {
+        try {
+            return Optional.of(catalog.resource(id));
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it stands in the classification; nothing while it is new. */
+    Optional<Place> place(DraftFields fields, Person person) {
+        return draft(fields, person)
+                .flatMap(draft -> drafts.content(draft.code()))
+                .or(() -> resource(fields, person).map(resource -> versions.current(resource.id())))
+                .map(content -> Place.of(content.resource(), classifications));
+    }
+
+    /** The same words tied to what is stored now: saving once more then replaces it, knowingly. */
+    TypedDraft renewed(TypedDraft typed, Person person) {
+        DraftFields fields = typed.fields();
+        Optional<Resource> resource = resource(fields, person);
+        Optional<CatalogDraft> draft =
+                draft(fields, person).or(() -> resource.flatMap(changed -> drafts.find(changed.code(), person)));
+        Tie tie = draft.map(Tie::to)
+                .or(() -> resource.map(Tie::to))
+                .map(known ->
+                        resource.map(changed -> known.at(changed.version())).orElse(known))
+                .orElse(Tie.NONE);
+        Optional<Unfinished> laidAside = draft.map(CatalogDraft::id)
+                .map(id -> Optional.ofNullable(unfinished.ofDraft(id)))
+                .or(() -> resource.map(changed -> Optional.ofNullable(unfinished.ofResource(changed.id()))))
+                .orElseGet(() -> Optional.ofNullable(unfinished.find(fields.unfinished(), person.departmentCode())));
+        return typed.with(fields.tiedTo(laidAside.map(tie::and).orElse(tie)));
+    }
+}

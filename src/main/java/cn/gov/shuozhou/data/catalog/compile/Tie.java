@@ -1,0 +1,42 @@
+package cn.gov.shuozhou.data.catalog.compile;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.Resource;
+import java.util.Objects;
+
+/** What a form goes on with: the hidden fields of {@link DraftFields}, each empty where there is no such thing. */
+record Tie(
+        String draft,
+        String revision,
+        String unfinished,
+        String unfinishedRevision,
+        String resource,
+        String baseVersion) {
+
+    static final Tie NONE = new Tie("", "", "", "", "", "");
+
+    static Tie to(CatalogDraft draft) {
+        return new Tie(
+                String.valueOf(draft.id()),
+                String.valueOf(draft.revision()),
+                "",
+                "",
+                "",
+                Objects.toString(draft.baseVersion(), ""));
+    }
+
+    /** A change of a published resource that begins. */
+    static Tie to(Resource resource) {
+        return new Tie("", "", "", "", String.valueOf(resource.id()), String.valueOf(resource.version()));
+    }
+
+    /** The same, made from this version of the published resource. */
+    Tie at(int version) {
+        return new Tie(draft, revision, unfinished, unfinishedRevision, resource, String.valueOf(version));
+    }
+
+    /** The same, going on with what was laid aside. */
+    Tie and(Unfinished laidAside) {
+        return new Tie(draft, revision, laidAside.id(), String.valueOf(laidAside.revision()), resource, baseVersion);
+    }
+}

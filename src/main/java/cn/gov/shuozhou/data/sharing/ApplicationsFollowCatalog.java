@@ -1,0 +1,49 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.catalog.CatalogChanged;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Open applications whose items a new version of the resource has taken away: the case says so and both sides are told. */
+@Component
+@Article("第十二条")
+class ApplicationsFollowCatalog {
+
+    private final SharingApplications applications;
+    private final CaseSteps steps;
+    private final SharingMessages messages;
+
+    ApplicationsFollowCatalog(SharingApplications applications, CaseSteps steps, SharingMessages messages) {
+        this.applications = applications;
+        this.steps = steps;
+        this.messages = messages;
+    }
+
+    @EventListener
+    void follow(CatalogChanged change) {
+        Set<Long> gone = change.gone().stream().map(Item::id).collect(Collectors.toSet());
+        applications.openOfResource(change.resource().id()).forEach(application -> follow(application, gone, change));
+    }
+
+    private void follow(SharingApplication application, Set<Long> gone, CatalogChanged change) {
+        List<Item> lost = applications.askedItems(application).stream()
+                .filter(item -> gone.contains(item.id()))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        String what = change.withdrawn()
+                ? "申请的资源已停用"
+                : "申请的以下信息项已停用：" + lost.stream().map(Item::name).collect(Collectors.joining("、"));
+        String text = "%s（目录变更办件 %s），不能再同意共享。".formatted(what, change.caseNumber());
+        steps.addBySystem(application.number(), "目录已变更", text);
+        messages.tellRequester(application, "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");
+        messages.tellProvider(application, "目录已变更", text + "请对其余信息项答复；全部停用的，请答复不同意并说明。");
+    }
+}

@@ -1,0 +1,433 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import static cn.gov.shuozhou.data.catalog.change.ChangeScene.OFFICER;
+import static cn.gov.shuozhou.data.catalog.change.ChangeScene.OTHER_USER;
+import static cn.gov.shuozhou.data.catalog.change.ChangeScene.SUPERVISOR;
+import static cn.gov.shuozhou.data.catalog.change.ChangeScene.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ConfirmForm;
+import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ReviewForm;
+import cn.gov.shuozhou.data.catalog.change.BureauDecisions.Verdict;
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.GrantedItem;
+import cn.gov.shuozhou.data.process.CaseDiagram;
+import cn.gov.shuozhou.data.process.CaseDiagrams;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Each way through {@code processes/catalog-change.bpmn}, on the real engine and our own tables. */
+@MovableClockTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("目录变更流程")
+class CatalogChangeProcessTest {
+
+    private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
+    private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
+    private static final LocalDate TUE_2026_12_15 = LocalDate.of(2026, 12, 15);
+    private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
+    private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
+
+    /** Flow nodes that the cases of these tests have passed. */
+    private static final Set<String> VISITED = new TreeSet<>();
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private CatalogDrafts drafts;
+
+    @Autowired
+    private CatalogVersions versions;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private CaseDiagrams diagrams;
+
+    @Autowired
+    private VersionSwitch versionSwitch;
+
+    @Autowired
+    private RepositoryService repository;
+
+    private ChangeScene scene;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(ChangeScene.class);
+        scene.begin(MON_2026_11_23);
+    }
+
+    @AfterEach
+    void end() {
+        scene.cases().stream()
+                .flatMap(number -> diagrams.ofCase(number).stream())
+                .map(CaseDiagram::done)
+                .forEach(VISITED::addAll);
+        scene.end();
+    }
+
+    @Test
+    @DisplayName("第十二条：通知满一个月并经确认，到生效日期 00:00 换版，一秒不提前；授权减去停用的信息项")
+    void aConfirmedChangeTakesEffectOnItsDay() {
+        long resource = scene.resource();
+        Grant grant = scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名", "登记机关");
+        String number = scene.propose(resource, WED_2026_12_23);
+        assertThat(number).startsWith("BG-140600-20261123-");
+        assertThat(scene.told(SUPERVISOR)).containsExactly("待审核目录变更");
+        assertThat(scene.told(USER)).isEmpty();
+
+        scene.approve(number, WED_2026_12_23);
+
+        assertThat(scene.clocks(number))
+                .containsExactly("catalog-change-notice 2026-12-22 RUNNING", "catalog-change-chase 2026-11-30 RUNNING");
+        assertThat(scene.notices(number)).containsExactly("human-resources 未读 登记机关");
+        assertThat(scene.told(USER)).containsExactly("目录变更通知");
+        assertThat(scene.told(OFFICER)).containsExactly("目录变更已通过审核");
+        assertThat(scene.firesAt(number, "timer_beforeEffect")).isEqualTo(TUE_2026_12_15.atStartOfDay());
+
+        scene.at(lastSecond(TUE_2026_12_15.minusDays(1)));
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isFalse();
+        scene.at(TUE_2026_12_15.atStartOfDay());
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isTrue();
+
+        scene.confirm(number);
+        assertThat(scene.firesAt(number, "timer_effective")).isEqualTo(WED_2026_12_23.atStartOfDay());
+        scene.at(lastSecond(WED_2026_12_23.minusDays(1)));
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
+        assertThat(scene.version(resource)).isEqualTo(1);
+
+        scene.at(WED_2026_12_23.atStartOfDay());
+
+        assertEnded(number, ChangeStatus.EFFECTIVE, "endEvent_effective");
+        assertThat(scene.version(resource)).isEqualTo(2);
+        assertThat(scene.liveItems(resource)).containsExactly("姓名", "登记日期");
+        assertThat(versions.history(resource).get(0).caseNumber()).isEqualTo(number);
+        assertThat(versions.history(resource).get(0).effectiveAt()).isEqualTo(WED_2026_12_23.atStartOfDay());
+        assertThat(scene.grant(grant.number()).items())
+                .extracting(GrantedItem::name)
+                .containsExactly("姓名");
+        assertThat(scene.told(USER)).contains("授权的信息项减少", "目录变更已生效").doesNotContain("授权已终止");
+        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-22 IN_TIME");
+        assertThat(drafts.ofCase(number)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("第十二条：停用的资源到期退出目录，授权终止并告知")
+    void aWithdrawnResourceLeavesTheCatalogue() {
+        long resource = scene.resource();
+        Grant grant = scene.grant(resource, "human-resources", DeliveryMode.API, "姓名");
+        String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
+        scene.approve(number, WED_2026_12_23);
+        assertThat(scene.notices(number)).containsExactly("human-resources 未读 姓名");
+        scene.at(TUE_2026_12_15);
+        scene.confirm(number);
+
+        scene.at(WED_2026_12_23.atStartOfDay());
+
+        assertEnded(number, ChangeStatus.EFFECTIVE, "endEvent_effective");
+        assertThat(catalog.resource(resource).status()).isEqualTo(ResourceStatus.RETIRED);
+        assertThat(scene.grant(grant.number()).status(WED_2026_12_23)).isEqualTo(Grant.Status.REVOKED);
+        assertThat(scene.grant(grant.number()).revokedReason()).contains(number);
+        assertThat(scene.told(USER)).contains("授权已终止");
+    }
+
+    @Test
+    @DisplayName("各部门都已回应的，不等到期前五个工作日即可确认；知悉以后还可以改为异议")
+    void theBureauConfirmsOnceAllHaveResponded() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
+        scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+
+        scene.acknowledge(number, USER);
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isFalse();
+        scene.object(number, OTHER_USER);
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isTrue();
+        assertThat(scene.told(SUPERVISOR)).contains("使用部门有异议");
+        assertThat(scene.told(OFFICER)).contains("使用部门有异议");
+
+        scene.confirm(number);
+        scene.object(number, USER);
+
+        assertThat(scene.notices(number)).containsExactly("human-resources 有异议", "public-security 有异议 登记机关");
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
+        assertThat(scene.version(resource)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("退回的变更建议办结，理由送提供部门，草案可以再改")
+    void aRejectedProposalEndsAndFreesItsDraft() {
+        long resource = scene.resource();
+        String number = scene.propose(resource, WED_2026_12_23);
+
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+
+        assertEnded(number, ChangeStatus.REJECTED, "endEvent_rejected");
+        assertThat(scene.told(OFFICER)).containsExactly("变更建议未通过审核");
+        assertThat(scene.clocks(number)).isEmpty();
+        assertThat(scene.version(resource)).isEqualTo(1);
+        String again = scene.propose(resource, WED_2026_12_23);
+        assertThat(again).isNotEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("不予确认的，目录不变，理由送各使用部门")
+    void anUnconfirmedChangeEndsWithoutEffect() {
+        long resource = scene.resource();
+        Grant grant = scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.object(number, USER);
+
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立"));
+
+        assertEnded(number, ChangeStatus.UNCONFIRMED, "endEvent_unconfirmed");
+        assertThat(scene.told(USER)).contains("目录变更未予确认");
+        scene.at(MON_2026_12_28);
+        assertThat(scene.version(resource)).isEqualTo(1);
+        assertThat(scene.grant(grant.number()).items()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("第十二条：到期仍未确认的不换版，提醒主管部门；其后确认即时生效")
+    void nothingChangesUntilTheBureauHasConfirmed() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.at(TUE_2026_12_15);
+        assertThat(scene.firesAt(number, "timer_unconfirmed")).isEqualTo(WED_2026_12_23.atStartOfDay());
+        scene.at(lastSecond(WED_2026_12_23.minusDays(1)));
+        assertThat(scene.told(SUPERVISOR)).doesNotContain("到期仍未确认");
+
+        scene.at(WED_2026_12_23.atStartOfDay());
+        assertThat(scene.told(SUPERVISOR)).contains("到期仍未确认");
+        assertThat(scene.version(resource)).isEqualTo(1);
+        assertThat(clocks.deadline(clocks.clock(scene.noticeClock(number))).words())
+                .isEqualTo("通知期已满");
+
+        scene.at(MON_2026_12_28);
+        assertThat(scene.ends(number)).containsExactlyInAnyOrder("endEvent_reminded", "endEvent_chased");
+        assertThat(scene.version(resource)).isEqualTo(1);
+
+        scene.confirm(number);
+        scene.runDueJobs();
+
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
+        assertThat(scene.version(resource)).isEqualTo(2);
+        assertThat(scene.isEnded(number)).isTrue();
+    }
+
+    @Test
+    @DisplayName("未回应的每五个工作日催告一次，只在工作日；期间新授权的部门一并通知；都回应后不再催")
+    void thoseWhoAreSilentAreChasedEveryFiveWorkingDays() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
+        String number = announced(resource);
+        assertThat(scene.firesAt(number, "timer_chaseDue")).isEqualTo(MON_2026_11_30.atStartOfDay());
+
+        scene.at(lastSecond(MON_2026_11_30.minusDays(1)));
+        assertThat(scene.told(USER)).containsExactly("目录变更通知");
+        scene.at(MON_2026_11_30.atStartOfDay());
+        assertThat(scene.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.firesAt(number, "timer_chaseDue"))
+                .isEqualTo(LocalDate.of(2026, 12, 7).atStartOfDay());
+
+        scene.acknowledge(number, USER);
+        scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
+        scene.at(LocalDate.of(2026, 12, 7));
+        assertThat(scene.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.told(OTHER_USER)).containsExactly("目录变更通知");
+
+        scene.at(LocalDate.of(2026, 12, 14));
+        assertThat(scene.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
+        assertThat(scene.clocks(number))
+                .contains("catalog-change-chase 2026-11-30 LAPSED", "catalog-change-chase 2026-12-21 RUNNING");
+    }
+
+    @Test
+    @DisplayName("五个工作日跨国庆假期和调休上班日，催告落在工作日")
+    void chasingCountsWorkingDays() {
+        scene.begin(LocalDate.of(2026, 9, 28));
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
+        String number = scene.propose(resource, LocalDate.of(2026, 10, 28));
+        scene.approve(number, LocalDate.of(2026, 10, 28));
+
+        // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
+        assertThat(scene.firesAt(number, "timer_chaseDue"))
+                .isEqualTo(LocalDate.of(2026, 10, 10).atStartOfDay());
+    }
+
+    @Test
+    @DisplayName("提供部门在审核前撤回")
+    void aProposalIsWithdrawnBeforeReview() {
+        long resource = scene.resource();
+        String number = scene.propose(resource, WED_2026_12_23);
+
+        scene.withdraw(number);
+
+        assertEnded(number, ChangeStatus.WITHDRAWN, "endEvent_withdrawn");
+        assertThat(scene.propose(resource, WED_2026_12_23)).isNotEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("生效日期前一日仍可撤回，各使用部门都得到告知；当日起不能再撤回")
+    void aChangeIsWithdrawnUntilItsDay() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.at(TUE_2026_12_15);
+        scene.confirm(number);
+        scene.at(lastSecond(WED_2026_12_23.minusDays(1)));
+
+        scene.withdraw(number);
+
+        assertEnded(number, ChangeStatus.WITHDRAWN, "endEvent_withdrawn");
+        assertThat(scene.told(USER)).contains("目录变更已撤回");
+        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-22 WITHDRAWN");
+        scene.at(MON_2026_12_28);
+        assertThat(scene.version(resource)).isEqualTo(1);
+
+        scene.begin(MON_2026_11_23);
+        String late = announced(scene.resource());
+        scene.at(WED_2026_12_23);
+        assertThatThrownBy(() -> scene.withdraw(late)).hasMessageContaining("不能撤回");
+    }
+
+    @Test
+    @DisplayName("所依据的版本已被取代的，不换版、不出故障，办件以未能生效办结")
+    void anOvertakenChangeEndsWithoutIncident() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.at(TUE_2026_12_15);
+        scene.confirm(number);
+        versions.change(resource, 1, versions.current(resource), "BG-140600-20261123-9999");
+
+        scene.at(WED_2026_12_23);
+
+        assertEnded(number, ChangeStatus.OBSOLETE, "endEvent_obsolete");
+        assertThat(scene.incidents()).isZero();
+        assertThat(scene.version(resource)).isEqualTo(2);
+        assertThat(scene.liveItems(resource)).contains("登记机关");
+        assertThat(scene.told(USER)).contains("目录变更未能生效");
+    }
+
+    @Test
+    @DisplayName("换版重试不会换两次；未到期或未确认的不换")
+    void switchingTwiceChangesOnce() {
+        long resource = scene.resource();
+        String number = announced(resource);
+        assertThatThrownBy(() -> versionSwitch.switchTo(number)).isInstanceOf(IllegalStateException.class);
+        scene.at(TUE_2026_12_15);
+        scene.confirm(number);
+        assertThatThrownBy(() -> versionSwitch.switchTo(number)).isInstanceOf(IllegalStateException.class);
+        scene.at(WED_2026_12_23);
+
+        assertThat(versionSwitch.switchTo(number)).isTrue();
+        assertThat(scene.version(resource)).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0} 通知，最早 {1} 生效")
+    @CsvSource({
+        "2027-01-31, 2027-02-28, 2027-02-27",
+        "2027-01-28, 2027-02-28, 2027-02-27",
+        "2028-01-31, 2028-02-29, 2028-02-28",
+        "2028-01-29, 2028-02-29, 2028-02-28",
+        "2027-03-31, 2027-04-30, 2027-04-29",
+        "2026-12-31, 2027-01-31, 2027-01-30",
+        "2027-02-28, 2027-03-28, 2027-03-27",
+    })
+    @DisplayName("第十二条：至少提前一个月，月末按对应日，无对应日的为当月最后一日")
+    void aMonthEndsOnTheCorrespondingDay(LocalDate today, LocalDate earliest, LocalDate lastDay) {
+        scene.begin(today);
+        long resource = scene.resource();
+        String draft = scene.draftOf(resource, "姓名");
+        assertThatThrownBy(() -> scene.propose(resource, earliest.minusDays(1)))
+                .hasMessageContaining("最早可于 %s 生效".formatted(earliest));
+
+        String number = scene.propose(resource, earliest);
+        assertThatThrownBy(() -> scene.approve(number, earliest.minusDays(1))).hasMessageContaining("早于提供部门拟定的");
+        scene.approve(number, earliest);
+
+        assertThat(draft).isNotEmpty();
+        assertThat(scene.clocks(number)).contains("catalog-change-notice %s RUNNING".formatted(lastDay));
+    }
+
+    @Test
+    @DisplayName("审核较晚的，生效日期按审核通过之日起满一个月顺延")
+    void aLateReviewPutsTheDayOff() {
+        long resource = scene.resource();
+        String number = scene.propose(resource, WED_2026_12_23);
+        scene.at(LocalDate.of(2026, 12, 1));
+
+        assertThatThrownBy(() -> scene.approve(number, WED_2026_12_23)).hasMessageContaining("最早可于 2027-01-01 生效");
+        scene.approve(number, LocalDate.of(2027, 1, 1));
+
+        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-31 RUNNING");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("以上各例走遍流程的每个环节")
+    void everyFlowNodeWasVisited() {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(CatalogChangeProcess.KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Set<String> drawn = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(VISITED).containsExactlyElementsOf(drawn);
+    }
+
+    /** Proposed and approved today, in effect from 23 December. */
+    private String announced(long resource) {
+        String number = scene.propose(resource, WED_2026_12_23);
+        scene.approve(number, WED_2026_12_23);
+        return number;
+    }
+
+    private void assertEnded(String number, ChangeStatus status, String end) {
+        assertThat(scene.status(number)).isEqualTo(status);
+        assertThat(scene.isEnded(number)).isTrue();
+        assertThat(scene.ends(number)).containsExactly(end);
+    }
+
+    private static LocalDateTime lastSecond(LocalDate day) {
+        return day.atTime(23, 59, 59);
+    }
+}
