@@ -65,7 +65,7 @@ class PublicationPages {
         Actions actions = actions(publication, person);
         Map<String, List<MarkView>> marks = markings.of(publication);
         // Those to be changed come first.
-        List<PublicationResource> all = mapper.resources(caseNumber).stream()
+        List<PublicationResource> all = resources(publication).stream()
                 .sorted(Comparator.comparing((PublicationResource resource) -> !marks.containsKey(resource.code())))
                 .toList();
         return new PublicationPage(
@@ -80,6 +80,15 @@ class PublicationPages {
                 steps.of(caseNumber),
                 reviews.overdue(caseNumber),
                 actions);
+    }
+
+    /** While the case is open, its drafts may get other codes and names under correction. */
+    private List<PublicationResource> resources(Publication publication) {
+        return publication.status().isOpen()
+                ? drafts.ofCase(publication.caseNumber()).stream()
+                        .map(draft -> new PublicationResource(draft.code(), draft.name(), null))
+                        .toList()
+                : mapper.resources(publication.caseNumber());
     }
 
     private Page<ResourceRow> resources(
