@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +38,14 @@ public final class Figures {
         long begun = System.nanoTime();
         work.run();
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Seconds of the processor that the work takes on this thread: what others do on the machine counts little. */
+    public static double processorSeconds(Work work) throws Exception {
+        var threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - begun) / 1e9;
     }
 
     /** Something to be timed. */

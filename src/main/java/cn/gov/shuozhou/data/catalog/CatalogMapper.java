@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -107,10 +109,23 @@ interface CatalogMapper {
             """)
     List<Resource> resources(@Param("ids") List<Long> ids);
 
+    /** Its columns are matched here because matching them anew for each row takes longer than reading it. */
     @Select("<script>" + ITEM + """
             where resource_id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             and not retired order by resource_id, position</script>
             """)
+    @Arg(column = "id", name = "id", javaType = long.class)
+    @Arg(column = "resource_id", name = "resourceId", javaType = long.class)
+    @Arg(column = "position", name = "position", javaType = int.class)
+    @Arg(column = "name", name = "name", javaType = String.class)
+    @Arg(column = "type", name = "type", javaType = DataType.class)
+    @Arg(column = "length", name = "length", javaType = Integer.class)
+    @Arg(column = "sharing_type", name = "sharingType", javaType = SharingType.class)
+    @Arg(column = "sharing_condition", name = "sharingCondition", javaType = String.class)
+    @Arg(column = "open", name = "open", javaType = boolean.class)
+    @Arg(column = "open_condition", name = "openCondition", javaType = String.class)
+    @Arg(column = "sensitivity", name = "sensitivity", javaType = Sensitivity.class)
+    @Arg(column = "masking", name = "masking", javaType = MaskingRule.class)
     List<Item> itemsOf(@Param("ids") List<Long> ids);
 
     @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")

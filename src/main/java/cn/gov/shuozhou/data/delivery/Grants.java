@@ -107,6 +107,13 @@ public class Grants {
         return new Page<>(rows.stream().map(this::withItems).toList(), total, number, PAGE_SIZE);
     }
 
+    /** The same list to be taken away. */
+    @Transactional(readOnly = true)
+    Page<Grant> whole(String departmentCode, GrantFilter filter) {
+        var rows = mapper.search(departmentCode, filter, today(), Page.WHOLE_SIZE, 0);
+        return Page.whole(rows.stream().map(this::withItems).toList(), mapper.count(departmentCode, filter, today()));
+    }
+
     /** The grants whose holders depend on the resource: valid today or later, and not taken back. */
     public List<Grant> liveOfResource(long resourceId) {
         return mapper.liveOfResource(resourceId, today()).stream()

@@ -67,6 +67,14 @@ public class Inbox {
                 page);
     }
 
+    /** The same list to be taken away. */
+    @Transactional(readOnly = true)
+    public Page<ReceivedMessage> whole(String personId, InboxFilter filter) {
+        return Page.whole(
+                mapper.list(personId, filter.state(), filter.pattern(), Page.WHOLE_SIZE, 0),
+                mapper.count(personId, filter.state(), filter.pattern()));
+    }
+
     /**
      * Marks the message read and hands it out.
      *

@@ -1,8 +1,12 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,10 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/inbox")
 class InboxController {
 
-    private final Inbox inbox;
+    private static final ListSheet<ReceivedMessage> SHEET = ListSheet.<ReceivedMessage>named("消息")
+            .column("时间", ReceivedMessage::sentAt)
+            .column("状态", message -> message.unread() ? State.UNREAD.label() : State.READ.label())
+            .column("主题", ReceivedMessage::subject)
+            .column("内容", ReceivedMessage::text)
+            .column("办件编号", ReceivedMessage::caseNumber);
 
-    InboxController(Inbox inbox) {
+    private final Inbox inbox;
+    private final ListDownload downloads;
+
+    InboxController(Inbox inbox, ListDownload downloads) {
         this.inbox = inbox;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -37,6 +50,17 @@ class InboxController {
         model.addAttribute("states", State.values());
         model.addAttribute("unread", inbox.unread(person.id()));
         return "notification/inbox";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出消息")
+    void export(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, SHEET, inbox.whole(person.id(), InboxFilter.of(state, q)));
     }
 
     /** Goes to the page the message is about; to have gone there is to have read it. */

@@ -52,6 +52,23 @@ class Directory {
                 page);
     }
 
+    /** The departments to be taken away. */
+    Page<Department> allDepartments(DepartmentFilter filter) {
+        return Page.whole(
+                mapper.departments(filter, filter.kindName(), Page.WHOLE_SIZE, 0),
+                mapper.countDepartments(filter, filter.kindName()));
+    }
+
+    /** The people to be taken away. */
+    Page<Account> allPeople(PeopleFilter filter) {
+        Role role = filter.role();
+        List<String> holders = role == null ? List.of() : identities.usersIn(role.group());
+        List<PersonRow> rows = mapper.people(filter, role != null, holders, Page.WHOLE_SIZE, 0);
+        return Page.whole(
+                rows.stream().map(row -> account(row.id())).toList(),
+                mapper.countPeople(filter, role != null, holders));
+    }
+
     /**
      * The person of this id with the state of his account.
      *

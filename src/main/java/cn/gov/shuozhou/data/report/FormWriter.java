@@ -30,12 +30,11 @@ public final class FormWriter implements Closeable {
      */
     public record Column(String group, String name, List<String> choices) {}
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int NOTE_WIDTH = 3;
     private static final int NOTE_HEIGHT = 5;
 
     private final OutputStream out;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = new StreamedWorkbook();
     private final FormStyles styles = new FormStyles(workbook);
     private @Nullable SXSSFSheet sheet;
     private int next;
@@ -43,7 +42,6 @@ public final class FormWriter implements Closeable {
     /** The workbook goes to {@code out} when {@link #finish()} is called; {@code out} stays open. */
     public FormWriter(OutputStream out) {
         this.out = out;
-        workbook.setCompressTempFiles(true);
     }
 
     /** Begins a new worksheet; what is written from now on goes there. */

@@ -26,14 +26,13 @@ public final class SheetWriter implements Closeable {
     /** Rows of a worksheet in the xlsx format, headings included. */
     public static final int MOST_ROWS = 1_048_576;
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int LONGEST_CELL = 32_767;
     private static final int COLUMN_WIDTH = 20 * 256;
     private static final short TEXT_FORMAT = 0x31;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OutputStream out;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = new StreamedWorkbook();
     private @Nullable SXSSFSheet sheet;
     private final CellStyle text;
     private final CellStyle heading;
@@ -48,7 +47,6 @@ public final class SheetWriter implements Closeable {
     /** As above, for several worksheets; {@link #sheet(String)} begins each. */
     public SheetWriter(OutputStream out) {
         this.out = out;
-        workbook.setCompressTempFiles(true);
         text = workbook.createCellStyle();
         text.setDataFormat(TEXT_FORMAT);
         heading = workbook.createCellStyle();

@@ -58,7 +58,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.AUDIT_ADMIN.authority())
                         .requestMatchers("/sharing/applications/**")
                         .hasAuthority(Role.REQUESTER.authority())
-                        .requestMatchers("/sharing/received")
+                        .requestMatchers("/sharing/received/**")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
                         .requestMatchers("/catalog/*/data", "/catalog/imports/**", "/catalog/drafts/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())

@@ -170,6 +170,11 @@ public class SharingApplications {
         return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);
     }
 
+    /** The same list to be taken away. */
+    Page<SharingApplication> whole(CaseFilter filter) {
+        return Page.whole(mapper.list(filter, Page.WHOLE_SIZE, 0), mapper.count(filter));
+    }
+
     /** The department's open applications, newest first; as many as a home page can use. */
     List<SharingApplication> openOf(String department) {
         return mapper.open(department, ApplicationStatus.open(), MOST_ON_HOME);

@@ -1,0 +1,78 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of cases to take away, each with the filter of its page. */
+@Controller
+class CaseExportController {
+
+    private final SharingApplications applications;
+    private final ListDownload downloads;
+
+    CaseExportController(SharingApplications applications, ListDownload downloads) {
+        this.applications = applications;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/sharing/applications/export.xlsx")
+    @Act("导出我的申请")
+    void own(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(defaultValue = "") String q,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        send("我的申请", new CaseFilter(person.departmentCode(), null, status, false, q), response);
+    }
+
+    @GetMapping("/sharing/received/export.xlsx")
+    @Act("导出收到的申请")
+    void received(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String q,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        send("收到的申请", new CaseFilter(null, person.departmentCode(), status, overdue, q), response);
+    }
+
+    @GetMapping("/sharing/cases/export.xlsx")
+    @Act("导出办件总览")
+    void all(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletResponse response)
+            throws IOException {
+        send("办件总览", new CaseFilter(null, null, status, overdue, q), response);
+    }
+
+    private void send(String title, CaseFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, sheet(title), applications.whole(filter));
+    }
+
+    private static ListSheet<SharingApplication> sheet(String title) {
+        return ListSheet.<SharingApplication>named(title)
+                .column("办件编号", SharingApplication::caseNumber)
+                .column("资源", SharingApplication::resourceName)
+                .column("使用部门", SharingApplication::requesterName)
+                .column("经办人", SharingApplication::requesterPersonName)
+                .column("提供部门", SharingApplication::providerName)
+                .column("使用用途", SharingApplication::purpose)
+                .column("履职依据", SharingApplication::legalBasis)
+                .column("提交时间", SharingApplication::submittedAt)
+                .column("状态", application -> application.status().label())
+                .column("办结时间", SharingApplication::closedAt);
+    }
+}
