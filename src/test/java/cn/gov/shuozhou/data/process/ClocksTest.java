@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ClocksTest {
 
     private static final String ANSWER = "sharing-answer";
+    private static final String NOTICE = "catalog-change-notice";
     private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
     private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
@@ -326,6 +327,41 @@ class ClocksTest {
         assertThat(explanation.days().get(explanation.days().size() - 1).counted())
                 .isEqualTo(5);
         assertThat(explanation.deadline().until()).endsWith("24:00（暂定）");
+    }
+
+    @Test
+    @DisplayName("第十二条：通知期至少一个月，可以更长；最后一日是生效日期的前一日，太早的拒绝并告知最早日期")
+    void givesNoticeOfALaterDay() {
+        LocalDate earliest = LocalDate.of(2026, 12, 23);
+        assertThat(clocks.earliestEffect(NOTICE)).isEqualTo(earliest);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> clocks.startNotice(caseNumber, NOTICE, earliest.minusDays(1)))
+                .withMessageContaining("最早为 2026-12-23");
+
+        CaseClock notice = clocks.startNotice(caseNumber, NOTICE, LocalDate.of(2027, 1, 15));
+
+        assertThat(notice.dueOn()).isEqualTo(LocalDate.of(2027, 1, 14));
+        assertThat(notice.startedOn()).isEqualTo(MON_2026_11_23);
+        assertThat(notice.isNotice()).isTrue();
+        refused(() -> clocks.startNotice(caseNumber, NOTICE, earliest), Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    @DisplayName("通知期满无人超期，不能暂停，载入放假通知也不移动")
+    void nobodyIsLateWhenNoticeHasBeenGiven() {
+        CaseClock notice = clocks.startNotice(caseNumber, NOTICE, LocalDate.of(2026, 12, 23));
+        assertStands(notice, MON_2026_11_23, DeadlineState.NORMAL, 29, "通知期还剩 29 天");
+        assertStands(notice, LocalDate.of(2026, 12, 15), DeadlineState.NEAR, 7, "通知期还剩 7 天");
+        assertStands(notice, LocalDate.of(2026, 12, 22), DeadlineState.NEAR, 0, "通知期今天届满");
+        assertStands(notice, MON_2026_12_28, DeadlineState.NEAR, -6, "通知期已满");
+        refused(() -> run(() -> clocks.pause(caseNumber, NOTICE, "等待")), Refusal.Kind.CONFLICT);
+
+        notices.adopt(2027, "2027-01-01,HOLIDAY,元旦", "2027-01-04,HOLIDAY,元旦");
+
+        assertThat(clocks.running(caseNumber, NOTICE)).contains(notice);
+        assertThat(given.moved()).isEmpty();
+        clocks.stop(caseNumber, NOTICE);
+        assertThat(clocks.of(caseNumber).get(0).outcome()).isEqualTo(Outcome.IN_TIME);
     }
 
     private Outcome outcomeOn(LocalDate day, Outcome said) {
