@@ -68,7 +68,13 @@ import org.springframework.context.annotation.Import;
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
                                 + "(RefusalAdvice|RefusedAnswer|Incidents|PageFrames|PageFrameAdvice)")
             })
-    @Import({cn.gov.shuozhou.data.catalog.Catalog.class, Organization.class, CaseNumbers.class, Inbox.class})
+    @Import({
+        cn.gov.shuozhou.data.catalog.Catalog.class,
+        Organization.class,
+        CaseNumbers.class,
+        Inbox.class,
+        cn.gov.shuozhou.data.download.ListDownload.class
+    })
     class Slice {
 
         @Bean
