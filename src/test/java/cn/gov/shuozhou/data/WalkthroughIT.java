@@ -3,6 +3,9 @@ package cn.gov.shuozhou.data;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.walk.Adoptions;
+import cn.gov.shuozhou.data.walk.CatalogueDesk;
+import cn.gov.shuozhou.data.walk.CatalogueWorkbook;
 import cn.gov.shuozhou.data.walk.CockpitPage;
 import cn.gov.shuozhou.data.walk.Desk;
 import cn.gov.shuozhou.data.walk.DownloadedData;
@@ -14,6 +17,7 @@ import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +44,8 @@ class WalkthroughIT {
 
     /** Five working days are over by then, even when the longest holiday lies between. */
     private static final String DAYS_PAST_ANY_HOLIDAY = "21";
+
+    private static final String DAYS_PAST_ANY_MONTH = "32";
 
     private static final Predicate<String> MASKED = value -> value.contains("*");
 
@@ -107,6 +113,62 @@ class WalkthroughIT {
 
             requester.followMessage(caseNumber, "同意");
             assertThat(requester.desk().main()).containsText("已共享");
+        }
+
+        @Test
+        @DisplayName("第十条、第十二条：目录从导入、审查、发布，到告知、变更生效")
+        void catalogue() {
+            CatalogueDesk officer = new CatalogueDesk(seat("civil-affairs.data-officer"));
+            Path template = officer.template();
+            officer.upload(new CatalogueWorkbook(template, Adoptions.withFaults()).saveAs("目录.xlsx"));
+            assertThat(officer.desk().main()).containsText("没有保存任何内容");
+            assertThat(officer.findings()).containsExactlyElementsOf(Adoptions.FAULTS);
+
+            officer.upload(new CatalogueWorkbook(template, Adoptions.corrected()).saveAs("目录（改正）.xlsx"));
+            assertThat(officer.desk().main()).containsText("检查通过");
+            officer.desk().press("确认，保存为草案");
+            String publication = officer.submit(Adoptions.NAME);
+            review("civil-affairs.secrecy-reviewer", publication, "通过");
+            review("civil-affairs.disclosure-reviewer", publication, "通过");
+            review("bureau.supervisor", publication, "准予发布");
+
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            requester.obtain(Adoptions.WANTED);
+
+            officer.openResource(Adoptions.NAME);
+            officer.proposeWithout(Adoptions.GONE);
+            String change = officer.desk().main().locator(".page-lead .code").innerText();
+            Desk bureau = review("bureau.supervisor", change, "通过");
+            requester.followMessage(change, "目录变更");
+            assertThat(requester.desk().main()).containsText(Adoptions.GONE);
+            requester.desk().press("知悉");
+            assertThat(requester.desk().main()).containsText("已登记本部门的回应");
+            review(bureau, change, "确认");
+
+            bureau.open("/demo/clock");
+            bureau.field("前进天数").fill(DAYS_PAST_ANY_MONTH);
+            bureau.press("前进");
+            requester.followMessage(change, "生效");
+            requester.desk().follow("查看资源");
+            assertThat(requester.desk().main()).containsText("第 2 版");
+            assertThat(requester.desk().main()).not().containsText(Adoptions.GONE);
+        }
+
+        private Desk review(String person, String caseNumber, String decision) {
+            Desk desk = seat(person);
+            review(desk, caseNumber, decision);
+            return desk;
+        }
+
+        private void review(Desk desk, String caseNumber, String decision) {
+            TaskListPage tasks = new TaskListPage(desk);
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            tasks.decide(decision);
+            tasks.giveOpinion("已核对，无意见。");
+            EnglishRemains.assertNoneIn(tasks.words());
+            tasks.submit();
+            assertThat(tasks.form()).hasCount(0);
         }
     }
 

@@ -114,6 +114,11 @@ public final class FormWriter implements Closeable {
         next = index + 1;
     }
 
+    /** Gives this sheet widths, merged cells and drop-downs of another. */
+    public void look(SheetLook look) {
+        new LookWriter(sheet()).write(look);
+    }
+
     /** Colours a cell of the row that was written last. */
     public void mark(int column, boolean bad) {
         Row row = sheet().getRow(next - 1);

@@ -20,6 +20,7 @@ final class SheetEvents extends DefaultHandler {
     private final SharedStrings texts;
     private final StylesTable styles;
     private final WorkbookReader.Rows rows;
+    private final LookEvents look = new LookEvents();
     private final StringBuilder value = new StringBuilder();
     private List<SheetCell> cells = new ArrayList<>();
     private int row = -1;
@@ -43,7 +44,7 @@ final class SheetEvents extends DefaultHandler {
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
             case "v", "t" -> inValue = true;
-            default -> {}
+            default -> look.start(localName, attributes);
         }
     }
 
@@ -74,7 +75,14 @@ final class SheetEvents extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (inValue) {
             value.append(characters, start, length);
+        } else {
+            look.characters(characters, start, length);
         }
+    }
+
+    /** How the sheet looks, once all of it has been read. */
+    SheetLook look() {
+        return look.look();
     }
 
     @Override
@@ -87,7 +95,7 @@ final class SheetEvents extends DefaultHandler {
                     rows.row(sheet, row, cells);
                 }
             }
-            default -> {}
+            default -> look.end(localName);
         }
     }
 

@@ -24,6 +24,9 @@ public final class WorkbookReader {
     public interface Rows {
         /** @param row from 0 */
         void row(String sheet, int row, List<SheetCell> cells);
+
+        /** Is told how a sheet looks when all its rows have been handed over; of an .xls file nothing is told. */
+        default void end(String sheet, SheetLook look) {}
     }
 
     private WorkbookReader() {}

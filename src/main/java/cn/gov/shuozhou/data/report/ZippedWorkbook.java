@@ -37,8 +37,10 @@ final class ZippedWorkbook {
             while (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
                     var parser = XMLHelper.newXMLReader();
-                    parser.setContentHandler(new SheetEvents(sheets.getSheetName(), texts, styles, rows));
+                    var events = new SheetEvents(sheets.getSheetName(), texts, styles, rows);
+                    parser.setContentHandler(events);
                     parser.parse(new InputSource(sheet));
+                    rows.end(sheets.getSheetName(), events.look());
                 }
             }
         } catch (OpenXML4JException

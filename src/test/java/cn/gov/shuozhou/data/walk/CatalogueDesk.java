@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,17 +47,38 @@ public final class CatalogueDesk {
                 });
     }
 
-    /** Where the report says that something is wrong, e.g. {@code E3}, in its order. */
-    public List<String> places() {
-        return desk.main().locator("tbody tr .code").allInnerTexts();
+    /** Row and column of every error that the report names, in its order. */
+    public List<String> findings() {
+        return desk.main().locator("tbody tr").all().stream()
+                .filter(line -> line.locator(".kind-bad").count() > 0)
+                .map(line -> line.locator("td[data-label='行']").innerText() + " "
+                        + line.locator("td[data-label='列']").innerText())
+                .toList();
     }
 
-    /** The line of the report about this cell. */
-    public Locator finding(String place) {
-        return desk.main()
-                .locator("tbody tr")
-                .filter(new Locator.FilterOptions()
-                        .setHas(desk.page().locator(".code").getByText(place, exactly())));
+    public void openResource(String name) {
+        desk.open("/catalog");
+        desk.page().locator("#q").fill(name);
+        desk.press("查询");
+        desk.follow(name);
+    }
+
+    /** Compiles a change of the open resource that leaves an item out, and proposes it for the earliest day possible. */
+    public void proposeWithout(String item) {
+        desk.follow("编制变更");
+        desk.main()
+                .locator(".item-row")
+                .filter(new Locator.FilterOptions().setHas(desk.page().locator("input[value='" + item + "']")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除"))
+                .click();
+        desk.press("保存");
+        desk.follow("提出变更");
+        assertThat(desk.main()).containsText("朔州市人力资源和社会保障局");
+        desk.field("行政管理职能变化").check();
+        desk.field("变更理由").fill("登记机关改由省里统一公布，本资源不再采集；需要的部门请从省平台获取。");
+        desk.field("变更依据").fill("《收养登记工作规范》第五条");
+        desk.press("提交审核");
+        assertThat(desk.main().locator(".page-lead")).containsText("目录变更");
     }
 
     /** Lays the draft of this name before the reviewers and reads the case number off the page that follows. */
@@ -67,9 +89,5 @@ public final class CatalogueDesk {
         desk.press("提交审查");
         assertThat(desk.main().locator(".page-lead")).containsText("目录发布");
         return desk.main().locator(".page-lead .code").innerText();
-    }
-
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 }

@@ -57,7 +57,7 @@ public final class CatalogueWorkbook {
 
     /** Saves it under this name and gives its place. */
     public Path saveAs(String fileName) {
-        try (Workbook workbook = WorkbookFactory.create(template.toFile(), null, true)) {
+        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(template))) {
             Sheet sheet = workbook.getSheetAt(0);
             Map<String, Integer> columns = columns(sheet);
             for (int i = 0; i < rows.size(); i++) {

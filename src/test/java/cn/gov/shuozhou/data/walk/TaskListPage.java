@@ -73,6 +73,13 @@ public final class TaskListPage {
                 .click();
     }
 
+    /** Fills the field for words that the decision asks for, if it asks for any. */
+    public void giveOpinion(String words) {
+        form().locator("textarea[name=opinion]:visible, textarea[name=remark]:visible")
+                .first()
+                .fill(words);
+    }
+
     public Locator field(String name) {
         return form().locator("[name=" + name + "]");
     }

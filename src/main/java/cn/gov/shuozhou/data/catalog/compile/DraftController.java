@@ -7,9 +7,11 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.paging.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,22 +30,24 @@ class DraftController {
     static final String LIST = "/catalog/drafts";
     static final String DONE = "done";
 
-    private final DraftListMapper list;
+    private final DraftList list;
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
     private final UnfinishedDrafts unfinished;
     private final Compilation compilation;
     private final Warnings warnings;
     private final Organization organization;
+    private final ListDownload downloads;
 
     DraftController(
-            DraftListMapper list,
+            DraftList list,
             CatalogDrafts drafts,
             CatalogVersions versions,
             UnfinishedDrafts unfinished,
             Compilation compilation,
             Warnings warnings,
-            Organization organization) {
+            Organization organization,
+            ListDownload downloads) {
         this.list = list;
         this.drafts = drafts;
         this.versions = versions;
@@ -51,22 +55,24 @@ class DraftController {
         this.compilation = compilation;
         this.warnings = warnings;
         this.organization = organization;
+        this.downloads = downloads;
     }
 
     @GetMapping
     ModelAndView list(
             DraftFilter filter, @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
-        String department = person.departmentCode();
         return new ModelAndView("catalog/drafts")
                 .addObject("filter", filter)
                 .addObject("kinds", DraftFilter.Kind.values())
                 .addObject("places", DraftFilter.Place.values())
-                .addObject(
-                        "drafts",
-                        Page.of(
-                                list.page(filter, department, Page.USUAL_SIZE, Page.offset(page)),
-                                list.count(filter, department),
-                                page));
+                .addObject("drafts", list.page(filter, page, person));
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出目录草案清单")
+    void export(DraftFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, DraftList.sheet(), list.whole(filter, person));
     }
 
     @GetMapping("/{id}")

@@ -25,6 +25,18 @@ record DraftRow(
         return resourceId != null;
     }
 
+    String kind() {
+        return change() ? "变更" : "新增";
+    }
+
+    /** How far it has come. */
+    String standing() {
+        if (unfinished != null) {
+            return "未完成";
+        }
+        return caseNumber == null ? "未提交" : locked ? "审查中" : "退回修改";
+    }
+
     /** Whether a case may take it up now. */
     public boolean ready() {
         return id != null && unfinished == null && caseNumber == null;

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.SheetCell;
+import cn.gov.shuozhou.data.report.SheetLook;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
 import cn.gov.shuozhou.data.report.WorkbookReader;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The uploaded workbook once more, every cell in its place, with the bad cells coloured and noted, and all findings on a sheet
+ * The uploaded workbook once more, every cell in its place, with its widths, merged cells and drop-downs, with the bad cells coloured and noted, and all findings on a sheet
  * of their own. It is read and written row by row like the upload itself.
  */
 final class MarkedCopy implements WorkbookReader.Rows {
@@ -66,6 +67,13 @@ final class MarkedCopy implements WorkbookReader.Rows {
         findings.getOrDefault(name, Map.of()).getOrDefault(index + 1, List.of()).stream()
                 .collect(Collectors.groupingBy(Finding::column))
                 .forEach((column, here) -> mark(index, column - 1, here));
+    }
+
+    @Override
+    public void end(String name, SheetLook look) {
+        if (name.equals(sheet)) {
+            form.look(look);
+        }
     }
 
     private void mark(int row, int column, List<Finding> here) {

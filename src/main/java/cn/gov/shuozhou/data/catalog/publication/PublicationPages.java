@@ -16,6 +16,7 @@ import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.ClockRow;
 import cn.gov.shuozhou.data.process.Clocks;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,11 @@ class PublicationPages {
     PublicationPage page(String caseNumber, int number, Person person) {
         Publication publication = publications.visible(caseNumber, person);
         Actions actions = actions(publication, person);
-        List<PublicationResource> all = mapper.resources(caseNumber);
         Map<String, List<MarkView>> marks = markings.of(publication);
+        // Those to be changed come first.
+        List<PublicationResource> all = resources(publication).stream()
+                .sorted(Comparator.comparing((PublicationResource resource) -> !marks.containsKey(resource.code())))
+                .toList();
         return new PublicationPage(
                 publication,
                 Differences.itemPlaces(),
@@ -76,6 +80,15 @@ class PublicationPages {
                 steps.of(caseNumber),
                 reviews.overdue(caseNumber),
                 actions);
+    }
+
+    /** While the case is open, its drafts may get other codes and names under correction. */
+    private List<PublicationResource> resources(Publication publication) {
+        return publication.status().isOpen()
+                ? drafts.ofCase(publication.caseNumber()).stream()
+                        .map(draft -> new PublicationResource(draft.code(), draft.name(), null))
+                        .toList()
+                : mapper.resources(publication.caseNumber());
     }
 
     private Page<ResourceRow> resources(

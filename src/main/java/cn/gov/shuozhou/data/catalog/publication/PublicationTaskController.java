@@ -46,7 +46,7 @@ class PublicationTaskController {
     }
 
     @PostMapping("/resubmission")
-    @Act("重新提交目录草案")
+    @Act("办结修改目录草案")
     Map<String, String> resubmit(
             @PathVariable String taskId, @RequestBody SubmissionForm form, @AuthenticationPrincipal Person person) {
         acts.corrected(taskId, form, person);

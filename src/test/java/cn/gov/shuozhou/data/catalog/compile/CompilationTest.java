@@ -24,6 +24,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.WorkbookReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -417,6 +418,16 @@ class CompilationTest {
                 compilation.form(catalog.resource(catalog.idOf("101002/1").orElseThrow())), officer);
         drafts.lock(List.of("101002/2"), "ML-1", officer);
         page("/catalog/drafts?page=2", officer).andExpect(content().string(containsString("共 22 条，第 2 / 2 页")));
+        page("/catalog/drafts?page=99", officer).andExpect(content().string(containsString("第 2 / 2 页")));
+        List<Integer> rows = new ArrayList<>();
+        WorkbookReader.read(
+                page("/catalog/drafts/export.xlsx?kind=NEW", officer)
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                "a.xlsx",
+                (sheet, row, cells) -> rows.add(row));
+        assertThat(rows).hasSize(22);
         page("/catalog/drafts?kind=CHANGE", officer).andExpect(content().string(containsString("共 1 条")));
         page("/catalog/drafts?place=IN_CASE", officer).andExpect(content().string(containsString("审查中")));
         page("/catalog/drafts?q=第 20 项", officer).andExpect(content().string(containsString("共 1 条")));

@@ -72,6 +72,9 @@ class CatalogPublicationProcessTest {
     private PublicationTaskViews views;
 
     @Autowired
+    private PublicationPages pages;
+
+    @Autowired
     private PublicationActs acts;
 
     @Autowired
@@ -176,6 +179,11 @@ class CatalogPublicationProcessTest {
 
         assertThat(instance(number)).isWaitingAt(TASK_SECRECY, TASK_DISCLOSURE);
         assertThat(scene.publication(number).round()).isEqualTo(2);
+        assertThat(views.view(scene.taskId(number, TASK_SECRECY), scene.person(SECRECY))
+                        .resources()
+                        .get(0)
+                        .marks())
+                .containsExactly(new PublicationTaskView.MarkView("保密审查，第 1 次提交", "信息资源摘要", "摘要写明来源"));
         assertThat(scene.drafts()).containsExactly(ONE + " in case, locked", TWO + " in case, locked");
         scene.passBoth(number);
         scene.decide(number, PublicationScene.pass());
@@ -211,7 +219,7 @@ class CatalogPublicationProcessTest {
     }
 
     @Test
-    @DisplayName("第十条：审核期间代码被占用，一项也不发布，退回修改并写明；去掉后其余可以发布")
+    @DisplayName("第十条：审核期间代码被占用，一项也不发布，退回修改并写明；改用另一代码后一起发布")
     void aCodeTakenMeanwhileGivesTheCaseBack() {
         String number = scene.withTheBureau();
         scene.publishElsewhere(TWO, "另一项信息");
@@ -229,12 +237,17 @@ class CatalogPublicationProcessTest {
         assertThat(scene.told(OFFICER, number)).containsExactly("目录草案退回修改");
         assertThat(scene.acts(number)).endsWith("市政务信息管理局审核：准予发布", "未能发布，退回修改");
 
-        acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER));
+        scene.recode(TWO, "101001/9004");
+        assertThat(pages.page(number, 1, scene.person(OFFICER)).choices())
+                .extracting(PublicationPage.Choice::code)
+                .containsExactlyInAnyOrder(ONE, "101001/9004");
+        acts.resubmit(number, PublicationScene.form(ONE, "101001/9004"), scene.person(OFFICER));
         scene.passBoth(number);
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
         assertEnded(number, "endEvent_published");
         assertThat(scene.isPublished(ONE)).isTrue();
+        assertThat(scene.isPublished("101001/9004")).isTrue();
     }
 
     @Test

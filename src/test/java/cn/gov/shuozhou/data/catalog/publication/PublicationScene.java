@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogDraftEdits;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
@@ -78,6 +80,7 @@ final class PublicationScene {
     private final PublicationReviews reviews;
     private final ReviewMapper records;
     private final CatalogDrafts drafts;
+    private final CatalogDraftEdits edits;
     private final CatalogVersions versions;
     private final Catalog catalog;
     private final Organization organization;
@@ -96,6 +99,7 @@ final class PublicationScene {
             PublicationReviews reviews,
             ReviewMapper records,
             CatalogDrafts drafts,
+            CatalogDraftEdits edits,
             CatalogVersions versions,
             Catalog catalog,
             Organization organization,
@@ -112,6 +116,7 @@ final class PublicationScene {
         this.reviews = reviews;
         this.records = records;
         this.drafts = drafts;
+        this.edits = edits;
         this.versions = versions;
         this.catalog = catalog;
         this.organization = organization;
@@ -178,6 +183,14 @@ final class PublicationScene {
         draft.name = "测试资源" + code.replaceAll(".*/", "") + "信息";
         change.accept(draft);
         drafts.keep(new Content(draft.build(), Census.NONE), null, null, person(compiler));
+    }
+
+    /** 民政局 gives a draft another code. */
+    void recode(String code, String other) {
+        CatalogDraft draft = drafts.draft(code, person(OFFICER));
+        Content content = drafts.content(code).orElseThrow();
+        edits.replace(
+                draft, new Content(content.resource().withCode(other), content.census()), null, null, person(OFFICER));
     }
 
     /** The demo's resources are published already: this enters one more, as if another had been faster. */
