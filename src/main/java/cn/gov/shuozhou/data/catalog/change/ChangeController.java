@@ -35,13 +35,12 @@ class ChangeController {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable ChangeStatus status,
-            ChangeFilter.@Nullable Side side,
+            @RequestParam(required = false) ChangeFilter.@Nullable Side side,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        boolean all = CatalogChange.seesAll(person) && side == null;
-        ChangeFilter filter = new ChangeFilter(all ? null : person.departmentCode(), side, status, q);
+        ChangeFilter filter = ChangeFilter.of(person, side, status, q);
         model.addAttribute("changes", changes.list(filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", ChangeStatus.values());

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ record ChangeFilter(
         public String label() {
             return label;
         }
+    }
+
+    /** All for those who supervise and ask for no side, otherwise what the department has to do with. */
+    static ChangeFilter of(Person person, @Nullable Side side, @Nullable ChangeStatus status, String words) {
+        boolean all = CatalogChange.seesAll(person) && side == null;
+        return new ChangeFilter(all ? null : person.departmentCode(), side, status, words);
     }
 
     public boolean proposed() {

@@ -20,7 +20,7 @@ class ChangePages {
 
     private static final Map<String, String> CLOCK_TITLES = Map.of(
             CatalogChangeProcess.NOTICE_LIMIT, "通知使用部门",
-            CatalogChangeProcess.CHASE_LIMIT, "使用部门回应通知");
+            CatalogChangeProcess.CHASE_LIMIT, "催告未回应的部门");
 
     private final Changes changes;
     private final ChangeMapper mapper;

@@ -52,7 +52,8 @@ class ChangeProcedure {
      */
     boolean chase(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        clocks.stop(caseNumber, CatalogChangeProcess.CHASE_LIMIT, Outcome.LAPSED);
+        Outcome outcome = notices.allResponded(change) ? Outcome.IN_TIME : Outcome.LAPSED;
+        clocks.stop(caseNumber, CatalogChangeProcess.CHASE_LIMIT, outcome);
         if (!change.isBeforeEffect(today())) {
             return true;
         }

@@ -58,6 +58,11 @@ class Changes {
         return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), mapper.count(filter), page);
     }
 
+    /** The same list to be taken away. */
+    Page<CatalogChange> whole(ChangeFilter filter) {
+        return Page.whole(mapper.list(filter, Page.WHOLE_SIZE, 0), mapper.count(filter));
+    }
+
     List<Notice> notices(CatalogChange change) {
         return notices.ofCase(change.caseNumber());
     }

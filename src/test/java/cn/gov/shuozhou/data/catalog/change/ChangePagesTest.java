@@ -125,6 +125,8 @@ class ChangePagesTest {
         refused(STRANGER, post("/catalog/changes/" + number + "/withdraw"), 404);
         assertThat(ok(STRANGER, get("/catalog/changes"))).doesNotContain(number);
         assertThat(ok("bureau.leading-group", get("/catalog/changes"))).contains(number);
+        assertThat(send(OFFICER, get("/catalog/changes/export.xlsx")).getContentType())
+                .contains("spreadsheet");
     }
 
     @Test
