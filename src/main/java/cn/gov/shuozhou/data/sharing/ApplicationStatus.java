@@ -14,7 +14,8 @@ public enum ApplicationStatus {
     PROVIDING("已同意，待提供数据", Stage.OPEN, "kind-info"),
     SHARED("已共享", Stage.CLOSED, "kind-ok"),
     REFUSED("不同意", Stage.CLOSED, "kind-bad"),
-    WITHDRAWN("已撤回", Stage.CLOSED, "kind-quiet");
+    WITHDRAWN("已撤回", Stage.CLOSED, "kind-quiet"),
+    RESOURCE_GONE("资源已停用", Stage.CLOSED, "kind-quiet");
 
     /** Before, during and after the procedure. */
     private enum Stage {

@@ -16,11 +16,20 @@ import org.springframework.stereotype.Component;
 class ApplicationsFollowCatalog {
 
     private final SharingApplications applications;
+    private final SharingClosing closing;
+    private final ConditionalSharingProcess process;
     private final CaseSteps steps;
     private final SharingMessages messages;
 
-    ApplicationsFollowCatalog(SharingApplications applications, CaseSteps steps, SharingMessages messages) {
+    ApplicationsFollowCatalog(
+            SharingApplications applications,
+            SharingClosing closing,
+            ConditionalSharingProcess process,
+            CaseSteps steps,
+            SharingMessages messages) {
         this.applications = applications;
+        this.closing = closing;
+        this.process = process;
         this.steps = steps;
         this.messages = messages;
     }
@@ -45,5 +54,8 @@ class ApplicationsFollowCatalog {
         steps.addBySystem(application.number(), "目录已变更", text);
         messages.tellRequester(application, "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");
         messages.tellProvider(application, "目录已变更", text + "请对其余信息项答复；全部停用的，请答复不同意并说明。");
+        if (change.withdrawn() || closing.nothingToGrant(application)) {
+            process.resourceGone(application.number());
+        }
     }
 }

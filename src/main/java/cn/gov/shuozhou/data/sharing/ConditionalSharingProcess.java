@@ -41,6 +41,7 @@ class ConditionalSharingProcess {
     static final String SUPPLEMENTED = "sharing-supplemented";
     static final String MEDIATION_REQUESTED = "sharing-mediation-requested";
     static final String REFUSAL_ACCEPTED = "sharing-refusal-accepted";
+    static final String RESOURCE_GONE = "sharing-resource-gone";
 
     static final String TASK_ANSWER = "userTask_answerApplication";
     static final String TASK_SUPERVISE = "userTask_superviseOverdue";
@@ -73,6 +74,11 @@ class ConditionalSharingProcess {
 
     void tell(String caseNumber, String message) {
         engine.tell(caseNumber, message);
+    }
+
+    /** Ends a case that waits for data which there will never be; any other goes on. */
+    void resourceGone(String caseNumber) {
+        engine.tellIfWaiting(caseNumber, RESOURCE_GONE);
     }
 
     void answered(OpenTask task, String userId, Decision decision, boolean dataReady) {

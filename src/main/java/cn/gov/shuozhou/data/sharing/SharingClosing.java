@@ -18,10 +18,10 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a case ends: granted, refused, withdrawn. Items are free again, clocks stand still, the requester is told. */
+/** How a case ends: granted, refused, withdrawn, without its resource. Items are free again, clocks stand still, the requester is told. */
 @Service
 @Transactional
-@Article({"第十六条", "第十八条"})
+@Article({"第十二条", "第十六条", "第十八条"})
 class SharingClosing {
 
     private final SharingApplications applications;
@@ -100,6 +100,20 @@ class SharingClosing {
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.LAPSED);
         steps.addBySystem(caseNumber, "按撤回办结", "补正期限届满未补正");
         messages.tellRequester(applications.application(caseNumber), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
+    }
+
+    /** What was agreed to has left the catalogue before its data came (第十二条). */
+    void closeResourceGone(String caseNumber) {
+        close(caseNumber, ApplicationStatus.RESOURCE_GONE, Outcome.WITHDRAWN);
+        steps.addBySystem(caseNumber, "因停用办结", "同意提供的信息项已全部停用，没有数据可以提供");
+        SharingApplication application = applications.application(caseNumber);
+        messages.tellRequester(application, "办件已办结", "结果：同意提供的信息项已随目录变更全部停用（第十二条），无法提供数据。");
+        messages.tellProvider(application, "办件已办结", "同意提供的信息项已随目录变更全部停用（第十二条），无须再提供数据。");
+    }
+
+    /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */
+    boolean nothingToGrant(SharingApplication application) {
+        return order(application).items().isEmpty();
     }
 
     private GrantOrder order(SharingApplication application) {

@@ -170,6 +170,28 @@ class CatalogChangedTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED_OPEN);
     }
 
+    @Test
+    @DisplayName("已同意、等数据时资源停用或者信息项全部停用：办件终止，告知双方；还有剩余的照常提供")
+    void aCaseThatWaitsForDataEndsWithThem() {
+        resource = scene.resources.conditionalWithoutData();
+        String gone = scene.submit(resource, "登记日期");
+        String partly = scene.submit(resource, "姓名");
+        scene.answer(gone, scene.agreeToAll(gone));
+        scene.answer(partly, scene.agreeToAll(partly));
+
+        leave("姓名", "公民身份号码");
+
+        assertThat(facts.status(gone)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
+        assertThat(facts.ends(gone)).containsExactly("endEvent_resourceGone");
+        assertThat(facts.told(REQUESTER, gone)).contains("办件已办结");
+        assertThat(facts.told(APPROVER, gone)).contains("办件已办结");
+        assertThat(facts.status(partly)).isEqualTo(ApplicationStatus.PROVIDING);
+
+        versions.withdraw(resource, 2, CASE);
+
+        assertThat(facts.status(partly)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
+    }
+
     private String granted(String number) {
         scene.answer(number, scene.agreeToAll(number));
         scene.runDueJobs();

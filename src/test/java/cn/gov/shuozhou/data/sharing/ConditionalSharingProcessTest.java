@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
@@ -79,6 +80,9 @@ class ConditionalSharingProcessTest {
 
     @Autowired
     private CaseDiagrams diagrams;
+
+    @Autowired
+    private CatalogVersions versions;
 
     @Autowired
     private ProcessEngine engine;
@@ -213,6 +217,19 @@ class ConditionalSharingProcessTest {
         assertThat(facts.clocks(number))
                 .containsExactly("sharing-answer 2026-11-30 IN_TIME", "sharing-delivery 2026-12-01 IN_TIME");
         assertThat(facts.acts(number)).endsWith("等待提供数据", "提供共享数据", "授予数据权限");
+    }
+
+    @Test
+    @DisplayName("第十二条：已同意、等数据时资源停用，办件终止")
+    void agreedButTheResourceIsWithdrawn() {
+        long resource = scene.resources.conditionalWithoutData();
+        String number = scene.submit(resource, "姓名");
+        scene.answer(number, scene.agreeToAll(number));
+
+        versions.withdraw(resource, 1, "BG-140600-20261123-0001");
+
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
+        assertEnded(number, "endEvent_resourceGone");
     }
 
     @Test
