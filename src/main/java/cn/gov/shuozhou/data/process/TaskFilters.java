@@ -75,7 +75,7 @@ public class TaskFilters {
         properties.put("color", "#1f4e8c");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(column(Todos.RESOURCE_NAME, "信息资源"), column(Todos.REQUESTER_NAME, "申请部门")));
+        properties.put("variables", List.of(column(Todos.RESOURCE_NAME, "信息资源"), column(Todos.REQUESTER_NAME, "提出部门")));
         return properties;
     }
 
