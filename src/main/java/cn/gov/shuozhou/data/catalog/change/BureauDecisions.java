@@ -101,6 +101,7 @@ class BureauDecisions {
         refuseIf(reviewProblems(form, change, day));
         boolean passed = form.decision() == Verdict.APPROVE;
         record(change, Decision.Kind.REVIEW, task, passed, form.said(), person);
+        clocks.stop(change.caseNumber(), CatalogChangeProcess.REVIEW_LIMIT);
         if (passed) {
             mapper.announce(change.caseNumber(), day.orElseThrow());
         }

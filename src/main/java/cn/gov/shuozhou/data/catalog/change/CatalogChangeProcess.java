@@ -20,6 +20,8 @@ class CatalogChangeProcess {
     static final String KEY = "catalog-change";
 
     /** 至少提前一个月通知（第十二条）; the numbers are in {@code processes/time-limits.dmn}. */
+    static final String REVIEW_LIMIT = "catalog-review";
+
     static final String NOTICE_LIMIT = "catalog-change-notice";
 
     static final String CHASE_LIMIT = "catalog-change-chase";

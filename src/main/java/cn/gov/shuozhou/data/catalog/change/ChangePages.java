@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 class ChangePages {
 
     private static final Map<String, String> CLOCK_TITLES = Map.of(
+            CatalogChangeProcess.REVIEW_LIMIT, "审核变更建议",
             CatalogChangeProcess.NOTICE_LIMIT, "通知使用部门",
             CatalogChangeProcess.CHASE_LIMIT, "催告未回应的部门");
 

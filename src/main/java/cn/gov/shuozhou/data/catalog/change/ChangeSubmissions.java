@@ -3,7 +3,9 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.Clocks;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ class ChangeSubmissions {
     private final Changes changes;
     private final CatalogDrafts drafts;
     private final CatalogChangeProcess process;
+    private final Clocks clocks;
     private final CaseSteps steps;
     private final ChangeMessages messages;
     private final Clock clock;
@@ -26,6 +29,7 @@ class ChangeSubmissions {
             Changes changes,
             CatalogDrafts drafts,
             CatalogChangeProcess process,
+            Clocks clocks,
             CaseSteps steps,
             ChangeMessages messages,
             Clock clock) {
@@ -33,6 +37,7 @@ class ChangeSubmissions {
         this.changes = changes;
         this.drafts = drafts;
         this.process = process;
+        this.clocks = clocks;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -66,6 +71,7 @@ class ChangeSubmissions {
                 change,
                 "待审核目录" + change.kindLabel(),
                 "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
+        clocks.start(caseNumber, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.now(clock));
         process.start(change);
     }
 }

@@ -20,6 +20,7 @@ import cn.gov.shuozhou.data.delivery.GrantedItem;
 import cn.gov.shuozhou.data.process.CaseDiagram;
 import cn.gov.shuozhou.data.process.CaseDiagrams;
 import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.DeadlineMoved;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Each way through {@code processes/catalog-change.bpmn}, on the real engine and our own tables. */
 @MovableClockTest
@@ -70,6 +72,9 @@ class CatalogChangeProcessTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private CaseDiagrams diagrams;
@@ -110,7 +115,10 @@ class CatalogChangeProcessTest {
         scene.approve(number, WED_2026_12_23);
 
         assertThat(scene.clocks(number))
-                .containsExactly("catalog-change-notice 2026-12-22 RUNNING", "catalog-change-chase 2026-11-30 RUNNING");
+                .containsExactly(
+                        "catalog-review 2026-12-07 IN_TIME",
+                        "catalog-change-notice 2026-12-22 RUNNING",
+                        "catalog-change-chase 2026-11-30 RUNNING");
         assertThat(scene.notices(number)).containsExactly("human-resources 未读 登记机关");
         assertThat(scene.told(USER)).containsExactly("目录变更通知");
         assertThat(scene.told(OFFICER)).containsExactly("目录变更已通过审核");
@@ -186,6 +194,23 @@ class CatalogChangeProcessTest {
     }
 
     @Test
+    @DisplayName("系统约定：审核有期限，列在待办和办件页面；放假调休通知移动期限的，告知双方；过期的记为超期办结")
+    void theReviewHasALimit() {
+        String number = scene.propose(scene.resource(), WED_2026_12_23);
+        assertThat(scene.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
+
+        events.publishEvent(new DeadlineMoved(
+                number, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8)));
+        assertThat(scene.told(OFFICER)).containsExactly("期限调整");
+        assertThat(scene.told(SUPERVISOR)).containsExactly("待审核目录变更", "期限调整");
+        assertThat(scene.acts(number)).contains("期限调整");
+
+        scene.at(LocalDate.of(2026, 12, 8));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+        assertThat(scene.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
+    }
+
+    @Test
     @DisplayName("退回的变更建议办结，理由送提供部门，草案可以再改")
     void aRejectedProposalEndsAndFreesItsDraft() {
         long resource = scene.resource();
@@ -195,7 +220,7 @@ class CatalogChangeProcessTest {
 
         assertEnded(number, ChangeStatus.REJECTED, "endEvent_rejected");
         assertThat(scene.told(OFFICER)).containsExactly("变更建议未通过审核");
-        assertThat(scene.clocks(number)).isEmpty();
+        assertThat(scene.clocks(number)).containsExactly("catalog-review 2026-12-07 IN_TIME");
         assertThat(scene.version(resource)).isEqualTo(1);
         String again = scene.propose(resource, WED_2026_12_23);
         assertThat(again).isNotEqualTo(number);

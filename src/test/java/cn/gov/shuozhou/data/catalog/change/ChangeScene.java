@@ -276,6 +276,18 @@ final class ChangeScene {
     }
 
     /** One line a clock: limit, last day, and outcome or that it runs. */
+    /** The last day of a waiting task, as lists of tasks show it. */
+    LocalDate dueOn(String number, String task) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(task)
+                .singleResult()
+                .getDueDate()
+                .toInstant()
+                .atZone(TimeConfiguration.ZONE)
+                .toLocalDate();
+    }
+
     List<String> clocks(String number) {
         return clocks.of(number).stream().map(ChangeScene::words).toList();
     }
