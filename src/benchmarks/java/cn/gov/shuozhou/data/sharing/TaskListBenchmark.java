@@ -62,9 +62,10 @@ class TaskListBenchmark {
     private static String address() {
         try {
             if (server == null) {
-                // as compose.yml sets it: on disks without heads, reading here and there costs little more
+                // as compose.yml sets it
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("random_page_cost", "1.1")
+                        .setServerConfig("max_parallel_workers_per_gather", "0")
                         .start();
             }
             return server.getJdbcUrl("postgres", "postgres");
