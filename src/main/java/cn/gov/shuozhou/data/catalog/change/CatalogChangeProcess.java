@@ -17,9 +17,9 @@ class CatalogChangeProcess extends ProcessFace {
 
     static final String KEY = "catalog-change";
 
-    /** 至少提前一个月通知（第十二条）; the numbers are in {@code processes/time-limits.dmn}. */
     static final String REVIEW_LIMIT = "catalog-review";
 
+    /** 至少提前一个月通知（第十二条）; the number is in {@code processes/time-limits.dmn}. */
     static final String NOTICE_LIMIT = "catalog-change-notice";
 
     static final String CHASE_LIMIT = "catalog-change-chase";
