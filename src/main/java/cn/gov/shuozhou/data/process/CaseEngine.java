@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What every procedure does with the engine: start a case, tell it what has happened, finish one of its tasks. */
+/** What the faces of all models ask of the engine: start a case, tell it what has happened, finish one of its tasks. */
 @Component
 public class CaseEngine {
 
@@ -30,11 +31,9 @@ public class CaseEngine {
         this.configuration = configuration;
     }
 
-    /** Starts the process under the case number; the variables must name the handling department. */
-    public void start(String processKey, String caseNumber, Map<String, Object> variables) {
-        if (!variables.containsKey(ProcessVariable.HANDLING_DEPARTMENT.name())) {
-            throw new IllegalArgumentException("No handling department given for " + caseNumber);
-        }
+    void start(String processKey, String caseNumber, String handlingDepartment, Map<String, Object> values) {
+        Map<String, Object> variables = new HashMap<>(values);
+        variables.put(ProcessVariable.HANDLING_DEPARTMENT.name(), handlingDepartment);
         run(() -> runtimeService.startProcessInstanceByKey(processKey, caseNumber, variables));
     }
 
@@ -43,7 +42,7 @@ public class CaseEngine {
      *
      * @throws Refusal conflict when the case does not wait for it any more
      */
-    public void tell(String caseNumber, String message) {
+    void tell(String caseNumber, String message) {
         run(() -> runtimeService
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)
@@ -51,7 +50,7 @@ public class CaseEngine {
     }
 
     /** As {@link #tell}, but nothing happens when the case does not wait for it. */
-    public void tellIfWaiting(String caseNumber, String message) {
+    void tellIfWaiting(String caseNumber, String message) {
         long waiting = runtimeService
                 .createExecutionQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -67,7 +66,7 @@ public class CaseEngine {
      *
      * @throws Refusal when he may not, or somebody was faster
      */
-    public void complete(String taskId, String userId, Map<String, Object> variables) {
+    void complete(String taskId, String userId, Map<String, Object> variables) {
         run(() -> identities.as(userId, () -> {
             taskService.complete(taskId, variables);
             return true;
@@ -79,7 +78,7 @@ public class CaseEngine {
      *
      * @throws Refusal conflict when it is finished or never was
      */
-    public OpenTask task(String taskId) {
+    OpenTask task(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw noSuchTask();
@@ -88,7 +87,7 @@ public class CaseEngine {
     }
 
     /** The task of this kind in which the case waits, if it does. */
-    public Optional<OpenTask> waiting(String caseNumber, String taskKey) {
+    Optional<OpenTask> waiting(String caseNumber, String taskKey) {
         return Optional.ofNullable(taskService
                         .createTaskQuery()
                         .processInstanceBusinessKey(caseNumber)

@@ -155,6 +155,12 @@ public class Clocks {
         mapper.stop(running.id(), today(), byDate ? dated : outcome);
     }
 
+    /** Stops what is open of a case that is over. */
+    @Transactional
+    public void stopAll(String caseNumber, Outcome outcome) {
+        of(caseNumber).stream().filter(CaseClock::isOpen).forEach(open -> stop(caseNumber, open.limitKey(), outcome));
+    }
+
     /** The open clock of that key, running or paused. */
     public Optional<CaseClock> running(String caseNumber, String limitKey) {
         return mapper.running(key(caseNumber, limitKey));

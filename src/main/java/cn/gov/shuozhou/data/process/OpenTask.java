@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A user task that is waiting. */
@@ -9,4 +10,10 @@ public record OpenTask(
         String name,
         String processKey,
         String caseNumber,
-        @Nullable String assignee) {}
+        @Nullable String assignee) {
+
+    /** For who would work on it as on a task of another kind. */
+    public Refusal notOfThisKind() {
+        return Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(name));
+    }
+}

@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process variable: its name, written once, and its type. Only values that the engine stores as plain text, number
@@ -35,7 +34,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     }
 
     /** Name and value for a start or completion map. */
-    public Map.Entry<String, @Nullable Object> of(T value) {
-        return new java.util.AbstractMap.SimpleImmutableEntry<>(name, value);
+    public Map.Entry<String, Object> of(T value) {
+        return Map.entry(name, value);
     }
 }

@@ -67,7 +67,9 @@ class TaskGuardListener implements TaskListener {
         TaskAct act = act(task, actor.getUserId());
         ruleFor(task).forEach(rule -> {
             rule.mayWork(act);
-            rule.mayComplete(act);
+            if (!rule.isRecorded(act)) {
+                throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
+            }
         });
     }
 

@@ -15,12 +15,8 @@ public interface TaskRule {
      */
     void mayWork(TaskAct act);
 
-    /**
-     * Refuses to let the task end without the facts its form must have recorded.
-     *
-     * @throws Refusal with the sentence to show
-     */
-    void mayComplete(TaskAct act);
+    /** Whether the facts that the task's form must have recorded are there; without them the task does not end. */
+    boolean isRecorded(TaskAct act);
 
     /** Who does what on which task of which case. */
     record TaskAct(String taskId, String taskKey, String caseNumber, String userId) {}

@@ -7,12 +7,12 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,12 +131,7 @@ class ApplicationController {
 
     /** The form with what was typed and what is wrong; a refusal that is not about its fields gets its own page. */
     private ModelAndView again(ApplicationInput input, Refusal refusal, Person person) {
-        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-            throw refusal;
-        }
-        ModelAndView form = form(input, refusal.problems(), person);
-        form.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return form;
+        return RefusedOnPage.again(refusal, () -> form(input, refusal.problems(), person));
     }
 
     private ModelAndView form(ApplicationInput input, List<Refusal.Problem> problems, Person person) {

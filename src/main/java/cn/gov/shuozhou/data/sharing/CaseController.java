@@ -2,8 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import org.springframework.http.HttpStatusCode;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,19 +78,7 @@ class CaseController {
         return act(caseNumber, person, redirect, "已接受答复，办件办结。", () -> acts.acceptRefusal(caseNumber, person));
     }
 
-    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("done", done);
-            return "redirect:/cases/" + caseNumber;
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            ModelAndView page = show(caseNumber, person).addObject("problems", refusal.problems());
-            page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return page;
-        }
+        return RefusedOnPage.act(act, "/cases/" + caseNumber, done, redirect, () -> show(caseNumber, person));
     }
 }

@@ -4,7 +4,6 @@ import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.ClockRow;
 import cn.gov.shuozhou.data.process.Clocks;
@@ -50,7 +49,7 @@ class CasePages {
         return new CasePage(
                 application,
                 items(application, answers),
-                clocks.of(caseNumber).stream().map(this::row).toList(),
+                ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 steps.of(caseNumber),
                 answers,
                 records.supplement(caseNumber),
@@ -68,11 +67,6 @@ class CasePages {
         return applications.askedItems(application).stream()
                 .map(item -> new ItemRow(item, answered.get(item.id())))
                 .toList();
-    }
-
-    private ClockRow row(CaseClock clock) {
-        return new ClockRow(
-                clock, clocks.deadline(clock), CLOCK_TITLES.getOrDefault(clock.limitKey(), clock.limitKey()));
     }
 
     private static Actions actions(SharingApplication application, boolean mediationLeft, Person person) {

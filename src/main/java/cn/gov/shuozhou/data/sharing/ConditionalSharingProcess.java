@@ -6,20 +6,18 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.Procedure;
+import cn.gov.shuozhou.data.process.ProcessFace;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The Java face of {@code processes/conditional-sharing.bpmn}: its key, variables, messages and tasks. */
 @Component
-class ConditionalSharingProcess {
+class ConditionalSharingProcess extends ProcessFace {
 
     static final String KEY = "conditional-sharing";
 
@@ -48,10 +46,8 @@ class ConditionalSharingProcess {
     static final String TASK_MEDIATE = "userTask_mediateRefusal";
     static final String TASK_PROVIDE = "userTask_provideData";
 
-    private final CaseEngine engine;
-
     ConditionalSharingProcess(CaseEngine engine) {
-        this.engine = engine;
+        super(engine, KEY, "共享申请");
     }
 
     void start(SharingApplication application, List<Item> wanted, boolean dataReady) {
@@ -60,70 +56,43 @@ class ConditionalSharingProcess {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean maskable = wanted.stream().filter(Item::notShared).allMatch(Item::maskable);
-        engine.start(
-                KEY,
+        start(
                 application.number(),
-                Map.of(
-                        ProcessVariable.HANDLING_DEPARTMENT.name(), application.providerDepartment(),
-                        Todos.RESOURCE_NAME.name(), application.resourceName(),
-                        Todos.REQUESTER_NAME.name(), application.requesterName(),
-                        SHARING_TYPE.name(), strictest.name(),
-                        MASKABLE.name(), maskable,
-                        DATA_READY.name(), dataReady));
-    }
-
-    void tell(String caseNumber, String message) {
-        engine.tell(caseNumber, message);
+                application.providerDepartment(),
+                Todos.RESOURCE_NAME.of(application.resourceName()),
+                Todos.REQUESTER_NAME.of(application.requesterName()),
+                SHARING_TYPE.of(strictest.name()),
+                MASKABLE.of(maskable),
+                DATA_READY.of(dataReady));
     }
 
     /** Ends a case that waits for data which there will never be; any other goes on. */
     void resourceGone(String caseNumber) {
-        engine.tellIfWaiting(caseNumber, RESOURCE_GONE);
+        tellIfWaiting(caseNumber, RESOURCE_GONE);
     }
 
     void answered(OpenTask task, String userId, Decision decision, boolean dataReady) {
-        engine.complete(task.id(), userId, Map.of(ANSWER.name(), decision.name(), DATA_READY.name(), dataReady));
+        complete(task, userId, ANSWER.of(decision.name()), DATA_READY.of(dataReady));
     }
 
     void mediated(OpenTask task, String userId, MediationResult result) {
-        engine.complete(task.id(), userId, Map.of(MEDIATION.name(), result.name()));
+        complete(task, userId, MEDIATION.of(result.name()));
     }
 
     void supervised(OpenTask task, String userId) {
-        engine.complete(task.id(), userId, Map.of());
+        complete(task, userId);
     }
 
     void provided(OpenTask task, String userId) {
-        engine.complete(task.id(), userId, Map.of(DATA_READY.name(), true));
-    }
-
-    /** The waiting task, which must be one of this process and of this kind. */
-    OpenTask task(String taskId, String key) {
-        OpenTask task = task(taskId);
-        if (!task.key().equals(key)) {
-            throw Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(task.name()));
-        }
-        return task;
-    }
-
-    OpenTask task(String taskId) {
-        OpenTask task = engine.task(taskId);
-        if (!task.processKey().equals(KEY)) {
-            throw Refusal.notFound("这不是共享申请的待办。");
-        }
-        return task;
+        complete(task, userId, DATA_READY.of(true));
     }
 
     /** Who works on its tasks and who supervises it. */
-    @Configuration
-    static class Rights {
-
-        @Bean
-        Procedure conditionalSharing() {
-            return new Procedure(
-                    KEY,
-                    Set.of(Role.APPROVER.group(), Role.DATA_OFFICER.group(), Role.COUNTY_AUTHORITY.group()),
-                    Set.of(Role.BUREAU.group()));
-        }
+    @Bean
+    static Procedure conditionalSharing() {
+        return new Procedure(
+                KEY,
+                Set.of(Role.APPROVER.group(), Role.DATA_OFFICER.group(), Role.COUNTY_AUTHORITY.group()),
+                Set.of(Role.BUREAU.group()));
     }
 }

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class SharingClosing {
     private final CaseRecordMapper records;
     private final SharingProcedure procedure;
     private final Grants grants;
+    private final Clocks clocks;
     private final CaseSteps steps;
     private final SharingMessages messages;
     private final Clock clock;
@@ -39,6 +41,7 @@ class SharingClosing {
             CaseRecordMapper records,
             SharingProcedure procedure,
             Grants grants,
+            Clocks clocks,
             CaseSteps steps,
             SharingMessages messages,
             Clock clock) {
@@ -47,6 +50,7 @@ class SharingClosing {
         this.records = records;
         this.procedure = procedure;
         this.grants = grants;
+        this.clocks = clocks;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -163,7 +167,7 @@ class SharingClosing {
     }
 
     private void close(String caseNumber, ApplicationStatus status, Outcome outcome) {
-        procedure.stopOpenClocks(caseNumber, outcome);
+        clocks.stopAll(caseNumber, outcome);
         mapper.releaseItems(caseNumber);
         if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Case " + caseNumber + " is closed already");

@@ -9,7 +9,6 @@ import static cn.gov.shuozhou.data.sharing.ApplicationStatus.SUPPLEMENTING;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -182,13 +181,6 @@ class SharingProcedure {
     /** Whether a limit of the case has passed without what it was for. */
     boolean hasLapsed(String caseNumber) {
         return clocks.of(caseNumber).stream().anyMatch(open -> open.isOpen() && open.isOverdue(today()));
-    }
-
-    /** The case is over: all its clocks end. */
-    void stopOpenClocks(String caseNumber, Outcome outcome) {
-        clocks.of(caseNumber).stream()
-                .filter(CaseClock::isOpen)
-                .forEach(open -> clocks.stop(caseNumber, open.limitKey(), outcome));
     }
 
     Answer lastAnswer(String caseNumber) {

@@ -43,13 +43,7 @@ class SharingTaskRule implements TaskRule {
     }
 
     @Override
-    public void mayComplete(TaskAct act) {
-        if (!isRecorded(act)) {
-            throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
-        }
-    }
-
-    private boolean isRecorded(TaskAct act) {
+    public boolean isRecorded(TaskAct act) {
         return switch (act.taskKey()) {
             case ConditionalSharingProcess.TASK_ANSWER -> records.answersOfTask(act.taskId()) > 0;
             case ConditionalSharingProcess.TASK_SUPERVISE -> records.supervisionsOfTask(act.taskId()) > 0;

@@ -27,13 +27,26 @@ public final class Drafts {
     public LocalDate publishedOn = LocalDate.of(2022, 3, 20);
     public List<ItemDraft> items = List.of(item("姓名"), item("登记日期"));
 
+    /** One of 民政's own resources rather than a basic one. */
+    public static Drafts ofDepartment(String code, String name) {
+        Drafts draft = new Drafts();
+        draft.code = code;
+        draft.category = "部门信息资源";
+        draft.section = "民政";
+        draft.name = name;
+        return draft;
+    }
+
     public static ItemDraft item(String name) {
         return item(name, SharingType.CONDITIONAL, CONDITION);
     }
 
     public static ItemDraft item(String name, SharingType type, String condition) {
-        return new ItemDraft(
-                name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, MaskingRule.NAME);
+        return item(name, type, condition, MaskingRule.NAME);
+    }
+
+    public static ItemDraft item(String name, SharingType type, String condition, MaskingRule masking) {
+        return new ItemDraft(name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, masking);
     }
 
     public ResourceDraft build() {

@@ -31,7 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
-@Import({NoticeLoading.class, MovableClockTest.Given.class})
+@Import({NoticeLoading.class, CaseStage.class, MovableClockTest.Given.class})
 public @interface MovableClockTest {
 
     @TestConfiguration

@@ -3,15 +3,12 @@ package cn.gov.shuozhou.data.security;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.DataType;
-import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
-import cn.gov.shuozhou.data.catalog.SharingMethod;
 import cn.gov.shuozhou.data.catalog.SharingType;
-import cn.gov.shuozhou.data.catalog.Theme;
-import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.net.http.HttpResponse;
@@ -23,8 +20,6 @@ import java.util.stream.IntStream;
 
 /** One department applies for each item of a wide table of the other one, by itself. */
 final class ManyApplications {
-
-    private static final String CONDITION = "供核验办事人资格，按名单比对。";
 
     private final Catalog catalog;
     private final CatalogVersions versions;
@@ -73,31 +68,11 @@ final class ManyApplications {
     }
 
     private static ResourceDraft draft(int items) {
-        return new ResourceDraft(
-                "301001/8001",
-                "部门信息资源",
-                "民政",
-                "婚姻",
-                null,
-                "资格核验宽表",
-                DoorsTest.Given.HERE,
-                "综合科",
-                "核验办事人各项资格的结论。",
-                FormatClass.SPREADSHEET,
-                "xlsx",
-                null,
-                Theme.PUBLIC_SERVICE,
-                SharingType.CONDITIONAL,
-                CONDITION,
-                SharingMethod.PLATFORM,
-                "文件",
-                false,
-                null,
-                UpdateCycle.DAILY,
-                LocalDate.of(2026, 1, 1),
-                null,
-                false,
-                IntStream.rangeClosed(1, items).mapToObj(ManyApplications::item).toList());
+        Drafts draft = Drafts.ofDepartment("301001/8001", "资格核验宽表");
+        draft.provider = DoorsTest.Given.HERE;
+        draft.items =
+                IntStream.rangeClosed(1, items).mapToObj(ManyApplications::item).toList();
+        return draft.build();
     }
 
     private static ItemDraft item(int number) {
@@ -106,7 +81,7 @@ final class ManyApplications {
                 DataType.CHARACTER,
                 10,
                 SharingType.CONDITIONAL,
-                CONDITION,
+                Drafts.CONDITION,
                 false,
                 null,
                 Sensitivity.INTERNAL,

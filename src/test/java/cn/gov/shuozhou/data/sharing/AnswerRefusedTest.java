@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.masking.MaskingKeys;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,7 +56,7 @@ class AnswerRefusedTest {
     private MockMvc mvc;
 
     private SharingScene scene;
-    private CaseFacts facts;
+    private SharingFacts facts;
     private Refused refused;
     private String number;
     private String task;
@@ -63,7 +64,7 @@ class AnswerRefusedTest {
     @BeforeEach
     void begin() {
         scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(CaseFacts.class);
+        facts = beans.createBean(SharingFacts.class);
         refused = new Refused(mvc, scene);
         scene.begin();
         number = scene.submit(scene.resources.conditional(), "姓名", "公民身份号码");

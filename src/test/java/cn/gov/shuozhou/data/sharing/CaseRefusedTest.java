@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,14 +42,14 @@ class CaseRefusedTest {
     private MockMvc mvc;
 
     private SharingScene scene;
-    private CaseFacts facts;
+    private SharingFacts facts;
     private Refused refused;
     private String number;
 
     @BeforeEach
     void begin() {
         scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(CaseFacts.class);
+        facts = beans.createBean(SharingFacts.class);
         refused = new Refused(mvc, scene);
         scene.begin();
         number = scene.waiting();

@@ -61,13 +61,13 @@ class CatalogChangedTest {
     private JdbcTemplate jdbc;
 
     private SharingScene scene;
-    private CaseFacts facts;
+    private SharingFacts facts;
     private long resource;
 
     @BeforeEach
     void begin() {
         scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(CaseFacts.class);
+        facts = beans.createBean(SharingFacts.class);
         scene.begin();
         resource = scene.resources.conditional();
     }

@@ -1,18 +1,17 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseDiagram;
 import cn.gov.shuozhou.data.process.CaseDiagrams;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
@@ -22,15 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,37 +75,19 @@ class ConditionalSharingProcessTest {
     @Autowired
     private CatalogVersions versions;
 
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
-
     private SharingScene scene;
-    private CaseFacts facts;
+    private SharingFacts facts;
 
     @BeforeEach
     void begin() {
-        // Other contexts of the same run have engines of the same name.
-        init(engine);
         scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(CaseFacts.class);
+        facts = beans.createBean(SharingFacts.class);
         scene.begin();
     }
 
     @AfterEach
     void end() {
-        history.createHistoricProcessInstanceQuery().processDefinitionKey(ConditionalSharingProcess.KEY).list().stream()
-                .map(HistoricProcessInstance::getBusinessKey)
-                .flatMap(caseNumber -> diagrams.ofCase(caseNumber).stream())
-                .map(CaseDiagram::done)
-                .forEach(VISITED::addAll);
+        VISITED.addAll(scene.passed());
         scene.end();
     }
 
@@ -130,7 +103,7 @@ class ConditionalSharingProcessTest {
 
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_shared");
+        scene.assertEnded(number, "endEvent_shared");
         assertThat(facts.told(REQUESTER, number)).containsExactly("已同意共享");
         assertThat(facts.told(APPROVER, number)).isEmpty();
         assertThat(facts.acts(number)).containsExactly("提交共享申请", "授予数据权限");
@@ -142,7 +115,7 @@ class ConditionalSharingProcessTest {
     void whatTheRegisterExcludesIsRefusedAtOnce() {
         String number = scene.submit(scene.resources.notShared(), "举报人姓名");
 
-        assertEnded(number, "endEvent_refused");
+        scene.assertEnded(number, "endEvent_refused");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(facts.isGranted(number)).isFalse();
         assertThat(facts.told(REQUESTER, number)).containsExactly("该资源不予共享");
@@ -153,7 +126,7 @@ class ConditionalSharingProcessTest {
     @DisplayName("第十六条第二款：提供部门全部同意，已有数据的当即授权")
     void anAgreedApplicationIsShared() {
         String number = scene.waiting();
-        assertThat(instance(number)).isWaitingAt(WAITING).hasBusinessKey(number);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING).hasBusinessKey(number);
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 RUNNING");
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请");
 
@@ -161,7 +134,7 @@ class ConditionalSharingProcessTest {
         scene.answer(number, scene.agreeToAll(number));
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_warned", "endEvent_shared");
+        scene.assertEnded(number, "endEvent_warned", "endEvent_shared");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SHARED);
         assertThat(facts.granted(number)).containsExactly("姓名 NAME", "登记日期 NONE");
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 IN_TIME");
@@ -188,7 +161,7 @@ class ConditionalSharingProcessTest {
                         null));
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_shared");
+        scene.assertEnded(number, "endEvent_shared");
         assertThat(facts.granted(number)).containsExactly("姓名 NAME", "公民身份号码 ID_NUMBER");
         assertThat(facts.grant(number).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(facts.grant(number).conditions()).isEqualTo("不得转交第三方");
@@ -203,16 +176,16 @@ class ConditionalSharingProcessTest {
         String number = scene.submit(scene.resources.conditionalWithoutData(), "姓名", "登记日期");
         scene.at(TUE_2026_11_24);
         scene.answer(number, scene.agreeToAll(number));
-        assertThat(instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE);
+        assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
         assertThat(facts.isGranted(number)).isFalse();
-        assertThat(due(number, ConditionalSharingProcess.TASK_PROVIDE)).isEqualTo(lastSecond(TUE_2026_12_01));
+        assertThat(facts.due(number, ConditionalSharingProcess.TASK_PROVIDE)).isEqualTo(lastSecond(TUE_2026_12_01));
         assertThat(facts.told("civil-affairs.data-officer", number)).containsExactly("待提供共享数据");
 
         provide(number);
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_shared");
+        scene.assertEnded(number, "endEvent_shared");
         assertThat(facts.granted(number)).containsExactly("姓名 NAME", "登记日期 NONE");
         assertThat(facts.clocks(number))
                 .containsExactly("sharing-answer 2026-11-30 IN_TIME", "sharing-delivery 2026-12-01 IN_TIME");
@@ -229,7 +202,7 @@ class ConditionalSharingProcessTest {
         versions.withdraw(resource, 1, "BG-140600-20261123-0001");
 
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
-        assertEnded(number, "endEvent_resourceGone");
+        scene.assertEnded(number, "endEvent_resourceGone");
     }
 
     @Test
@@ -244,14 +217,14 @@ class ConditionalSharingProcessTest {
         assertThat(facts.overdue(number)).isEmpty();
         scene.at(WED_2026_12_02.atStartOfDay());
 
-        assertThat(instance(number))
+        assertThat(scene.instance(number))
                 .isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE, ConditionalSharingProcess.TASK_SUPERVISE);
         assertThat(facts.overdue(number)).extracting(Overdue::limitKey).containsExactly("sharing-delivery");
         supervise(number, SupervisionMeasure.VIOLATION);
         provide(number);
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_supervised", "endEvent_shared");
+        scene.assertEnded(number, "endEvent_supervised", "endEvent_shared");
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-delivery 2026-12-01 LATE");
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.VIOLATION);
     }
@@ -286,7 +259,7 @@ class ConditionalSharingProcessTest {
 
         requester.acceptRefusal(number, person(REQUESTER));
 
-        assertEnded(number, "endEvent_refused");
+        scene.assertEnded(number, "endEvent_refused");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(facts.clocks(number))
                 .containsExactly("sharing-answer 2026-11-30 IN_TIME", "sharing-mediation 2026-12-08 IN_TIME");
@@ -304,7 +277,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED_OPEN);
         scene.at(WED_2026_12_09.atStartOfDay());
 
-        assertEnded(number, "endEvent_refused");
+        scene.assertEnded(number, "endEvent_refused");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation 2026-12-08 LAPSED");
         assertThat(facts.told(REQUESTER, number)).last().isEqualTo("办件已办结");
@@ -315,13 +288,13 @@ class ConditionalSharingProcessTest {
     void aRefusalUpheldCloses() {
         String number = refused();
         requester.requestMediation(number, person(REQUESTER), "核验待遇资格确有必要");
-        assertThat(instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_MEDIATE);
+        assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_MEDIATE);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.MEDIATING);
         assertThat(facts.told(SUPERVISOR, number)).containsExactly("待协调共享分歧");
 
         mediate(number, MediationResult.UPHOLD);
 
-        assertEnded(number, "endEvent_refused");
+        scene.assertEnded(number, "endEvent_refused");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(facts.mediation(number).result()).isEqualTo(MediationResult.UPHOLD);
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation 2026-12-08 IN_TIME");
@@ -334,14 +307,14 @@ class ConditionalSharingProcessTest {
         requester.requestMediation(number, person(REQUESTER), "核验待遇资格确有必要");
         scene.at(WED_2026_11_25);
         mediate(number, MediationResult.REANSWER);
-        assertThat(instance(number)).isWaitingAt(WAITING);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.ANSWERING);
-        assertThat(due(number, WAITING)).isEqualTo(lastSecond(WED_2026_12_02));
+        assertThat(facts.due(number, WAITING)).isEqualTo(lastSecond(WED_2026_12_02));
 
         scene.answer(number, scene.agreeToAll(number));
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_shared");
+        scene.assertEnded(number, "endEvent_shared");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SHARED);
         assertThat(facts.answers(number)).extracting(Answer::decision).containsExactly(Decision.REFUSE, Decision.AGREE);
         assertThat(facts.clocks(number))
@@ -358,7 +331,7 @@ class ConditionalSharingProcessTest {
 
         requester.withdraw(number, person(REQUESTER), "已从其他渠道取得");
 
-        assertEnded(number, "endEvent_withdrawn");
+        scene.assertEnded(number, "endEvent_withdrawn");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 WITHDRAWN");
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "使用部门已撤回申请");
@@ -372,7 +345,7 @@ class ConditionalSharingProcessTest {
 
         requester.withdraw(number, person(REQUESTER), "");
 
-        assertEnded(number, "endEvent_withdrawn");
+        scene.assertEnded(number, "endEvent_withdrawn");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(facts.clocks(number)).allMatch(clock -> clock.endsWith("WITHDRAWN"));
     }
@@ -388,7 +361,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SUPPLEMENTING);
         scene.at(WED_2026_12_09.plusDays(1).atStartOfDay());
 
-        assertEnded(number, "endEvent_withdrawn");
+        scene.assertEnded(number, "endEvent_withdrawn");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-supplement 2026-12-09 LAPSED");
         assertThat(facts.acts(number)).last().isEqualTo("按撤回办结");
@@ -406,11 +379,11 @@ class ConditionalSharingProcessTest {
         assertThat(facts.overdue(number)).isEmpty();
         requester.supplement(number, person(REQUESTER), "核验对象为市本级退休人员");
 
-        assertThat(instance(number)).isWaitingAt(WAITING);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.ANSWERING);
         assertThat(facts.clocks(number))
                 .containsExactly("sharing-answer 2026-12-08 RUNNING", "sharing-supplement 2026-12-09 IN_TIME");
-        assertThat(due(number, WAITING)).isEqualTo(lastSecond(TUE_2026_12_08));
+        assertThat(facts.due(number, WAITING)).isEqualTo(lastSecond(TUE_2026_12_08));
         assertThat(facts.firesAt(number, "timer_answerOverdue")).isEqualTo(WED_2026_12_09.atStartOfDay());
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "补正材料已收到");
 
@@ -423,7 +396,7 @@ class ConditionalSharingProcessTest {
     @DisplayName("期限届满前一个工作日提醒提供部门（系统约定）")
     void theProviderIsWarnedOneWorkingDayAhead() {
         String number = scene.waiting();
-        assertThat(due(number, WAITING)).isEqualTo(lastSecond(MON_2026_11_30));
+        assertThat(facts.due(number, WAITING)).isEqualTo(lastSecond(MON_2026_11_30));
 
         scene.at(lastSecond(FRI_2026_11_27.minusDays(1)));
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请");
@@ -431,7 +404,7 @@ class ConditionalSharingProcessTest {
 
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "答复期限将至");
         assertThat(facts.ends(number)).containsExactly("endEvent_warned");
-        assertThat(instance(number)).isWaitingAt(WAITING).isNotEnded();
+        assertThat(scene.instance(number)).isWaitingAt(WAITING).isNotEnded();
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 RUNNING");
     }
 
@@ -444,7 +417,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.overdue(number)).isEmpty();
         scene.at(TUE_2026_12_01.atStartOfDay());
 
-        assertThat(instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_SUPERVISE);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_SUPERVISE);
         assertThat(facts.overdue(number))
                 .extracting(Overdue::limitKey, Overdue::dueOn, Overdue::recordedAt, Overdue::measure)
                 .containsExactly(Tuple.tuple("sharing-answer", MON_2026_11_30, TUE_2026_12_01.atStartOfDay(), null));
@@ -458,7 +431,7 @@ class ConditionalSharingProcessTest {
         scene.answer(number, scene.agreeToAll(number));
         scene.runDueJobs();
 
-        assertEnded(number, "endEvent_warned", "endEvent_supervised", "endEvent_shared");
+        scene.assertEnded(number, "endEvent_warned", "endEvent_supervised", "endEvent_shared");
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 LATE");
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.URGED);
         assertThat(facts.acts(number))
@@ -474,7 +447,7 @@ class ConditionalSharingProcessTest {
         requester.urge(number, person(REQUESTER));
 
         assertThat(facts.ends(number)).containsExactly("endEvent_urgeRelayed");
-        assertThat(instance(number)).isWaitingAt(WAITING);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "使用部门催办");
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 RUNNING");
     }
@@ -484,12 +457,12 @@ class ConditionalSharingProcessTest {
     void aNoticeMovesAnOpenCase() {
         scene.at(MON_2026_12_28);
         String number = scene.waiting();
-        assertThat(due(number, WAITING)).isEqualTo(LocalDateTime.of(2027, 1, 5, 23, 59, 59));
+        assertThat(facts.due(number, WAITING)).isEqualTo(LocalDateTime.of(2027, 1, 5, 23, 59, 59));
 
         notices.adopt(2027, "2027-01-01,HOLIDAY,元旦", "2027-01-04,HOLIDAY,元旦");
 
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2027-01-06 RUNNING");
-        assertThat(due(number, WAITING)).isEqualTo(LocalDateTime.of(2027, 1, 6, 23, 59, 59));
+        assertThat(facts.due(number, WAITING)).isEqualTo(LocalDateTime.of(2027, 1, 6, 23, 59, 59));
         assertThat(facts.firesAt(number, "timer_answerOverdue")).isEqualTo(LocalDateTime.of(2027, 1, 7, 0, 0));
         assertThat(facts.firesAt(number, "timer_answerWarning")).isEqualTo(LocalDateTime.of(2027, 1, 5, 0, 0));
     }
@@ -498,17 +471,7 @@ class ConditionalSharingProcessTest {
     @Order(Integer.MAX_VALUE)
     @DisplayName("以上各例合起来走过流程图的每一个节点")
     void everyFlowNodeWasVisited() {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(ConditionalSharingProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        Set<String> drawn = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(VISITED).containsExactlyElementsOf(drawn);
+        assertThat(VISITED).containsExactlyElementsOf(scene.drawn());
     }
 
     /** Refused on Tuesday, the day after it came in. */
@@ -546,26 +509,7 @@ class ConditionalSharingProcessTest {
                 person("civil-affairs.data-officer"));
     }
 
-    private void assertEnded(String number, String... ends) {
-        assertThat(facts.isEnded(number)).isTrue();
-        assertThat(facts.ends(number)).containsExactlyInAnyOrder(ends);
-    }
-
-    private ProcessInstance instance(String number) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult();
-    }
-
-    private LocalDateTime due(String number, String task) {
-        return CaseFacts.local(scene.task(number, task).getDueDate());
-    }
-
     private Person person(String id) {
         return scene.person(id);
-    }
-
-    private static LocalDateTime lastSecond(LocalDate day) {
-        return day.atTime(23, 59, 59);
     }
 }

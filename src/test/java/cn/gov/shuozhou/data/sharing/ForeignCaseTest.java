@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class ForeignCaseTest {
     @ValueSource(strings = {"health.requester", "health.approver", "health.data-officer"})
     @DisplayName("第三个部门的人，什么也读不到、动不了")
     void aThirdDepartment(String person) throws Exception {
-        List<String> before = scene.facts();
+        List<String> before = scene.snapshot();
 
         same(person, "/cases/{id}", waiting, "GX-140600-20261123-9998", "get");
         same(person, "/api/cases/{id}/diagram", waiting, "GX-140600-20261123-9998", "get");
@@ -117,7 +118,7 @@ class ForeignCaseTest {
                 UUID.randomUUID().toString(),
                 "post");
 
-        assertThat(scene.facts()).isEqualTo(before);
+        assertThat(scene.snapshot()).isEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0}")

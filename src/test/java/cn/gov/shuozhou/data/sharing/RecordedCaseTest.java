@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

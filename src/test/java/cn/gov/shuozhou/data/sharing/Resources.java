@@ -2,19 +2,12 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.DataType;
-import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
-import cn.gov.shuozhou.data.catalog.ResourceDraft;
-import cn.gov.shuozhou.data.catalog.Sensitivity;
-import cn.gov.shuozhou.data.catalog.SharingMethod;
 import cn.gov.shuozhou.data.catalog.SharingType;
-import cn.gov.shuozhou.data.catalog.Theme;
-import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,9 +47,9 @@ final class Resources {
         return store(
                 SharingType.CONDITIONAL,
                 CONDITION,
-                item("姓名", SharingType.CONDITIONAL, CONDITION, MaskingRule.NAME),
-                item("公民身份号码", SharingType.NOT_SHARED, BASIS, MaskingRule.ID_NUMBER),
-                item("登记日期", SharingType.CONDITIONAL, CONDITION, MaskingRule.NONE));
+                Drafts.item("姓名", SharingType.CONDITIONAL, CONDITION, MaskingRule.NAME),
+                Drafts.item("公民身份号码", SharingType.NOT_SHARED, BASIS, MaskingRule.ID_NUMBER),
+                Drafts.item("登记日期", SharingType.CONDITIONAL, CONDITION, MaskingRule.NONE));
     }
 
     /** 机构名称 and 办公地址, for everybody. */
@@ -64,45 +57,24 @@ final class Resources {
         return store(
                 SharingType.UNCONDITIONAL,
                 "无条件",
-                item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
-                item("办公地址", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE));
+                Drafts.item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
+                Drafts.item("办公地址", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE));
     }
 
     /** 举报人姓名, which cannot even be served masked. */
     long notShared() {
-        return store(SharingType.NOT_SHARED, SECRECY, item("举报人姓名", SharingType.NOT_SHARED, SECRECY, MaskingRule.NONE));
-    }
-
-    private static ItemDraft item(String name, SharingType type, String condition, MaskingRule masking) {
-        return new ItemDraft(name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, masking);
+        return store(
+                SharingType.NOT_SHARED,
+                SECRECY,
+                Drafts.item("举报人姓名", SharingType.NOT_SHARED, SECRECY, MaskingRule.NONE));
     }
 
     private long store(SharingType type, String condition, ItemDraft... items) {
         int number = SEQUENCE.incrementAndGet();
-        return versions.store(new ResourceDraft(
-                "301001/" + number,
-                "部门信息资源",
-                "民政",
-                "婚姻",
-                null,
-                "婚姻登记信息（测试" + number + "）",
-                "civil-affairs",
-                "社会事务科",
-                "各婚姻登记机关办理的登记。",
-                FormatClass.SPREADSHEET,
-                "xlsx",
-                null,
-                Theme.PUBLIC_SERVICE,
-                type,
-                condition,
-                SharingMethod.PLATFORM,
-                "文件",
-                false,
-                null,
-                UpdateCycle.DAILY,
-                LocalDate.of(2026, 1, 1),
-                null,
-                false,
-                List.of(items)));
+        Drafts draft = Drafts.ofDepartment("301001/" + number, "婚姻登记信息（测试" + number + "）");
+        draft.sharingType = type;
+        draft.condition = condition;
+        draft.items = List.of(items);
+        return versions.store(draft.build());
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -242,11 +243,11 @@ class SubmissionRefusedTest {
     void whoMayNotApply() throws Exception {
         refused.request(APPROVER, form.sent(), 403, "");
         refused.call(() -> submit(APPROVER), Kind.FORBIDDEN, "只有使用部门经办人");
-        List<String> before = scene.facts();
+        List<String> before = scene.snapshot();
         assertThat(refused.send(REQUESTER, post("/sharing/applications").param("token", form.token))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(scene.facts()).isEqualTo(before);
+        assertThat(scene.snapshot()).isEqualTo(before);
     }
 
     private void invalid(String sentence) throws Exception {

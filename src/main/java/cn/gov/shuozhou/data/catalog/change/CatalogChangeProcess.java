@@ -4,24 +4,22 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.Procedure;
+import cn.gov.shuozhou.data.process.ProcessFace;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The Java face of {@code processes/catalog-change.bpmn}: its key, limits, variables, messages and tasks. */
 @Component
-class CatalogChangeProcess {
+class CatalogChangeProcess extends ProcessFace {
 
     static final String KEY = "catalog-change";
 
-    /** 至少提前一个月通知（第十二条）; the numbers are in {@code processes/time-limits.dmn}. */
     static final String REVIEW_LIMIT = "catalog-review";
 
+    /** 至少提前一个月通知（第十二条）; the number is in {@code processes/time-limits.dmn}. */
     static final String NOTICE_LIMIT = "catalog-change-notice";
 
     static final String CHASE_LIMIT = "catalog-change-chase";
@@ -41,63 +39,38 @@ class CatalogChangeProcess {
     static final String TASK_REVIEW = "userTask_reviewChange";
     static final String TASK_CONFIRM = "userTask_confirmChange";
 
-    private final CaseEngine engine;
-
     CatalogChangeProcess(CaseEngine engine) {
-        this.engine = engine;
+        super(engine, KEY, "目录变更");
     }
 
     void start(CatalogChange change) {
-        engine.start(
-                KEY,
+        start(
                 change.caseNumber(),
-                Map.of(
-                        ProcessVariable.HANDLING_DEPARTMENT.name(), change.providerCode(),
-                        Todos.RESOURCE_NAME.name(), change.resourceName(),
-                        Todos.REQUESTER_NAME.name(), change.providerName()));
+                change.providerCode(),
+                Todos.RESOURCE_NAME.of(change.resourceName()),
+                Todos.REQUESTER_NAME.of(change.providerName()));
     }
 
     void reviewed(OpenTask task, String userId, boolean passed) {
-        engine.complete(task.id(), userId, Map.of(REVIEW_PASSED.name(), passed));
+        complete(task, userId, REVIEW_PASSED.of(passed));
     }
 
     void confirmed(OpenTask task, String userId, boolean confirmed) {
-        engine.complete(task.id(), userId, Map.of(CONFIRMED.name(), confirmed));
+        complete(task, userId, CONFIRMED.of(confirmed));
     }
 
     void withdraw(String caseNumber) {
-        engine.tell(caseNumber, WITHDRAWN);
+        tell(caseNumber, WITHDRAWN);
     }
 
     /** Nothing happens when the case does not wait for responses any more. */
     void allResponded(String caseNumber) {
-        engine.tellIfWaiting(caseNumber, ALL_RESPONDED);
-    }
-
-    /** The waiting task, which must be one of this process and of this kind. */
-    OpenTask task(String taskId, String key) {
-        OpenTask task = task(taskId);
-        if (!task.key().equals(key)) {
-            throw Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(task.name()));
-        }
-        return task;
-    }
-
-    OpenTask task(String taskId) {
-        OpenTask task = engine.task(taskId);
-        if (!task.processKey().equals(KEY)) {
-            throw Refusal.notFound("这不是目录变更的待办。");
-        }
-        return task;
+        tellIfWaiting(caseNumber, ALL_RESPONDED);
     }
 
     /** The bureau works on its tasks and supervises it. */
-    @Configuration
-    static class Rights {
-
-        @Bean
-        Procedure catalogChange() {
-            return new Procedure(KEY, Set.of(), Set.of(Role.BUREAU.group()));
-        }
+    @Bean
+    static Procedure catalogChange() {
+        return new Procedure(KEY, Set.of(), Set.of(Role.BUREAU.group()));
     }
 }

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Outcome;
@@ -82,9 +81,7 @@ class ChangeClosing {
 
     /** Stops all clocks and marks the change closed; the draft is the caller's business. */
     void close(CatalogChange change, ChangeStatus status, Outcome outcome) {
-        clocks.of(change.caseNumber()).stream()
-                .filter(CaseClock::isOpen)
-                .forEach(open -> clocks.stop(change.caseNumber(), open.limitKey(), outcome));
+        clocks.stopAll(change.caseNumber(), outcome);
         if (mapper.close(change.caseNumber(), status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Change " + change.caseNumber() + " is closed already");
         }

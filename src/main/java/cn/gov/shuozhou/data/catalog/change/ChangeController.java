@@ -2,9 +2,8 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,19 +79,7 @@ class ChangeController {
                 () -> acts.respond(caseNumber, person, response, objection));
     }
 
-    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("done", done);
-            return "redirect:/catalog/changes/" + caseNumber;
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            ModelAndView page = show(caseNumber, person).addObject("problems", refusal.problems());
-            page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return page;
-        }
+        return RefusedOnPage.act(act, "/catalog/changes/" + caseNumber, done, redirect, () -> show(caseNumber, person));
     }
 }

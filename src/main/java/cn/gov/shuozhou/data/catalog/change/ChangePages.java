@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.ClockRow;
 import cn.gov.shuozhou.data.process.Clocks;
@@ -52,17 +51,12 @@ class ChangePages {
         return new ChangePage(
                 change,
                 mapper.differences(caseNumber),
-                clocks.of(caseNumber).stream().map(this::row).toList(),
+                ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 seesAll ? all : List.of(),
                 own,
                 mapper.decisions(caseNumber),
                 steps.of(caseNumber),
                 actions(change, own, person));
-    }
-
-    private ClockRow row(CaseClock counted) {
-        return new ClockRow(
-                counted, clocks.deadline(counted), CLOCK_TITLES.getOrDefault(counted.limitKey(), counted.limitKey()));
     }
 
     private Actions actions(CatalogChange change, @Nullable Notice own, Person person) {

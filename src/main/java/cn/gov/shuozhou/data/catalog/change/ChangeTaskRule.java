@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.process.TaskRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,7 @@ class ChangeTaskRule implements TaskRule {
     }
 
     @Override
-    public void mayComplete(TaskAct act) {
-        if (mapper.decisionsOfTask(act.taskId()) == 0) {
-            throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
-        }
+    public boolean isRecorded(TaskAct act) {
+        return mapper.decisionsOfTask(act.taskId()) > 0;
     }
 }

@@ -4,18 +4,16 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.Procedure;
+import cn.gov.shuozhou.data.process.ProcessFace;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The Java face of {@code processes/catalog-publication.bpmn}: its key, variables, message and tasks. */
 @Component
-class CatalogPublicationProcess {
+class CatalogPublicationProcess extends ProcessFace {
 
     static final String KEY = "catalog-publication";
 
@@ -38,61 +36,40 @@ class CatalogPublicationProcess {
     static final String TASK_CORRECT = "userTask_correctDrafts";
     static final String TASK_BUREAU = "userTask_reviewCatalog";
 
-    private final CaseEngine engine;
-
     CatalogPublicationProcess(CaseEngine engine) {
-        this.engine = engine;
+        super(engine, KEY, "目录发布");
     }
 
     void start(Publication publication) {
-        engine.start(
-                KEY,
+        start(
                 publication.caseNumber(),
-                Map.of(
-                        ProcessVariable.HANDLING_DEPARTMENT.name(), publication.departmentCode(),
-                        Todos.RESOURCE_NAME.name(), publication.subject(),
-                        Todos.REQUESTER_NAME.name(), publication.departmentName()));
+                publication.departmentCode(),
+                Todos.RESOURCE_NAME.of(publication.subject()),
+                Todos.REQUESTER_NAME.of(publication.departmentName()));
     }
 
     void withdraw(String caseNumber) {
-        engine.tell(caseNumber, WITHDRAWN);
+        tell(caseNumber, WITHDRAWN);
     }
 
     void reviewed(OpenTask task, String userId, ReviewKind kind, boolean passed) {
-        engine.complete(
-                task.id(),
+        complete(
+                task,
                 userId,
                 switch (kind) {
-                    case SECRECY -> Map.of(SECRECY_PASSED.name(), passed);
-                    case DISCLOSURE -> Map.of(DISCLOSURE_PASSED.name(), passed);
-                    case BUREAU, PLATFORM -> Map.of(DECISION.name(), passed ? "PUBLISH" : "RETURN");
+                    case SECRECY -> SECRECY_PASSED.of(passed);
+                    case DISCLOSURE -> DISCLOSURE_PASSED.of(passed);
+                    case BUREAU, PLATFORM -> DECISION.of(passed ? "PUBLISH" : "RETURN");
                 });
     }
 
     void corrected(OpenTask task, String userId, String subject) {
-        engine.complete(task.id(), userId, Map.of(Todos.RESOURCE_NAME.name(), subject));
-    }
-
-    OpenTask task(String taskId) {
-        OpenTask task = engine.task(taskId);
-        if (!task.processKey().equals(KEY)) {
-            throw Refusal.notFound("这不是目录发布的待办。");
-        }
-        return task;
-    }
-
-    /** The waiting task, which must be of this kind. */
-    OpenTask task(String taskId, String key) {
-        OpenTask task = task(taskId);
-        if (!task.key().equals(key)) {
-            throw Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(task.name()));
-        }
-        return task;
+        complete(task, userId, Todos.RESOURCE_NAME.of(subject));
     }
 
     /** The task in which the case waits for its department to correct the drafts. */
     OpenTask correction(String caseNumber) {
-        return engine.waiting(caseNumber, TASK_CORRECT).orElseThrow(CaseEngine::noSuchTask);
+        return waiting(caseNumber, TASK_CORRECT);
     }
 
     /** Which review a task asks for. */
@@ -101,20 +78,16 @@ class CatalogPublicationProcess {
             case TASK_SECRECY -> ReviewKind.SECRECY;
             case TASK_DISCLOSURE -> ReviewKind.DISCLOSURE;
             case TASK_BUREAU -> ReviewKind.BUREAU;
-            default -> throw Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(task.name()));
+            default -> throw task.notOfThisKind();
         };
     }
 
     /** Who works on its tasks and who supervises it. */
-    @Configuration
-    static class Rights {
-
-        @Bean
-        Procedure catalogPublication() {
-            return new Procedure(
-                    KEY,
-                    Set.of(Role.DATA_OFFICER.group(), Role.SECRECY_REVIEWER.group(), Role.DISCLOSURE_REVIEWER.group()),
-                    Set.of(Role.BUREAU.group()));
-        }
+    @Bean
+    static Procedure catalogPublication() {
+        return new Procedure(
+                KEY,
+                Set.of(Role.DATA_OFFICER.group(), Role.SECRECY_REVIEWER.group(), Role.DISCLOSURE_REVIEWER.group()),
+                Set.of(Role.BUREAU.group()));
     }
 }

@@ -3,10 +3,8 @@ package cn.gov.shuozhou.data.catalog.publication;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
-import java.util.Set;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PublicationController {
 
     private static final String LIST = "/catalog/publications";
-    private static final Set<Kind> TOLD_ON_THE_PAGE = Set.of(Kind.INVALID, Kind.CONFLICT);
 
     private final Publications publications;
     private final PublicationPages pages;
@@ -72,10 +69,7 @@ class PublicationController {
             redirect.addFlashAttribute("done", "已提交，办件编号 " + submitted.caseNumber() + "。本部门审查人员已收到通知。");
             return "redirect:" + LIST + "/" + submitted.caseNumber();
         } catch (Refusal refusal) {
-            if (!TOLD_ON_THE_PAGE.contains(refusal.kind())) {
-                throw refusal;
-            }
-            return again(confirm(form, person), refusal);
+            return RefusedOnPage.again(refusal, () -> confirm(form, person));
         }
     }
 
@@ -108,23 +102,7 @@ class PublicationController {
         return act(caseNumber, person, redirect, "已撤回，草案可以继续编制。", () -> acts.withdraw(caseNumber, person, reason));
     }
 
-    /** Back to the case; what cannot be done is said on its page, with the status that belongs to it. */
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("done", done);
-            return "redirect:" + LIST + "/" + caseNumber;
-        } catch (Refusal refusal) {
-            if (!TOLD_ON_THE_PAGE.contains(refusal.kind())) {
-                throw refusal;
-            }
-            return again(show(caseNumber, 1, person), refusal);
-        }
-    }
-
-    private static ModelAndView again(ModelAndView page, Refusal refusal) {
-        page.addObject("problems", refusal.problems());
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return page;
+        return RefusedOnPage.act(act, LIST + "/" + caseNumber, done, redirect, () -> show(caseNumber, 1, person));
     }
 }

@@ -1,34 +1,29 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.DeadlineAudience;
 import cn.gov.shuozhou.data.process.DeadlineMoved;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a notice of working days moves the deadline of an open case, both sides are told and the case records it. */
+/** The one limit is the bureau's; the department waits for it. */
 @Component
-class PublicationDeadlines {
+class PublicationDeadlines implements DeadlineAudience {
 
     private final PublicationMapper mapper;
-    private final CaseSteps steps;
     private final PublicationMessages messages;
 
-    PublicationDeadlines(PublicationMapper mapper, CaseSteps steps, PublicationMessages messages) {
+    PublicationDeadlines(PublicationMapper mapper, PublicationMessages messages) {
         this.mapper = mapper;
-        this.steps = steps;
         this.messages = messages;
     }
 
-    @EventListener
-    void tell(DeadlineMoved moved) {
-        Optional.ofNullable(mapper.find(moved.caseNumber())).ifPresent(publication -> {
-            String text = "因放假调休通知更新，办件 %s 的审核期限由 %s 调整为 %s。"
-                    .formatted(moved.caseNumber(), moved.oldDueOn(), moved.newDueOn());
-            steps.addBySystem(moved.caseNumber(), "期限调整", text);
-            messages.tellDepartment(publication, Role.DATA_OFFICER, "期限调整", text);
-            messages.tellBureau(publication, "期限调整", text);
-        });
+    @Override
+    public Optional<People> of(DeadlineMoved moved) {
+        return Optional.ofNullable(mapper.find(moved.caseNumber()))
+                .map(publication -> new People("审核期限", (what, text) -> {
+                    messages.tellDepartment(publication, Role.DATA_OFFICER, what, text);
+                    messages.tellBureau(publication, what, text);
+                }));
     }
 }

@@ -32,6 +32,9 @@ class PublicationPages {
 
     private static final int FIRST_VERSION = 1;
 
+    private static final Map<String, String> CLOCK_TITLES =
+            Map.of(CatalogPublicationProcess.REVIEW_LIMIT, "市政务信息管理局审核");
+
     private final Publications publications;
     private final PublicationMapper mapper;
     private final ReviewMapper reviews;
@@ -74,9 +77,7 @@ class PublicationPages {
                 resources(publication, all, marks, number, actions),
                 actions.resubmit() ? choices(all, marks) : List.of(),
                 reviews(caseNumber),
-                clocks.of(caseNumber).stream()
-                        .map(clock -> new ClockRow(clock, clocks.deadline(clock), "市政务信息管理局审核"))
-                        .toList(),
+                ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 steps.of(caseNumber),
                 reviews.overdue(caseNumber),
                 actions);

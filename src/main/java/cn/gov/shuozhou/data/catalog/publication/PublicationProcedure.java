@@ -104,7 +104,7 @@ class PublicationProcedure {
         if (mapper.close(caseNumber, PublicationStatus.WITHDRAWN, LocalDateTime.now(clock)) == 0) {
             throw Refusal.conflict("该办件刚刚已办结，不能撤回。请刷新页面查看最新进展。");
         }
-        clocks.running(caseNumber, LIMIT).ifPresent(review -> clocks.stop(caseNumber, LIMIT, Outcome.WITHDRAWN));
+        clocks.stopAll(caseNumber, Outcome.WITHDRAWN);
         drafts.release(caseNumber);
         String text = "目录草案“%s”已由数据专员撤回，无需再审。".formatted(publication.subject());
         switch (publication.status()) {

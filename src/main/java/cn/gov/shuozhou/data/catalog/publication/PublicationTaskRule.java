@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.process.TaskRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +36,10 @@ class PublicationTaskRule implements TaskRule {
     }
 
     @Override
-    public void mayComplete(TaskAct act) {
-        boolean recorded = isCorrection(act)
+    public boolean isRecorded(TaskAct act) {
+        return isCorrection(act)
                 ? publications.publication(act.caseNumber()).status() == PublicationStatus.REVIEWING
                 : reviews.ofTask(act.taskId()) > 0;
-        if (!recorded) {
-            throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
-        }
     }
 
     private static boolean isCorrection(TaskAct act) {

@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.catalog.change.ChangeScene.OFFICER;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.OTHER_USER;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.SUPERVISOR;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.USER;
+import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,18 +18,12 @@ import cn.gov.shuozhou.data.catalog.change.BureauDecisions.Verdict;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantedItem;
-import cn.gov.shuozhou.data.process.CaseDiagram;
-import cn.gov.shuozhou.data.process.CaseDiagrams;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.DeadlineMoved;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +43,6 @@ import org.springframework.context.ApplicationEventPublisher;
 @DisplayName("目录变更流程")
 class CatalogChangeProcessTest {
 
-    private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
     private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUE_2026_12_15 = LocalDate.of(2026, 12, 15);
     private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
@@ -77,28 +71,19 @@ class CatalogChangeProcessTest {
     private ApplicationEventPublisher events;
 
     @Autowired
-    private CaseDiagrams diagrams;
-
-    @Autowired
     private VersionSwitch versionSwitch;
-
-    @Autowired
-    private RepositoryService repository;
 
     private ChangeScene scene;
 
     @BeforeEach
     void begin() {
         scene = beans.createBean(ChangeScene.class);
-        scene.begin(MON_2026_11_23);
+        scene.begin();
     }
 
     @AfterEach
     void end() {
-        scene.cases().stream()
-                .flatMap(number -> diagrams.ofCase(number).stream())
-                .map(CaseDiagram::done)
-                .forEach(VISITED::addAll);
+        VISITED.addAll(scene.passed());
         scene.end();
     }
 
@@ -109,20 +94,20 @@ class CatalogChangeProcessTest {
         Grant grant = scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名", "登记机关");
         String number = scene.propose(resource, WED_2026_12_23);
         assertThat(number).startsWith("BG-140600-20261123-");
-        assertThat(scene.told(SUPERVISOR)).containsExactly("待审核目录变更");
-        assertThat(scene.told(USER)).isEmpty();
+        assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更");
+        assertThat(scene.facts.told(USER)).isEmpty();
 
         scene.approve(number, WED_2026_12_23);
 
-        assertThat(scene.clocks(number))
+        assertThat(scene.facts.clocks(number))
                 .containsExactly(
                         "catalog-review 2026-12-07 IN_TIME",
                         "catalog-change-notice 2026-12-22 RUNNING",
                         "catalog-change-chase 2026-11-30 RUNNING");
         assertThat(scene.notices(number)).containsExactly("human-resources 未读 登记机关");
-        assertThat(scene.told(USER)).containsExactly("目录变更通知");
-        assertThat(scene.told(OFFICER)).containsExactly("目录变更已通过审核");
-        assertThat(scene.firesAt(number, "timer_beforeEffect")).isEqualTo(TUE_2026_12_15.atStartOfDay());
+        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知");
+        assertThat(scene.facts.told(OFFICER)).containsExactly("目录变更已通过审核");
+        assertThat(scene.facts.firesAt(number, "timer_beforeEffect")).isEqualTo(TUE_2026_12_15.atStartOfDay());
 
         scene.at(lastSecond(TUE_2026_12_15.minusDays(1)));
         assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isFalse();
@@ -130,7 +115,7 @@ class CatalogChangeProcessTest {
         assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isTrue();
 
         scene.confirm(number);
-        assertThat(scene.firesAt(number, "timer_effective")).isEqualTo(WED_2026_12_23.atStartOfDay());
+        assertThat(scene.facts.firesAt(number, "timer_effective")).isEqualTo(WED_2026_12_23.atStartOfDay());
         scene.at(lastSecond(WED_2026_12_23.minusDays(1)));
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
         assertThat(scene.version(resource)).isEqualTo(1);
@@ -145,8 +130,8 @@ class CatalogChangeProcessTest {
         assertThat(scene.grant(grant.number()).items())
                 .extracting(GrantedItem::name)
                 .containsExactly("姓名");
-        assertThat(scene.told(USER)).contains("授权的信息项减少", "目录变更已生效").doesNotContain("授权已终止");
-        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-22 IN_TIME");
+        assertThat(scene.facts.told(USER)).contains("授权的信息项减少", "目录变更已生效").doesNotContain("授权已终止");
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2026-12-22 IN_TIME");
         assertThat(drafts.ofCase(number)).isEmpty();
     }
 
@@ -167,7 +152,7 @@ class CatalogChangeProcessTest {
         assertThat(catalog.resource(resource).status()).isEqualTo(ResourceStatus.RETIRED);
         assertThat(scene.grant(grant.number()).status(WED_2026_12_23)).isEqualTo(Grant.Status.REVOKED);
         assertThat(scene.grant(grant.number()).revokedReason()).contains(number);
-        assertThat(scene.told(USER)).contains("授权已终止");
+        assertThat(scene.facts.told(USER)).contains("授权已终止");
     }
 
     @Test
@@ -182,8 +167,8 @@ class CatalogChangeProcessTest {
         assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isFalse();
         scene.object(number, OTHER_USER);
         assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isTrue();
-        assertThat(scene.told(SUPERVISOR)).contains("使用部门有异议");
-        assertThat(scene.told(OFFICER)).contains("使用部门有异议");
+        assertThat(scene.facts.told(SUPERVISOR)).contains("使用部门有异议");
+        assertThat(scene.facts.told(OFFICER)).contains("使用部门有异议");
 
         scene.confirm(number);
         scene.object(number, USER);
@@ -197,17 +182,17 @@ class CatalogChangeProcessTest {
     @DisplayName("系统约定：审核有期限，列在待办和办件页面；放假调休通知移动期限的，告知双方；过期的记为超期办结")
     void theReviewHasALimit() {
         String number = scene.propose(scene.resource(), WED_2026_12_23);
-        assertThat(scene.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
+        assertThat(scene.facts.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
 
         events.publishEvent(new DeadlineMoved(
                 number, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8)));
-        assertThat(scene.told(OFFICER)).containsExactly("期限调整");
-        assertThat(scene.told(SUPERVISOR)).containsExactly("待审核目录变更", "期限调整");
-        assertThat(scene.acts(number)).contains("期限调整");
+        assertThat(scene.facts.told(OFFICER)).containsExactly("期限调整");
+        assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更", "期限调整");
+        assertThat(scene.facts.acts(number)).contains("期限调整");
 
         scene.at(LocalDate.of(2026, 12, 8));
         scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
-        assertThat(scene.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
+        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
     }
 
     @Test
@@ -219,8 +204,8 @@ class CatalogChangeProcessTest {
         scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
 
         assertEnded(number, ChangeStatus.REJECTED, "endEvent_rejected");
-        assertThat(scene.told(OFFICER)).containsExactly("变更建议未通过审核");
-        assertThat(scene.clocks(number)).containsExactly("catalog-review 2026-12-07 IN_TIME");
+        assertThat(scene.facts.told(OFFICER)).containsExactly("变更建议未通过审核");
+        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 IN_TIME");
         assertThat(scene.version(resource)).isEqualTo(1);
         String again = scene.propose(resource, WED_2026_12_23);
         assertThat(again).isNotEqualTo(number);
@@ -237,7 +222,7 @@ class CatalogChangeProcessTest {
         scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立"));
 
         assertEnded(number, ChangeStatus.UNCONFIRMED, "endEvent_unconfirmed");
-        assertThat(scene.told(USER)).contains("目录变更未予确认");
+        assertThat(scene.facts.told(USER)).contains("目录变更未予确认");
         scene.at(MON_2026_12_28);
         assertThat(scene.version(resource)).isEqualTo(1);
         assertThat(scene.grant(grant.number()).items()).hasSize(1);
@@ -250,18 +235,18 @@ class CatalogChangeProcessTest {
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
         String number = announced(resource);
         scene.at(TUE_2026_12_15);
-        assertThat(scene.firesAt(number, "timer_unconfirmed")).isEqualTo(WED_2026_12_23.atStartOfDay());
+        assertThat(scene.facts.firesAt(number, "timer_unconfirmed")).isEqualTo(WED_2026_12_23.atStartOfDay());
         scene.at(lastSecond(WED_2026_12_23.minusDays(1)));
-        assertThat(scene.told(SUPERVISOR)).doesNotContain("到期仍未确认");
+        assertThat(scene.facts.told(SUPERVISOR)).doesNotContain("到期仍未确认");
 
         scene.at(WED_2026_12_23.atStartOfDay());
-        assertThat(scene.told(SUPERVISOR)).contains("到期仍未确认");
+        assertThat(scene.facts.told(SUPERVISOR)).contains("到期仍未确认");
         assertThat(scene.version(resource)).isEqualTo(1);
         assertThat(clocks.deadline(clocks.clock(scene.noticeClock(number))).words())
                 .isEqualTo("通知期已满");
 
         scene.at(TUE_2026_12_29);
-        assertThat(scene.ends(number)).containsExactlyInAnyOrder("endEvent_reminded", "endEvent_chased");
+        assertThat(scene.facts.ends(number)).containsExactlyInAnyOrder("endEvent_reminded", "endEvent_chased");
         assertThat(scene.version(resource)).isEqualTo(1);
 
         scene.confirm(number);
@@ -269,7 +254,7 @@ class CatalogChangeProcessTest {
 
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
         assertThat(scene.version(resource)).isEqualTo(2);
-        assertThat(scene.isEnded(number)).isTrue();
+        assertThat(scene.facts.isEnded(number)).isTrue();
     }
 
     @Test
@@ -278,25 +263,25 @@ class CatalogChangeProcessTest {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
         String number = announced(resource);
-        assertThat(scene.firesAt(number, "timer_chaseDue")).isEqualTo(MON_2026_11_30.atStartOfDay());
+        assertThat(scene.facts.firesAt(number, "timer_chaseDue")).isEqualTo(MON_2026_11_30.atStartOfDay());
 
         scene.at(lastSecond(MON_2026_11_30.minusDays(1)));
-        assertThat(scene.told(USER)).containsExactly("目录变更通知");
+        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知");
         scene.at(MON_2026_11_30.atStartOfDay());
-        assertThat(scene.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.firesAt(number, "timer_chaseDue"))
+        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
                 .isEqualTo(LocalDate.of(2026, 12, 7).atStartOfDay());
 
         scene.acknowledge(number, USER);
         scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
         scene.at(LocalDate.of(2026, 12, 7));
-        assertThat(scene.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.told(OTHER_USER)).containsExactly("目录变更通知");
+        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知");
 
         scene.at(LocalDate.of(2026, 12, 14));
-        assertThat(scene.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
-        assertThat(scene.clocks(number))
+        assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
+        assertThat(scene.facts.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
+        assertThat(scene.facts.clocks(number))
                 .contains("catalog-change-chase 2026-11-30 LAPSED", "catalog-change-chase 2026-12-21 RUNNING");
     }
 
@@ -310,7 +295,7 @@ class CatalogChangeProcessTest {
         scene.approve(number, LocalDate.of(2026, 10, 28));
 
         // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
-        assertThat(scene.firesAt(number, "timer_chaseDue"))
+        assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
                 .isEqualTo(LocalDate.of(2026, 10, 10).atStartOfDay());
     }
 
@@ -339,12 +324,12 @@ class CatalogChangeProcessTest {
         scene.withdraw(number);
 
         assertEnded(number, ChangeStatus.WITHDRAWN, "endEvent_withdrawn");
-        assertThat(scene.told(USER)).contains("目录变更已撤回");
-        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-22 WITHDRAWN");
+        assertThat(scene.facts.told(USER)).contains("目录变更已撤回");
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2026-12-22 WITHDRAWN");
         scene.at(MON_2026_12_28);
         assertThat(scene.version(resource)).isEqualTo(1);
 
-        scene.begin(MON_2026_11_23);
+        scene.begin();
         String late = announced(scene.resource());
         scene.at(WED_2026_12_23);
         assertThatThrownBy(() -> scene.withdraw(late)).hasMessageContaining("不能撤回");
@@ -366,7 +351,7 @@ class CatalogChangeProcessTest {
         assertThat(scene.incidents()).isZero();
         assertThat(scene.version(resource)).isEqualTo(2);
         assertThat(scene.liveItems(resource)).contains("登记机关");
-        assertThat(scene.told(USER)).contains("目录变更未能生效");
+        assertThat(scene.facts.told(USER)).contains("目录变更未能生效");
     }
 
     @Test
@@ -405,7 +390,7 @@ class CatalogChangeProcessTest {
         assertThatThrownBy(() -> scene.approve(number, earliest.minusDays(1))).hasMessageContaining("早于提供部门拟定的");
         scene.approve(number, earliest);
 
-        assertThat(scene.clocks(number)).contains("catalog-change-notice %s RUNNING".formatted(lastDay));
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice %s RUNNING".formatted(lastDay));
     }
 
     @Test
@@ -418,24 +403,14 @@ class CatalogChangeProcessTest {
         assertThatThrownBy(() -> scene.approve(number, WED_2026_12_23)).hasMessageContaining("最早可于 2027-01-01 生效");
         scene.approve(number, LocalDate.of(2027, 1, 1));
 
-        assertThat(scene.clocks(number)).contains("catalog-change-notice 2026-12-31 RUNNING");
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2026-12-31 RUNNING");
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
     @DisplayName("以上各例走遍流程的每个环节")
     void everyFlowNodeWasVisited() {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CatalogChangeProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        Set<String> drawn = repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(VISITED).containsExactlyElementsOf(drawn);
+        assertThat(VISITED).containsExactlyElementsOf(scene.drawn());
     }
 
     /** Proposed and approved today, in effect from 23 December. */
@@ -448,11 +423,7 @@ class CatalogChangeProcessTest {
     /** Time that leaps over the day may let the chasing end first; the case ends once. */
     private void assertEnded(String number, ChangeStatus status, String end) {
         assertThat(scene.status(number)).isEqualTo(status);
-        assertThat(scene.isEnded(number)).isTrue();
-        assertThat(scene.ends(number)).contains(end).isSubsetOf(end, "endEvent_chased");
-    }
-
-    private static LocalDateTime lastSecond(LocalDate day) {
-        return day.atTime(23, 59, 59);
+        assertThat(scene.facts.isEnded(number)).isTrue();
+        assertThat(scene.facts.ends(number)).contains(end).isSubsetOf(end, "endEvent_chased");
     }
 }

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import static cn.gov.shuozhou.data.SignedIn.as;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.OFFICER;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.SUPERVISOR;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.USER;
@@ -13,7 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.MovableClockTest;
-import java.nio.charset.StandardCharsets;
+import cn.gov.shuozhou.data.process.Refused;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DisplayName("第十二条：目录变更的页面、表单和拒绝")
 class ChangePagesTest {
 
-    private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
     private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
     private static final String STRANGER = "public-security.requester";
 
@@ -48,12 +46,14 @@ class ChangePagesTest {
     private Identities identities;
 
     private ChangeScene scene;
+    private Refused refused;
     private long resource;
 
     @BeforeEach
     void begin() {
         scene = beans.createBean(ChangeScene.class);
-        scene.begin(MON_2026_11_23);
+        scene.begin();
+        refused = new Refused(mvc, scene);
         resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名", "登记机关");
     }
@@ -82,27 +82,32 @@ class ChangePagesTest {
     void aDateTooEarlyIsRefusedWithTheEarliest() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
 
-        String page = refused(OFFICER, proposal(code, "2026-12-22"), 400);
+        String page = refused.request(OFFICER, proposal(code, "2026-12-22"), 400);
 
         assertThat(page).contains("2026-12-22 太早", "最早可于 2026-12-23 生效", "改由省级统一管理", "婚姻登记条例");
         assertThat(scene.cases()).isEmpty();
-        assertThat(refused(OFFICER, proposal(code, "2126-12-23"), 400)).contains("太远");
-        assertThat(refused(OFFICER, proposal(code, "明天"), 400)).contains("请填写拟生效日期");
-        assertThat(refused(OFFICER, post("/catalog/changes").param("draft", code), 400))
-                .contains("请选择变更原因", "请写明变更理由", "请写明变更依据", "请填写拟生效日期");
+        refused.request(OFFICER, proposal(code, "2126-12-23"), 400, "太远");
+        refused.request(OFFICER, proposal(code, "明天"), 400, "请填写拟生效日期");
+        refused.request(
+                OFFICER,
+                post("/catalog/changes").param("draft", code).with(csrf()),
+                400,
+                "请选择变更原因",
+                "请写明变更理由",
+                "请写明变更依据",
+                "请填写拟生效日期");
     }
 
     @Test
     @DisplayName("重复提交和第二件变更都被拒绝，说明已有的办件编号")
     void aSecondChangeIsRefusedWithTheFirstsNumber() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
-        MockHttpServletResponse first = send(OFFICER, proposal(code, "2026-12-23"));
+        MockHttpServletResponse first = refused.send(OFFICER, proposal(code, "2026-12-23"));
         assertThat(first.getStatus()).isEqualTo(302);
         String number = first.getRedirectedUrl().replace("/catalog/changes/", "");
 
-        assertThat(refused(OFFICER, proposal(code, "2026-12-23"), 409)).contains(number);
-        assertThat(refused(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409))
-                .contains(number);
+        refused.request(OFFICER, proposal(code, "2026-12-23"), 409, number);
+        refused.request(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409, number);
         assertThat(scene.cases()).containsExactly(number);
     }
 
@@ -110,22 +115,25 @@ class ChangePagesTest {
     @DisplayName("别的部门的草案、资源和办件都不能动")
     void othersHaveNoBusinessWithIt() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
-        refused("public-security.data-officer", get("/catalog/changes/new").param("draft", code), 404);
-        refused("public-security.data-officer", get("/catalog/changes/new").param("resource", "" + resource), 403);
-        refused(USER, get("/catalog/changes/new").param("resource", "" + resource), 403);
-        refused(OFFICER, get("/catalog/changes/new"), 404);
+        refused.request(
+                "public-security.data-officer", get("/catalog/changes/new").param("draft", code), 404);
+        refused.request(
+                "public-security.data-officer", get("/catalog/changes/new").param("resource", "" + resource), 403);
+        refused.request(USER, get("/catalog/changes/new").param("resource", "" + resource), 403);
+        refused.request(OFFICER, get("/catalog/changes/new"), 404);
         String number = scene.propose(resource, WED_2026_12_23);
 
-        String foreign = refused(STRANGER, get("/catalog/changes/" + number), 404);
-        String unknown = refused(STRANGER, get("/catalog/changes/BG-140600-20261123-9999"), 404);
+        String foreign = refused.request(STRANGER, get("/catalog/changes/" + number), 404);
+        String unknown = refused.request(STRANGER, get("/catalog/changes/BG-140600-20261123-9999"), 404);
         String sentence = "没有编号为“%s”的目录变更，或者您所在的部门不是它的提供部门、使用部门";
         assertThat(foreign).contains(sentence.formatted(number));
         assertThat(unknown).contains(sentence.formatted("BG-140600-20261123-9999"));
-        refused(USER, get("/catalog/changes/" + number), 404);
-        refused(STRANGER, post("/catalog/changes/" + number + "/withdraw"), 404);
+        refused.request(USER, get("/catalog/changes/" + number), 404);
+        refused.request(
+                STRANGER, post("/catalog/changes/" + number + "/withdraw").with(csrf()), 404);
         assertThat(ok(STRANGER, get("/catalog/changes"))).doesNotContain(number);
         assertThat(ok("bureau.leading-group", get("/catalog/changes"))).contains(number);
-        assertThat(send(OFFICER, get("/catalog/changes/export.xlsx")).getContentType())
+        assertThat(refused.send(OFFICER, get("/catalog/changes/export.xlsx")).getContentType())
                 .contains("spreadsheet");
     }
 
@@ -140,18 +148,18 @@ class ChangePagesTest {
         assertThat(ok(USER, get("/catalog/changes/" + number))).contains("将失去的信息项", "登记机关", "时限说明", "知悉");
         assertThat(scene.notices(number)).containsExactly("human-resources 已读，未回应 登记机关");
 
-        assertThat(refused(USER, response(number, "OBJECTED", "不"), 400)).contains("请写明异议的理由");
-        assertThat(send(USER, response(number, "ACKNOWLEDGED", "")).getStatus()).isEqualTo(302);
-        assertThat(refused(USER, response(number, "ACKNOWLEDGED", ""), 409)).contains("已经回应过");
-        assertThat(send("human-resources.approver", response(number, "OBJECTED", "登记机关用于核对管辖"))
+        refused.request(USER, response(number, "OBJECTED", "不"), 400, "请写明异议的理由");
+        assertThat(refused.send(USER, response(number, "ACKNOWLEDGED", "")).getStatus())
+                .isEqualTo(302);
+        refused.request(USER, response(number, "ACKNOWLEDGED", ""), 409, "已经回应过");
+        assertThat(refused.send("human-resources.approver", response(number, "OBJECTED", "登记机关用于核对管辖"))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(refused(USER, response(number, "OBJECTED", "登记机关用于核对管辖"), 409))
-                .contains("已经回应过");
+        refused.request(USER, response(number, "OBJECTED", "登记机关用于核对管辖"), 409, "已经回应过");
         assertThat(ok(SUPERVISOR, get("/catalog/changes/" + number))).contains("有异议", "登记机关用于核对管辖");
         assertThat(ok(USER, get("/"))).doesNotContain("待回应的目录变更通知");
-        refused(SUPERVISOR, response(number, "ACKNOWLEDGED", ""), 403);
-        refused(OFFICER, response(number, "ACKNOWLEDGED", ""), 403);
+        refused.request(SUPERVISOR, response(number, "ACKNOWLEDGED", ""), 403);
+        refused.request(OFFICER, response(number, "ACKNOWLEDGED", ""), 403);
     }
 
     @Test
@@ -159,7 +167,8 @@ class ChangePagesTest {
     void nobodyRespondsOnceTheDayHasCome() throws Exception {
         String number = announced();
         scene.at(WED_2026_12_23.atStartOfDay());
-        assertThat(refused(USER, response(number, "ACKNOWLEDGED", ""), 409)).contains("不能再回应", "2026-12-23");
+        ok(USER, get("/catalog/changes/" + number));
+        refused.request(USER, response(number, "ACKNOWLEDGED", ""), 409, "不能再回应", "2026-12-23");
     }
 
     @Test
@@ -184,24 +193,23 @@ class ChangePagesTest {
         String address = "/api/catalog/changes/tasks/" + task;
         assertThat(ok(SUPERVISOR, get(address)))
                 .contains("信息项“登记机关”", "\"effectiveOn\":\"2026-12-23\"", "朔州市人力资源和社会保障局");
-        refused("civil-affairs.approver", get(address), 409);
+        refused.request("civil-affairs.approver", get(address), 409);
         assertThatThrownBy(() -> identities.as(SUPERVISOR, () -> {
                     tasks.complete(task);
                     return true;
                 }))
                 .hasStackTraceContaining("不能直接完成待办");
 
-        assertThat(refused(SUPERVISOR, json(address + "/review", "{}"), 400)).contains("请选择审核意见");
-        assertThat(refused(SUPERVISOR, json(address + "/review", "{\"decision\":\"RETURN\"}"), 400))
-                .contains("退回的理由");
-        assertThat(refused(
-                        SUPERVISOR,
-                        json(address + "/review", "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-22\"}"),
-                        400))
-                .contains("早于提供部门拟定的");
+        refused.request(SUPERVISOR, json(address + "/review", "{}"), 400, "请选择审核意见");
+        refused.request(SUPERVISOR, json(address + "/review", "{\"decision\":\"RETURN\"}"), 400, "退回的理由");
+        refused.request(
+                SUPERVISOR,
+                json(address + "/review", "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-22\"}"),
+                400,
+                "早于提供部门拟定的");
         String approval = "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\",\"remark\":\"\"}";
         ok(SUPERVISOR, json(address + "/review", approval));
-        refused(SUPERVISOR, json(address + "/review", approval), 409);
+        refused.request(SUPERVISOR, json(address + "/review", approval), 409);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
     }
 
@@ -209,17 +217,15 @@ class ChangePagesTest {
     @DisplayName("没有差异的、依据旧版本的、新增资源的草案都不能提出变更")
     void onlyARealChangeIsProposed() throws Exception {
         String same = scene.draftOf(resource, "姓名", "登记日期", "登记机关");
-        assertThat(refused(OFFICER, get("/catalog/changes/new").param("draft", same), 409))
-                .contains("没有可变更的内容");
+        refused.request(OFFICER, get("/catalog/changes/new").param("draft", same), 409, "没有可变更的内容");
         String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
         scene.approve(number, WED_2026_12_23);
         scene.at(LocalDate.of(2026, 12, 15));
         scene.confirm(number);
         scene.at(WED_2026_12_23);
-        assertThat(refused(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409))
-                .contains("已停用");
+        refused.request(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409, "已停用");
         assertThat(ok(STRANGER, get("/catalog/" + resource))).contains("已停用").doesNotContain("目录将变更");
-        assertThat(refused(OFFICER, get("/catalog/" + resource + "/data"), 409)).contains("不再接收数据");
+        refused.request(OFFICER, get("/catalog/" + resource + "/data"), 409, "不再接收数据");
     }
 
     private String announced() {
@@ -234,37 +240,27 @@ class ChangePagesTest {
                 .param("kind", "LAW")
                 .param("reason", "登记机关改由省级统一管理")
                 .param("basis", "《婚姻登记条例》第四条")
-                .param("plannedOn", day);
+                .param("plannedOn", day)
+                .with(csrf());
     }
 
     private static MockHttpServletRequestBuilder response(String number, String response, String objection) {
         return post("/catalog/changes/" + number + "/response")
                 .param("response", response)
-                .param("objection", objection);
+                .param("objection", objection)
+                .with(csrf());
     }
 
     private static MockHttpServletRequestBuilder json(String address, String body) {
-        return post(address).contentType(MediaType.APPLICATION_JSON).content(body);
+        return post(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(csrf());
     }
 
     private String ok(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return answer(person, request, 200);
-    }
-
-    private String refused(String person, MockHttpServletRequestBuilder request, int status) throws Exception {
-        return answer(person, request, status);
-    }
-
-    private String answer(String person, MockHttpServletRequestBuilder request, int status) throws Exception {
-        MockHttpServletResponse response = send(person, request);
-        String body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(response.getStatus()).as(body).isEqualTo(status);
-        return body;
-    }
-
-    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(as(scene.person(person))).with(csrf()))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse response = refused.send(person, request);
+        assertThat(response.getStatus()).as(Refused.text(response)).isEqualTo(200);
+        return Refused.text(response);
     }
 }

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import static cn.gov.shuozhou.data.SignedIn.as;
 import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_BUREAU;
 import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_CORRECT;
 import static cn.gov.shuozhou.data.catalog.publication.CatalogPublicationProcess.TASK_DISCLOSURE;
@@ -12,7 +11,6 @@ import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.SECRECY;
 import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.SUPERVISOR;
 import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,25 +18,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.EngineFailures;
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.Refusal.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,11 +72,13 @@ class PublicationRefusedTest {
     private MockMvc mvc;
 
     private PublicationScene scene;
+    private Refused refused;
 
     @BeforeEach
     void begin() {
         scene = beans.createBean(PublicationScene.class);
         scene.begin();
+        refused = new Refused(mvc, scene);
     }
 
     @AfterEach
@@ -100,13 +92,14 @@ class PublicationRefusedTest {
     @DisplayName("不选、选得太多、选不存在的、别部门的草案：不受理")
     void theWrongDrafts() throws Exception {
         scene.draft(ONE);
-        request(OFFICER, post(LIST).with(csrf()), 400, "请选择 1 至 200 份目录草案，现选 0 份");
+        refused.request(OFFICER, post(LIST).with(csrf()), 400, "请选择 1 至 200 份目录草案，现选 0 份");
         String[] many = IntStream.range(0, 201).mapToObj(i -> "101001/" + i).toArray(String[]::new);
-        request(OFFICER, post(LIST).param("codes", many).with(csrf()), 400, "现选 201 份");
-        request(OFFICER, submission("101001/9999"), 404, "本部门没有这份目录草案");
-        request("health.data-officer", submission(ONE), 404, "本部门没有这份目录草案");
-        request(SECRECY, submission(ONE), 403, "");
-        refused(() -> publications.submit(PublicationScene.form(ONE), scene.person(SECRECY)), Kind.FORBIDDEN, "只有数据专员");
+        refused.request(OFFICER, post(LIST).param("codes", many).with(csrf()), 400, "现选 201 份");
+        refused.request(OFFICER, submission("101001/9999"), 404, "本部门没有这份目录草案");
+        refused.request("health.data-officer", submission(ONE), 404, "本部门没有这份目录草案");
+        refused.request(SECRECY, submission(ONE), 403);
+        refused.call(
+                () -> publications.submit(PublicationScene.form(ONE), scene.person(SECRECY)), Kind.FORBIDDEN, "只有数据专员");
     }
 
     @Test
@@ -118,11 +111,12 @@ class PublicationRefusedTest {
             draft.items = List.of(Drafts.item("姓名", SharingType.UNCONDITIONAL, "无条件"));
         });
 
-        request(OFFICER, submission(ONE), 400, "无条件共享，含个人信息：姓名");
-        request(OFFICER, submission(ONE), 400, "请逐条看过后勾选确认");
-        request(OFFICER, submission(ONE).param("confirmed", "true"), 400, "请写明为何仍按现在的共享和开放属性提交");
-        request(OFFICER, submission(ONE).param("warningReason", "均为依法公示的名单"), 400, "请逐条看过后勾选确认");
-        String page = send(OFFICER, get(LIST + "/new").param("codes", ONE)).getContentAsString(StandardCharsets.UTF_8);
+        refused.request(OFFICER, submission(ONE), 400, "无条件共享，含个人信息：姓名");
+        refused.request(OFFICER, submission(ONE), 400, "请逐条看过后勾选确认");
+        refused.request(OFFICER, submission(ONE).param("confirmed", "true"), 400, "请写明为何仍按现在的共享和开放属性提交");
+        refused.request(OFFICER, submission(ONE).param("warningReason", "均为依法公示的名单"), 400, "请逐条看过后勾选确认");
+        String page = refused.send(OFFICER, get(LIST + "/new").param("codes", ONE))
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("无条件共享，含个人信息：姓名", "name=\"confirmed\"", "name=\"warningReason\"");
     }
 
@@ -132,8 +126,8 @@ class PublicationRefusedTest {
         scene.draft(ONE);
         scene.publishElsewhere(ONE, "测试资源9001信息");
 
-        refused(() -> scene.submit(ONE), Kind.INVALID, "信息资源代码已被已发布的资源使用");
-        refused(() -> scene.submit(ONE), Kind.INVALID, "本部门已发布同名的信息资源");
+        refused.call(() -> scene.submit(ONE), Kind.INVALID, "信息资源代码已被已发布的资源使用");
+        refused.call(() -> scene.submit(ONE), Kind.INVALID, "本部门已发布同名的信息资源");
     }
 
     @Test
@@ -142,7 +136,7 @@ class PublicationRefusedTest {
         scene.draft(ONE);
         String number = scene.submit(ONE);
 
-        request(OFFICER, submission(ONE), 409, number);
+        refused.request(OFFICER, submission(ONE), 409, number);
     }
 
     @RepeatedTest(3)
@@ -151,8 +145,8 @@ class PublicationRefusedTest {
         scene.draft(ONE);
         scene.draft(TWO);
 
-        List<MockHttpServletResponse> answers =
-                atOnce(() -> send(OFFICER, submission(ONE, TWO)), () -> send(OFFICER, submission(TWO, ONE)));
+        List<MockHttpServletResponse> answers = Refused.atOnce(
+                () -> refused.send(OFFICER, submission(ONE, TWO)), () -> refused.send(OFFICER, submission(TWO, ONE)));
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
         assertThat(publications.openOf("civil-affairs", 10)).hasSize(1);
@@ -164,7 +158,7 @@ class PublicationRefusedTest {
         scene.draft(ONE, draft -> {}, OFFICER);
         identities.setGroups(SECRECY, Set.of(), allGroups());
 
-        refused(() -> scene.submit(ONE), Kind.CONFLICT, "没有可以分别进行保密审查和政务公开审查的两名人员");
+        refused.call(() -> scene.submit(ONE), Kind.CONFLICT, "没有可以分别进行保密审查和政务公开审查的两名人员");
     }
 
     @Test
@@ -176,8 +170,8 @@ class PublicationRefusedTest {
         String number = scene.submit(ONE);
         String task = scene.taskId(number, TASK_SECRECY);
 
-        request(OFFICER, review(task, PublicationScene.pass()), 403, "不能由您本人保密审查");
-        refused(
+        refused.request(OFFICER, review(task, PublicationScene.pass()), 403, "不能由您本人保密审查");
+        refused.call(
                 () -> identities.as(OFFICER, () -> {
                     tasks.claim(task, OFFICER);
                     return true;
@@ -194,8 +188,8 @@ class PublicationRefusedTest {
         scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.pass());
         String task = scene.taskId(number, TASK_DISCLOSURE);
 
-        request(SECRECY, review(task, PublicationScene.pass()), 403, "政务公开审查须由另一人办理");
-        refused(
+        refused.request(SECRECY, review(task, PublicationScene.pass()), 403, "政务公开审查须由另一人办理");
+        refused.call(
                 () -> identities.as(SECRECY, () -> {
                     tasks.claim(task, SECRECY);
                     return true;
@@ -214,9 +208,9 @@ class PublicationRefusedTest {
         String one = scene.taskId(number, TASK_SECRECY);
         String other = scene.taskId(number, TASK_DISCLOSURE);
 
-        List<MockHttpServletResponse> answers = atOnce(
-                () -> send(SECRECY, review(one, PublicationScene.pass())),
-                () -> send(SECRECY, review(other, PublicationScene.pass())));
+        List<MockHttpServletResponse> answers = Refused.atOnce(
+                () -> refused.send(SECRECY, review(one, PublicationScene.pass())),
+                () -> refused.send(SECRECY, review(other, PublicationScene.pass())));
 
         assertThat(answers).filteredOn(answer -> answer.getStatus() == 200).hasSize(1);
         assertThat(scene.reviews(number)).hasSize(1);
@@ -229,9 +223,10 @@ class PublicationRefusedTest {
         String number = scene.withTheBureau();
         String task = scene.taskId(number, TASK_BUREAU);
 
-        List<MockHttpServletResponse> answers = atOnce(
-                () -> send(SUPERVISOR, review(task, PublicationScene.pass())),
-                () -> send("bureau.supervisor2", review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"))));
+        List<MockHttpServletResponse> answers = Refused.atOnce(
+                () -> refused.send(SUPERVISOR, review(task, PublicationScene.pass())),
+                () -> refused.send(
+                        "bureau.supervisor2", review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"))));
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 409);
         assertThat(scene.reviews(number))
@@ -247,9 +242,9 @@ class PublicationRefusedTest {
         String secrecy = scene.taskId(number, TASK_SECRECY);
         String disclosure = scene.taskId(number, TASK_DISCLOSURE);
 
-        List<MockHttpServletResponse> answers = atOnce(
-                () -> send(SECRECY, review(secrecy, PublicationScene.pass())),
-                () -> send(DISCLOSURE, review(disclosure, PublicationScene.pass())));
+        List<MockHttpServletResponse> answers = Refused.atOnce(
+                () -> refused.send(SECRECY, review(secrecy, PublicationScene.pass())),
+                () -> refused.send(DISCLOSURE, review(disclosure, PublicationScene.pass())));
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactly(200, 200);
         assertThat(scene.reviews(number)).hasSize(2);
@@ -262,21 +257,23 @@ class PublicationRefusedTest {
         String number = scene.waiting();
         String task = scene.taskId(number, TASK_SECRECY);
 
-        request(SECRECY, review(task, new ReviewForm(null, "", null)), 400, "请选择通过或者退回修改");
-        request(SECRECY, review(task, new ReviewForm(true, " ", null)), 400, "请写明保密审查意见");
-        request(SECRECY, review(task, new ReviewForm(true, "长".repeat(2001), null)), 400, "不能超过 2000 个字");
-        request(SECRECY, review(task, new ReviewForm(false, "请修改", List.of())), 400, "请至少标注一处");
-        request(
+        refused.request(SECRECY, review(task, new ReviewForm(null, "", null)), 400, "请选择通过或者退回修改");
+        refused.request(SECRECY, review(task, new ReviewForm(true, " ", null)), 400, "请写明保密审查意见");
+        refused.request(SECRECY, review(task, new ReviewForm(true, "长".repeat(2001), null)), 400, "不能超过 2000 个字");
+        refused.request(SECRECY, review(task, new ReviewForm(false, "请修改", List.of())), 400, "请至少标注一处");
+        refused.request(
                 SECRECY,
                 review(task, new ReviewForm(true, "通过", List.of(new Mark(ONE, "信息资源摘要", "请写明来源")))),
                 400,
                 "已标注要修改的字段");
-        request(SECRECY, review(task, PublicationScene.giveBack("101001/9999", "信息资源摘要", "请修改")), 400, "没有标注的这个字段");
-        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "星座", "请修改")), 400, "没有标注的这个字段");
-        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", " ")), 400, "要怎样修改");
-        request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "改".repeat(501))), 400, "不超过 500 个字");
+        refused.request(
+                SECRECY, review(task, PublicationScene.giveBack("101001/9999", "信息资源摘要", "请修改")), 400, "没有标注的这个字段");
+        refused.request(SECRECY, review(task, PublicationScene.giveBack(ONE, "星座", "请修改")), 400, "没有标注的这个字段");
+        refused.request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", " ")), 400, "要怎样修改");
+        refused.request(
+                SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "改".repeat(501))), 400, "不超过 500 个字");
         List<Mark> twice = List.of(new Mark(ONE, "信息资源摘要", "一"), new Mark(ONE, "信息资源摘要", "二"));
-        request(SECRECY, review(task, new ReviewForm(false, "请修改", twice)), 400, "标注了两次");
+        refused.request(SECRECY, review(task, new ReviewForm(false, "请修改", twice)), 400, "标注了两次");
     }
 
     @ParameterizedTest
@@ -293,7 +290,7 @@ class PublicationRefusedTest {
     @DisplayName("伪造的内容：400，用中文说明")
     void forgedBodies(String body) throws Exception {
         String number = scene.waiting();
-        request(SECRECY, sent(scene.taskId(number, TASK_SECRECY), "/review", body), 400, "请");
+        refused.request(SECRECY, sent(scene.taskId(number, TASK_SECRECY), "/review", body), 400, "请");
     }
 
     @Test
@@ -302,13 +299,13 @@ class PublicationRefusedTest {
         String number = scene.waiting();
         String task = scene.taskId(number, TASK_SECRECY);
 
-        request("health.secrecy-reviewer", review(task, PublicationScene.pass()), 409, "该待办已办结或不存在");
-        request("health.data-officer", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
-        request("civil-affairs.approver", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
-        request(DISCLOSURE, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
-        request(SUPERVISOR, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
-        request(OFFICER, sent(task, "/resubmission", "{\"codes\":[\"" + ONE + "\"]}"), 409, "不是“进行保密审查”环节");
-        request("civil-affairs.requester", review(task, PublicationScene.pass()), 403, "");
+        refused.request("health.secrecy-reviewer", review(task, PublicationScene.pass()), 409, "该待办已办结或不存在");
+        refused.request("health.data-officer", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
+        refused.request("civil-affairs.approver", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
+        refused.request(DISCLOSURE, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
+        refused.request(SUPERVISOR, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
+        refused.request(OFFICER, sent(task, "/resubmission", "{\"codes\":[\"" + ONE + "\"]}"), 409, "不是“进行保密审查”环节");
+        refused.request("civil-affairs.requester", review(task, PublicationScene.pass()), 403);
     }
 
     @Test
@@ -317,7 +314,7 @@ class PublicationRefusedTest {
         String number = scene.waiting();
         String task = scene.taskId(number, TASK_SECRECY);
 
-        refused(
+        refused.call(
                 () -> identities.as(SECRECY, () -> {
                     tasks.complete(task);
                     return true;
@@ -331,23 +328,26 @@ class PublicationRefusedTest {
     void whoSeesACase() throws Exception {
         String number = scene.waiting();
         for (String stranger : List.of("health.data-officer", "health.secrecy-reviewer")) {
-            request(stranger, get(LIST + "/" + number), 404, "没有编号为");
-            request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
-            request(
+            refused.request(stranger, get(LIST + "/" + number), 404, "没有编号为");
+            refused.request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
+            refused.request(
                     stranger,
                     post(LIST + "/" + number + "/withdraw").with(csrf()),
                     stranger.endsWith("officer") ? 404 : 403,
                     "");
-            assertThat(text(send(stranger, get(LIST)))).doesNotContain(number);
+            assertThat(Refused.text(refused.send(stranger, get(LIST)))).doesNotContain(number);
         }
-        request("civil-affairs.requester", get(LIST + "/" + number), 403, "");
-        request("civil-affairs.approver", get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
+        refused.request("civil-affairs.requester", get(LIST + "/" + number), 403);
+        refused.request("civil-affairs.approver", get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
         for (String reader : List.of(OFFICER, SECRECY, DISCLOSURE, SUPERVISOR, "bureau.leading-group")) {
-            assertThat(text(send(reader, get(LIST + "/" + number)))).contains(number, "测试资源9002信息", "信息资源摘要");
-            assertThat(send(reader, get("/api/cases/" + number + "/diagram")).getStatus())
+            assertThat(Refused.text(refused.send(reader, get(LIST + "/" + number))))
+                    .contains(number, "测试资源9002信息", "信息资源摘要");
+            assertThat(refused.send(reader, get("/api/cases/" + number + "/diagram"))
+                            .getStatus())
                     .isEqualTo(200);
-            assertThat(text(send(reader, get(LIST).param("q", "9002信息")))).contains(number);
-            assertThat(text(send(reader, get(LIST).param("status", "PUBLISHED"))))
+            assertThat(Refused.text(refused.send(reader, get(LIST).param("q", "9002信息"))))
+                    .contains(number);
+            assertThat(Refused.text(refused.send(reader, get(LIST).param("status", "PUBLISHED"))))
                     .doesNotContain(number);
         }
     }
@@ -356,29 +356,31 @@ class PublicationRefusedTest {
     @DisplayName("撤回和重新提交：只由本部门数据专员，只在相应状态；首页列出在办的发布")
     void whatTheOfficerMayDo() throws Exception {
         String number = scene.waiting();
-        request(SUPERVISOR, post(LIST + "/" + number + "/withdraw").with(csrf()), 403, "");
-        refused(() -> acts.withdraw(number, scene.person(SUPERVISOR), ""), Kind.FORBIDDEN, "只有本部门的数据专员");
-        request(OFFICER, again(number, ONE), 409, "目前为“本部门审查中”，不能重新提交");
-        assertThat(text(send(OFFICER, get("/")))).contains("本部门在办的目录发布", number);
-        assertThat(text(send(SECRECY, get("/")))).doesNotContain("本部门在办的目录发布");
+        refused.request(SUPERVISOR, post(LIST + "/" + number + "/withdraw").with(csrf()), 403);
+        refused.call(() -> acts.withdraw(number, scene.person(SUPERVISOR), ""), Kind.FORBIDDEN, "只有本部门的数据专员");
+        refused.request(OFFICER, again(number, ONE), 409, "目前为“本部门审查中”，不能重新提交");
+        assertThat(Refused.text(refused.send(OFFICER, get("/")))).contains("本部门在办的目录发布", number);
+        assertThat(Refused.text(refused.send(SECRECY, get("/")))).doesNotContain("本部门在办的目录发布");
 
         scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
         scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
-        request(OFFICER, post(LIST + "/" + number + "/resubmit").with(csrf()), 400, "现选 0 份");
-        assertThat(text(send(OFFICER, get(LIST + "/" + number)))).contains("重新提交", "请写明来源", "标注 1 处");
-        assertThat(text(send(SECRECY, get(LIST + "/" + number)))).doesNotContain("您可以办理");
+        refused.request(OFFICER, post(LIST + "/" + number + "/resubmit").with(csrf()), 400, "现选 0 份");
+        assertThat(Refused.text(refused.send(OFFICER, get(LIST + "/" + number))))
+                .contains("重新提交", "请写明来源", "标注 1 处");
+        assertThat(Refused.text(refused.send(SECRECY, get(LIST + "/" + number))))
+                .doesNotContain("您可以办理");
 
-        assertThat(send(OFFICER, again(number, ONE, TWO)).getStatus()).isEqualTo(302);
-        request(OFFICER, again(number, ONE), 409, "不能重新提交");
+        assertThat(refused.send(OFFICER, again(number, ONE, TWO)).getStatus()).isEqualTo(302);
+        refused.request(OFFICER, again(number, ONE), 409, "不能重新提交");
         acts.withdraw(number, scene.person(OFFICER), "");
-        request(OFFICER, post(LIST + "/" + number + "/withdraw").with(csrf()), 409, "目前为“已撤回”，不能撤回");
+        refused.request(OFFICER, post(LIST + "/" + number + "/withdraw").with(csrf()), 409, "目前为“已撤回”，不能撤回");
     }
 
     @Test
     @DisplayName("审查期间草案不能修改、不能删除；退回期间由他人签收的，不能从办件页面代交")
     void lockedDrafts() {
         String number = scene.waiting();
-        refused(() -> scene.draft(ONE), Kind.CONFLICT, "正在审查");
+        refused.call(() -> scene.draft(ONE), Kind.CONFLICT, "正在审查");
 
         scene.review(number, TASK_SECRECY, SECRECY, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
         scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
@@ -388,7 +390,7 @@ class PublicationRefusedTest {
             tasks.claim(task, SECRECY);
             return true;
         });
-        refused(
+        refused.call(
                 () -> acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER)),
                 Kind.FORBIDDEN,
                 "已由其他人签收");
@@ -411,51 +413,6 @@ class PublicationRefusedTest {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
-    }
-
-    /** Refused with this status and sentence, and nothing has changed. */
-    private void request(String person, MockHttpServletRequestBuilder request, int status, String sentence)
-            throws Exception {
-        List<String> before = scene.facts();
-        MockHttpServletResponse answer = send(person, request);
-        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(status);
-        assertThat(text(answer)).contains(sentence);
-        assertThat(scene.facts()).isEqualTo(before);
-    }
-
-    private void refused(ThrowingCallable act, Kind kind, String sentence) {
-        List<String> before = scene.facts();
-        Throwable thrown = catchThrowable(act);
-        Refusal refusal = EngineFailures.asRefusal(thrown).orElseThrow(() -> new AssertionError(thrown));
-        assertThat(refusal).hasMessageContaining(sentence);
-        assertThat(refusal.kind()).isEqualTo(kind);
-        assertThat(scene.facts()).isEqualTo(before);
-    }
-
-    private MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(as(scene.person(person)))).andReturn().getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    /** Does both at the same moment and gives what each came to. */
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> act : List.of(one, other)) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            return List.of(running.get(0).get(), running.get(1).get());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static Set<String> allGroups() {

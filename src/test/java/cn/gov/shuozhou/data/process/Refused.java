@@ -1,8 +1,8 @@
-package cn.gov.shuozhou.data.sharing;
+package cn.gov.shuozhou.data.process;
 
 import static cn.gov.shuozhou.data.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -19,52 +19,61 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Asks for what must be refused, and sees that it is said in our words and that nothing has changed. */
-final class Refused {
+public final class Refused {
 
     private final MockMvc mvc;
-    private final SharingScene scene;
+    private final CaseScene scene;
 
-    Refused(MockMvc mvc, SharingScene scene) {
+    public Refused(MockMvc mvc, CaseScene scene) {
         this.mvc = mvc;
         this.scene = scene;
     }
 
-    void request(String person, MockHttpServletRequestBuilder request, int status, String sentence) throws Exception {
-        List<String> before = scene.facts();
+    /** Gives the answer, for more to be read of it. */
+    public String request(String person, MockHttpServletRequestBuilder request, int status, String... sentences)
+            throws Exception {
+        List<String> before = scene.snapshot();
         MockHttpServletResponse response = send(person, request);
-        String answer = response.getContentAsString(StandardCharsets.UTF_8);
+        String answer = text(response);
         assertThat(response.getStatus()).as(answer).isEqualTo(status);
-        assertThat(answer).contains(sentence);
-        assertThat(scene.facts()).isEqualTo(before);
+        assertThat(List.of(sentences)).allSatisfy(sentence -> assertThat(answer).contains(sentence));
+        assertThat(scene.snapshot()).isEqualTo(before);
+        return answer;
     }
 
     /** Whoever has not the role is stopped before the request is read. */
-    void atTheDoor(String person, MockHttpServletRequestBuilder request) throws Exception {
-        request(person, request, 403, "");
+    public void atTheDoor(String person, MockHttpServletRequestBuilder request) throws Exception {
+        request(person, request, 403);
     }
 
-    void call(ThrowingCallable act, Refusal.Kind kind, String sentence) {
-        List<String> before = scene.facts();
-        Refusal refusal = catchThrowableOfType(Refusal.class, act);
-        assertThat(refusal).isNotNull().hasMessageContaining(sentence);
+    public void call(ThrowingCallable act, Refusal.Kind kind, String sentence) {
+        List<String> before = scene.snapshot();
+        Throwable thrown = catchThrowable(act);
+        assertThat(thrown).isNotNull();
+        Refusal refusal = EngineFailures.asRefusal(thrown).orElseThrow(() -> new AssertionError(thrown));
+        assertThat(refusal).hasMessageContaining(sentence);
         assertThat(refusal.kind()).isEqualTo(kind);
-        assertThat(scene.facts()).isEqualTo(before);
+        assertThat(scene.snapshot()).isEqualTo(before);
     }
 
-    MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
+    public MockHttpServletResponse send(String person, MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(as(scene.person(person)))).andReturn().getResponse();
     }
 
+    public static String text(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     /** What the page says is wrong, for a test that fails. */
-    static String sentences(MockHttpServletResponse response) {
-        String page = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+    public static String sentences(MockHttpServletResponse response) {
         return response.getStatus()
-                + page.replaceAll("(?s)<(head|nav|script).*?</\\1>|<[^>]+>", " ")
+                + text(response)
+                        .replaceAll("(?s)<(head|nav|script).*?</\\1>|<[^>]+>", " ")
                         .replaceAll("\\s+", " ");
     }
 
     /** Does both at the same moment and gives what each came to. */
-    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+    public static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

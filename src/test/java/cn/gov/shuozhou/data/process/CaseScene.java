@@ -1,0 +1,200 @@
+package cn.gov.shuozhou.data.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import cn.gov.shuozhou.data.organization.Person;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+
+/**
+ * What tests on the whole application do with the cases of one procedure: time passes, tasks are found, nothing is left
+ * behind. A scene adds its people and what they do. Made by {@code AutowireCapableBeanFactory.createBean}, so that no
+ * test needs a context of its own for it.
+ */
+public abstract class CaseScene {
+
+    /** A Monday without holidays near. */
+    public static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
+
+    private static final List<String> COMMON_TABLES = List.of(
+            "message", "case_step", "clock_revision", "clock_pause", "case_clock", "calendar_day", "calendar_notice");
+
+    /** Where the engine and the catalogue stand. */
+    private static final List<String> ELSEWHERE = List.of(
+            "select id_, act_id_, suspension_state_ from act_ru_execution",
+            "select id_, assignee_, due_date_ from act_ru_task",
+            "select id_, duedate_, suspension_state_ from act_ru_job",
+            "select id_, name_, text_, long_ from act_ru_variable",
+            "select id_, group_id_, user_id_ from act_ru_identitylink",
+            "select id, code, version from resource");
+
+    public final CaseFacts facts;
+
+    private final CaseStage stage;
+    private final String processKey;
+    private final List<String> tables;
+
+    /** @param ownTables the tables that only this procedure fills, the referring ones before those they refer to */
+    protected CaseScene(CaseStage stage, String processKey, List<String> ownTables) {
+        this.stage = stage;
+        this.processKey = processKey;
+        this.tables = Stream.concat(ownTables.stream(), COMMON_TABLES.stream()).toList();
+        this.facts = new CaseFacts(stage);
+    }
+
+    public void begin() {
+        begin(MON_2026_11_23);
+    }
+
+    public void begin(LocalDate today) {
+        // Other contexts of the same run have engines of the same name.
+        init(stage.engine());
+        stage.clock().setToday(today);
+    }
+
+    /** Leaves nothing behind that another test of the same context could meet. */
+    public void end() {
+        stage.engine().getIdentityService().clearAuthentication();
+        RuntimeService runtime = stage.engine().getRuntimeService();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test ended", true));
+        HistoryService history = stage.engine().getHistoryService();
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        tables.forEach(table -> stage.jdbc().update("delete from " + table));
+        ClockUtil.reset();
+    }
+
+    /** Every row that a request could change, and where engine and catalogue stand. */
+    public List<String> snapshot() {
+        return Stream.concat(tables.stream().map(table -> "select * from " + table), ELSEWHERE.stream())
+                .flatMap(query ->
+                        stage.jdbc().queryForList(query).stream().map(row -> query.split(" from ")[1] + " " + row))
+                .sorted()
+                .toList();
+    }
+
+    public Person person(String id) {
+        return stage.organization().person(id).orElseThrow();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(stage.clock());
+    }
+
+    public ProcessInstance instance(String number) {
+        return stage.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+
+    public boolean waitsFor(String number, String key) {
+        return facts.task(number, key) != null;
+    }
+
+    /** The one open task of this kind. */
+    public Task task(String number, String key) {
+        return Objects.requireNonNull(facts.task(number, key), key);
+    }
+
+    /** Moves time and lets the engine do what has fallen due. */
+    public void at(LocalDateTime moment) {
+        stage.clock().setNow(moment);
+        runDueJobs();
+    }
+
+    public void at(LocalDate day) {
+        at(day.atTime(10, 0));
+    }
+
+    public static LocalDateTime lastSecond(LocalDate day) {
+        return day.atTime(23, 59, 59);
+    }
+
+    /** One by one: what one job does may make another needless. */
+    public void runDueJobs() {
+        ManagementService management = stage.engine().getManagementService();
+        for (List<Job> due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            management.executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> dueJobs() {
+        return stage.engine()
+                .getManagementService()
+                .createJobQuery()
+                .processDefinitionKey(processKey)
+                .active()
+                .executable()
+                .list();
+    }
+
+    /** The numbers of all cases. */
+    public List<String> cases() {
+        return stage
+                .engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .toList();
+    }
+
+    /** How many background jobs have failed for good. */
+    public long incidents() {
+        return stage.engine().getRuntimeService().createIncidentQuery().count();
+    }
+
+    /** The case is over, and these are all the ends that it has reached. */
+    public void assertEnded(String number, String... ends) {
+        assertThat(facts.isEnded(number)).isTrue();
+        assertThat(facts.ends(number)).containsExactlyInAnyOrder(ends);
+    }
+
+    /** Flow nodes that the cases have passed. */
+    public Set<String> passed() {
+        return cases().stream()
+                .flatMap(number -> stage.diagrams().ofCase(number).stream())
+                .flatMap(diagram -> diagram.done().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Flow nodes that the model has. */
+    public Set<String> drawn() {
+        RepositoryService repository = stage.engine().getRepositoryService();
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

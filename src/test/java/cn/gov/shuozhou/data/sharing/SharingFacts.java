@@ -1,0 +1,75 @@
+package cn.gov.shuozhou.data.sharing;
+
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.process.CaseFacts;
+import cn.gov.shuozhou.data.process.CaseStage;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the tables of 共享 say of a case, besides what is told of any. */
+final class SharingFacts extends CaseFacts {
+
+    private final SharingApplications applications;
+    private final CaseRecordMapper records;
+    private final Grants grants;
+    private final JdbcTemplate jdbc;
+
+    SharingFacts(
+            CaseStage stage,
+            SharingApplications applications,
+            CaseRecordMapper records,
+            Grants grants,
+            JdbcTemplate jdbc) {
+        super(stage);
+        this.applications = applications;
+        this.records = records;
+        this.grants = grants;
+        this.jdbc = jdbc;
+    }
+
+    ApplicationStatus status(String caseNumber) {
+        return applications.application(caseNumber).status();
+    }
+
+    SharingApplication application(String caseNumber) {
+        return applications.application(caseNumber);
+    }
+
+    /** Items and maskings as granted. */
+    List<String> granted(String caseNumber) {
+        return grant(caseNumber).items().stream()
+                .map(item -> item.name() + " " + item.masking())
+                .toList();
+    }
+
+    Grant grant(String caseNumber) {
+        return grants.ofCase(caseNumber).orElseThrow();
+    }
+
+    boolean isGranted(String caseNumber) {
+        return grants.ofCase(caseNumber).isPresent();
+    }
+
+    List<Overdue> overdue(String caseNumber) {
+        return records.overdue(caseNumber);
+    }
+
+    Mediation mediation(String caseNumber) {
+        return records.mediation(caseNumber);
+    }
+
+    Supplement supplement(String caseNumber) {
+        return records.supplement(caseNumber);
+    }
+
+    List<Answer> answers(String caseNumber) {
+        return records.answers(caseNumber);
+    }
+
+    boolean holdsItems(String caseNumber) {
+        return jdbc.queryForObject(
+                        "select count(*) from sharing_open_item where case_number = ?", Long.class, caseNumber)
+                > 0;
+    }
+}
