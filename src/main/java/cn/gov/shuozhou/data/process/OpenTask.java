@@ -14,6 +14,6 @@ public record OpenTask(
 
     /** For who would work on it as on a task of another kind. */
     public Refusal notOfThisKind() {
-        return Refusal.conflict("该待办不是“%s”环节，不能这样办理。请刷新待办列表。".formatted(name));
+        return Refusal.conflict("该待办是“%s”环节，不能用这份表单办理。请刷新待办列表，从该待办进入。".formatted(name));
     }
 }

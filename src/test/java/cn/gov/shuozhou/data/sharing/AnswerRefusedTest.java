@@ -235,14 +235,14 @@ class AnswerRefusedTest {
     @DisplayName("不是这个环节的办理：409；没有的待办：409；看不到别部门的待办：403")
     void theWrongTask() throws Exception {
         String supervision = "{\"measure\":\"NO_FAULT\",\"opinion\":\"不属提供部门责任\"}";
-        refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办不是“答复共享申请”环节");
+        refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办是“答复共享申请”环节");
         refused.request(
                 "civil-affairs.data-officer",
                 multipart("/api/sharing/tasks/" + task + "/data")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
                         .with(csrf()),
                 409,
-                "不能这样办理");
+                "不能用这份表单办理");
         refused.request("health.approver", get("/api/sharing/tasks/" + task), 409, "该待办已办结或不存在");
         task = "no-such-task";
         refused(APPROVER, SharingScene.refuse(), Kind.CONFLICT, "该待办已办结或不存在");
