@@ -42,7 +42,7 @@ interface DirectoryMapper {
             where (#{filter.departmentCode} = '' or p.department_code = #{filter.departmentCode})
               and (#{filter.words} = '' or position(#{filter.words} in p.name) > 0 or position(#{filter.words} in p.id) > 0)
             <if test="standing != null">
-              and #{standing} = exists (select 1 from account a where a.person_id = p.id and a.enabled)
+              and (exists (select 1 from account a where a.person_id = p.id and a.enabled)) = #{standing}
             </if>
             <if test="among != null">
               and p.id in (''<foreach collection="among" item="id">, #{id}</foreach>)
