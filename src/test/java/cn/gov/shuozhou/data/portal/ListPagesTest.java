@@ -119,14 +119,14 @@ class ListPagesTest {
                 .map(Endpoint::pattern)
                 .filter(pattern -> !pattern.endsWith(EXPORT) && !TAKEN_AWAY_ELSEWHERE.containsKey(pattern))
                 .forEach(pages::add);
-        Map<String, String> examples = examples();
+        PathExamples examples = examples();
         Set<String> followed = new TreeSet<>();
         for (String pattern : pages) {
-            String address = filled(pattern, examples);
+            String address = examples.filled(pattern);
             List<ShownList> lists = shown(address, "");
             assertThat(lists).as("%s 的导出", pattern).isNotEmpty();
             for (int i = 0; i < lists.size(); i++) {
-                followed.add(unfilled(lists.get(i).path(), examples) + EXPORT);
+                followed.add(examples.pattern(lists.get(i).path()) + EXPORT);
                 explore(pattern, address, i, lists.get(i));
             }
         }
@@ -142,7 +142,7 @@ class ListPagesTest {
         }
         compare(address, "", whole);
         for (String page : paged ? List.of("0", "-1", "2", "99999", "") : List.<String>of()) {
-            ShownList there = shown(address, "page=" + page).get(number);
+            ShownList there = shown(address, "page=" + page + "&tokenPage=" + page).get(number);
             if (there.total() != whole.total() || !there.isOnAPageThatExists()) {
                 faults.add(address + "?page=" + page + ": " + there.total() + " of " + whole.total());
             }
@@ -210,39 +210,16 @@ class ListPagesTest {
         return page;
     }
 
-    private Map<String, String> examples() {
+    private PathExamples examples() {
         String resource = String.valueOf(
                 jdbc.queryForObject("select id from resource where code = ?", Long.class, ListRows.RESOURCE));
         long limit = clocks.start("TEST-lists", "sharing-answer", LocalDate.of(2026, 11, 23))
                 .id();
-        return Map.of(
-                "/catalog/{id}/",
-                resource,
-                "/clocks/{id}",
-                String.valueOf(limit),
-                "/grants/{number}",
-                ListRows.GRANT,
-                "/catalog/county/{code}",
-                "shuocheng-civil-affairs");
-    }
-
-    private static String filled(String pattern, Map<String, String> examples) {
-        return examples.entrySet().stream()
-                .filter(example -> pattern.startsWith(example.getKey()))
-                .findFirst()
-                .map(example -> pattern.replaceFirst("\\{\\w+}", example.getValue()))
-                .orElse(pattern);
-    }
-
-    private static String unfilled(String path, Map<String, String> examples) {
-        return examples.entrySet().stream()
-                .filter(example -> path.startsWith(example.getKey().replaceFirst("\\{\\w+}", example.getValue())))
-                .findFirst()
-                .map(example -> example.getKey()
-                        + path.substring(example.getKey()
-                                .replaceFirst("\\{\\w+}", example.getValue())
-                                .length()))
-                .orElse(path);
+        return new PathExamples(Map.of(
+                "/catalog/{id}/", resource,
+                "/clocks/{id}", String.valueOf(limit),
+                "/grants/{number}", ListRows.GRANT,
+                "/catalog/county/{code}", "shuocheng-civil-affairs"));
     }
 
     private List<ShownList> shown(String address, String query) throws Exception {

@@ -49,14 +49,16 @@ class ClassificationController {
 
     @GetMapping("/export.xlsx")
     @Act("导出分类目录")
-    void export(HttpServletResponse response) throws IOException {
-        List<Classification> tree = classifications.all();
+    void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+        List<Classification> tree = classifications.with(q);
         downloads.send(response, SHEET, Page.whole(tree, tree.size()));
     }
 
     @GetMapping
-    ModelAndView show(@AuthenticationPrincipal Person person) {
+    ModelAndView show(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Person person) {
         return new ModelAndView("catalog/classification")
+                .addObject("q", q.strip())
+                .addObject("shown", classifications.with(q))
                 .addObject("tree", classifications.all())
                 .addObject("uses", changes.inUse())
                 .addObject("keeps", person.has(Role.BUREAU));
@@ -117,7 +119,7 @@ class ClassificationController {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        ModelAndView page = show(person).addObject("problems", refusal.problems());
+        ModelAndView page = show("", person).addObject("problems", refusal.problems());
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;
     }
