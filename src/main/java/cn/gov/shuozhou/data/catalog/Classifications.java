@@ -33,13 +33,13 @@ public class Classifications {
         List<Classification> tree = all();
         String wanted = words.strip();
         List<String> found = tree.stream()
-                .filter(entry ->
-                        entry.name().contains(wanted) || entry.code().startsWith(wanted))
+                .filter(entry -> entry.name().contains(wanted) || entry.code().startsWith(wanted))
                 .map(Classification::code)
                 .toList();
         return tree.stream()
                 .filter(entry -> found.stream()
-                        .anyMatch(code -> code.startsWith(entry.code()) || entry.code().startsWith(code)))
+                        .anyMatch(code ->
+                                code.startsWith(entry.code()) || entry.code().startsWith(code)))
                 .toList();
     }
 

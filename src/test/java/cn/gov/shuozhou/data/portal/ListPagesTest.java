@@ -142,7 +142,8 @@ class ListPagesTest {
         }
         compare(address, "", whole);
         for (String page : paged ? List.of("0", "-1", "2", "99999", "") : List.<String>of()) {
-            ShownList there = shown(address, "page=" + page + "&tokenPage=" + page).get(number);
+            ShownList there =
+                    shown(address, "page=" + page + "&tokenPage=" + page).get(number);
             if (there.total() != whole.total() || !there.isOnAPageThatExists()) {
                 faults.add(address + "?page=" + page + ": " + there.total() + " of " + whole.total());
             }
@@ -216,10 +217,14 @@ class ListPagesTest {
         long limit = clocks.start("TEST-lists", "sharing-answer", LocalDate.of(2026, 11, 23))
                 .id();
         return new PathExamples(Map.of(
-                "/catalog/{id}/", resource,
-                "/clocks/{id}", String.valueOf(limit),
-                "/grants/{number}", ListRows.GRANT,
-                "/catalog/county/{code}", "shuocheng-civil-affairs"));
+                "/catalog/{id}/",
+                resource,
+                "/clocks/{id}",
+                String.valueOf(limit),
+                "/grants/{number}",
+                ListRows.GRANT,
+                "/catalog/county/{code}",
+                "shuocheng-civil-affairs"));
     }
 
     private List<ShownList> shown(String address, String query) throws Exception {

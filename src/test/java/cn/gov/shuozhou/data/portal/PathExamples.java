@@ -17,7 +17,8 @@ record PathExamples(Map<String, String> values) {
         return values.entrySet().stream()
                 .filter(example -> pattern.startsWith(example.getKey()))
                 .findFirst()
-                .map(example -> beginning(example) + pattern.substring(example.getKey().length()))
+                .map(example ->
+                        beginning(example) + pattern.substring(example.getKey().length()))
                 .orElse(pattern);
     }
 
@@ -26,7 +27,8 @@ record PathExamples(Map<String, String> values) {
         return values.entrySet().stream()
                 .filter(example -> address.startsWith(beginning(example)))
                 .findFirst()
-                .map(example -> example.getKey() + address.substring(beginning(example).length()))
+                .map(example ->
+                        example.getKey() + address.substring(beginning(example).length()))
                 .orElse(address);
     }
 
