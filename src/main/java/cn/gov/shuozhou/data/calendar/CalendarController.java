@@ -1,10 +1,16 @@
 package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +33,12 @@ class CalendarController {
 
     private final Calendars calendars;
     private final Clock clock;
+    private final ListDownload downloads;
 
-    CalendarController(Calendars calendars, Clock clock) {
+    CalendarController(Calendars calendars, Clock clock, ListDownload downloads) {
         this.calendars = calendars;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -58,6 +66,32 @@ class CalendarController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(NoticeFile.write(notice));
+    }
+
+    /** Every day of the year, as deadlines are counted. */
+    @GetMapping("/{year:\\d{4}}.xlsx")
+    @Act("导出工作日历")
+    void days(@PathVariable int year, HttpServletResponse response) throws IOException {
+        WorkingDays calendar = calendars.workingDays();
+        LocalDate first = LocalDate.of(checked(year), 1, 1);
+        List<LocalDate> dates = first.datesUntil(first.plusYears(1)).toList();
+        downloads.send(response, sheet(year, calendar), Page.whole(dates, dates.size()));
+    }
+
+    private static ListSheet<LocalDate> sheet(int year, WorkingDays calendar) {
+        return ListSheet.<LocalDate>named(year + "年工作日历")
+                .column("日期", date -> date)
+                .column("星期", Weekdays::name)
+                .column("工作日", date -> calendar.isWorkingDay(date) ? "是" : "否")
+                .column(
+                        "安排",
+                        date -> calendar.special(date).map(CalendarDay::words).orElse(""))
+                .column("暂定", date -> calendar.isProvisional(date) ? "是" : "")
+                .column(
+                        "放假通知",
+                        date -> calendar.special(date)
+                                .map(CalendarDay::noticeUrl)
+                                .orElse(""));
     }
 
     private int checked(int year) {

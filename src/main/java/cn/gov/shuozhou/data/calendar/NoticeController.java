@@ -1,9 +1,15 @@
 package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,17 +30,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/calendar/notices")
 class NoticeController {
 
+    private static final ListSheet<Loading> SHEET = ListSheet.<Loading>named("节假日通知载入记录")
+            .column("年份", Loading::noticeYear)
+            .column("天数", Loading::days)
+            .column("载入时间", Loading::adoptedAt)
+            .column("载入人", Loading::adoptedBy)
+            .column("状态", loading -> loading.inForce() ? "现行" : "已被重新载入取代");
+
     private final Calendars calendars;
     private final Clock clock;
+    private final ListDownload downloads;
 
-    NoticeController(Calendars calendars, Clock clock) {
+    NoticeController(Calendars calendars, Clock clock, ListDownload downloads) {
         this.calendars = calendars;
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GetMapping
-    ModelAndView list() {
-        return page(CalendarController.lastYear(clock));
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+        return page(CalendarController.lastYear(clock), q, page);
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出放假通知载入记录")
+    void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+        List<Loading> wanted = loadings(q);
+        downloads.send(response, SHEET, Page.whole(wanted, wanted.size()));
     }
 
     @PostMapping("/preview")
@@ -48,7 +70,7 @@ class NoticeController {
                     .addObject("preview", calendars.preview(notice))
                     .addObject("text", NoticeFile.decode(content));
         } catch (Refusal refusal) {
-            ModelAndView page = page(year).addObject("problems", refusal.problems());
+            ModelAndView page = page(year, "", 1).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -67,11 +89,19 @@ class NoticeController {
         return "redirect:/calendar/notices";
     }
 
-    private ModelAndView page(int year) {
+    /** What was loaded for a year, or by somebody, whose number or name holds the words. */
+    private List<Loading> loadings(String words) {
+        return calendars.loadings().stream()
+                .filter(loading -> (loading.noticeYear() + "\n" + loading.adoptedBy()).contains(words.strip()))
+                .toList();
+    }
+
+    private ModelAndView page(int year, String words, int number) {
         return new ModelAndView("calendar/notices")
                 .addObject("year", year)
                 .addObject("firstYear", CalendarController.FIRST_YEAR)
                 .addObject("lastYear", CalendarController.lastYear(clock))
-                .addObject("loadings", calendars.loadings());
+                .addObject("q", words)
+                .addObject("loadings", Page.cut(loadings(words), number));
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.catalog.CatalogMapper.CensusRow;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -86,10 +87,8 @@ public class Catalog {
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     public Page<ResourceSummary> search(ResourceQuery query) {
-        long total = mapper.count(query);
-        int last = Page.of(List.of(), total, 1).count();
-        int number = Math.min(query.page(), last);
-        return Page.of(mapper.search(query, Page.USUAL_SIZE, Page.offset(number)), total, number);
+        return new Listing<ResourceSummary>(mapper.count(query), (limit, offset) -> mapper.search(query, limit, offset))
+                .page(query.page());
     }
 
     /** How many items the resources of the query have together. */

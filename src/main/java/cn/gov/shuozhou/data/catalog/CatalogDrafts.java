@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -55,7 +56,9 @@ public class CatalogDrafts {
 
     /** One page of a department's drafts, the latest first. */
     public Page<CatalogDraft> page(String department, int number) {
-        return Page.of(mapper.page(department, Page.USUAL_SIZE, Page.offset(number)), mapper.count(department), number);
+        return new Listing<CatalogDraft>(
+                        mapper.count(department), (limit, offset) -> mapper.page(department, limit, offset))
+                .page(number);
     }
 
     /**

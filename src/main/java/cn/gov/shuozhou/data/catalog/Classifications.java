@@ -28,6 +28,21 @@ public class Classifications {
         return mapper.all();
     }
 
+    /** The entries whose code or name holds the words, with all that is above and below them. */
+    public List<Classification> with(String words) {
+        List<Classification> tree = all();
+        String wanted = words.strip();
+        List<String> found = tree.stream()
+                .filter(entry -> entry.name().contains(wanted) || entry.code().startsWith(wanted))
+                .map(Classification::code)
+                .toList();
+        return tree.stream()
+                .filter(entry -> found.stream()
+                        .anyMatch(code ->
+                                code.startsWith(entry.code()) || entry.code().startsWith(code)))
+                .toList();
+    }
+
     /** The digits of a path of names; nothing if the tree has no such path. */
     public Optional<String> codeOf(String category, String section, String heading, @Nullable String detail) {
         List<Classification> tree = mapper.all();

@@ -17,4 +17,13 @@ public record ResourceVersion(
         @Nullable String caseNumber,
         @Nullable String publishedBy,
         LocalDateTime effectiveAt,
-        boolean withdrawn) {}
+        boolean withdrawn) {
+
+    /** What has become of it, seen from the version that is live. */
+    public String standing(int live) {
+        if (withdrawn) {
+            return "停用";
+        }
+        return version == live ? "现行版本" : "已被替代";
+    }
+}

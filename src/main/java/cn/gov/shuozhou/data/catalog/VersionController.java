@@ -1,6 +1,12 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,10 +22,12 @@ class VersionController {
 
     private final Catalog catalog;
     private final CatalogVersions versions;
+    private final ListDownload downloads;
 
-    VersionController(Catalog catalog, CatalogVersions versions) {
+    VersionController(Catalog catalog, CatalogVersions versions, ListDownload downloads) {
         this.catalog = catalog;
         this.versions = versions;
+        this.downloads = downloads;
     }
 
     /**
@@ -33,6 +41,7 @@ class VersionController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer before,
             @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         Resource resource = catalog.resource(id);
         List<ResourceVersion> history = versions.history(id);
@@ -40,10 +49,26 @@ class VersionController {
         int earlier = before == null ? Math.max(1, later - 1) : before;
         model.addAttribute("resource", resource);
         model.addAttribute("history", history);
+        model.addAttribute("shown", Page.cut(history, page));
         model.addAttribute("before", earlier);
         model.addAttribute("after", later);
         model.addAttribute(
                 "differences", Differences.between(versions.content(id, earlier), versions.content(id, later)));
         return "catalog/versions";
+    }
+
+    @GetMapping("/catalog/{id}/versions/export.xlsx")
+    @Act("导出历次版本")
+    void export(@PathVariable long id, HttpServletResponse response) throws IOException {
+        Resource resource = catalog.resource(id);
+        List<ResourceVersion> history = versions.history(id);
+        ListSheet<ResourceVersion> sheet = ListSheet.<ResourceVersion>named("历次版本")
+                .column("信息资源代码", version -> resource.code())
+                .column("信息资源名称", version -> resource.name())
+                .column("版本", ResourceVersion::version)
+                .column("生效时间", ResourceVersion::effectiveAt)
+                .column("办件编号", ResourceVersion::caseNumber)
+                .column("说明", version -> version.standing(resource.version()));
+        downloads.send(response, sheet, Page.whole(history, history.size()));
     }
 }

@@ -4,11 +4,17 @@ import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,18 +37,45 @@ class DataUploadController {
 
     private static final String PAGE = "delivery/upload";
 
+    private static final ListSheet<DataSet> HISTORY = ListSheet.<DataSet>named("上传历史")
+            .column("版本", DataSet::version)
+            .column("时间", DataSet::loadedAt)
+            .column("上传人", DataSet::loadedByName)
+            .column("文件", DataSet::sourceFile)
+            .column("行数", DataSet::rowTotal)
+            .column("状态", version -> version.state().label());
+
     private final Catalog catalog;
     private final DataSets dataSets;
+    private final ListDownload downloads;
 
-    DataUploadController(Catalog catalog, DataSets dataSets) {
+    DataUploadController(Catalog catalog, DataSets dataSets, ListDownload downloads) {
         this.catalog = catalog;
         this.dataSets = dataSets;
+        this.downloads = downloads;
     }
 
     @GetMapping
-    String show(@PathVariable long id, @AuthenticationPrincipal Person person, Model model) {
-        describe(ownResource(id, person), model);
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            @AuthenticationPrincipal Person person,
+            Model model) {
+        describe(ownResource(id, person), q, page, model);
         return PAGE;
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出数据上传历史")
+    void export(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String q,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        List<DataSet> history = history(ownResource(id, person), q);
+        downloads.send(response, HISTORY, Page.whole(history, history.size()));
     }
 
     /** A file with errors brings the page back with all of them; nothing of it is stored. */
@@ -62,7 +95,7 @@ class DataUploadController {
             afterwards.addFlashAttribute("loaded", "已上传第 %d 版，共 %,d 行。".formatted(loaded.version(), loaded.rowTotal()));
             return new ModelAndView("redirect:/catalog/" + id + "/data");
         } catch (Refusal refusal) {
-            describe(resource, model);
+            describe(resource, "", 1, model);
             model.addAttribute("problems", refusal.problems());
             return new ModelAndView(
                     PAGE, model.asMap(), HttpStatus.valueOf(refusal.kind().status()));
@@ -80,9 +113,20 @@ class DataUploadController {
         return resource;
     }
 
-    private void describe(Resource resource, Model model) {
+    /** What was loaded by somebody or from a file whose name holds the words. */
+    private List<DataSet> history(Resource resource, String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return dataSets.history(resource.id()).stream()
+                .filter(version -> (version.loadedByName() + "\n" + version.sourceFile())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList();
+    }
+
+    private void describe(Resource resource, String words, int page, Model model) {
         model.addAttribute("resource", resource);
         model.addAttribute("items", catalog.items(resource.id()));
-        model.addAttribute("history", dataSets.history(resource.id()));
+        model.addAttribute("q", words);
+        model.addAttribute("history", Page.cut(history(resource, words), page));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -41,13 +42,22 @@ interface DataUseMapper {
             """)
     void breakOff(LocalDateTime before);
 
-    @Select("""
+    String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
+            <bind name="format" value="f.format()"/>
+            <bind name="outcome" value="f.outcome()"/>
+            from data_use where grant_number = #{number}
+              and (lower(person_name) like #{pattern} escape '!' or lower(remote_address) like #{pattern} escape '!')
+            <if test="format != null">and format = #{format}</if>
+            <if test="outcome != null">and outcome = #{outcome}</if>
+            """;
+
+    @Select("<script>" + """
             select id, grant_number, person_id, person_name, department_code, purpose, format, remote_address, started_at,
               finished_at, row_total, outcome
-            from data_use where grant_number = #{number} order by started_at desc, id desc limit #{limit} offset #{offset}
-            """)
-    List<DataUse> page(String number, int limit, long offset);
+            """ + FILTER + " order by started_at desc, id desc limit #{limit} offset #{offset}</script>")
+    List<DataUse> list(String number, @Param("f") UseFilter filter, int limit, int offset);
 
-    @Select("select count(*) from data_use where grant_number = #{number}")
-    long count(String number);
+    @Select("<script>select count(*) " + FILTER + "</script>")
+    long count(String number, @Param("f") UseFilter filter);
 }

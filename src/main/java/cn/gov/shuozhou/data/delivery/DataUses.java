@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Article("第二十九条")
 class DataUses {
-
-    private static final int PAGE_SIZE = 20;
 
     private final DataUseMapper mapper;
     private final Clock clock;
@@ -52,12 +50,10 @@ class DataUses {
         mapper.breakOff(LocalDateTime.now(clock).minus(DataSetRegister.LEFT_OVER_AFTER));
     }
 
-    /** The uses of a grant, the latest first; a page past the end gives the last one. */
+    /** The uses of a grant, the latest first. */
     @Transactional(readOnly = true)
-    Page<DataUse> of(String grantNumber, int page) {
-        var total = mapper.count(grantNumber);
-        var last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        var number = Math.max(1, Math.min(page, last));
-        return new Page<>(mapper.page(grantNumber, PAGE_SIZE, (number - 1L) * PAGE_SIZE), total, number, PAGE_SIZE);
+    Listing<DataUse> of(String grantNumber, UseFilter filter) {
+        return new Listing<>(
+                mapper.count(grantNumber, filter), (limit, offset) -> mapper.list(grantNumber, filter, limit, offset));
     }
 }

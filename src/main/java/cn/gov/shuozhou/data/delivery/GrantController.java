@@ -41,9 +41,10 @@ class GrantController {
     @GetMapping("/{number}")
     String show(
             @PathVariable String number,
-            @RequestParam(defaultValue = "1") int page,
+            UseFilter uses,
+            GrantView view,
             @AuthenticationPrincipal Person person,
             Model model) {
-        return pages.show(number, person, page, model);
+        return pages.show(number, person, uses, view, model);
     }
 }

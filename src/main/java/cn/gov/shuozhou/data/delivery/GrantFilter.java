@@ -20,7 +20,7 @@ record GrantFilter(String words, Grant.@Nullable Status status) {
                         .orElse(null));
     }
 
-    public boolean empty() {
+    public boolean everything() {
         return words.isEmpty() && status == null;
     }
 

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -24,14 +25,19 @@ class GrantPages {
     }
 
     /** Fills the model and names the template. */
-    String show(String number, Person person, int usePage, Model model) {
+    String show(String number, Person person, UseFilter useFilter, GrantView view, Model model) {
         var grant = access.visible(number, person);
         model.addAttribute("grant", grant);
         model.addAttribute("today", grants.today());
         model.addAttribute("status", grant.status(grants.today()));
         model.addAttribute("dataSet", dataSets.current(grant.resourceId()).orElse(null));
-        model.addAttribute("uses", uses.of(number, usePage));
-        model.addAttribute("tokens", tokens.ofGrant(number));
+        model.addAttribute("uses", uses.of(number, useFilter).page(view.usePage()));
+        model.addAttribute("useFilter", useFilter);
+        model.addAttribute("formats", DataUse.Format.values());
+        model.addAttribute("outcomes", DataUse.Outcome.values());
+        model.addAttribute("tokens", Page.cut(tokens.ofGrant(number, view.tokens()), view.pageOfTokens()));
+        model.addAttribute("tokenStatus", view.tokens());
+        model.addAttribute("tokenStatuses", GrantToken.Status.values());
         model.addAttribute("apiAddress", apiAddress(number));
         model.addAttribute("handlesTokens", GrantTokens.handles(person));
         return "delivery/grant";

@@ -49,7 +49,7 @@ class GrantTokenController {
             model.addAttribute("typed", new Typed(name, expiresOn, addresses));
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return pages.show(number, person, 1, model);
+        return pages.show(number, person, UseFilter.EVERYTHING, GrantView.BEGINNING, model);
     }
 
     /** What was typed, for the form that comes back with problems. */

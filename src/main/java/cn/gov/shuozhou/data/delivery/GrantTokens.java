@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,13 @@ public class GrantTokens {
     /** All that the grant ever had, the newest first. */
     List<GrantToken> ofGrant(String grantNumber) {
         return mapper.ofGrant(grantNumber);
+    }
+
+    /** Those of this status, or all of them. */
+    List<GrantToken> ofGrant(String grantNumber, GrantToken.@Nullable Status status) {
+        return ofGrant(grantNumber).stream()
+                .filter(token -> status == null || token.status(grants.today()) == status)
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -23,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grants {
 
     private static final String NUMBER_KIND = "SQ";
-    private static final int PAGE_SIZE = 20;
     private static final int LONGEST_REASON = 1_000;
 
     private final GrantMapper mapper;
@@ -97,18 +97,21 @@ public class Grants {
     /** One page of it; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     Page<Grant> search(String departmentCode, GrantFilter filter, int page) {
-        var total = mapper.count(departmentCode, filter, today());
-        var last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
-        var number = Math.max(1, Math.min(page, last));
-        var rows = mapper.search(departmentCode, filter, today(), PAGE_SIZE, (number - 1L) * PAGE_SIZE);
-        return new Page<>(rows.stream().map(this::withItems).toList(), total, number, PAGE_SIZE);
+        return listing(departmentCode, filter).page(page);
     }
 
     /** The same list to be taken away. */
     @Transactional(readOnly = true)
     Page<Grant> whole(String departmentCode, GrantFilter filter) {
-        var rows = mapper.search(departmentCode, filter, today(), Page.WHOLE_SIZE, 0);
-        return Page.whole(rows.stream().map(this::withItems).toList(), mapper.count(departmentCode, filter, today()));
+        return listing(departmentCode, filter).whole();
+    }
+
+    private Listing<Grant> listing(String departmentCode, GrantFilter filter) {
+        return new Listing<>(
+                mapper.count(departmentCode, filter, today()),
+                (limit, offset) -> mapper.search(departmentCode, filter, today(), limit, offset).stream()
+                        .map(this::withItems)
+                        .toList());
     }
 
     /** The grants whose holders depend on the resource: valid today or later, and not taken back. */

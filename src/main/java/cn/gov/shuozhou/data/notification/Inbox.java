@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.notification;
 import cn.gov.shuozhou.data.notification.MessageMapper.NewKey;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
@@ -60,18 +61,19 @@ public class Inbox {
     /** Unread messages first, then the newest. */
     @Transactional(readOnly = true)
     public Page<ReceivedMessage> messages(String personId, InboxFilter filter, int page) {
-        return Page.of(
-                mapper.list(personId, filter.state(), filter.pattern(), Page.USUAL_SIZE, Page.offset(page)),
-                mapper.count(personId, filter.state(), filter.pattern()),
-                page);
+        return listing(personId, filter).page(page);
     }
 
     /** The same list to be taken away. */
     @Transactional(readOnly = true)
     public Page<ReceivedMessage> whole(String personId, InboxFilter filter) {
-        return Page.whole(
-                mapper.list(personId, filter.state(), filter.pattern(), Page.WHOLE_SIZE, 0),
-                mapper.count(personId, filter.state(), filter.pattern()));
+        return listing(personId, filter).whole();
+    }
+
+    private Listing<ReceivedMessage> listing(String personId, InboxFilter filter) {
+        return new Listing<>(
+                mapper.count(personId, filter.state(), filter.pattern()),
+                (limit, offset) -> mapper.list(personId, filter.state(), filter.pattern(), limit, offset));
     }
 
     /**

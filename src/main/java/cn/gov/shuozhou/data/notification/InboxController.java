@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.report.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class InboxController {
         InboxFilter filter = InboxFilter.of(state, q);
         model.addAttribute("messages", inbox.messages(person.id(), filter, page));
         model.addAttribute("filter", filter);
-        model.addAttribute("states", State.values());
+        model.addAttribute("states", List.of(State.UNREAD, State.READ));
         model.addAttribute("unread", inbox.unread(person.id()));
         return "notification/inbox";
     }

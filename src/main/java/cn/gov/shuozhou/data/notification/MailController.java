@@ -1,6 +1,10 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +20,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mails")
 class MailController {
 
-    private final Mails mails;
+    private static final ListSheet<Mail> SHEET = ListSheet.<Mail>named("邮件发送")
+            .column("生成时间", Mail::createdAt)
+            .column("收件人", Mail::personName)
+            .column("用户名", Mail::personId)
+            .column("消息数", Mail::messages)
+            .column("状态", mail -> mail.state().label())
+            .column("已试次数", Mail::attempts)
+            .column("发送时间", Mail::sentAt)
+            .column("下次发送", mail -> mail.waiting() ? mail.nextAttemptAt() : null)
+            .column("原因", Mail::problem);
 
-    MailController(Mails mails) {
+    private final Mails mails;
+    private final ListDownload downloads;
+
+    MailController(Mails mails, ListDownload downloads) {
         this.mails = mails;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -29,11 +46,21 @@ class MailController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         MailFilter filter = MailFilter.of(state, q);
-        model.addAttribute("mails", mails.list(filter, page));
+        model.addAttribute("mails", mails.list(filter).page(page));
         model.addAttribute("filter", filter);
         model.addAttribute("states", MailState.values());
         model.addAttribute("sending", mails.areSent());
         return "notification/mails";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出邮件清单")
+    void export(
+            @RequestParam(required = false) @Nullable MailState state,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, SHEET, mails.list(MailFilter.of(state, q)).whole());
     }
 
     @PostMapping("/{id}/again")

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -30,11 +30,10 @@ class Mails {
 
     /** The newest first. */
     @Transactional(readOnly = true)
-    Page<Mail> list(MailFilter filter, int page) {
-        return Page.of(
-                mapper.list(filter.stateName(), filter.pattern(), Page.USUAL_SIZE, Page.offset(page)),
+    Listing<Mail> list(MailFilter filter) {
+        return new Listing<>(
                 mapper.count(filter.stateName(), filter.pattern()),
-                page);
+                (limit, offset) -> mapper.list(filter.stateName(), filter.pattern(), limit, offset));
     }
 
     /**

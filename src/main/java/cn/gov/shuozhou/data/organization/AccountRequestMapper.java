@@ -21,6 +21,15 @@ interface AccountRequestMapper {
             from account_request r join person p on p.id = r.person_id join department d on d.code = p.department_code
             """;
 
+    String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
+            <bind name="kind" value="f.kindName()"/>
+            where (lower(p.name) like #{pattern} escape '!' or lower(p.id) like #{pattern} escape '!'
+                or lower(d.name) like #{pattern} escape '!')
+            <if test="!f.all()">and r.outcome = 'WAITING'</if>
+            <if test="!kind.isEmpty()">and r.kind = #{kind}</if>
+            """;
+
     @Insert("""
             insert into account_request (person_id, kind, roles, requested_by, requested_at, outcome)
             values (#{personId}, #{kind}, #{roles}, #{by}, #{now}, 'WAITING')
@@ -39,15 +48,15 @@ interface AccountRequestMapper {
     @Nullable
     AccountRequest find(long id);
 
-    @Select(COLUMNS + """
-             where (#{onlyWaiting} = false or r.outcome = 'WAITING')
-            order by case when r.outcome = 'WAITING' then 0 else 1 end, r.id desc limit #{limit} offset #{offset}
+    @Select("<script>" + COLUMNS + FILTER + """
+            order by case when r.outcome = 'WAITING' then 0 else 1 end, r.id desc limit #{limit} offset #{offset}</script>
             """)
     List<AccountRequest> list(
-            @Param("onlyWaiting") boolean onlyWaiting, @Param("limit") int limit, @Param("offset") int offset);
+            @Param("f") AccountRequestFilter filter, @Param("limit") int limit, @Param("offset") int offset);
 
-    @Select("select count(*) from account_request where (#{onlyWaiting} = false or outcome = 'WAITING')")
-    long count(boolean onlyWaiting);
+    @Select("<script>select count(*) from account_request r join person p on p.id = r.person_id join department d on "
+            + "d.code = p.department_code " + FILTER + "</script>")
+    long count(@Param("f") AccountRequestFilter filter);
 
     /**
      * Decides a request that still waits.

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.AccountRequest.Kind;
 import cn.gov.shuozhou.data.organization.AccountRequest.Outcome;
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -43,9 +43,10 @@ class AccountRequests {
         return mapper.waitingFor(personId);
     }
 
+    /** Those that wait first, then the latest. */
     @Transactional(readOnly = true)
-    Page<AccountRequest> requests(boolean onlyWaiting, int page) {
-        return Page.of(mapper.list(onlyWaiting, Page.USUAL_SIZE, Page.offset(page)), mapper.count(onlyWaiting), page);
+    Listing<AccountRequest> requests(AccountRequestFilter filter) {
+        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 
     /**

@@ -23,7 +23,7 @@ class AccountRequestsHomeSection implements HomeSection {
         if (!person.has(Role.SECURITY_ADMIN)) {
             return Optional.empty();
         }
-        List<HomeRow> rows = requests.requests(true, 1).rows().stream()
+        List<HomeRow> rows = requests.requests(AccountRequestFilter.WAITING).page(1).rows().stream()
                 .limit(SHOWN)
                 .map(request -> new HomeRow(
                         "%s：%s".formatted(request.kind().label(), request.personName()),

@@ -36,11 +36,15 @@ class AccountSecurityController {
     @GetMapping
     String requests(
             @AuthenticationPrincipal Person securityAdministrator,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) AccountRequest.@Nullable Kind kind,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("requests", requests.requests(!all, page));
-        model.addAttribute("all", all);
+        AccountRequestFilter filter = AccountRequestFilter.of(q, kind, all);
+        model.addAttribute("requests", requests.requests(filter).page(page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", AccountRequest.Kind.values());
         model.addAttribute("self", securityAdministrator.id());
         return "organization/account-requests";
     }
@@ -69,13 +73,15 @@ class AccountSecurityController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) PeopleFilter.@Nullable State state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        PeopleFilter filter = PeopleFilter.of(q, department, role);
+        PeopleFilter filter = PeopleFilter.of(q, department, role, state);
         model.addAttribute("people", directory.people(filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("allDepartments", organization.departments());
         model.addAttribute("allRoles", Role.values());
+        model.addAttribute("states", PeopleFilter.State.values());
         model.addAttribute("self", securityAdministrator.id());
         return "organization/account-people";
     }

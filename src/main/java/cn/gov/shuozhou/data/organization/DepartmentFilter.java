@@ -17,7 +17,7 @@ record DepartmentFilter(
         return kind == null ? "" : kind.name();
     }
 
-    boolean everything() {
+    public boolean everything() {
         return words.isEmpty() && regionCode.isEmpty() && kind == null;
     }
 }

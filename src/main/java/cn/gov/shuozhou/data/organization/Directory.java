@@ -1,10 +1,12 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,37 +38,47 @@ class Directory {
     }
 
     Page<Department> departments(DepartmentFilter filter, int page) {
-        return Page.of(
-                mapper.departments(filter, filter.kindName(), Page.USUAL_SIZE, Page.offset(page)),
-                mapper.countDepartments(filter, filter.kindName()),
-                page);
+        return listing(filter).page(page);
     }
 
     Page<Account> people(PeopleFilter filter, int page) {
-        Role role = filter.role();
-        List<String> holders = role == null ? List.of() : identities.usersIn(role.group());
-        List<PersonRow> rows = mapper.people(filter, role != null, holders, Page.USUAL_SIZE, Page.offset(page));
-        return Page.of(
-                rows.stream().map(row -> account(row.id())).toList(),
-                mapper.countPeople(filter, role != null, holders),
-                page);
+        return listing(filter).page(page);
     }
 
     /** The departments to be taken away. */
     Page<Department> allDepartments(DepartmentFilter filter) {
-        return Page.whole(
-                mapper.departments(filter, filter.kindName(), Page.WHOLE_SIZE, 0),
-                mapper.countDepartments(filter, filter.kindName()));
+        return listing(filter).whole();
     }
 
     /** The people to be taken away. */
     Page<Account> allPeople(PeopleFilter filter) {
+        return listing(filter).whole();
+    }
+
+    private Listing<Department> listing(DepartmentFilter filter) {
+        return new Listing<>(
+                mapper.countDepartments(filter, filter.kindName()),
+                (limit, offset) -> mapper.departments(filter, filter.kindName(), limit, offset));
+    }
+
+    private Listing<Account> listing(PeopleFilter filter) {
+        Collection<String> among = among(filter);
+        return new Listing<>(
+                mapper.countPeople(filter, among),
+                (limit, offset) -> mapper.people(filter, among, limit, offset).stream()
+                        .map(row -> account(row.id()))
+                        .toList());
+    }
+
+    /** Who holds the wanted role, and is locked out if that is asked for; null when neither is. */
+    private @Nullable Collection<String> among(PeopleFilter filter) {
         Role role = filter.role();
-        List<String> holders = role == null ? List.of() : identities.usersIn(role.group());
-        List<PersonRow> rows = mapper.people(filter, role != null, holders, Page.WHOLE_SIZE, 0);
-        return Page.whole(
-                rows.stream().map(row -> account(row.id())).toList(),
-                mapper.countPeople(filter, role != null, holders));
+        boolean locked = filter.state() == PeopleFilter.State.LOCKED;
+        if (role == null && !locked) {
+            return null;
+        }
+        List<String> ids = role == null ? mapper.ids() : identities.usersIn(role.group());
+        return locked ? throttle.blocked(ids) : ids;
     }
 
     /**

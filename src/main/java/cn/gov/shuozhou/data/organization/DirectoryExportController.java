@@ -19,17 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/organization")
 class DirectoryExportController {
 
-    private static final ListSheet<Account> PEOPLE = ListSheet.<Account>named("人员")
+    static final ListSheet<Account> PEOPLE = ListSheet.<Account>named("人员")
             .column("用户名", account -> account.person().id())
             .column("姓名", account -> account.person().name())
             .column("部门代码", account -> account.person().departmentCode())
             .column("部门", account -> account.person().departmentName())
-            .column(
-                    "角色",
-                    account -> account.person().roles().stream()
-                            .sorted()
-                            .map(Role::label)
-                            .collect(Collectors.joining("、")))
+            .column("角色", account -> Role.labels(account.person().roles()))
             .column("账号", account -> account.enabled() ? "正常" : "已停用");
 
     private final Directory directory;
@@ -68,8 +63,9 @@ class DirectoryExportController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) PeopleFilter.@Nullable State state,
             HttpServletResponse response)
             throws IOException {
-        downloads.send(response, PEOPLE, directory.allPeople(PeopleFilter.of(q, department, role)));
+        downloads.send(response, PEOPLE, directory.allPeople(PeopleFilter.of(q, department, role, state)));
     }
 }

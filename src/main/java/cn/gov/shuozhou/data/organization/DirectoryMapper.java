@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** The filtered lists of departments and people, a page at a time. */
 @Mapper
@@ -36,40 +37,34 @@ interface DirectoryMapper {
             """)
     long countDepartments(@Param("filter") DepartmentFilter filter, @Param("kind") String kind);
 
-    /** @param holders ids of those who hold the wanted role; looked at only when {@code byRole} */
-    @Select("""
-            <script>
+    String PEOPLE = """
+            <bind name="standing" value="filter.standing()"/>
+            where (#{filter.departmentCode} = '' or p.department_code = #{filter.departmentCode})
+              and (#{filter.words} = '' or position(#{filter.words} in p.name) > 0 or position(#{filter.words} in p.id) > 0)
+            <if test="standing != null">
+              and (exists (select 1 from account a where a.person_id = p.id and a.enabled)) = #{standing}
+            </if>
+            <if test="among != null">
+              and p.id in (''<foreach collection="among" item="id">, #{id}</foreach>)
+            </if>
+            """;
+
+    /** @param among ids of those who alone are looked at; null for everybody */
+    @Select("<script>" + """
             select p.id, p.name, p.department_code, d.name as department_name
             from person p join department d on d.code = p.department_code
-            where (#{filter.departmentCode} = '' or p.department_code = #{filter.departmentCode})
-                and (#{filter.words} = '' or position(#{filter.words} in p.name) > 0 or position(#{filter.words} in p.id) > 0)
-                <if test='byRole'>
-                and p.id in (''<foreach collection='holders' item='id'>, #{id}</foreach>)
-                </if>
-            order by d.region_code, d.name, p.id
-            limit #{limit} offset #{offset}
-            </script>
-            """)
+            """ + PEOPLE
+            + " order by d.region_code, d.name, p.id limit #{limit} offset #{offset}</script>")
     List<PersonRow> people(
             @Param("filter") PeopleFilter filter,
-            @Param("byRole") boolean byRole,
-            @Param("holders") Collection<String> holders,
+            @Param("among") @Nullable Collection<String> among,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
     /** As {@link #people}. */
-    @Select("""
-            <script>
-            select count(*) from person p
-            where (#{filter.departmentCode} = '' or p.department_code = #{filter.departmentCode})
-                and (#{filter.words} = '' or position(#{filter.words} in p.name) > 0 or position(#{filter.words} in p.id) > 0)
-                <if test='byRole'>
-                and p.id in (''<foreach collection='holders' item='id'>, #{id}</foreach>)
-                </if>
-            </script>
-            """)
-    long countPeople(
-            @Param("filter") PeopleFilter filter,
-            @Param("byRole") boolean byRole,
-            @Param("holders") Collection<String> holders);
+    @Select("<script>select count(*) from person p " + PEOPLE + "</script>")
+    long countPeople(@Param("filter") PeopleFilter filter, @Param("among") @Nullable Collection<String> among);
+
+    @Select("select id from person")
+    List<String> ids();
 }

@@ -44,11 +44,13 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) PeopleFilter.@Nullable State state,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        PeopleFilter filter = PeopleFilter.of(q, department, role);
+        PeopleFilter filter = PeopleFilter.of(q, department, role, state);
         model.addAttribute("people", directory.people(filter, page));
         model.addAttribute("filter", filter);
+        model.addAttribute("states", PeopleFilter.State.values());
         addChoices(model);
         return "organization/people";
     }

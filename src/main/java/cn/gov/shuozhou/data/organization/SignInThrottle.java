@@ -7,8 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -108,6 +111,12 @@ public class SignInThrottle {
             return Verdict.GO;
         }
         return tries.failures() >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
+    }
+
+    /** Those of the names with which a try would not be looked at now. */
+    List<String> blocked(Collection<String> names) {
+        Set<String> keys = Set.copyOf(mapper.blocked(LocalDateTime.now(clock)));
+        return names.stream().filter(name -> keys.contains(key("name", name))).toList();
     }
 
     private boolean counted(String id, int waitAt, Duration wait, int lockAt, Duration lock, Duration memory) {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -55,6 +56,10 @@ interface SignInThrottleMapper {
     @Select("select failures, blocked_until from sign_in_failure where id = #{id}")
     @Nullable
     Tries tries(String id);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select id from sign_in_failure where blocked_until > #{now}")
+    List<String> blocked(@Param("now") LocalDateTime now);
 
     /** Takes one counted try back, which has turned out right. */
     @Update("""

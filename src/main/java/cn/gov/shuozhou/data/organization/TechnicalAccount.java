@@ -15,6 +15,36 @@ record TechnicalAccount(
         @Nullable LocalDateTime confirmedAt,
         @Nullable LocalDateTime endedAt) {
 
+    /** Of what use it is. */
+    enum State {
+        WAITING("待确认", "kind-warn"),
+        USABLE("可用", "kind-ok"),
+        ENDED("已停用", "kind-quiet");
+
+        private final String label;
+        private final String styleClass;
+
+        State(String label, String styleClass) {
+            this.label = label;
+            this.styleClass = styleClass;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String styleClass() {
+            return styleClass;
+        }
+    }
+
+    public State state() {
+        if (ended()) {
+            return State.ENDED;
+        }
+        return waits() ? State.WAITING : State.USABLE;
+    }
+
     public boolean waits() {
         return confirmedAt == null && endedAt == null;
     }

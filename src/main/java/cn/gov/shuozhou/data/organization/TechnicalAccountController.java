@@ -26,9 +26,8 @@ class TechnicalAccountController {
     }
 
     @GetMapping("/organization/programs")
-    String register(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("programs", accounts.accounts(page));
-        model.addAttribute("allDepartments", organization.departments());
+    String register(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        list(filter, page, model);
         return "organization/programs";
     }
 
@@ -51,14 +50,21 @@ class TechnicalAccountController {
             model.addAttribute("id", id);
             model.addAttribute("purpose", purpose);
             model.addAttribute("departmentCode", departmentCode);
-            return register(1, model);
+            return register(TechnicalAccountFilter.EVERYTHING, 1, model);
         }
     }
 
     @GetMapping("/accounts/programs")
-    String programs(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("programs", accounts.accounts(page));
+    String programs(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        list(filter, page, model);
         return "organization/confirm-programs";
+    }
+
+    private void list(TechnicalAccountFilter filter, int page, Model model) {
+        model.addAttribute("programs", accounts.accounts(filter).page(page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", TechnicalAccount.State.values());
+        model.addAttribute("allDepartments", organization.departments());
     }
 
     @PostMapping("/accounts/programs/{id}/confirm")

@@ -12,16 +12,30 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface TechnicalAccountMapper {
 
-    @Select("""
+    String FILTER = """
+            <bind name="pattern" value="f.pattern()"/>
+            <bind name="department" value="f.departmentCode()"/>
+            <bind name="state" value="f.stateName()"/>
+            where (lower(t.id) like #{pattern} escape '!' or lower(t.purpose) like #{pattern} escape '!')
+            <if test="!department.isEmpty()">and t.department_code = #{department}</if>
+            <choose>
+              <when test="state == 'WAITING'">and t.confirmed_at is null and t.ended_at is null</when>
+              <when test="state == 'USABLE'">and t.confirmed_at is not null and t.ended_at is null</when>
+              <when test="state == 'ENDED'">and t.ended_at is not null</when>
+            </choose>
+            """;
+
+    @Select("<script>" + """
             select t.id, t.purpose, t.department_code, d.name as department_name, t.registered_by, t.registered_at,
                 t.confirmed_by, t.confirmed_at, t.ended_at
             from technical_account t join department d on d.code = t.department_code
-            order by case when t.ended_at is null then 0 else 1 end, t.id limit #{limit} offset #{offset}
-            """)
-    List<TechnicalAccount> list(@Param("limit") int limit, @Param("offset") int offset);
+            """ + FILTER
+            + " order by case when t.ended_at is null then 0 else 1 end, t.id limit #{limit} offset #{offset}</script>")
+    List<TechnicalAccount> list(
+            @Param("f") TechnicalAccountFilter filter, @Param("limit") int limit, @Param("offset") int offset);
 
-    @Select("select count(*) from technical_account")
-    long count();
+    @Select("<script>select count(*) from technical_account t " + FILTER + "</script>")
+    long count(@Param("f") TechnicalAccountFilter filter);
 
     @Select("select count(*) from technical_account where id = #{id}")
     long countWith(String id);

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.ProcedureRights;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -44,8 +44,8 @@ class TechnicalAccounts {
     }
 
     @Transactional(readOnly = true)
-    Page<TechnicalAccount> accounts(int page) {
-        return Page.of(mapper.list(Page.USUAL_SIZE, Page.offset(page)), mapper.count(), page);
+    Listing<TechnicalAccount> accounts(TechnicalAccountFilter filter) {
+        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 
     /**

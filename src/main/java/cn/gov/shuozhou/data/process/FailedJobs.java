@@ -1,9 +1,10 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.springframework.stereotype.Service;
@@ -18,17 +19,37 @@ class FailedJobs {
     /** A failed job, named by procedure and step. */
     record FailedJob(String id, String procedure, String step) {}
 
-    private final ManagementService management;
+    /** A procedure to choose. */
+    record ProcedureName(String code, String name) {}
 
-    FailedJobs(ManagementService management) {
+    private final ManagementService management;
+    private final RepositoryService repository;
+
+    FailedJobs(ManagementService management, RepositoryService repository) {
         this.management = management;
+        this.repository = repository;
     }
 
-    Page<FailedJob> jobs(int page) {
-        List<FailedJob> rows = query().orderByJobId().asc().listPage(Page.offset(page), Page.USUAL_SIZE).stream()
-                .map(FailedJobs::row)
+    /** @param procedure id of the process; empty for all, and for the engine's own jobs */
+    Listing<FailedJob> jobs(String procedure) {
+        return new Listing<>(
+                query(procedure).count(),
+                (limit, offset) -> query(procedure).orderByJobId().asc().listPage(offset, limit).stream()
+                        .map(FailedJobs::row)
+                        .toList());
+    }
+
+    /** The procedures whose jobs can fail, by their names. */
+    List<ProcedureName> procedures() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionName()
+                .asc()
+                .list()
+                .stream()
+                .map(definition -> new ProcedureName(definition.getKey(), definition.getName()))
                 .toList();
-        return Page.of(rows, query().count(), page);
     }
 
     /**
@@ -41,6 +62,10 @@ class FailedJobs {
             throw Refusal.conflict("该作业已经完成、正在重试或者不存在。请刷新后查看。");
         }
         management.setJobRetries(jobId, 1);
+    }
+
+    private JobQuery query(String procedure) {
+        return procedure.isEmpty() ? query() : query().processDefinitionKey(procedure);
     }
 
     private JobQuery query() {

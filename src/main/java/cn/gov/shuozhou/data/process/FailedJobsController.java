@@ -1,6 +1,11 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.process.FailedJobs.FailedJob;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +20,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/operations/jobs")
 class FailedJobsController {
 
-    private final FailedJobs jobs;
+    private static final ListSheet<FailedJob> SHEET = ListSheet.<FailedJob>named("失败的作业")
+            .column("流程", FailedJob::procedure)
+            .column("环节", FailedJob::step)
+            .column("作业编号", FailedJob::id);
 
-    FailedJobsController(FailedJobs jobs) {
+    private final FailedJobs jobs;
+    private final ListDownload downloads;
+
+    FailedJobsController(FailedJobs jobs, ListDownload downloads) {
         this.jobs = jobs;
+        this.downloads = downloads;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("jobs", jobs.jobs(page));
+    String list(
+            @RequestParam(defaultValue = "") String procedure,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("jobs", jobs.jobs(procedure).page(page));
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("procedures", jobs.procedures());
         return "process/failed-jobs";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出失败的作业")
+    void export(@RequestParam(defaultValue = "") String procedure, HttpServletResponse response) throws IOException {
+        downloads.send(response, SHEET, jobs.jobs(procedure).whole());
     }
 
     @PostMapping("/{id}/retry")

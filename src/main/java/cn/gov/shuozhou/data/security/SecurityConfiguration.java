@@ -60,7 +60,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.REQUESTER.authority())
                         .requestMatchers("/sharing/received/**")
                         .hasAnyAuthority(authorities(Set.of(Role.APPROVER, Role.DATA_OFFICER)))
-                        .requestMatchers("/catalog/*/data", "/catalog/imports/**", "/catalog/drafts/**")
+                        .requestMatchers("/catalog/*/data/**", "/catalog/imports/**", "/catalog/drafts/**")
                         .hasAuthority(Role.DATA_OFFICER.authority())
                         .requestMatchers(HttpMethod.POST, "/catalog/classification/**")
                         .hasAuthority(Role.BUREAU.authority())

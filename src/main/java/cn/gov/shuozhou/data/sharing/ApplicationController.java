@@ -58,9 +58,8 @@ class ApplicationController {
         CaseFilter filter = new CaseFilter(person.departmentCode(), null, status, false, q);
         model.addAttribute("drafts", drafts.of(person));
         model.addAttribute("cases", applications.list(filter, page));
-        model.addAttribute("status", status);
+        model.addAttribute("filter", filter);
         model.addAttribute("statuses", FILTERS);
-        model.addAttribute("q", q);
         return "sharing/applications";
     }
 

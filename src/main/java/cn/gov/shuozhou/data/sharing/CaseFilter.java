@@ -11,6 +11,11 @@ record CaseFilter(
         boolean overdueOnly,
         @Nullable String words) {
 
+    /** Nothing of what the list is about is left out. */
+    public boolean everything() {
+        return status == null && !overdueOnly && pattern() == null;
+    }
+
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String pattern() {
         return words == null || words.isBlank() ? null : LikePattern.containing(words);

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -178,13 +179,16 @@ public class SharingApplications {
     }
 
     Page<SharingApplication> list(CaseFilter filter, int page) {
-        long total = mapper.count(filter);
-        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), total, page);
+        return listing(filter).page(page);
     }
 
     /** The same list to be taken away. */
     Page<SharingApplication> whole(CaseFilter filter) {
-        return Page.whole(mapper.list(filter, Page.WHOLE_SIZE, 0), mapper.count(filter));
+        return listing(filter).whole();
+    }
+
+    private Listing<SharingApplication> listing(CaseFilter filter) {
+        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 
     /** The department's open applications, newest first; as many as a home page can use. */

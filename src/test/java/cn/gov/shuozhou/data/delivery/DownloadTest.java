@@ -159,7 +159,7 @@ class DownloadTest {
                         })))
                 .isInstanceOf(IOException.class);
 
-        var recorded = uses.of(grant.number(), 1).rows();
+        var recorded = uses.of(grant.number(), UseFilter.EVERYTHING).page(1).rows();
         assertThat(recorded)
                 .extracting(DataUse::format, DataUse::rowTotal, DataUse::outcome, DataUse::remoteAddress)
                 .containsExactly(
@@ -201,7 +201,8 @@ class DownloadTest {
         }
         refused(as(Fixture.STRANGER, get("/grants/{number}", valid.number())), 404, "没有编号为");
         for (var grant : List.of(future, expired, revoked, api, valid)) {
-            assertThat(uses.of(grant.number(), 1).rows()).isEmpty();
+            assertThat(uses.of(grant.number(), UseFilter.EVERYTHING).page(1).rows())
+                    .isEmpty();
         }
     }
 

@@ -66,7 +66,9 @@ class SeparateAdministratorsTest {
         newPerson("bureau.guard2", Role.SECURITY_ADMIN);
 
         assertThat(roles(GUARD.id())).containsExactly(Role.SECURITY_ADMIN);
-        assertThat(requests.requests(false, 1).rows())
+        assertThat(requests.requests(new AccountRequestFilter("", null, true))
+                        .page(1)
+                        .rows())
                 .filteredOn(request -> request.personId().equals(GUARD.id()))
                 .singleElement()
                 .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.FIRST));

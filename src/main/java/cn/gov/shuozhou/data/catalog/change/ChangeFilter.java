@@ -46,6 +46,11 @@ record ChangeFilter(
         return side != Side.PROPOSED;
     }
 
+    /** Nothing that the person may see is left out. */
+    public boolean everything() {
+        return side == null && status == null && pattern() == null;
+    }
+
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String pattern() {
         return words == null || words.isBlank() ? null : LikePattern.containing(words);

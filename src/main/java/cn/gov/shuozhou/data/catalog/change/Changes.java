@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
@@ -55,12 +56,16 @@ class Changes {
     }
 
     Page<CatalogChange> list(ChangeFilter filter, int page) {
-        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), mapper.count(filter), page);
+        return listing(filter).page(page);
     }
 
     /** The same list to be taken away. */
     Page<CatalogChange> whole(ChangeFilter filter) {
-        return Page.whole(mapper.list(filter, Page.WHOLE_SIZE, 0), mapper.count(filter));
+        return listing(filter).whole();
+    }
+
+    private Listing<CatalogChange> listing(ChangeFilter filter) {
+        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 
     List<Notice> notices(CatalogChange change) {

@@ -1,11 +1,18 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.Classification;
 import cn.gov.shuozhou.data.catalog.ClassificationChanges;
 import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,17 +31,34 @@ class ClassificationController {
 
     private static final String DONE = "done";
 
+    private static final ListSheet<Classification> SHEET = ListSheet.<Classification>named("分类目录")
+            .column("代码", Classification::code)
+            .column("名称", Classification::name)
+            .column("级别", Classification::level)
+            .column("上级代码", Classification::parent);
+
     private final Classifications classifications;
     private final ClassificationChanges changes;
+    private final ListDownload downloads;
 
-    ClassificationController(Classifications classifications, ClassificationChanges changes) {
+    ClassificationController(Classifications classifications, ClassificationChanges changes, ListDownload downloads) {
         this.classifications = classifications;
         this.changes = changes;
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出分类目录")
+    void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+        List<Classification> tree = classifications.with(q);
+        downloads.send(response, SHEET, Page.whole(tree, tree.size()));
     }
 
     @GetMapping
-    ModelAndView show(@AuthenticationPrincipal Person person) {
+    ModelAndView show(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Person person) {
         return new ModelAndView("catalog/classification")
+                .addObject("q", q.strip())
+                .addObject("shown", classifications.with(q))
                 .addObject("tree", classifications.all())
                 .addObject("uses", changes.inUse())
                 .addObject("keeps", person.has(Role.BUREAU));
@@ -95,7 +119,7 @@ class ClassificationController {
         if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        ModelAndView page = show(person).addObject("problems", refusal.problems());
+        ModelAndView page = show("", person).addObject("problems", refusal.problems());
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;
     }

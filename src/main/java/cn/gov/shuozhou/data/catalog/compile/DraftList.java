@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.report.ListSheet;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +20,18 @@ class DraftList {
 
     /** One page; a page past the end gives the last one. */
     public Page<DraftRow> page(DraftFilter filter, int wanted, Person person) {
-        long total = mapper.count(filter, person.departmentCode());
-        int number = Math.min(wanted, Page.of(List.of(), total, 1).count());
-        List<DraftRow> rows = mapper.page(filter, person.departmentCode(), Page.USUAL_SIZE, Page.offset(number));
-        return Page.of(rows, total, number);
+        return listing(filter, person).page(wanted);
     }
 
     /** The same list to be taken away. */
     public Page<DraftRow> whole(DraftFilter filter, Person person) {
-        return Page.whole(
-                mapper.page(filter, person.departmentCode(), Page.WHOLE_SIZE, 0),
-                mapper.count(filter, person.departmentCode()));
+        return listing(filter, person).whole();
+    }
+
+    private Listing<DraftRow> listing(DraftFilter filter, Person person) {
+        String department = person.departmentCode();
+        return new Listing<>(
+                mapper.count(filter, department), (limit, offset) -> mapper.page(filter, department, limit, offset));
     }
 
     static ListSheet<DraftRow> sheet() {

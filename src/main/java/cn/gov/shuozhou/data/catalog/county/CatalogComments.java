@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.notification.Message;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -105,16 +106,18 @@ class CatalogComments {
     /** One page of what the person may read, the latest first. */
     @Transactional(readOnly = true)
     Page<CatalogComment> page(CommentFilter filter, Person person) {
-        return Page.of(
-                mapper.list(scope(person), filter, Page.USUAL_SIZE, Page.offset(filter.number())),
-                mapper.count(scope(person), filter),
-                filter.number());
+        return listing(filter, person).page(filter.number());
     }
 
     /** The same to be taken away. */
     @Transactional(readOnly = true)
     Page<CatalogComment> whole(CommentFilter filter, Person person) {
-        return Page.whole(mapper.list(scope(person), filter, Page.WHOLE_SIZE, 0), mapper.count(scope(person), filter));
+        return listing(filter, person).whole();
+    }
+
+    private Listing<CatalogComment> listing(CommentFilter filter, Person person) {
+        CommentScope scope = scope(person);
+        return new Listing<>(mapper.count(scope, filter), (limit, offset) -> mapper.list(scope, filter, limit, offset));
     }
 
     /** By code of the department; one that has received none is left out. */

@@ -5,11 +5,14 @@ import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthFilter;
 import cn.gov.shuozhou.data.catalog.health.HealthProblem;
 import cn.gov.shuozhou.data.catalog.health.HealthTable;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -32,11 +35,17 @@ class CountyController {
     private final CountyDepartments departments;
     private final CatalogComments comments;
     private final Organization organization;
+    private final ListDownload downloads;
 
-    CountyController(CountyDepartments departments, CatalogComments comments, Organization organization) {
+    CountyController(
+            CountyDepartments departments,
+            CatalogComments comments,
+            Organization organization,
+            ListDownload downloads) {
         this.departments = departments;
         this.comments = comments;
         this.organization = organization;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -58,6 +67,14 @@ class CountyController {
                                 .anyMatch(one -> one.regionCode().equals(region.code())))
                         .toList());
         return "catalog/county";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出县级目录情况")
+    void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        List<DepartmentHealth> rows = departments.table(filter, person).departments();
+        downloads.send(response, CountySheet.with(comments.tallies()), Page.whole(rows, rows.size()));
     }
 
     @GetMapping("/{code}")

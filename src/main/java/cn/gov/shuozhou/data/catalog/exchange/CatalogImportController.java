@@ -2,11 +2,15 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.download.Download;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.report.ListSheet;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,15 +34,38 @@ class CatalogImportController {
     private static final String DRAFTS = "/catalog/drafts";
     private static final String DONE = "done";
 
-    private final CatalogImports imports;
+    private static final ListSheet<CatalogImport> SHEET = ListSheet.<CatalogImport>named("上传的目录工作簿")
+            .column("文件", CatalogImport::fileName)
+            .column("状态", one -> one.state().label())
+            .column("已读行数", CatalogImport::rowsRead)
+            .column("错误", CatalogImport::errors)
+            .column("提醒", CatalogImport::warnings)
+            .column("不能导入的原因", CatalogImport::problem)
+            .column("上传时间", CatalogImport::createdAt);
 
-    CatalogImportController(CatalogImports imports) {
+    private final CatalogImports imports;
+    private final ListDownload downloads;
+
+    CatalogImportController(CatalogImports imports, ListDownload downloads) {
         this.imports = imports;
+        this.downloads = downloads;
     }
 
     @GetMapping
-    ModelAndView list(@AuthenticationPrincipal Person person) {
-        return new ModelAndView("catalog/imports").addObject("imports", imports.of(person));
+    ModelAndView list(
+            ImportFilter filter, @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/imports")
+                .addObject("imports", Page.cut(imports.of(person, filter), page))
+                .addObject("filter", filter)
+                .addObject("states", CatalogImport.State.values());
+    }
+
+    @GetMapping("/export.xlsx")
+    @Act("导出目录导入记录")
+    void export(ImportFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        List<CatalogImport> wanted = imports.of(person, filter);
+        downloads.send(response, SHEET, Page.whole(wanted, wanted.size()));
     }
 
     @PostMapping
@@ -49,7 +76,7 @@ class CatalogImportController {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return new ModelAndView("redirect:" + LIST + "/" + imports.upload(name, file.getBytes(), person));
         } catch (Refusal refusal) {
-            ModelAndView page = list(person).addObject("problems", refusal.problems());
+            ModelAndView page = list(ImportFilter.EVERYTHING, 1, person).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
             return page;
         }

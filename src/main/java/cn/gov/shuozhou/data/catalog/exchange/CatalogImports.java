@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImportMapper.Preview;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -64,8 +65,11 @@ class CatalogImports {
         return id;
     }
 
-    List<CatalogImport> of(Person person) {
-        return mapper.ofPerson(person.id(), person.departmentCode(), since());
+    /** The person's own, the latest first. */
+    List<CatalogImport> of(Person person, ImportFilter filter) {
+        return mapper.ofPerson(person.id(), person.departmentCode(), since()).stream()
+                .filter(filter::passes)
+                .toList();
     }
 
     /**
@@ -86,8 +90,9 @@ class CatalogImports {
     }
 
     Page<Finding> findings(CatalogImport one, int page) {
-        return Page.of(
-                mapper.findings(one.id(), Page.USUAL_SIZE, Page.offset(page)), one.errors() + one.warnings(), page);
+        return new Listing<Finding>(
+                        one.errors() + one.warnings(), (limit, offset) -> mapper.findings(one.id(), limit, offset))
+                .page(page);
     }
 
     List<Finding> findings(CatalogImport one) {
@@ -96,7 +101,7 @@ class CatalogImports {
 
     Page<Preview> resources(CatalogImport one, int page) {
         long total = counts(one).values().stream().mapToInt(Integer::intValue).sum();
-        return Page.of(mapper.resources(one.id(), Page.USUAL_SIZE, Page.offset(page)), total, page);
+        return new Listing<Preview>(total, (limit, offset) -> mapper.resources(one.id(), limit, offset)).page(page);
     }
 
     Map<Change, Integer> counts(CatalogImport one) {

@@ -60,6 +60,14 @@ class HealthController {
         downloads.send(response, "目录健康情况", HealthSheets.of(table));
     }
 
+    @GetMapping("/resources/export.xlsx")
+    @Act("导出目录健康资源清单")
+    void exportResources(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        List<ResourceHealth> resources = health.resources(filter, scope(filter, person));
+        downloads.send(response, HealthSheets.RESOURCES, Page.whole(resources, resources.size()));
+    }
+
     /** A department outside of what the person may see is as good as none. */
     private Predicate<Department> scope(HealthFilter filter, Person person) {
         Predicate<Department> scope = HealthScope.of(person, organization.department(person.departmentCode()));

@@ -31,7 +31,7 @@ final class HealthSheets {
             .column("从未使用", line -> line.problems().get(2))
             .column("最近变更", Line::lastChange);
 
-    private static final ListSheet<ResourceHealth> RESOURCES = ListSheet.<ResourceHealth>named("资源")
+    static final ListSheet<ResourceHealth> RESOURCES = ListSheet.<ResourceHealth>named("资源")
             .column("部门", one -> one.resource().departmentName())
             .column("信息资源代码", one -> one.resource().code())
             .column("信息资源名称", one -> one.resource().name())

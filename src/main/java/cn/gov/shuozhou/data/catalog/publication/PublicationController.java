@@ -44,9 +44,9 @@ class PublicationController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person) {
         boolean all = Publication.seesAll(person);
-        PublicationFilter filter = new PublicationFilter(all ? null : person.departmentCode(), status, overdue, q);
+        PublicationFilter filter = PublicationFilter.of(person, status, overdue, q);
         return new ModelAndView("catalog/publications")
-                .addObject("publications", publications.list(filter, page))
+                .addObject("publications", publications.list(filter).page(page))
                 .addObject("filter", filter)
                 .addObject("statuses", PublicationStatus.values())
                 .addObject("all", all);

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,18 @@ record PublicationFilter(
         @Nullable PublicationStatus status,
         boolean overdueOnly,
         @Nullable String words) {
+
+    /** All for those who supervise, otherwise the department's own. */
+    static PublicationFilter of(
+            Person person, @Nullable PublicationStatus status, boolean overdueOnly, @Nullable String words) {
+        return new PublicationFilter(
+                Publication.seesAll(person) ? null : person.departmentCode(), status, overdueOnly, words);
+    }
+
+    /** Nothing that the person may see is left out. */
+    public boolean everything() {
+        return status == null && !overdueOnly && pattern() == null;
+    }
 
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String pattern() {

@@ -102,8 +102,8 @@ class PublicationPages {
                 ? drafts.ofCase(publication.caseNumber()).stream()
                         .collect(Collectors.toMap(CatalogDraft::code, DraftLink::to))
                 : Map.of();
-        int from = Math.min(Page.offset(number), all.size());
-        List<ResourceRow> rows = all.subList(from, Math.min(from + Page.USUAL_SIZE, all.size())).stream()
+        Page<PublicationResource> page = Page.cut(all, number);
+        List<ResourceRow> rows = page.rows().stream()
                 .map(resource -> new ResourceRow(
                         resource.code(),
                         resource.name(),
@@ -112,7 +112,7 @@ class PublicationPages {
                         links.get(resource.code()),
                         resource.resourceId()))
                 .toList();
-        return Page.of(rows, all.size(), number);
+        return Page.of(rows, page.total(), page.number());
     }
 
     /** What was published is shown as it was published, whatever has changed since. */

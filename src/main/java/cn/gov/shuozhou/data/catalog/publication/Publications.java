@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -85,9 +85,9 @@ class Publications {
         return publication;
     }
 
-    /** One page of what the person may see: his department's, or the city's. */
-    Page<Publication> list(PublicationFilter filter, int page) {
-        return Page.of(mapper.list(filter, Page.USUAL_SIZE, Page.offset(page)), mapper.count(filter), page);
+    /** What the person may see: his department's, or the city's; the latest first. */
+    Listing<Publication> list(PublicationFilter filter) {
+        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 
     List<Publication> openOf(String department, int most) {

@@ -1,0 +1,241 @@
+package cn.gov.shuozhou.data.portal;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.MovableClock;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.report.SheetCell;
+import cn.gov.shuozhou.data.report.WorkbookReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Every list of the portal, found by the application's own endpoints: it can be filtered, paged and taken away, and the
+ * three agree. A new list is covered as soon as it exists.
+ */
+@MovableClockTest
+@Transactional
+@DisplayName("每个清单：筛选、分页、导出相符")
+class ListPagesTest {
+
+    private static final String EXPORT = "/export.xlsx";
+
+    /** Pages with a page number whose list is taken away elsewhere, and why. */
+    private static final Map<String, String> TAKEN_AWAY_ELSEWHERE = Map.of(
+            "/catalog/imports/{id}", "the findings go into the marked copy of the workbook",
+            "/catalog/publications/{caseNumber}", "the drafts of one case, which their list has");
+
+    /** Each of these lists is whole on its page. */
+    private static final Set<String> NOT_PAGED = Set.of("/audit", "/catalog/classification", "/clocks/{id}");
+
+    /** Of the catalogue an item is a row, not a resource. */
+    private static final String ITEM_BY_ITEM = "/catalog";
+
+    private static final List<String> TYPED = List.of("", "%", "_", "'", "!\\", "😀", "件", "民政", "没有这个词");
+
+    private static final int MOST_CHOICES = 13;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    MovableClock clock;
+
+    private final List<String> faults = new ArrayList<>();
+    private Person person;
+    private int narrowed;
+
+    @BeforeEach
+    void rows() {
+        clock.setToday(LocalDate.of(2026, 11, 23));
+        new ListRows(jdbc).insert(LocalDateTime.now(clock));
+        Person known = organization.person(ListRows.PERSON).orElseThrow();
+        person = new Person(
+                known.id(), known.name(), known.departmentCode(), known.departmentName(), Set.of(Role.values()));
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName("凡有页码的页面都能导出，凡导出都有页面；导出的行数就是筛选后的条数")
+    void listsAndExports() throws Exception {
+        List<String> handlers = Endpoint.all(mapping).stream()
+                .filter(endpoint -> endpoint.method() == HttpMethod.GET)
+                .map(Endpoint::pattern)
+                .toList();
+        Set<String> exports = handlers.stream()
+                .filter(pattern -> pattern.endsWith(EXPORT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> pages =
+                exports.stream().map(export -> pageOf(export, handlers)).collect(Collectors.toCollection(TreeSet::new));
+        Endpoint.all(mapping).stream()
+                .filter(endpoint ->
+                        endpoint.method() == HttpMethod.GET && endpoint.fields().contains("page"))
+                .map(Endpoint::pattern)
+                .filter(pattern -> !pattern.endsWith(EXPORT) && !TAKEN_AWAY_ELSEWHERE.containsKey(pattern))
+                .forEach(pages::add);
+        PathExamples examples = examples();
+        Set<String> followed = new TreeSet<>();
+        for (String pattern : pages) {
+            String address = examples.filled(pattern);
+            List<ShownList> lists = shown(address, "");
+            assertThat(lists).as("%s 的导出", pattern).isNotEmpty();
+            for (int i = 0; i < lists.size(); i++) {
+                followed.add(examples.pattern(lists.get(i).path()) + EXPORT);
+                explore(pattern, address, i, lists.get(i));
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(followed).as("页面上的导出").containsAll(exports);
+        assertThat(narrowed).as("起了作用的筛选").isGreaterThan(60);
+    }
+
+    private void explore(String pattern, String address, int number, ShownList whole) throws Exception {
+        boolean paged = !NOT_PAGED.contains(pattern);
+        if (paged != whole.isPaged()) {
+            faults.add(address + ": paged " + whole.isPaged());
+        }
+        compare(address, "", whole);
+        for (String page : paged ? List.of("0", "-1", "2", "99999", "") : List.<String>of()) {
+            ShownList there =
+                    shown(address, "page=" + page + "&tokenPage=" + page).get(number);
+            if (there.total() != whole.total() || !there.isOnAPageThatExists()) {
+                faults.add(address + "?page=" + page + ": " + there.total() + " of " + whole.total());
+            }
+        }
+        for (var filter : whole.filters().entrySet()) {
+            List<String> values = filter.getValue().isEmpty() ? TYPED : filter.getValue();
+            for (String value : values.subList(0, Math.min(MOST_CHOICES, values.size()))) {
+                String query = filter.getKey() + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+                MockHttpServletResponse answer = answer(address, query);
+                if (answer.getStatus() >= 500
+                        || answer.getStatus() == 400 && !filter.getValue().isEmpty()) {
+                    faults.add(address + "?" + query + ": " + answer.getStatus());
+                } else if (answer.getStatus() == 200) {
+                    ShownList filtered = ShownList.on(answer.getContentAsString(StandardCharsets.UTF_8))
+                            .get(number);
+                    compare(address, query, filtered);
+                    narrowed += filtered.total() > 0 && filtered.total() < whole.total() ? 1 : 0;
+                    if (value.equals("%") && whole.total() > 0 && filtered.total() == whole.total()) {
+                        faults.add(address + "?" + query + ": stands for everything");
+                    }
+                }
+            }
+        }
+    }
+
+    private void compare(String address, String query, ShownList list) throws Exception {
+        MockHttpServletResponse export = mvc.perform(
+                        get(URI.create(list.export())).with(as(person)))
+                .andReturn()
+                .getResponse();
+        if (export.getStatus() != 200) {
+            faults.add(list.export() + ": " + export.getStatus());
+        } else if (list.isPaged() && rows(list, export.getContentAsByteArray()) != list.total()) {
+            faults.add("%s?%s: %d, exported %d"
+                    .formatted(address, query, list.total(), rows(list, export.getContentAsByteArray())));
+        }
+    }
+
+    /** The rows below the headings of the first worksheet; a line of totals is no row. */
+    private static int rows(ShownList list, byte[] workbook) throws Exception {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        WorkbookReader.read(
+                workbook,
+                "a.xlsx",
+                (sheet, row, cells) -> sheets.computeIfAbsent(sheet, name -> new ArrayList<>())
+                        .add(cells.stream().map(SheetCell::text).toList()));
+        List<List<String>> rows = sheets.values().iterator().next();
+        if (list.path().equals(ITEM_BY_ITEM)) {
+            return (int) rows.stream()
+                    .flatMap(row -> row.stream()
+                            .filter(cell -> cell.matches("\\d{6,}/\\d+"))
+                            .limit(1))
+                    .distinct()
+                    .count();
+        }
+        return (int) rows.stream().filter(row -> !row.get(0).equals("合计")).count() - 1;
+    }
+
+    /** The page that leads to an export: the one at its address, or the one that contains the list. */
+    private static String pageOf(String export, List<String> handlers) {
+        String page = export;
+        do {
+            page = page.substring(0, page.lastIndexOf('/'));
+        } while (!handlers.contains(page));
+        return page;
+    }
+
+    private PathExamples examples() {
+        String resource = String.valueOf(
+                jdbc.queryForObject("select id from resource where code = ?", Long.class, ListRows.RESOURCE));
+        long limit = clocks.start("TEST-lists", "sharing-answer", LocalDate.of(2026, 11, 23))
+                .id();
+        return new PathExamples(Map.of(
+                "/catalog/{id}/",
+                resource,
+                "/clocks/{id}",
+                String.valueOf(limit),
+                "/grants/{number}",
+                ListRows.GRANT,
+                "/catalog/county/{code}",
+                "shuocheng-civil-affairs"));
+    }
+
+    private List<ShownList> shown(String address, String query) throws Exception {
+        MockHttpServletResponse answer = answer(address, query);
+        assertThat(answer.getStatus()).as(address + "?" + query).isEqualTo(200);
+        return ShownList.on(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private MockHttpServletResponse answer(String address, String query) throws Exception {
+        return mvc.perform(get(URI.create(address + "?" + query)).with(as(person)))
+                .andReturn()
+                .getResponse();
+    }
+}
