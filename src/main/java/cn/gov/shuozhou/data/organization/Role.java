@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a person may do; each role is one engine group. */
 public enum Role {
@@ -61,6 +62,11 @@ public enum Role {
     /** Those who answer for the catalogue of the city, of a county or of their own department. */
     public static Set<Role> catalogWatchers() {
         return EnumSet.of(BUREAU, LEADING_GROUP, ANALYST, COUNTY_AUTHORITY, DATA_OFFICER, APPROVER);
+    }
+
+    /** The ids of their groups. */
+    public static Set<String> groups(Set<Role> roles) {
+        return roles.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<Role> ofGroup(String group) {
