@@ -36,6 +36,7 @@ class CatalogChangeProcess {
     static final ProcessVariable<Boolean> SWITCHED = ProcessVariable.flag("switched");
 
     static final String ALL_RESPONDED = "change-all-responded";
+    static final String OBJECTED_AFTER_CONFIRMATION = "change-objected-after-confirmation";
     static final String WITHDRAWN = "change-withdrawn";
 
     static final String TASK_REVIEW = "userTask_reviewChange";
@@ -72,6 +73,15 @@ class CatalogChangeProcess {
     /** Nothing happens when the case does not wait for responses any more. */
     void allResponded(String caseNumber) {
         engine.tellIfWaiting(caseNumber, ALL_RESPONDED);
+    }
+
+    /**
+     * Sends a confirmed change back to the bureau.
+     *
+     * @return false when the case does not wait for its day any more, or was begun before the model knew this
+     */
+    boolean objectedAfterConfirmation(String caseNumber) {
+        return engine.tellIfWaiting(caseNumber, OBJECTED_AFTER_CONFIRMATION);
     }
 
     /** The waiting task, which must be one of this process and of this kind. */
