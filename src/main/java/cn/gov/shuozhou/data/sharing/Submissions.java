@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ class Submissions {
     private final CaseSteps steps;
     private final DataSets dataSets;
     private final ConditionalSharingProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Submissions(
@@ -30,12 +33,14 @@ class Submissions {
             CaseSteps steps,
             DataSets dataSets,
             ConditionalSharingProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.steps = steps;
         this.dataSets = dataSets;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class Submissions {
                 .filter(item -> form.itemIds().contains(item.id()))
                 .toList();
         process.start(application, wanted, dataSets.hasData(form.resourceId()));
+        events.publishEvent(new ResourceTakenUp(form.resourceId()));
         return application;
     }
 

@@ -275,7 +275,15 @@ final class ChangeScene {
                 .toList();
     }
 
-    /** One line a clock: limit, last day, and outcome or that it runs. */
+    /** What the department was told that it uses. */
+    String uses(String number, String department) {
+        return changes.notices(changes.change(number)).stream()
+                .filter(notice -> notice.departmentCode().equals(department))
+                .map(Notice::uses)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The last day of a waiting task, as lists of tasks show it. */
     LocalDate dueOn(String number, String task) {
         return tasks.createTaskQuery()
@@ -288,6 +296,7 @@ final class ChangeScene {
                 .toLocalDate();
     }
 
+    /** One line a clock: limit, last day, and outcome or that it runs. */
     List<String> clocks(String number) {
         return clocks.of(number).stream().map(ChangeScene::words).toList();
     }
