@@ -1,20 +1,22 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.catalog.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The bureau keeps the tree of 信息资源分类. The three 类 are given by the 编制指南; a code that was ever used for a resource
- * stays.
+ * The bureau keeps the tree of 信息资源分类. The three 类 are given by the 编制指南; an entry is never deleted, so that whatever
+ * was published under it is still named by it.
  */
 @Service
 @Transactional
@@ -25,9 +27,11 @@ public class ClassificationChanges {
     private static final int MOST_DETAIL_DIGITS = 6;
 
     private final ClassificationMapper mapper;
+    private final Clock clock;
 
-    ClassificationChanges(ClassificationMapper mapper) {
+    ClassificationChanges(ClassificationMapper mapper, Clock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** How many resources and drafts every classification has; one without any is left out. */
@@ -35,6 +39,12 @@ public class ClassificationChanges {
     public Map<String, Long> inUse() {
         return mapper.inUse().stream()
                 .collect(Collectors.toMap(ClassificationMapper.Use::classification, ClassificationMapper.Use::uses));
+    }
+
+    /** What was done to each entry, the oldest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ClassificationChange>> history() {
+        return mapper.history().stream().collect(Collectors.groupingBy(ClassificationChange::code));
     }
 
     /**
@@ -46,6 +56,7 @@ public class ClassificationChanges {
     public String add(String parent, String digits, String name, Person person) {
         requireBureau(person);
         Classification above = find(parent);
+        requireOffered(above);
         int length = digitsBelow(above);
         List<Classification> siblings = below(parent);
         checkName(name, siblings, "");
@@ -64,6 +75,7 @@ public class ClassificationChanges {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
         }
+        record(parent + own, Act.ADDED, name.strip(), person);
         return parent + own;
     }
 
@@ -77,25 +89,49 @@ public class ClassificationChanges {
         }
         checkName(name, below(parent), code);
         mapper.rename(code, name.strip());
+        record(code, Act.RENAMED, name.strip(), person);
     }
 
-    /** Takes an entry out that nothing uses. */
-    public void remove(String code, Person person) {
+    /** Offers an entry no more. What is classified under it, published or draft, stays and keeps its code and words. */
+    public void retire(String code, Person person) {
         requireBureau(person);
         Classification entry = find(code);
         if (entry.parent() == null) {
             throw Refusal.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
         }
-        List<Classification> children = below(code);
+        List<Classification> children =
+                below(code).stream().filter(child -> !child.retired()).toList();
         if (!children.isEmpty()) {
             throw Refusal.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
                     .formatted(entry.name(), children.size(), children.get(0).name()));
         }
-        long uses = Objects.requireNonNullElse(inUse().get(code), 0L);
-        if (uses > 0) {
-            throw Refusal.conflict("“%s”之下已有 %d 项信息资源或目录草案，不能停用。".formatted(entry.name(), uses));
+        if (mapper.retire(code, LocalDateTime.now(clock)) == 0) {
+            throw Refusal.conflict("“%s”此前已经停用。".formatted(entry.name()));
         }
-        mapper.delete(code);
+        record(code, Act.RETIRED, entry.name(), person);
+    }
+
+    /** Offers a retired entry again. */
+    public void restore(String code, Person person) {
+        requireBureau(person);
+        Classification entry = find(code);
+        if (entry.parent() != null) {
+            requireOffered(find(entry.parent()));
+        }
+        if (mapper.restore(code) == 0) {
+            throw Refusal.conflict("“%s”没有停用，无须恢复。".formatted(entry.name()));
+        }
+        record(code, Act.RESTORED, entry.name(), person);
+    }
+
+    private static void requireOffered(Classification above) {
+        if (above.retired()) {
+            throw Refusal.conflict("上级分类“%s”（%s）已停用，请先恢复它。".formatted(above.name(), above.code()));
+        }
+    }
+
+    private void record(String code, Act act, String name, Person person) {
+        mapper.record(code, act, name, person.id(), LocalDateTime.now(clock));
     }
 
     private Classification find(String code) {
@@ -131,7 +167,10 @@ public class ClassificationChanges {
                 .filter(entry -> entry.name().equals(wanted) && !entry.code().equals(ownCode))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Refusal.conflict("同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。".formatted(wanted, other.code()));
+                    throw Refusal.conflict((other.retired()
+                                    ? "同一上级之下已有停用的“%s”（%s），请恢复它，或改成能相互区分的名称。"
+                                    : "同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。")
+                            .formatted(wanted, other.code()));
                 });
     }
 

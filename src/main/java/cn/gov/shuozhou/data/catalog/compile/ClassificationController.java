@@ -36,7 +36,9 @@ class ClassificationController {
     ModelAndView show(@AuthenticationPrincipal Person person) {
         return new ModelAndView("catalog/classification")
                 .addObject("tree", classifications.all())
+                .addObject("offered", classifications.offered())
                 .addObject("uses", changes.inUse())
+                .addObject("history", changes.history())
                 .addObject("keeps", person.has(Role.BUREAU));
     }
 
@@ -74,13 +76,25 @@ class ClassificationController {
         }
     }
 
-    @PostMapping("/{code}/remove")
+    @PostMapping("/{code}/retire")
     @Act("停用目录分类")
-    ModelAndView remove(
+    ModelAndView retire(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
-            changes.remove(code, person);
-            return done("代码 %s 的分类已停用。".formatted(code), afterwards);
+            changes.retire(code, person);
+            return done("代码 %s 的分类已停用，不再供选择。已有的资源和草案保留原分类。".formatted(code), afterwards);
+        } catch (Refusal refusal) {
+            return again(refusal, person);
+        }
+    }
+
+    @PostMapping("/{code}/restore")
+    @Act("恢复目录分类")
+    ModelAndView restore(
+            @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        try {
+            changes.restore(code, person);
+            return done("代码 %s 的分类已恢复使用。".formatted(code), afterwards);
         } catch (Refusal refusal) {
             return again(refusal, person);
         }
