@@ -12,3 +12,6 @@ create table classification_change (
     done_at   timestamp   not null
 );
 create index classification_change_code on classification_change (code, id);
+
+-- When its compiler was told that a form has been lying aside; null when he has not been, or has touched it since.
+alter table catalog_unfinished add column reminded_at timestamp;
