@@ -63,8 +63,11 @@ class Answers {
      */
     void answer(String taskId, AnswerForm form, Person approver) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
-        SharingApplication application = applications.application(task.caseNumber());
+        SharingApplication application = applications.held(task.caseNumber());
         requireProvider(application, approver);
+        if (application.status() != ApplicationStatus.ANSWERING) {
+            throw answeredAlready();
+        }
         List<Item> wanted = applications.wantedItems(application);
         List<Problem> problems = goneItems.problems(form, application);
         if (problems.isEmpty()) {
@@ -105,13 +108,17 @@ class Answers {
         try {
             records.insertAnswer(key, task.caseNumber(), task.id(), form, approver.id(), LocalDateTime.now(clock));
         } catch (DuplicateKeyException anotherWasFaster) {
-            throw Refusal.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
+            throw answeredAlready();
         }
         if (form.decision() == Decision.AGREE) {
             records.insertAnswerItems(
                     key.getId(),
                     form.choices().stream().map(AnswerForm.ItemChoice::answered).toList());
         }
+    }
+
+    private static Refusal answeredAlready() {
+        return Refusal.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
     }
 
     private static String summary(AnswerForm form, int wanted) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -46,6 +47,12 @@ interface SharingApplicationMapper {
     @Select(SELECT + " where a.case_number = #{caseNumber}")
     @Nullable
     SharingApplication byCase(String caseNumber);
+
+    /** Keeps others who decide on the case waiting until this transaction ends. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select id from sharing_application where case_number = #{caseNumber} for update")
+    @Nullable
+    Long hold(String caseNumber);
 
     @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
     List<SharingApplication> drafts(String personId);

@@ -126,6 +126,16 @@ public class SharingApplications {
     }
 
     /**
+     * The application as whoever decided on it last has left it; nobody else decides until this transaction ends.
+     *
+     * @throws Refusal not found
+     */
+    SharingApplication held(String caseNumber) {
+        mapper.hold(caseNumber);
+        return application(caseNumber);
+    }
+
+    /**
      * The application, if the person's department takes part in it or he supervises.
      *
      * @throws Refusal not found, which does not tell whether there is such a case

@@ -113,6 +113,17 @@ class AnswerRefusedTest {
         assertThat(facts.isGranted(number)).isEqualTo(agreed);
     }
 
+    @RepeatedTest(3)
+    @DisplayName("两名审批人同时退回补正：一人成功，另一人得知已有人答复，而不是“已退回过”")
+    void twoReturnsAtOnce() throws Exception {
+        List<MockHttpServletResponse> responses = Refused.atOnce(
+                () -> refused.send(APPROVER, sent(SharingScene.giveBack())),
+                () -> refused.send("civil-affairs.approver2", sent(SharingScene.giveBack())));
+
+        assertThat(responses).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 409);
+        assertThat(facts.answers(number)).extracting(Answer::decision).containsExactly(Decision.RETURN);
+    }
+
     @Test
     @DisplayName("申请部门自己的审批人、其他部门的审批人、提供部门的经办人和数据专员、市局都不能答复：403")
     void whoMayNotAnswer() throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -44,6 +45,12 @@ interface PublicationMapper {
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")
     Publication find(@Param("caseNumber") String caseNumber);
+
+    /** Keeps others who decide on the case waiting until this transaction ends. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select id from catalog_publication where case_number = #{caseNumber} for update")
+    @Nullable
+    Long hold(@Param("caseNumber") String caseNumber);
 
     @Select("<script>" + SELECT + FILTER
             + " order by c.submitted_at desc, c.id desc limit #{limit} offset #{offset}</script>")

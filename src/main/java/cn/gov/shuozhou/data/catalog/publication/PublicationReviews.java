@@ -62,8 +62,9 @@ class PublicationReviews {
     void review(String taskId, ReviewForm form, Person person) {
         OpenTask task = process.task(taskId);
         ReviewKind kind = CatalogPublicationProcess.kindOf(task);
-        Publication publication = publications.publication(task.caseNumber());
+        Publication publication = publications.held(task.caseNumber());
         requireReviewer(publication, kind, person);
+        requireWaiting(publication, kind);
         List<Problem> problems = ReviewRules.problems(form, kind, places(publication));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -90,6 +91,19 @@ class PublicationReviews {
         reviewers.requireIndependent(publication, kind, person.id());
     }
 
+    /** Somebody was faster by a moment: what the form says is not measured by what he has left. */
+    private static void requireWaiting(Publication publication, ReviewKind kind) {
+        PublicationStatus waiting =
+                kind == ReviewKind.BUREAU ? PublicationStatus.BUREAU_REVIEW : PublicationStatus.REVIEWING;
+        if (publication.status() != waiting) {
+            throw fasterThan(kind);
+        }
+    }
+
+    private static Refusal fasterThan(ReviewKind kind) {
+        return Refusal.conflict("该办件刚刚已由他人%s，或者您刚刚办理了另一项审查，您的意见没有生效。请刷新待办列表。".formatted(kind.label()));
+    }
+
     private void record(Publication publication, ReviewKind kind, String taskId, ReviewForm form, Person person) {
         ReviewMapper.Key key = new ReviewMapper.Key();
         try {
@@ -104,7 +118,7 @@ class PublicationReviews {
                     person.id(),
                     LocalDateTime.now(clock));
         } catch (DuplicateKeyException anotherWasFaster) {
-            throw Refusal.conflict("该办件刚刚已由他人%s，或者您刚刚办理了另一项审查，您的意见没有生效。请刷新待办列表。".formatted(kind.label()));
+            throw fasterThan(kind);
         }
         int position = 1;
         for (Mark mark : form.markList()) {

@@ -63,6 +63,16 @@ class Publications {
     }
 
     /**
+     * The publication as whoever decided on it last has left it; nobody else decides until this transaction ends.
+     *
+     * @throws Refusal not found
+     */
+    Publication held(String caseNumber) {
+        mapper.hold(caseNumber);
+        return publication(caseNumber);
+    }
+
+    /**
      * The publication, if the person may see it.
      *
      * @throws Refusal not found, which does not tell whether there is such a case
