@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @MovableClockTest
 @DisplayName("未完成的目录草案：久未填写的提醒一次，不自动删除，可以成批放弃")
@@ -149,10 +150,9 @@ class UnfinishedReminderTest {
     }
 
     private ResultActions forget(String... forms) throws Exception {
-        return mvc.perform(post("/catalog/drafts/unfinished/delete")
-                .param("forms", forms)
-                .with(as(officer))
-                .with(csrf()));
+        MockHttpServletRequestBuilder request = post("/catalog/drafts/unfinished/delete");
+        List.of(forms).forEach(form -> request.param("forms", form));
+        return mvc.perform(request.with(as(officer)).with(csrf()));
     }
 
     private List<String> told() {
