@@ -40,7 +40,7 @@ final class BareEngine implements AutoCloseable {
         pool = new HikariDataSource();
         pool.setMaximumPoolSize(application.getMaximumPoolSize());
         if (application.getJdbcUrl().startsWith("jdbc:h2")) {
-            pool.setJdbcUrl("jdbc:h2:mem:bare;DB_CLOSE_DELAY=-1");
+            pool.setJdbcUrl("jdbc:h2:mem:bare;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512");
             pool.setUsername("sa");
         } else {
             pool.setJdbcUrl(application.getJdbcUrl());

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -84,10 +83,12 @@ interface GrantMapper {
     void add(Grant grant);
 
     @Insert("""
-            insert into data_grant_item (grant_number, position, item_id, name, masking)
-            values (#{number}, #{position}, #{itemId}, #{name}, #{masking})
+            <script>insert into data_grant_item (grant_number, position, item_id, name, masking) values
+            <foreach collection="items" item="i" index="at" separator=",">
+              (#{number}, #{at} + 1, #{i.itemId}, #{i.name}, #{i.masking})
+            </foreach></script>
             """)
-    void addItem(String number, int position, long itemId, String name, MaskingRule masking);
+    void addItems(String number, List<GrantedItem> items);
 
     @Select(COLUMNS + "where number = #{number}")
     @Nullable

@@ -76,10 +76,7 @@ public class Grants {
         } catch (DuplicateKeyException grantedMeanwhile) {
             throw Refusal.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
         }
-        for (int position = 0; position < items.size(); position++) {
-            var item = items.get(position);
-            mapper.addItem(grant.number(), position + 1, item.itemId(), item.name(), item.masking());
-        }
+        mapper.addItems(grant.number(), items);
         return grant;
     }
 

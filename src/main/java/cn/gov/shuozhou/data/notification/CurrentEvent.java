@@ -3,7 +3,9 @@ package cn.gov.shuozhou.data.notification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,17 +25,22 @@ final class CurrentEvent {
     /** At most 80 characters; must be called in a transaction. */
     static String key(Message message) {
         String words = String.join("\n", message.subject(), message.text(), message.link(), "" + message.caseNumber());
-        return transaction() + "/" + hash(words);
+        return transaction().name() + "/" + hash(words);
     }
 
-    private static String transaction() {
-        if (TransactionSynchronizationManager.getResource(NAME) instanceof String known) {
+    /** Whether nobody in this transaction has told the person of the event yet; from now on somebody has. */
+    static boolean isNewTo(String personId, String key) {
+        return transaction().told().add(personId + " " + key);
+    }
+
+    private static Current transaction() {
+        if (TransactionSynchronizationManager.getResource(NAME) instanceof Current known) {
             return known;
         }
-        String name = UUID.randomUUID().toString();
-        TransactionSynchronizationManager.registerSynchronization(new Ended(name));
-        TransactionSynchronizationManager.bindResource(NAME, name);
-        return name;
+        Current current = new Current(UUID.randomUUID().toString(), new HashSet<>());
+        TransactionSynchronizationManager.registerSynchronization(current);
+        TransactionSynchronizationManager.bindResource(NAME, current);
+        return current;
     }
 
     private static String hash(String words) {
@@ -45,8 +52,8 @@ final class CurrentEvent {
         }
     }
 
-    /** Takes the name away with its transaction, also while another one runs inside it. */
-    private record Ended(String name) implements TransactionSynchronization {
+    /** Ends with its transaction, and is set aside while another one runs inside it. */
+    private record Current(String name, Set<String> told) implements TransactionSynchronization {
 
         @Override
         public void suspend() {
@@ -55,7 +62,7 @@ final class CurrentEvent {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(NAME, name);
+            TransactionSynchronizationManager.bindResource(NAME, this);
         }
 
         @Override

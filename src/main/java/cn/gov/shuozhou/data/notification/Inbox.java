@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.notification.MessageMapper.NewKey;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -35,7 +34,7 @@ public class Inbox {
     /** Tells the person, once however often it is told in one transaction, and by mail too where mail is set up. */
     public void tell(String personId, Message message) {
         String event = CurrentEvent.key(message);
-        if (mapper.isTold(personId, event)) {
+        if (!CurrentEvent.isNewTo(personId, event)) {
             return;
         }
         NewKey key = new NewKey();
@@ -45,12 +44,12 @@ public class Inbox {
 
     /** Tells everybody who holds the role in the department. */
     public void tellDepartment(String departmentCode, Role role, Message message) {
-        organization.people(departmentCode, role).forEach(person -> tell(person.id(), message));
+        organization.holders(departmentCode, role).forEach(id -> tell(id, message));
     }
 
     /** Tells everybody who holds the role, in whatever department. */
     public void tellRole(Role role, Message message) {
-        organization.people(role).stream().map(Person::id).forEach(id -> tell(id, message));
+        organization.holders(role).forEach(id -> tell(id, message));
     }
 
     @Transactional(readOnly = true)

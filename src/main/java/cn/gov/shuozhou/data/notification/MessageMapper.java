@@ -21,9 +21,6 @@ interface MessageMapper {
         long id;
     }
 
-    @Select("select count(*) > 0 from message where person_id = #{person} and event_key = #{event}")
-    boolean isTold(@Param("person") String person, @Param("event") String event);
-
     @Insert("""
             insert into message (person_id, subject, text, link, case_number, sent_at, event_key)
             values (#{person}, #{message.subject}, #{message.text}, #{message.link},

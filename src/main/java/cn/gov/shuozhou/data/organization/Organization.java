@@ -54,6 +54,11 @@ public class Organization {
         return Optional.ofNullable(mapper.person(id)).map(this::withRoles);
     }
 
+    /** Where the person belongs; empty for an account that is nobody's. */
+    public Optional<String> departmentOf(String personId) {
+        return Optional.ofNullable(mapper.person(personId)).map(PersonRow::departmentCode);
+    }
+
     /** The people of one department who hold the role. */
     public List<Person> people(String departmentCode, Role role) {
         Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
@@ -61,6 +66,21 @@ public class Organization {
                 .filter(row -> holders.contains(row.id()))
                 .map(this::withRoles)
                 .toList();
+    }
+
+    /** The accounts of those people, for who wants to reach them and no more. */
+    public List<String> holders(String departmentCode, Role role) {
+        Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
+        return mapper.peopleOf(departmentCode).stream()
+                .map(PersonRow::id)
+                .filter(holders::contains)
+                .toList();
+    }
+
+    /** The accounts of everybody, in whatever department, who holds the role. */
+    public List<String> holders(Role role) {
+        List<String> holders = identities.usersIn(role.group());
+        return holders.isEmpty() ? List.of() : mapper.registered(holders);
     }
 
     /** Everybody, in whatever department, who holds the role. */

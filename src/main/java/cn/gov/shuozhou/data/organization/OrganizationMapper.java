@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.organization;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,12 @@ interface OrganizationMapper {
             where p.department_code = #{departmentCode} order by p.id
             """)
     List<PersonRow> peopleOf(String departmentCode);
+
+    @Select("""
+            <script>select id from person where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach> order by id</script>
+            """)
+    List<String> registered(@Param("ids") Collection<String> ids);
 
     @Insert("insert into person (id, name, department_code) values (#{id}, #{name}, #{departmentCode})")
     void insertPerson(String id, String name, String departmentCode);

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.regulation.LimitUnit;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,34 @@ public record CaseClock(
         int warningLead,
         @Nullable LocalDate pausedOn,
         @Nullable LocalDate effectiveOn) {
+
+    /** A clock as it stands when it has just begun to run. */
+    static CaseClock started(
+            long id,
+            String caseNumber,
+            TimeLimit limit,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate effectiveOn) {
+        return new CaseClock(
+                id,
+                caseNumber,
+                limit.key(),
+                limit.article(),
+                limit.ruleSet(),
+                startedOn,
+                dueOn,
+                provisional,
+                null,
+                null,
+                false,
+                limit.amount(),
+                limit.unit(),
+                limit.warningLead(),
+                null,
+                effectiveOn);
+    }
 
     /** Whether it counts how long notice is given: when it has passed nobody is late. */
     public boolean isNotice() {

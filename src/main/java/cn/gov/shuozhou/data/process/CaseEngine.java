@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every procedure does with the engine: start a case, tell it what has happened, finish one of its tasks. */
@@ -17,11 +17,17 @@ public class CaseEngine {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final Identities identities;
+    private final ProcessEngineConfigurationImpl configuration;
 
-    CaseEngine(RuntimeService runtimeService, TaskService taskService, Identities identities) {
+    CaseEngine(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            Identities identities,
+            ProcessEngineConfigurationImpl configuration) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.identities = identities;
+        this.configuration = configuration;
     }
 
     /** Starts the process under the case number; the variables must name the handling department. */
@@ -97,17 +103,24 @@ public class CaseEngine {
     }
 
     private OpenTask open(Task task) {
-        ProcessInstance instance = runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getProcessDefinitionId().split(":")[0],
-                businessKey(instance),
+                caseNumber(task.getProcessInstanceId()),
                 task.getAssignee());
+    }
+
+    /** By its key: whoever was given the task may know its case, so no query needs to weigh his rights again. */
+    private String caseNumber(String processInstanceId) {
+        ExecutionEntity instance = configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.getExecutionManager().findExecutionById(processInstanceId));
+        if (instance == null || instance.getBusinessKey() == null) {
+            throw noSuchTask();
+        }
+        return instance.getBusinessKey();
     }
 
     /** The same for a task that is finished, never was, or is none of this person's business. */
@@ -124,12 +137,5 @@ public class CaseEngine {
                     .map(RuntimeException.class::cast)
                     .orElse(failure);
         }
-    }
-
-    private static String businessKey(@Nullable ProcessInstance instance) {
-        if (instance == null || instance.getBusinessKey() == null) {
-            throw noSuchTask();
-        }
-        return instance.getBusinessKey();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -22,6 +23,13 @@ interface ClockMapper {
             left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
             """;
 
+    /** The generated key of an inserted clock. */
+    final class NewKey {
+
+        long id;
+    }
+
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     @Insert("""
             insert into case_clock (case_number, limit_key, article, rule_set, amount, unit, warning_lead,
                                     started_on, due_on, provisional, running_key, effective_on)
@@ -29,6 +37,7 @@ interface ClockMapper {
                     #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey}, #{effectiveOn})
             """)
     void insert(
+            @Param("key") NewKey key,
             @Param("caseNumber") String caseNumber,
             @Param("limit") TimeLimit limit,
             @Param("startedOn") LocalDate startedOn,

@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,11 +57,8 @@ public class Clocks {
         if (receivedOn.isAfter(today())) {
             throw Refusal.invalid("receivedOn", "收到日期 " + receivedOn + " 晚于今天，不能开始计时");
         }
-        requireNotRunning(caseNumber, limitKey);
         Count count = new Count(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
-        mapper.insert(
-                caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), key(caseNumber, limitKey), null);
-        return runningOrRefuse(caseNumber, limitKey);
+        return insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), null);
     }
 
     /**
@@ -78,10 +77,7 @@ public class Clocks {
                     "生效日期 %s 距通知不足%s（%s），最早为 %s。请改为该日或以后。"
                             .formatted(effectiveOn, limit.words(), limit.article(), earliest));
         }
-        requireNotRunning(caseNumber, limitKey);
-        mapper.insert(
-                caseNumber, limit, today(), effectiveOn.minusDays(1), false, key(caseNumber, limitKey), effectiveOn);
-        return runningOrRefuse(caseNumber, limitKey);
+        return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
     }
 
     /** The first day on which something may take effect that notice is given of today: the corresponding day of a month. */
@@ -90,10 +86,21 @@ public class Clocks {
         return new Count(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays()).dueOn();
     }
 
-    private void requireNotRunning(String caseNumber, String limitKey) {
-        if (running(caseNumber, limitKey).isPresent()) {
+    private CaseClock insert(
+            String caseNumber,
+            TimeLimit limit,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate effectiveOn) {
+        ClockMapper.NewKey key = new ClockMapper.NewKey();
+        String runningKey = key(caseNumber, limit.key());
+        try {
+            mapper.insert(key, caseNumber, limit, startedOn, dueOn, provisional, runningKey, effectiveOn);
+        } catch (DuplicateKeyException running) {
             throw Refusal.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
+        return CaseClock.started(key.id, caseNumber, limit, startedOn, dueOn, provisional, effectiveOn);
     }
 
     /** Lets the clock stand still, today included, while the other side owes something. */

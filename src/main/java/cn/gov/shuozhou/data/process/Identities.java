@@ -144,6 +144,9 @@ public class Identities {
     /** Runs the work in this user's name: the engine checks his permissions and tenants and logs his acts. */
     public <T> T as(String userId, Supplier<T> work) {
         var before = identityService.getCurrentAuthentication();
+        if (before != null && userId.equals(before.getUserId())) {
+            return work.get();
+        }
         enter(userId);
         try {
             return work.get();

@@ -93,12 +93,7 @@ class TaskGuardListener implements TaskListener {
     }
 
     private Stream<TaskRule> ruleFor(DelegateTask task) {
-        String processKey = task.getBpmnModelElementInstance()
-                .getModelInstance()
-                .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
-                .iterator()
-                .next()
-                .getId();
+        String processKey = task.getProcessDefinitionId().split(":")[0];
         return rules.stream().filter(rule -> rule.processKey().equals(processKey));
     }
 

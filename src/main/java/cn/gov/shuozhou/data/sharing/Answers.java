@@ -69,9 +69,10 @@ class Answers {
             throw answeredAlready();
         }
         List<Item> wanted = applications.wantedItems(application);
-        List<Problem> problems = goneItems.problems(form, application);
+        List<Problem> problems = goneItems.problems(form, application, wanted);
         if (problems.isEmpty()) {
-            problems = AnswerRules.problems(form, application, wanted, mayReturn(application), LocalDate.now(clock));
+            boolean mayReturn = form.decision() == Decision.RETURN && mayReturn(application);
+            problems = AnswerRules.problems(form, application, wanted, mayReturn, LocalDate.now(clock));
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -95,10 +96,14 @@ class Answers {
     }
 
     static void requireProvider(SharingApplication application, Person person) {
-        if (application.isOf(person)) {
+        requireProvider(application, person.departmentCode());
+    }
+
+    static void requireProvider(SharingApplication application, String department) {
+        if (application.requesterDepartment().equals(department)) {
             throw Refusal.forbidden("这是您所在部门提出的申请，不能由本部门答复。");
         }
-        if (!application.isFor(person)) {
+        if (!application.providerDepartment().equals(department)) {
             throw Refusal.forbidden("您所在的部门不是该资源的提供部门，不能办理。");
         }
     }

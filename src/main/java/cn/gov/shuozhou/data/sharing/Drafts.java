@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
@@ -19,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafts {
 
     private final SharingApplicationMapper mapper;
-    private final Catalog catalog;
     private final Clock clock;
 
-    Drafts(SharingApplicationMapper mapper, Catalog catalog, Clock clock) {
+    Drafts(SharingApplicationMapper mapper, Clock clock) {
         this.mapper = mapper;
-        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -62,20 +59,24 @@ class Drafts {
     }
 
     /** Saves what was typed and gives the draft as it then stands. */
-    SharingApplication save(ApplicationForm form, Person person) {
-        Resource resource = catalog.resource(form.resourceId());
+    SharingApplication save(ApplicationForm form, Resource resource, Person person) {
+        store(form, resource, person);
+        return Objects.requireNonNull(mapper.byToken(form.token()));
+    }
+
+    /**
+     * Saves what was typed.
+     *
+     * @param resource that the form asks for
+     * @return the draft's id
+     */
+    long store(ApplicationForm form, Resource resource, Person person) {
         @Nullable SharingApplication present = mapper.byToken(form.token());
-        if (present == null) {
-            insert(form, resource, person);
-        } else {
-            update(form, present, person);
-        }
-        SharingApplication saved = Objects.requireNonNull(mapper.byToken(form.token()));
-        mapper.deleteItems(saved.id());
+        long id = present == null ? insert(form, resource, person) : update(form, present, person);
         if (!form.itemIds().isEmpty()) {
-            mapper.insertItems(saved.id(), form.itemIds());
+            mapper.insertItems(id, form.itemIds());
         }
-        return saved;
+        return id;
     }
 
     void delete(String token, Person person) {
@@ -84,9 +85,11 @@ class Drafts {
         mapper.deleteDraft(draft.id());
     }
 
-    private void insert(ApplicationForm form, Resource resource, Person person) {
+    private long insert(ApplicationForm form, Resource resource, Person person) {
+        SharingApplicationMapper.Key key = new SharingApplicationMapper.Key();
         try {
             mapper.insertDraft(
+                    key,
                     form,
                     resource.name(),
                     resource.providerCode(),
@@ -96,9 +99,10 @@ class Drafts {
         } catch (DuplicateKeyException doubleClick) {
             throw Refusal.conflict("该申请正在提交，请勿重复点击；稍后在“我的申请”查看结果。");
         }
+        return key.id;
     }
 
-    private void update(ApplicationForm form, SharingApplication present, Person person) {
+    private long update(ApplicationForm form, SharingApplication present, Person person) {
         if (!present.requesterPerson().equals(person.id()) || present.resourceId() != form.resourceId()) {
             throw Refusal.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
         }
@@ -106,6 +110,8 @@ class Drafts {
         if (mapper.updateDraft(form, LocalDateTime.now(clock)) == 0) {
             throw Refusal.conflict("这份草稿在别的窗口里已被修改或提交，您看到的内容已过期。请从“我的申请”重新打开草稿后再修改。");
         }
+        mapper.deleteItems(present.id());
+        return present.id();
     }
 
     private static void requireDraft(SharingApplication application) {

@@ -25,8 +25,12 @@ class GoneItems {
         this.applications = applications;
     }
 
-    /** What of an agreement cannot be; empty for every other answer. */
-    List<Problem> problems(AnswerForm form, SharingApplication application) {
+    /**
+     * What of an agreement cannot be; empty for every other answer.
+     *
+     * @param wanted what was asked for and is still in the catalogue
+     */
+    List<Problem> problems(AnswerForm form, SharingApplication application, List<Item> wanted) {
         if (form.decision() != Decision.AGREE) {
             return List.of();
         }
@@ -35,19 +39,20 @@ class GoneItems {
             return List.of(
                     new Problem("decision", "“%s”已停用（第十二条），不能再同意共享。请选择不同意，并说明理由和依据。".formatted(resource.name())));
         }
-        String gone = gone(form, application);
+        String gone = gone(form, application, wanted);
         return gone.isEmpty()
                 ? List.of()
                 : List.of(new Problem("items", "信息项“%s”已随目录变更停用（第十二条），不能再同意共享。请刷新页面，对其余信息项答复。".formatted(gone)));
     }
 
-    private String gone(AnswerForm form, SharingApplication application) {
-        Set<Long> live =
-                catalog.items(application.resourceId()).stream().map(Item::id).collect(Collectors.toSet());
-        Set<Long> answered = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
-        return applications.askedItems(application).stream()
-                .filter(item -> answered.contains(item.id()) && !live.contains(item.id()))
-                .map(Item::name)
-                .collect(Collectors.joining("”“"));
+    private String gone(AnswerForm form, SharingApplication application, List<Item> wanted) {
+        Set<Long> gone = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
+        wanted.forEach(item -> gone.remove(item.id()));
+        return gone.isEmpty()
+                ? ""
+                : applications.askedItems(application).stream()
+                        .filter(item -> gone.contains(item.id()))
+                        .map(Item::name)
+                        .collect(Collectors.joining("”“"));
     }
 }

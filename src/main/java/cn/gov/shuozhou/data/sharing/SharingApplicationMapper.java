@@ -89,6 +89,13 @@ interface SharingApplicationMapper {
             """)
     List<SharingApplication> openOfResource(long resourceId, Collection<ApplicationStatus> statuses);
 
+    /** The generated key of an inserted draft. */
+    final class Key {
+
+        long id;
+    }
+
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,
                 requester_department, requester_person, purpose, legal_basis, scope, access_mode, period_from, period_to,
@@ -97,6 +104,7 @@ interface SharingApplicationMapper {
                 #{f.purpose}, #{f.legalBasis}, #{f.scope}, #{f.mode}, #{f.periodFrom}, #{f.periodTo}, 1, #{now})
             """)
     void insertDraft(
+            Key key,
             @Param("f") ApplicationForm form,
             String resourceName,
             String provider,

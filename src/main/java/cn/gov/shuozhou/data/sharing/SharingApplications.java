@@ -72,15 +72,15 @@ public class SharingApplications {
         String caseNumber = caseNumbers.next(KIND, checked.region());
         AuditTrail.concerns(caseNumber);
         try {
-            return submissions.submit(form, checked.items(), requester, caseNumber);
+            return submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
         } catch (ConcurrencyFailureException crossed) {
             // The database let two crossing submissions give way; what is then wrong with this one is told by itself.
-            return submissions.submit(form, checked.items(), requester, caseNumber);
+            return submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
         }
     }
 
-    /** What the checks have read: the resource's items and the region of its provider. */
-    private record Checked(List<Item> items, String region) {}
+    /** What the checks have read: the resource, its items and the region of its provider. */
+    private record Checked(Resource resource, List<Item> items, String region) {}
 
     private Checked checked(ApplicationForm form, Person requester) {
         Resource resource = catalog.resource(form.resourceId());
@@ -93,7 +93,9 @@ public class SharingApplications {
         drafts.requireNotSubmitted(form.token(), requester);
         requireNotOpenAlready(form, requester);
         return new Checked(
-                items, organization.department(resource.providerCode()).regionCode());
+                resource,
+                items,
+                organization.department(resource.providerCode()).regionCode());
     }
 
     /**
@@ -109,7 +111,7 @@ public class SharingApplications {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        return drafts.save(form, requester);
+        return drafts.save(form, resource, requester);
     }
 
     /**

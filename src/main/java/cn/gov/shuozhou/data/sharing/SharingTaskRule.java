@@ -38,7 +38,7 @@ class SharingTaskRule implements TaskRule {
         if (isProviders(act.taskKey())) {
             Answers.requireProvider(
                     applications.application(act.caseNumber()),
-                    organization.person(act.userId()).orElseThrow(() -> Refusal.forbidden("您的账号未登记所属部门，不能办理。")));
+                    organization.departmentOf(act.userId()).orElseThrow(() -> Refusal.forbidden("您的账号未登记所属部门，不能办理。")));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
@@ -44,11 +45,12 @@ class Submissions {
         this.clock = clock;
     }
 
-    /** @param items of the resource, as the form was checked against */
+    /** @param items all of the resource, as the form was checked against */
     @Transactional
-    SharingApplication submit(ApplicationForm form, List<Item> items, Person requester, String caseNumber) {
-        SharingApplication draft = drafts.save(form, requester);
-        if (mapper.submit(draft.id(), caseNumber, LocalDateTime.now(clock)) == 0) {
+    SharingApplication submit(
+            ApplicationForm form, Resource resource, List<Item> items, Person requester, String caseNumber) {
+        long draft = drafts.store(form, resource, requester);
+        if (mapper.submit(draft, caseNumber, LocalDateTime.now(clock)) == 0) {
             throw Refusal.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
         }
         holdItems(form, requester, caseNumber);

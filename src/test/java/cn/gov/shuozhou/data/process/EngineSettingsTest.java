@@ -19,7 +19,7 @@ class EngineSettingsTest {
     private ProcessEngine engine;
 
     @Test
-    @DisplayName("历史保留五年、夜间清理，失败隔时重试，日志带办件编号，部署加锁")
+    @DisplayName("历史保留五年、夜间清理，失败隔时重试，日志带办件编号，部署加锁，不逐次查找撤销的权限")
     void theEngineTookItsSettings() {
         var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 
@@ -28,6 +28,7 @@ class EngineSettingsTest {
         assertThat(settings.getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
         assertThat(settings.getFailedJobRetryTimeCycle()).isEqualTo("R3/PT2M");
         assertThat(settings.getLoggingContextBusinessKey()).isEqualTo(LogContext.CASE);
+        assertThat(settings.getAuthorizationCheckRevokes()).isEqualTo("never");
         assertThat(settings.isDeploymentLockUsed()).isTrue();
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "app.catalog.check-imports-every=P1D",
             "app.audit.seal-every=P1D"

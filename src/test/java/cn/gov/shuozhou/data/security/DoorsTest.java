@@ -35,7 +35,7 @@ import org.springframework.core.annotation.Order;
             "management.server.port=0",
             "management.server.address=127.0.0.1",
             "management.prometheus.metrics.export.enabled=true",
-            "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "app.audit.seal-every=P1D",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
