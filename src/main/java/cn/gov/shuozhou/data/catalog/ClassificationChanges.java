@@ -2,11 +2,8 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.catalog.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,11 +24,11 @@ public class ClassificationChanges {
     private static final int MOST_DETAIL_DIGITS = 6;
 
     private final ClassificationMapper mapper;
-    private final Clock clock;
+    private final ClassificationEntries entries;
 
-    ClassificationChanges(ClassificationMapper mapper, Clock clock) {
+    ClassificationChanges(ClassificationMapper mapper, ClassificationEntries entries) {
         this.mapper = mapper;
-        this.clock = clock;
+        this.entries = entries;
     }
 
     /** How many resources and drafts every classification has; one without any is left out. */
@@ -54,11 +51,11 @@ public class ClassificationChanges {
      * @throws Refusal not found; invalid; conflict when code or name are taken
      */
     public String add(String parent, String digits, String name, Person person) {
-        requireBureau(person);
-        Classification above = find(parent);
-        requireOffered(above);
+        ClassificationEntries.requireBureau(person);
+        Classification above = entries.find(parent);
+        ClassificationEntries.requireOffered(above);
         int length = digitsBelow(above);
-        List<Classification> siblings = below(parent);
+        List<Classification> siblings = entries.below(parent);
         checkName(name, siblings, "");
         String own = digits.isBlank() ? next(siblings, parent, length) : digits.strip();
         if (!own.matches(length == 0 ? "\\d{1,%d}".formatted(MOST_DETAIL_DIGITS) : "\\d{%d}".formatted(length))) {
@@ -75,71 +72,21 @@ public class ClassificationChanges {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
         }
-        record(parent + own, Act.ADDED, name.strip(), person);
+        entries.record(parent + own, Act.ADDED, name.strip(), person);
         return parent + own;
     }
 
     /** Gives an entry another name. Published resources keep the words that they were published with. */
     public void rename(String code, String name, Person person) {
-        requireBureau(person);
-        Classification entry = find(code);
+        ClassificationEntries.requireBureau(person);
+        Classification entry = entries.find(code);
         String parent = entry.parent();
         if (parent == null) {
             throw Refusal.conflict("“%s”是编制指南规定的类，名称不能更改。".formatted(entry.name()));
         }
-        checkName(name, below(parent), code);
+        checkName(name, entries.below(parent), code);
         mapper.rename(code, name.strip());
-        record(code, Act.RENAMED, name.strip(), person);
-    }
-
-    /** Offers an entry no more. What is classified under it, published or draft, stays and keeps its code and words. */
-    public void retire(String code, Person person) {
-        requireBureau(person);
-        Classification entry = find(code);
-        if (entry.parent() == null) {
-            throw Refusal.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
-        }
-        List<Classification> children =
-                below(code).stream().filter(child -> !child.retired()).toList();
-        if (!children.isEmpty()) {
-            throw Refusal.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
-                    .formatted(entry.name(), children.size(), children.get(0).name()));
-        }
-        if (mapper.retire(code, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("“%s”此前已经停用。".formatted(entry.name()));
-        }
-        record(code, Act.RETIRED, entry.name(), person);
-    }
-
-    /** Offers a retired entry again. */
-    public void restore(String code, Person person) {
-        requireBureau(person);
-        Classification entry = find(code);
-        if (entry.parent() != null) {
-            requireOffered(find(entry.parent()));
-        }
-        if (mapper.restore(code) == 0) {
-            throw Refusal.conflict("“%s”没有停用，无须恢复。".formatted(entry.name()));
-        }
-        record(code, Act.RESTORED, entry.name(), person);
-    }
-
-    private static void requireOffered(Classification above) {
-        if (above.retired()) {
-            throw Refusal.conflict("上级分类“%s”（%s）已停用，请先恢复它。".formatted(above.name(), above.code()));
-        }
-    }
-
-    private void record(String code, Act act, String name, Person person) {
-        mapper.record(code, act, name, person.id(), LocalDateTime.now(clock));
-    }
-
-    private Classification find(String code) {
-        Classification entry = mapper.find(code);
-        if (entry == null) {
-            throw Refusal.notFound("分类目录中没有代码 %s。请从“分类目录”重新选择。".formatted(code));
-        }
-        return entry;
+        entries.record(code, Act.RENAMED, name.strip(), person);
     }
 
     /** How many digits an entry below adds; 0 for any number of them. */
@@ -150,12 +97,6 @@ public class ClassificationChanges {
             case "目" -> 0;
             default -> throw Refusal.conflict("“%s”是细目，之下不再分类。".formatted(above.name()));
         };
-    }
-
-    private List<Classification> below(String parent) {
-        return mapper.all().stream()
-                .filter(entry -> parent.equals(entry.parent()))
-                .toList();
     }
 
     private static void checkName(String name, List<Classification> siblings, String ownCode) {
@@ -180,11 +121,5 @@ public class ClassificationChanges {
                 .max()
                 .orElse(0);
         return "%0{d}d".replace("{d}", String.valueOf(length == 0 ? 2 : length)).formatted(highest + 1);
-    }
-
-    private static void requireBureau(Person person) {
-        if (!person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("分类目录由市政务信息管理局维护。需要新的分类请与其联系。");
-        }
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.ClassificationChanges;
+import cn.gov.shuozhou.data.catalog.ClassificationRetirement;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -26,10 +27,13 @@ class ClassificationController {
 
     private final Classifications classifications;
     private final ClassificationChanges changes;
+    private final ClassificationRetirement retirement;
 
-    ClassificationController(Classifications classifications, ClassificationChanges changes) {
+    ClassificationController(
+            Classifications classifications, ClassificationChanges changes, ClassificationRetirement retirement) {
         this.classifications = classifications;
         this.changes = changes;
+        this.retirement = retirement;
     }
 
     @GetMapping
@@ -81,7 +85,7 @@ class ClassificationController {
     ModelAndView retire(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
-            changes.retire(code, person);
+            retirement.retire(code, person);
             return done("代码 %s 的分类已停用，不再供选择。已有的资源和草案保留原分类。".formatted(code), afterwards);
         } catch (Refusal refusal) {
             return again(refusal, person);
@@ -93,7 +97,7 @@ class ClassificationController {
     ModelAndView restore(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
-            changes.restore(code, person);
+            retirement.restore(code, person);
             return done("代码 %s 的分类已恢复使用。".formatted(code), afterwards);
         } catch (Refusal refusal) {
             return again(refusal, person);
