@@ -26,7 +26,16 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("settings"),
             List.of("audit"),
             List.of("download"),
-            List.of("regulation", "report", "masking", "sealing", "paging", "refusal", "operation", "database"));
+            List.of(
+                    "access",
+                    "regulation",
+                    "report",
+                    "masking",
+                    "sealing",
+                    "paging",
+                    "refusal",
+                    "operation",
+                    "database"));
 
     PackageOrder() {
         super("use only their own package and packages on lower floors");

@@ -1,20 +1,19 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.catalog.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The bureau keeps the tree of 信息资源分类. The three 类 are given by the 编制指南; a code that was ever used for a resource
- * stays.
+ * The bureau keeps the tree of 信息资源分类. The three 类 are given by the 编制指南; an entry is never deleted, so that whatever
+ * was published under it is still named by it.
  */
 @Service
 @Transactional
@@ -25,9 +24,11 @@ public class ClassificationChanges {
     private static final int MOST_DETAIL_DIGITS = 6;
 
     private final ClassificationMapper mapper;
+    private final ClassificationEntries entries;
 
-    ClassificationChanges(ClassificationMapper mapper) {
+    ClassificationChanges(ClassificationMapper mapper, ClassificationEntries entries) {
         this.mapper = mapper;
+        this.entries = entries;
     }
 
     /** How many resources and drafts every classification has; one without any is left out. */
@@ -37,6 +38,12 @@ public class ClassificationChanges {
                 .collect(Collectors.toMap(ClassificationMapper.Use::classification, ClassificationMapper.Use::uses));
     }
 
+    /** What was done to each entry, the oldest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ClassificationChange>> history() {
+        return mapper.history().stream().collect(Collectors.groupingBy(ClassificationChange::code));
+    }
+
     /**
      * Adds an entry below another and gives its code.
      *
@@ -44,10 +51,11 @@ public class ClassificationChanges {
      * @throws Refusal not found; invalid; conflict when code or name are taken
      */
     public String add(String parent, String digits, String name, Person person) {
-        requireBureau(person);
-        Classification above = find(parent);
+        ClassificationEntries.requireBureau(person);
+        Classification above = entries.find(parent);
+        ClassificationEntries.requireOffered(above);
         int length = digitsBelow(above);
-        List<Classification> siblings = below(parent);
+        List<Classification> siblings = entries.below(parent);
         checkName(name, siblings, "");
         String own = digits.isBlank() ? next(siblings, parent, length) : digits.strip();
         if (!own.matches(length == 0 ? "\\d{1,%d}".formatted(MOST_DETAIL_DIGITS) : "\\d{%d}".formatted(length))) {
@@ -64,46 +72,21 @@ public class ClassificationChanges {
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
         }
+        entries.record(parent + own, Act.ADDED, name.strip(), person);
         return parent + own;
     }
 
     /** Gives an entry another name. Published resources keep the words that they were published with. */
     public void rename(String code, String name, Person person) {
-        requireBureau(person);
-        Classification entry = find(code);
+        ClassificationEntries.requireBureau(person);
+        Classification entry = entries.find(code);
         String parent = entry.parent();
         if (parent == null) {
             throw Refusal.conflict("“%s”是编制指南规定的类，名称不能更改。".formatted(entry.name()));
         }
-        checkName(name, below(parent), code);
+        checkName(name, entries.below(parent), code);
         mapper.rename(code, name.strip());
-    }
-
-    /** Takes an entry out that nothing uses. */
-    public void remove(String code, Person person) {
-        requireBureau(person);
-        Classification entry = find(code);
-        if (entry.parent() == null) {
-            throw Refusal.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
-        }
-        List<Classification> children = below(code);
-        if (!children.isEmpty()) {
-            throw Refusal.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
-                    .formatted(entry.name(), children.size(), children.get(0).name()));
-        }
-        long uses = Objects.requireNonNullElse(inUse().get(code), 0L);
-        if (uses > 0) {
-            throw Refusal.conflict("“%s”之下已有 %d 项信息资源或目录草案，不能停用。".formatted(entry.name(), uses));
-        }
-        mapper.delete(code);
-    }
-
-    private Classification find(String code) {
-        Classification entry = mapper.find(code);
-        if (entry == null) {
-            throw Refusal.notFound("分类目录中没有代码 %s。请从“分类目录”重新选择。".formatted(code));
-        }
-        return entry;
+        entries.record(code, Act.RENAMED, name.strip(), person);
     }
 
     /** How many digits an entry below adds; 0 for any number of them. */
@@ -116,12 +99,6 @@ public class ClassificationChanges {
         };
     }
 
-    private List<Classification> below(String parent) {
-        return mapper.all().stream()
-                .filter(entry -> parent.equals(entry.parent()))
-                .toList();
-    }
-
     private static void checkName(String name, List<Classification> siblings, String ownCode) {
         String wanted = name.strip();
         if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
@@ -131,7 +108,10 @@ public class ClassificationChanges {
                 .filter(entry -> entry.name().equals(wanted) && !entry.code().equals(ownCode))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Refusal.conflict("同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。".formatted(wanted, other.code()));
+                    throw Refusal.conflict((other.retired()
+                                    ? "同一上级之下已有停用的“%s”（%s），请恢复它，或改成能相互区分的名称。"
+                                    : "同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。")
+                            .formatted(wanted, other.code()));
                 });
     }
 
@@ -141,11 +121,5 @@ public class ClassificationChanges {
                 .max()
                 .orElse(0);
         return "%0{d}d".replace("{d}", String.valueOf(length == 0 ? 2 : length)).formatted(highest + 1);
-    }
-
-    private static void requireBureau(Person person) {
-        if (!person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("分类目录由市政务信息管理局维护。需要新的分类请与其联系。");
-        }
     }
 }

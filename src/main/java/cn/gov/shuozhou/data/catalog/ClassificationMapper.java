@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
+import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ClassificationMapper {
 
-    @Select("select code, parent, name from classification order by code")
+    @Select("select code, parent, name, retired_at from classification order by code")
     List<Classification> all();
 
     @Update("update catalog_code set last_number = last_number + 1 where classification = #{classification}")
@@ -37,7 +37,7 @@ interface ClassificationMapper {
     int uses(String code);
 
     @Nullable
-    @Select("select code, parent, name from classification where code = #{code}")
+    @Select("select code, parent, name, retired_at from classification where code = #{code}")
     Classification find(@Param("code") String code);
 
     /** Resources, published or not, and drafts under every classification that has any. */
@@ -56,8 +56,24 @@ interface ClassificationMapper {
     @Update("update classification set name = #{name} where code = #{code}")
     void rename(String code, String name);
 
-    @Delete("delete from classification where code = #{code}")
-    void delete(@Param("code") String code);
+    @Update("update classification set retired_at = #{now} where code = #{code} and retired_at is null")
+    int retire(String code, LocalDateTime now);
+
+    @Update("update classification set retired_at = null where code = #{code} and retired_at is not null")
+    int restore(@Param("code") String code);
+
+    @Insert("""
+            insert into classification_change (code, act, name, person_id, done_at)
+            values (#{code}, #{act}, #{name}, #{person}, #{now})
+            """)
+    void record(String code, ClassificationChange.Act act, String name, String person, LocalDateTime now);
+
+    @Select("""
+            select c.code, c.act, c.name, p.name as person_name, c.done_at
+            from classification_change c join person p on p.id = c.person_id
+            order by c.id
+            """)
+    List<ClassificationChange> history();
 
     /** One line of a count. */
     record Use(String classification, long uses) {}

@@ -23,7 +23,7 @@ public class Classifications {
         this.mapper = mapper;
     }
 
-    /** The whole tree, every entry behind its parent. */
+    /** The whole tree, every entry behind its parent, with those that are retired. */
     public List<Classification> all() {
         return mapper.all();
     }
@@ -43,24 +43,36 @@ public class Classifications {
                 .toList();
     }
 
-    /** The digits of a path of names; nothing if the tree has no such path. */
+    /** The tree under which something new may be classified. */
+    public List<Classification> offered() {
+        return mapper.all().stream().filter(entry -> !entry.retired()).toList();
+    }
+
+    /** The digits of a path of names; nothing if the tree has no such path, or does not offer it any more. */
     public Optional<String> codeOf(String category, String section, String heading, @Nullable String detail) {
+        return entryOf(category, section, heading, detail)
+                .filter(entry -> !entry.retired())
+                .map(Classification::code);
+    }
+
+    /** The entry at the end of a path of names, retired or not. */
+    public Optional<Classification> entryOf(String category, String section, String heading, @Nullable String detail) {
         List<Classification> tree = mapper.all();
-        String code = null;
+        Classification entry = null;
         for (String name : Stream.of(category, section, heading, Objects.requireNonNullElse(detail, ""))
                 .filter(part -> !part.isEmpty())
                 .toList()) {
-            String parent = code;
-            Optional<Classification> found = tree.stream()
-                    .filter(entry -> Objects.equals(entry.parent(), parent)
-                            && entry.name().equals(name))
-                    .findFirst();
-            if (found.isEmpty()) {
+            String parent = entry == null ? null : entry.code();
+            entry = tree.stream()
+                    .filter(one ->
+                            Objects.equals(one.parent(), parent) && one.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            if (entry == null) {
                 return Optional.empty();
             }
-            code = found.get().code();
         }
-        return Optional.ofNullable(code);
+        return Optional.ofNullable(entry);
     }
 
     /**
@@ -69,6 +81,9 @@ public class Classifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String nextCode(String classification) {
+        find(classification).filter(Classification::retired).ifPresent(entry -> {
+            throw Refusal.conflict("分类“%s”（%s）已停用，不能再编号。请改用别的分类。".formatted(entry.name(), entry.code()));
+        });
         String code;
         do {
             if (mapper.advance(classification) == 0 && begin(classification) == 0) {
@@ -93,7 +108,7 @@ public class Classifications {
         return classification + "/" + number;
     }
 
-    /** The entry with this code. */
+    /** The entry with this code, retired or not. */
     public Optional<Classification> find(String code) {
         return Optional.ofNullable(mapper.find(code));
     }

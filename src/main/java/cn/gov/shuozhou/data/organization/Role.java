@@ -69,6 +69,11 @@ public enum Role {
         return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 
+    /** The ids of their groups. */
+    public static Set<String> groups(Set<Role> roles) {
+        return roles.stream().map(Role::group).collect(Collectors.toUnmodifiableSet());
+    }
+
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }

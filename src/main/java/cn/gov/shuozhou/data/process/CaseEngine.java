@@ -49,8 +49,12 @@ public class CaseEngine {
                 .correlate());
     }
 
-    /** As {@link #tell}, but nothing happens when the case does not wait for it. */
-    void tellIfWaiting(String caseNumber, String message) {
+    /**
+     * As {@link #tell}, but nothing happens when the case does not wait for it.
+     *
+     * @return whether it did
+     */
+    boolean tellIfWaiting(String caseNumber, String message) {
         long waiting = runtimeService
                 .createExecutionQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -59,6 +63,7 @@ public class CaseEngine {
         if (waiting > 0) {
             tell(caseNumber, message);
         }
+        return waiting > 0;
     }
 
     /**

@@ -35,9 +35,13 @@ public abstract class ProcessFace {
         engine.tell(caseNumber, message);
     }
 
-    /** As {@link #tell}, but nothing happens when the case does not wait for it. */
-    protected void tellIfWaiting(String caseNumber, String message) {
-        engine.tellIfWaiting(caseNumber, message);
+    /**
+     * As {@link #tell}, but nothing happens when the case does not wait for it.
+     *
+     * @return whether it did
+     */
+    protected boolean tellIfWaiting(String caseNumber, String message) {
+        return engine.tellIfWaiting(caseNumber, message);
     }
 
     /** Finishes the task in the person's name, with what the model goes on by. */

@@ -65,6 +65,12 @@ public final class Settings {
                     OPTIONAL,
                     "审计日志保存多久，至少 P6M（六个月），默认 P3Y（三年）",
                     Rule.RETENTION),
+            new Setting(
+                    "APP_UNFINISHED_REMINDER",
+                    "app.unfinished-reminder",
+                    OPTIONAL,
+                    "未完成的目录草案多久没有填写就提醒编制人一次，默认 30d（30 天）",
+                    Rule.DURATION),
             new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
             new Setting(
                     "HISTORY_CLEANUP_START",

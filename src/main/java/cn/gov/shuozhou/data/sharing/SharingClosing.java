@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ class SharingClosing {
     private final Clocks clocks;
     private final CaseSteps steps;
     private final SharingMessages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SharingClosing(
@@ -44,6 +47,7 @@ class SharingClosing {
             Clocks clocks,
             CaseSteps steps,
             SharingMessages messages,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
@@ -53,6 +57,7 @@ class SharingClosing {
         this.clocks = clocks;
         this.steps = steps;
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +67,7 @@ class SharingClosing {
         Grant grant = grants.grant(order(application));
         close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME);
         steps.addBySystem(caseNumber, "授予数据权限", "授权编号 %s".formatted(grant.number()));
+        events.publishEvent(new ResourceTakenUp(application.resourceId()));
     }
 
     void notifyRequester(String caseNumber) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ class Submissions {
     private final CaseSteps steps;
     private final DataSets dataSets;
     private final ConditionalSharingProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Submissions(
@@ -31,12 +34,14 @@ class Submissions {
             CaseSteps steps,
             DataSets dataSets,
             ConditionalSharingProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.steps = steps;
         this.dataSets = dataSets;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +64,7 @@ class Submissions {
                 .filter(item -> form.itemIds().contains(item.id()))
                 .toList();
         process.start(application, wanted, dataSets.hasData(form.resourceId()));
+        events.publishEvent(new ResourceTakenUp(form.resourceId()));
         return application;
     }
 

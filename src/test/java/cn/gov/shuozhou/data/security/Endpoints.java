@@ -24,11 +24,11 @@ final class Endpoints {
     static Set<Endpoint> ofMvc(WebApplicationContext context) {
         return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(Endpoints::endpoints)
+                .flatMap(Endpoints::of)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Stream<Endpoint> endpoints(RequestMappingInfo info) {
+    static Stream<Endpoint> of(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         Stream<String> verbs =
                 methods.isEmpty() ? Stream.of("GET") : methods.stream().map(Enum::name);

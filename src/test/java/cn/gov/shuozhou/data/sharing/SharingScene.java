@@ -87,6 +87,11 @@ public final class SharingScene extends CaseScene {
         return submit(resources.conditional(), "姓名", "登记日期");
     }
 
+    /** A resource that is granted as soon as it is asked for; its items are 机构名称 and 办公地址. */
+    public long unconditional() {
+        return resources.unconditional();
+    }
+
     SharingApplication application(String caseNumber) {
         return applications.application(caseNumber);
     }

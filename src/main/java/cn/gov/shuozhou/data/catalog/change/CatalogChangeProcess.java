@@ -34,6 +34,7 @@ class CatalogChangeProcess extends ProcessFace {
     static final ProcessVariable<Boolean> SWITCHED = ProcessVariable.flag("switched");
 
     static final String ALL_RESPONDED = "change-all-responded";
+    static final String OBJECTED_AFTER_CONFIRMATION = "change-objected-after-confirmation";
     static final String WITHDRAWN = "change-withdrawn";
 
     static final String TASK_REVIEW = "userTask_reviewChange";
@@ -66,6 +67,15 @@ class CatalogChangeProcess extends ProcessFace {
     /** Nothing happens when the case does not wait for responses any more. */
     void allResponded(String caseNumber) {
         tellIfWaiting(caseNumber, ALL_RESPONDED);
+    }
+
+    /**
+     * Sends a confirmed change back to the bureau.
+     *
+     * @return false when the case does not wait for its day any more, or was begun before the model knew this
+     */
+    boolean objectedAfterConfirmation(String caseNumber) {
+        return tellIfWaiting(caseNumber, OBJECTED_AFTER_CONFIRMATION);
     }
 
     /** The bureau works on its tasks and supervises it. */

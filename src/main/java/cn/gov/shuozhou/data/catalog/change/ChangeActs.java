@@ -23,6 +23,7 @@ class ChangeActs {
 
     private final Changes changes;
     private final NoticeMapper mapper;
+    private final ChangeMapper changeRows;
     private final Notices notices;
     private final CatalogChangeProcess process;
     private final CaseSteps steps;
@@ -32,6 +33,7 @@ class ChangeActs {
     ChangeActs(
             Changes changes,
             NoticeMapper mapper,
+            ChangeMapper changeRows,
             Notices notices,
             CatalogChangeProcess process,
             CaseSteps steps,
@@ -39,6 +41,7 @@ class ChangeActs {
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
+        this.changeRows = changeRows;
         this.notices = notices;
         this.process = process;
         this.steps = steps;
@@ -84,9 +87,19 @@ class ChangeActs {
                     .formatted(notice.departmentName(), change.effectOn(), change.kindLabel(), why);
             messages.tellBureau(change, "使用部门有异议", text);
             messages.tellProvider(change, "使用部门有异议", text);
+            weighAnew(change);
         }
         if (notices.allResponded(change)) {
             process.allResponded(caseNumber);
+        }
+    }
+
+    /** The bureau has confirmed in view of what it knew (第十二条): an objection that comes after that is for it to weigh as well. */
+    private void weighAnew(CatalogChange change) {
+        if (change.status() == ChangeStatus.CONFIRMED && process.objectedAfterConfirmation(change.caseNumber())) {
+            changeRows.unconfirm(change.caseNumber());
+            steps.addBySystem(change.caseNumber(), "退回重新确认", "确认后又有使用部门提出异议；未经重新确认，到期不生效");
+            notices.tellAll(change, "目录变更待重新确认", "确认后又有使用部门提出异议，由市政务信息管理局重新确认；未经确认，到期不生效。");
         }
     }
 

@@ -96,6 +96,9 @@ interface ChangeMapper {
     @Update("update catalog_change set status = 'CONFIRMED' where case_number = #{caseNumber} and status = 'NOTICE'")
     int confirm(@Param("caseNumber") String caseNumber);
 
+    @Update("update catalog_change set status = 'NOTICE' where case_number = #{caseNumber} and status = 'CONFIRMED'")
+    int unconfirm(@Param("caseNumber") String caseNumber);
+
     @Update("""
             update catalog_change set status = #{to}, closed_at = #{now}, open_resource_id = null
             where case_number = #{caseNumber} and closed_at is null

@@ -61,12 +61,17 @@ class ChangeProcedure {
         if (!waiting.isEmpty()) {
             steps.addBySystem(caseNumber, "催告未回应的部门", waiting);
         }
-        String newcomers = notices.tellUntold(change);
-        if (!newcomers.isEmpty()) {
-            steps.addBySystem(caseNumber, "通知新的使用部门", newcomers);
-        }
+        tellNewcomers(change);
         clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, today());
         return false;
+    }
+
+    /** Tells departments that have come to use the resource since notice was given. */
+    void tellNewcomers(CatalogChange change) {
+        String newcomers = notices.tellUntold(change);
+        if (!newcomers.isEmpty()) {
+            steps.addBySystem(change.caseNumber(), "通知新的使用部门", newcomers);
+        }
     }
 
     /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */

@@ -40,11 +40,13 @@ class Notices {
     }
 
     /**
-     * Tells every using department that has not been told yet.
+     * Tells every using department that has not been told yet; for one caller at a time, as two colleagues may come to use
+     * the resource at the same moment.
      *
      * @return their names, joined; empty when there are none
      */
     String tellUntold(CatalogChange change) {
+        mapper.waitForTurn(change.caseNumber());
         List<ResourceUser> untold = untold(change);
         untold.forEach(user -> tell(change, user));
         return untold.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.compile;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.catalog.Classification;
 import cn.gov.shuozhou.data.catalog.ClassificationChanges;
+import cn.gov.shuozhou.data.catalog.ClassificationRetirement;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
@@ -35,15 +36,22 @@ class ClassificationController {
             .column("代码", Classification::code)
             .column("名称", Classification::name)
             .column("级别", Classification::level)
-            .column("上级代码", Classification::parent);
+            .column("上级代码", Classification::parent)
+            .column("状态", entry -> entry.retired() ? "停用" : "在用");
 
     private final Classifications classifications;
     private final ClassificationChanges changes;
     private final ListDownload downloads;
+    private final ClassificationRetirement retirement;
 
-    ClassificationController(Classifications classifications, ClassificationChanges changes, ListDownload downloads) {
+    ClassificationController(
+            Classifications classifications,
+            ClassificationChanges changes,
+            ClassificationRetirement retirement,
+            ListDownload downloads) {
         this.classifications = classifications;
         this.changes = changes;
+        this.retirement = retirement;
         this.downloads = downloads;
     }
 
@@ -60,7 +68,9 @@ class ClassificationController {
                 .addObject("q", q.strip())
                 .addObject("shown", classifications.with(q))
                 .addObject("tree", classifications.all())
+                .addObject("offered", classifications.offered())
                 .addObject("uses", changes.inUse())
+                .addObject("history", changes.history())
                 .addObject("keeps", person.has(Role.BUREAU));
     }
 
@@ -98,13 +108,25 @@ class ClassificationController {
         }
     }
 
-    @PostMapping("/{code}/remove")
+    @PostMapping("/{code}/retire")
     @Act("停用目录分类")
-    ModelAndView remove(
+    ModelAndView retire(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
-            changes.remove(code, person);
-            return done("代码 %s 的分类已停用。".formatted(code), afterwards);
+            retirement.retire(code, person);
+            return done("代码 %s 的分类已停用，不再供选择。已有的资源和草案保留原分类。".formatted(code), afterwards);
+        } catch (Refusal refusal) {
+            return again(refusal, person);
+        }
+    }
+
+    @PostMapping("/{code}/restore")
+    @Act("恢复目录分类")
+    ModelAndView restore(
+            @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
+        try {
+            retirement.restore(code, person);
+            return done("代码 %s 的分类已恢复使用。".formatted(code), afterwards);
         } catch (Refusal refusal) {
             return again(refusal, person);
         }

@@ -61,15 +61,22 @@ class Classifying {
     }
 
     /** The rules about the code, too, rest on the field that the refusal names. */
-    private static void refuse(int level, String chosen, FormText text) {
-        text.refuse(
-                FIELDS.get(level),
-                chosen.isEmpty()
-                        ? "请选择信息资源分类的%s。".formatted(LEVELS.get(level))
-                        : "所选的%s“%s”不属于所选的上一级分类，请重新选择。".formatted(LEVELS.get(level), chosen));
+    private void refuse(int level, String chosen, FormText text) {
+        text.refuse(FIELDS.get(level), sentence(LEVELS.get(level), chosen));
         if (!text.isUnreadable("heading")) {
             text.ignore("heading");
         }
+    }
+
+    private String sentence(String level, String chosen) {
+        if (chosen.isEmpty()) {
+            return "请选择信息资源分类的%s。".formatted(level);
+        }
+        return classifications
+                .find(chosen)
+                .filter(Classification::retired)
+                .map(entry -> "所选的%s“%s”已停用，请另选。".formatted(level, entry.name()))
+                .orElse("所选的%s“%s”不属于所选的上一级分类，请重新选择。".formatted(level, chosen));
     }
 
     private Optional<Classification> entry(String chosen, String parent) {
@@ -77,6 +84,7 @@ class Classifying {
                 ? Optional.empty()
                 : classifications
                         .find(chosen)
+                        .filter(entry -> !entry.retired())
                         .filter(entry -> parent.equals(entry.parent() == null ? "" : entry.parent()));
     }
 }

@@ -12,6 +12,9 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +41,7 @@ class DraftController {
     private final Warnings warnings;
     private final Organization organization;
     private final ListDownload downloads;
+    private final Clock clock;
 
     DraftController(
             DraftList list,
@@ -47,7 +51,8 @@ class DraftController {
             Compilation compilation,
             Warnings warnings,
             Organization organization,
-            ListDownload downloads) {
+            ListDownload downloads,
+            Clock clock) {
         this.list = list;
         this.drafts = drafts;
         this.versions = versions;
@@ -56,6 +61,7 @@ class DraftController {
         this.warnings = warnings;
         this.organization = organization;
         this.downloads = downloads;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -65,6 +71,7 @@ class DraftController {
                 .addObject("filter", filter)
                 .addObject("kinds", DraftFilter.Kind.values())
                 .addObject("places", DraftFilter.Place.values())
+                .addObject("today", LocalDate.now(clock))
                 .addObject("drafts", list.page(filter, page, person));
     }
 
@@ -110,6 +117,18 @@ class DraftController {
         Unfinished laidAside = unfinished.find(id, person);
         unfinished.delete(id, person);
         afterwards.addFlashAttribute(DONE, "已放弃“%s”未完成的内容。".formatted(laidAside.name()));
+        return "redirect:" + LIST;
+    }
+
+    @PostMapping("/unfinished/delete")
+    @Act("成批放弃未完成的目录草案")
+    String forget(
+            @RequestParam(defaultValue = "") List<String> forms,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        int forgotten = unfinished.delete(forms, person);
+        afterwards.addFlashAttribute(
+                DONE, forgotten == 0 ? "没有放弃任何内容，请先勾选未完成的草案。" : "已放弃 %d 份未完成的内容。".formatted(forgotten));
         return "redirect:" + LIST;
     }
 }

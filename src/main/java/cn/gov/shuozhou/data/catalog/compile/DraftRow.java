@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ record DraftRow(
             return "未完成";
         }
         return caseNumber == null ? "未提交" : locked ? "审查中" : "退回修改";
+    }
+
+    /** For how many days nobody has gone on with what was laid aside. */
+    public long idleDays(LocalDate today) {
+        return ChronoUnit.DAYS.between(updatedAt.toLocalDate(), today);
     }
 
     /** Whether a case may take it up now. */

@@ -42,7 +42,7 @@ class FormPages {
         DraftFields fields = typed.fields();
         @Nullable CatalogDraft draft = stored.draft(fields, person).orElse(null);
         @Nullable Resource resource = stored.resource(fields, person).orElse(null);
-        List<Classification> tree = classifications.all();
+        List<Classification> tree = classifications.offered();
         return new ModelAndView("catalog/draft-form")
                 .addObject("fields", fields)
                 .addObject("items", typed.items())

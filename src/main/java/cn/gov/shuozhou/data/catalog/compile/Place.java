@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where a resource stands in the classification.
  *
  * @param code of the resource, or the one that stands for it until it has one
- * @param known whether the tree has the classification of the code; what departments brought in may have another
+ * @param known whether the tree offers the classification of the code; what departments brought in may have another, and
+ *     what was compiled before may have one that has been retired
  */
 record Place(
         String code,
@@ -29,7 +30,7 @@ record Place(
                 resource.section(),
                 resource.heading(),
                 resource.detail(),
-                classifications.find(prefix).isPresent());
+                classifications.find(prefix).filter(entry -> !entry.retired()).isPresent());
     }
 
     /** The classification's part of a code. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,17 @@ class UnfinishedDrafts {
     public void delete(String id, Person person) {
         find(id, person);
         mapper.delete(id, person.departmentCode());
+    }
+
+    /**
+     * Throws several away, as far as they are there and the department's.
+     *
+     * @return how many
+     */
+    public int delete(List<String> ids, Person person) {
+        return ids.stream()
+                .mapToInt(id -> mapper.delete(id, person.departmentCode()))
+                .sum();
     }
 
     private static String name(TypedDraft typed) {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -46,7 +47,7 @@ interface UnfinishedMapper {
 
     @Update("""
             update catalog_unfinished set name = #{name}, typed = #{typed}, revision = revision + 1,
-              updated_by = #{personId}, updated_at = #{now}
+              updated_by = #{personId}, updated_at = #{now}, reminded_at = null
             where id = #{id} and revision = #{revision}
             """)
     int update(String id, int revision, String name, String typed, String personId, LocalDateTime now);
@@ -56,6 +57,17 @@ interface UnfinishedMapper {
             where id = #{id} and revision = #{revision} and department_code = #{department}
             """)
     int deleteSeen(String id, int revision, String department);
+
+    /** Untouched since, and nobody has been told. */
+    @Select(SELECT + "updated_at < #{since} and reminded_at is null order by updated_at, id limit #{most}")
+    List<Unfinished> forgotten(LocalDateTime since, int most);
+
+    /** Claims the telling; not when it has been touched or told meanwhile. */
+    @Update("""
+            update catalog_unfinished set reminded_at = #{now}
+            where id = #{id} and revision = #{revision} and reminded_at is null
+            """)
+    int remind(String id, int revision, LocalDateTime now);
 
     @Delete("delete from catalog_unfinished where id = #{id} and department_code = #{department}")
     int delete(String id, String department);

@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Classification;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -154,6 +155,12 @@ final class ImportCheck {
         if (catalog.isTaken(rows.text(CODE))) {
             cells.error(rows.first(), CODE, "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(rows.text(CODE)));
         }
+        String code = rows.text(CODE);
+        classifications
+                .find(code.substring(0, Math.max(0, code.indexOf('/'))))
+                .filter(Classification::retired)
+                .ifPresent(entry -> cells.error(
+                        rows.first(), CODE, "信息资源代码“%s”所属的分类“%s”已停用，新资源请另选分类。".formatted(code, entry.name())));
         pathCode(rows)
                 .filter(prefix -> !rows.text(CODE).startsWith(prefix + "/"))
                 .ifPresent(prefix -> cells.error(
@@ -166,6 +173,14 @@ final class ImportCheck {
         return classifications.codeOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL));
     }
 
+    private String retired(ResourceRows rows) {
+        return classifications
+                .entryOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL))
+                .filter(Classification::retired)
+                .map(entry -> "，或者已经停用")
+                .orElse("");
+    }
+
     private String classification(ResourceRows rows, CellText cells) {
         Optional<String> found =
                 classifications.codeOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL));
@@ -173,8 +188,8 @@ final class ImportCheck {
             cells.error(
                     rows.first(),
                     HEADING,
-                    "分类目录中没有“%s / %s / %s”，不能据此编号。请按“分类目录”页的类、项、目填写，或填写已编定的信息资源代码。"
-                            .formatted(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING)));
+                    "分类目录中没有“%s / %s / %s”%s，不能据此编号。请按“分类目录”页的类、项、目填写，或填写已编定的信息资源代码。"
+                            .formatted(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), retired(rows)));
             cells.skip(CODE);
             cells.skip(CATEGORY);
         }

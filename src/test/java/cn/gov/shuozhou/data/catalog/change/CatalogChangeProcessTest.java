@@ -174,8 +174,51 @@ class CatalogChangeProcessTest {
         scene.object(number, USER);
 
         assertThat(scene.notices(number)).containsExactly("human-resources 有异议", "public-security 有异议 登记机关");
-        assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("第十二条：确认后又有异议的，退回重新确认；未重新确认的到期不换版，不予确认的办结")
+    void anObjectionAfterTheConfirmationIsWeighedToo() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.acknowledge(number, USER);
+        scene.confirm(number);
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isFalse();
+
+        scene.object(number, USER);
+
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_CONFIRM)).isTrue();
+        assertThat(scene.facts.acts(number)).contains("退回重新确认");
+        assertThat(scene.facts.told(SUPERVISOR)).contains("使用部门有异议");
+        assertThat(scene.facts.told(USER)).contains("目录变更待重新确认");
+        scene.at(WED_2026_12_23);
         assertThat(scene.version(resource)).isEqualTo(1);
+        assertThat(scene.facts.told(SUPERVISOR)).contains("到期仍未确认");
+
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立"));
+
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.UNCONFIRMED);
+        assertThat(scene.facts.isEnded(number)).isTrue();
+        assertThat(scene.version(resource)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("第十二条：确认后有异议、经重新确认的，仍在原定的日期生效")
+    void aChangeConfirmedAnewTakesEffectOnItsDay() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.acknowledge(number, USER);
+        scene.confirm(number);
+        scene.object(number, USER);
+        scene.confirm(number);
+
+        assertThat(scene.facts.firesAt(number, "timer_effective")).isEqualTo(WED_2026_12_23.atStartOfDay());
+        scene.at(WED_2026_12_23);
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
+        assertThat(scene.version(resource)).isEqualTo(2);
     }
 
     @Test

@@ -178,6 +178,15 @@ final class ChangeScene extends CaseScene {
                 .toList();
     }
 
+    /** What the department was told that it uses. */
+    String uses(String number, String department) {
+        return changes.notices(changes.change(number)).stream()
+                .filter(notice -> notice.departmentCode().equals(department))
+                .map(Notice::uses)
+                .findFirst()
+                .orElseThrow();
+    }
+
     long noticeClock(String number) {
         return clocks.of(number).stream()
                 .filter(one -> one.limitKey().equals(CatalogChangeProcess.NOTICE_LIMIT))

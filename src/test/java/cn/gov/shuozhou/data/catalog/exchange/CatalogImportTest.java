@@ -80,6 +80,7 @@ class CatalogImportTest {
         jdbc.update("delete from catalog_import");
         jdbc.update("delete from catalog_draft");
         jdbc.update("delete from catalog_code");
+        jdbc.update("update classification set retired_at = null");
     }
 
     @Test
@@ -230,6 +231,30 @@ class CatalogImportTest {
         assertThat(catalog.idOf("101002/2")).isEmpty();
         assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("停用的分类：新资源按名称、按代码都不能导入，已预览的不能确认；已发布的资源照常更新")
+    void retiredClassification() throws Exception {
+        var previewed = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("", "预览登记信息", "甲"))));
+        assertThat(imports.findings(previewed)).isEmpty();
+        jdbc.update("update classification set retired_at = current_timestamp where code = '101002'");
+
+        assertThatThrownBy(() -> imports.confirm(previewed.id(), officer("civil-affairs")))
+                .hasMessageContaining("已停用，不能再编号");
+        assertThat(drafts.page("civil-affairs", 1).rows()).isEmpty();
+        var one = checked(
+                officer("civil-affairs"),
+                workbook(List.of(SampleRow.values("", "新的登记信息", "甲"), SampleRow.values("101002/9", "又一登记信息", "甲"))));
+        assertThat(imports.findings(one))
+                .extracting(finding -> finding.row() + finding.columnName())
+                .containsExactlyInAnyOrder("3目", "4信息资源代码");
+        assertThat(imports.findings(one))
+                .allSatisfy(finding -> assertThat(finding.sentence()).contains("停用"));
+        var published =
+                checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("101002/1", "婚姻登记信息", "甲"))));
+        assertThat(imports.findings(published))
+                .allSatisfy(finding -> assertThat(finding.sentence()).doesNotContain("停用"));
     }
 
     @Test
