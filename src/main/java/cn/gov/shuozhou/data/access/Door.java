@@ -37,7 +37,7 @@ public record Door(@Nullable HttpMethod method, String path, Admits admits, Set<
         return new Frame(null, path);
     }
 
-    /** A door for requests of one method, which goes before one to the same place for every method. */
+    /** A door for requests of one method; one to the same place for every method must open to them as well. */
     public static Frame to(HttpMethod method, String path) {
         return new Frame(method, path);
     }

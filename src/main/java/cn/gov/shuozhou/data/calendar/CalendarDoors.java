@@ -14,6 +14,7 @@ class CalendarDoors implements Doors {
         return List.of(
                 Door.to("/calendar").forEveryoneSignedIn(),
                 Door.to("/calendar/*.csv").forEveryoneSignedIn(),
+                Door.to("/calendar/*.xlsx").forEveryoneSignedIn(),
                 Door.to("/calendar/notices/**").only("bureau"));
     }
 }

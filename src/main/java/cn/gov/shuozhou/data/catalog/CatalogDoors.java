@@ -14,6 +14,6 @@ class CatalogDoors implements Doors {
         return List.of(
                 Door.to("/catalog").forEveryoneSignedIn(),
                 Door.to("/catalog/*").forEveryoneSignedIn(),
-                Door.to("/catalog/*/versions").forEveryoneSignedIn());
+                Door.to("/catalog/*/versions/**").forEveryoneSignedIn());
     }
 }

@@ -15,7 +15,7 @@ class CompileDoors implements Doors {
     public List<Door> doors() {
         return List.of(
                 Door.to("/catalog/drafts/**").only(Role.DATA_OFFICER.group()),
-                Door.to("/catalog/classification").forEveryoneSignedIn(),
+                Door.to("/catalog/classification/**").forEveryoneSignedIn(),
                 Door.to(HttpMethod.POST, "/catalog/classification/**").only(Role.BUREAU.group()));
     }
 }
