@@ -112,7 +112,7 @@ class CasesBenchmark {
 
     private void runCase(long resource, List<Long> items, Person requester, Person approver) {
         ApplicationForm form = new FilledForm(resource, items, SharingScene.MON_2026_11_23).read();
-        String caseNumber = applications.submit(form, requester).number();
+        String caseNumber = applications.submit(form, requester);
         String task = scene.answerTask(caseNumber).getId();
         answers.answer(task, agreement, approver);
         Job telling = management.createJobQuery().messages().singleResult();

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.calendar;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.AdoptedDay;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.NewKey;
+import cn.gov.shuozhou.data.database.OfTransaction;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public class Calendars {
     private final ObjectProvider<DeadlineForecast> forecasts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final OfTransaction<WorkingDays> found = new OfTransaction<>(this::latest);
     private volatile Versioned current = new Versioned(-1, new WorkingDays(files));
 
     Calendars(
@@ -40,8 +42,15 @@ public class Calendars {
         this.clock = clock;
     }
 
-    /** The calendar as this transaction sees it: an adoption not yet committed counts only for the adopter. */
+    /**
+     * The calendar as this transaction first found it: an adoption not yet committed counts only for the adopter, and one
+     * that is committed meanwhile for nobody who counts already.
+     */
     public WorkingDays workingDays() {
+        return found.get();
+    }
+
+    private WorkingDays latest() {
         long version = mapper.version();
         Versioned known = current;
         if (known.version() != version) {
@@ -77,6 +86,7 @@ public class Calendars {
         NewKey key = new NewKey();
         mapper.insertNotice(key, notice.year(), LocalDateTime.now(clock), adoptedBy);
         notice.days().forEach(day -> mapper.insertDay(key.id, day));
+        found.forget();
         events.publishEvent(new NoticeAdopted(notice.year()));
     }
 

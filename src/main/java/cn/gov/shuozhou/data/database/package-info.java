@@ -1,4 +1,4 @@
-/** The PostgreSQL database that the nodes of a production system share. It depends on no other package. */
+/** What has to do with the database itself: nodes that share one, and what lasts as long as a transaction. Depends on no other package. */
 @NullMarked
 @ApplicationModule(
         displayName = "数据库",

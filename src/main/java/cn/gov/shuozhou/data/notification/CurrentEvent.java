@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.database.OfTransaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,8 +8,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Names what is being told: the transaction that does the deed, and the words. Someone who is reached twice, as approver
@@ -16,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class CurrentEvent {
 
-    private static final Object NAME = CurrentEvent.class;
+    private static final OfTransaction<Current> CURRENT =
+            new OfTransaction<>(() -> new Current(UUID.randomUUID().toString(), new HashSet<>()));
 
     private static final int HASH_LENGTH = 32;
 
@@ -25,22 +25,12 @@ final class CurrentEvent {
     /** At most 80 characters; must be called in a transaction. */
     static String key(Message message) {
         String words = String.join("\n", message.subject(), message.text(), message.link(), "" + message.caseNumber());
-        return transaction().name() + "/" + hash(words);
+        return CURRENT.get().name() + "/" + hash(words);
     }
 
     /** Whether nobody in this transaction has told the person of the event yet; from now on somebody has. */
     static boolean isNewTo(String personId, String key) {
-        return transaction().told().add(personId + " " + key);
-    }
-
-    private static Current transaction() {
-        if (TransactionSynchronizationManager.getResource(NAME) instanceof Current known) {
-            return known;
-        }
-        Current current = new Current(UUID.randomUUID().toString(), new HashSet<>());
-        TransactionSynchronizationManager.registerSynchronization(current);
-        TransactionSynchronizationManager.bindResource(NAME, current);
-        return current;
+        return CURRENT.get().told().add(personId + " " + key);
     }
 
     private static String hash(String words) {
@@ -52,22 +42,5 @@ final class CurrentEvent {
         }
     }
 
-    /** Ends with its transaction, and is set aside while another one runs inside it. */
-    private record Current(String name, Set<String> told) implements TransactionSynchronization {
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(NAME);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(NAME, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(NAME);
-        }
-    }
+    private record Current(String name, Set<String> told) {}
 }

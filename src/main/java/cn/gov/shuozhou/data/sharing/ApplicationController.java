@@ -112,9 +112,9 @@ class ApplicationController {
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         try {
-            SharingApplication submitted = applications.submit(input.toForm(), person);
-            redirect.addFlashAttribute("done", "申请已提交，办件编号 " + submitted.number() + "。");
-            return "redirect:/cases/" + submitted.number();
+            String caseNumber = applications.submit(input.toForm(), person);
+            redirect.addFlashAttribute("done", "申请已提交，办件编号 " + caseNumber + "。");
+            return "redirect:/cases/" + caseNumber;
         } catch (Refusal refusal) {
             return again(input, refusal, person);
         }

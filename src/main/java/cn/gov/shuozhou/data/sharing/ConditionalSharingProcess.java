@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -50,17 +52,17 @@ class ConditionalSharingProcess extends ProcessFace {
         super(engine, KEY, "共享申请");
     }
 
-    void start(SharingApplication application, List<Item> wanted, boolean dataReady) {
+    void start(String caseNumber, Resource resource, Person requester, List<Item> wanted, boolean dataReady) {
         SharingType strictest = wanted.stream()
                 .map(Item::sharingType)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean maskable = wanted.stream().filter(Item::notShared).allMatch(Item::maskable);
         start(
-                application.number(),
-                application.providerDepartment(),
-                Todos.RESOURCE_NAME.of(application.resourceName()),
-                Todos.REQUESTER_NAME.of(application.requesterName()),
+                caseNumber,
+                resource.providerCode(),
+                Todos.RESOURCE_NAME.of(resource.name()),
+                Todos.REQUESTER_NAME.of(requester.departmentName()),
                 SHARING_TYPE.of(strictest.name()),
                 MASKABLE.of(maskable),
                 DATA_READY.of(dataReady));

@@ -64,20 +64,21 @@ public class SharingApplications {
     /**
      * Submits an application and starts its procedure.
      *
-     * @return the application under its case number
+     * @return its case number
      * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
      */
-    SharingApplication submit(ApplicationForm form, Person requester) {
+    String submit(ApplicationForm form, Person requester) {
         requireRequester(requester);
         Checked checked = Objects.requireNonNull(reading.execute(transaction -> checked(form, requester)));
         String caseNumber = caseNumbers.next(KIND, checked.region());
         AuditTrail.concerns(caseNumber);
         try {
-            return submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
+            submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
         } catch (ConcurrencyFailureException crossed) {
             // The database let two crossing submissions give way; what is then wrong with this one is told by itself.
-            return submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
+            submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
         }
+        return caseNumber;
     }
 
     /** What the checks have read: the resource, its items and the region of its provider. */

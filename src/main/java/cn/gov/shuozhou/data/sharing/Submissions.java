@@ -10,7 +10,6 @@ import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -47,14 +46,12 @@ class Submissions {
 
     /** @param items all of the resource, as the form was checked against */
     @Transactional
-    SharingApplication submit(
-            ApplicationForm form, Resource resource, List<Item> items, Person requester, String caseNumber) {
+    void submit(ApplicationForm form, Resource resource, List<Item> items, Person requester, String caseNumber) {
         long draft = drafts.store(form, resource, requester);
         if (mapper.submit(draft, caseNumber, LocalDateTime.now(clock)) == 0) {
             throw Refusal.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
         }
         holdItems(form, requester, caseNumber);
-        SharingApplication application = Objects.requireNonNull(mapper.byCase(caseNumber));
         steps.add(
                 caseNumber,
                 requester,
@@ -63,9 +60,8 @@ class Submissions {
         List<Item> wanted = items.stream()
                 .filter(item -> form.itemIds().contains(item.id()))
                 .toList();
-        process.start(application, wanted, dataSets.hasData(form.resourceId()));
+        process.start(caseNumber, resource, requester, wanted, dataSets.hasData(form.resourceId()));
         events.publishEvent(new ResourceTakenUp(form.resourceId()));
-        return application;
     }
 
     /** In one order for everybody: two colleagues who took the same items crosswise would both lose. */

@@ -77,9 +77,7 @@ public final class SharingScene extends CaseScene {
 
     /** 人社局 applies; gives the case number. */
     public String submit(long resourceId, String... items) {
-        return applications
-                .submit(form(resourceId, items).read(), person(REQUESTER))
-                .number();
+        return applications.submit(form(resourceId, items).read(), person(REQUESTER));
     }
 
     /** A case that waits for 民政局's answer. */

@@ -153,7 +153,7 @@ class SubmissionRefusedTest {
     @DisplayName("已当即办结的表再提交一次：409，告知办件编号")
     void theSameFormAgainAfterItsCaseIsClosed() throws Exception {
         form = scene.form(scene.resources.unconditional(), "机构名称");
-        String number = submit(REQUESTER).number();
+        String number = submit(REQUESTER);
 
         refused.request(REQUESTER, form.sent(), 409, "该申请已提交，办件编号 " + number);
     }
@@ -182,7 +182,7 @@ class SubmissionRefusedTest {
     @Test
     @DisplayName("本部门对同一信息项已有未办结的申请：409；办结后可再申请")
     void theSameItemsTwice() throws Exception {
-        String number = submit(REQUESTER).number();
+        String number = submit(REQUESTER);
         long resource = Long.parseLong(form.resource);
         form = scene.form(resource, "登记日期");
 
@@ -255,7 +255,7 @@ class SubmissionRefusedTest {
         refused.call(() -> submit(REQUESTER), Kind.INVALID, sentence);
     }
 
-    private SharingApplication submit(String person) {
+    private String submit(String person) {
         return applications.submit(form.read(), scene.person(person));
     }
 
