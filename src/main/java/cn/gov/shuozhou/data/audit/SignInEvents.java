@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
+import cn.gov.shuozhou.data.access.NoDoor;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,11 +65,16 @@ class SignInEvents {
         });
     }
 
+    /** A place without a door is answered as one that does not exist, and so its entry says. */
     @EventListener
     void denied(AuthorizationDeniedEvent<?> event) {
         Authentication account = event.getAuthentication().get();
         boolean stranger = account == null || account instanceof AnonymousAuthenticationToken;
-        AuditTrail.refused(List.of(stranger ? "没有登录，不能进行此操作。" : "没有权限进行此操作。"));
+        if (stranger) {
+            AuditTrail.refused(List.of("没有登录，不能进行此操作。"));
+        } else if (!(event.getAuthorizationResult() instanceof NoDoor)) {
+            AuditTrail.refused(List.of("没有权限进行此操作。"));
+        }
     }
 
     private static String reason(AuthenticationException failure) {

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.security.Doorkeeper.NoDoor;
+import cn.gov.shuozhou.data.access.NoDoor;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.access.Door;
 import cn.gov.shuozhou.data.access.Doors;
+import cn.gov.shuozhou.data.access.NoDoor;
 import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +32,6 @@ class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext> {
                 .flatMap(feature -> feature.doors().stream())
                 .map(Hung::of)
                 .toList();
-    }
-
-    /** That nobody has declared a door to a place; it is answered like a place that does not exist. */
-    static final class NoDoor extends AuthorizationDecision {
-
-        NoDoor() {
-            super(false);
-        }
     }
 
     private record Hung(

@@ -59,34 +59,34 @@ class RefusalAdviceTest {
 
         record Body(int number) {}
 
-        @GetMapping("/troubles/refusal")
+        @GetMapping("/inbox/troubles/refusal")
         String refuse() {
             throw Refusal.invalid(List.of(new Problem("purpose", "使用用途不能为空。"), new Problem("items", "没有选择信息项。")));
         }
 
-        @GetMapping("/troubles/conflict")
+        @GetMapping("/inbox/troubles/conflict")
         String conflict() {
             throw new IllegalStateException("wrapped", Refusal.conflict("该申请已撤回。"));
         }
 
-        @GetMapping("/troubles/fault")
+        @GetMapping("/inbox/troubles/fault")
         String fault() {
             throw new IllegalStateException("secret detail");
         }
 
-        @GetMapping("/troubles/{id}/number")
+        @GetMapping("/inbox/troubles/{id}/number")
         @ResponseBody
         String number(@PathVariable long id, @RequestParam int page) {
             return id + " " + page;
         }
 
-        @PostMapping("/troubles/body")
+        @PostMapping("/inbox/troubles/body")
         @ResponseBody
         String body(@RequestBody Body body) {
             return String.valueOf(body.number());
         }
 
-        @GetMapping("/troubles/upload")
+        @GetMapping("/inbox/troubles/upload")
         String upload() {
             throw new MaxUploadSizeExceededException(1);
         }
@@ -115,7 +115,7 @@ class RefusalAdviceTest {
     @Test
     @DisplayName("页面：列出全部原因，状态相符")
     void aPageListsEverySentence() throws Exception {
-        asked(get("/troubles/refusal").accept(MediaType.TEXT_HTML))
+        asked(get("/inbox/troubles/refusal").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("使用用途不能为空。")))
                 .andExpect(content().string(containsString("没有选择信息项。")))
@@ -125,7 +125,7 @@ class RefusalAdviceTest {
     @Test
     @DisplayName("JSON：problems 列出字段和原因")
     void jsonListsFieldsAndSentences() throws Exception {
-        asked(get("/troubles/refusal").accept(MediaType.APPLICATION_JSON))
+        asked(get("/inbox/troubles/refusal").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.problems[0].field").value("purpose"))
                 .andExpect(jsonPath("$.problems[1].sentence").value("没有选择信息项。"));
@@ -134,7 +134,7 @@ class RefusalAdviceTest {
     @Test
     @DisplayName("引擎包裹的拒绝照样说清")
     void aWrappedRefusalIsFound() throws Exception {
-        asked(get("/troubles/conflict"))
+        asked(get("/inbox/troubles/conflict"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("该申请已撤回。")));
     }
@@ -142,7 +142,7 @@ class RefusalAdviceTest {
     @Test
     @DisplayName("系统故障：只给故障编号，不露内情")
     void aFaultShowsItsNumberOnly() throws Exception {
-        asked(get("/troubles/fault").accept(MediaType.APPLICATION_JSON))
+        asked(get("/inbox/troubles/fault").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.problems[0].sentence").value(matchesPattern(".*故障编号 \\d{8}-[0-9A-F]{8}。.*")))
                 .andExpect(content().string(not(containsString("secret detail"))));
@@ -159,10 +159,10 @@ class RefusalAdviceTest {
     @Test
     @DisplayName("地址里的编号不是数字、缺少参数")
     void wrongAndMissingParameters() throws Exception {
-        asked(get("/troubles/abc/number").param("page", "1"))
+        asked(get("/inbox/troubles/abc/number").param("page", "1"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("“id”的值“abc”格式不正确")));
-        asked(get("/troubles/1/number"))
+        asked(get("/inbox/troubles/1/number"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("缺少“page”")));
     }
@@ -172,29 +172,26 @@ class RefusalAdviceTest {
     void requestsOfTheWrongShape() throws Exception {
         asked(json("{\"number\":")).andExpect(status().isBadRequest()).andExpect(problem("JSON"));
         asked(json("{\"number\":\"x\"}")).andExpect(status().isBadRequest()).andExpect(problem("JSON"));
-        asked(post("/troubles/body")
+        asked(post("/inbox/troubles/body")
                         .contentType(MediaType.TEXT_PLAIN)
                         .content("1")
                         .accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(problem("不接受这种格式"));
-        asked(get("/troubles/body").accept(MediaType.APPLICATION_JSON))
+        asked(get("/inbox/troubles/body").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isMethodNotAllowed())
                 .andExpect(problem("不支持这种操作方式"));
-        asked(get("/troubles/upload").accept(MediaType.APPLICATION_JSON))
+        asked(get("/inbox/troubles/upload").accept(MediaType.APPLICATION_JSON))
                 .andExpect(status().isPayloadTooLarge())
                 .andExpect(problem("超过 20 MB"));
     }
 
     @Test
-    @DisplayName("没有这个页面；/api/ 下一律答 JSON")
+    @DisplayName("没有这个页面")
     void unknownAddresses() throws Exception {
-        asked(get("/no/such/page").accept(MediaType.TEXT_HTML))
+        asked(get("/inbox/no/such/page").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有找到")));
-        asked(get("/api/no/such").accept(MediaType.TEXT_HTML))
-                .andExpect(status().isNotFound())
-                .andExpect(problem("没有这个页面"));
     }
 
     private ResultActions asked(MockHttpServletRequestBuilder request) throws Exception {
@@ -202,7 +199,7 @@ class RefusalAdviceTest {
     }
 
     private static MockHttpServletRequestBuilder json(String body) {
-        return request(HttpMethod.POST, "/troubles/body")
+        return request(HttpMethod.POST, "/inbox/troubles/body")
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .content(body);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.access.Door;
 import cn.gov.shuozhou.data.access.Doors;
+import cn.gov.shuozhou.data.access.NoDoor;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.security.Doorkeeper.NoDoor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;

@@ -304,7 +304,8 @@ class PublicationRefusedTest {
         refused.request("civil-affairs.approver", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
         refused.request(DISCLOSURE, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
         refused.request(SUPERVISOR, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
-        refused.request(OFFICER, sent(task, "/resubmission", "{\"codes\":[\"" + ONE + "\"]}"), 409, "不是“进行保密审查”环节");
+        refused.request(
+                OFFICER, sent(task, "/resubmission", "{\"codes\":[\"" + ONE + "\"]}"), 409, "该待办是“进行保密审查”环节，不能用这份表单办理");
         refused.request("civil-affairs.requester", review(task, PublicationScene.pass()), 403);
     }
 
