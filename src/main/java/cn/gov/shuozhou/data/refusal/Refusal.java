@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.refusal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one way to say no to a user: nothing is changed, and each problem is a Chinese sentence that names the field,
@@ -58,6 +59,18 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal invalid(List<Problem> problems) {
         return new Refusal(Kind.INVALID, problems);
+    }
+
+    /** Refuses the one thing that is wrong, if it is. */
+    public static void throwIf(Optional<Problem> problem) {
+        throwIf(problem.stream().toList());
+    }
+
+    /** Refuses everything that is wrong, if anything is. */
+    public static void throwIf(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw invalid(problems);
+        }
     }
 
     public static Refusal forbidden(String sentence) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
@@ -120,9 +121,7 @@ final class AnswerRules {
 
     private static void longest(
             String field, String label, @Nullable String text, int longest, List<Problem> problems) {
-        if (text != null && text.length() > longest) {
-            problems.add(new Problem(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length())));
-        }
+        Lengths.tooLong(field, label, longest, text).ifPresent(problems::add);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -91,9 +92,7 @@ class BureauActs {
         if (words.length() < SHORTEST) {
             throw Refusal.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
         }
-        if (words.length() > LONGEST) {
-            throw Refusal.invalid("opinion", "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, LONGEST, words.length()));
-        }
+        Refusal.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
         return words;
     }
 }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -135,9 +136,7 @@ class RequesterActs {
 
     private static String optional(String field, String label, String text) {
         String given = text.strip();
-        if (given.length() > LONGEST) {
-            throw Refusal.invalid(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, LONGEST, given.length()));
-        }
+        Refusal.throwIf(Lengths.tooLong(field, label, LONGEST, given));
         return given;
     }
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
@@ -48,8 +49,8 @@ final class SubmissionRules {
     static List<Problem> draftProblems(Submission submission) {
         return Stream.of(
                         itemsOfThisResource(submission),
-                        tooLong("purpose", "使用用途", submission.form().purpose(), LONGEST_PURPOSE),
-                        tooLong("legalBasis", "履职依据", submission.form().legalBasis(), LONGEST_LEGAL_BASIS),
+                        Lengths.tooLong("purpose", "使用用途", LONGEST_PURPOSE, submission.form().purpose()),
+                        Lengths.tooLong("legalBasis", "履职依据", LONGEST_LEGAL_BASIS, submission.form().legalBasis()),
                         scopeNotTooLong(submission))
                 .flatMap(Optional::stream)
                 .toList();
@@ -88,7 +89,7 @@ final class SubmissionRules {
     }
 
     private static Optional<Problem> scopeNotTooLong(Submission s) {
-        return tooLong("scope", "使用范围", s.form().scope(), LONGEST_SCOPE);
+        return Lengths.tooLong("scope", "使用范围", LONGEST_SCOPE, s.form().scope());
     }
 
     private static Optional<Problem> modeChosen(Submission s) {
@@ -115,12 +116,7 @@ final class SubmissionRules {
         if (text.length() < SHORTEST_REASON) {
             return when(true, field, "请写明%s，至少 %d 个字，现有 %d 个字。".formatted(label, SHORTEST_REASON, text.length()));
         }
-        return tooLong(field, label, text, longest);
-    }
-
-    private static Optional<Problem> tooLong(String field, String label, String text, int longest) {
-        return when(
-                text.length() > longest, field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, text.length()));
+        return Lengths.tooLong(field, label, longest, text);
     }
 
     private static Optional<Problem> when(boolean broken, String field, String sentence) {

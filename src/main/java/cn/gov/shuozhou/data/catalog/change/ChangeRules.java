@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
@@ -60,9 +61,6 @@ final class ChangeRules {
     }
 
     static Optional<Problem> tooLong(String field, String label, @Nullable String text, int longest) {
-        int length = text == null ? 0 : text.strip().length();
-        return length > longest
-                ? Optional.of(new Problem(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, longest, length)))
-                : Optional.empty();
+        return Lengths.tooLong(field, label, longest, text == null ? "" : text.strip());
     }
 }
