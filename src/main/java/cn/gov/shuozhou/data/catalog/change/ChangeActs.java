@@ -4,13 +4,10 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +53,7 @@ class ChangeActs {
             throw Refusal.forbidden("只有提供部门的数据专员可以撤回目录变更。");
         }
         change.requireThat(change.isWithdrawable(LocalDate.now(clock)), "撤回");
-        refuse(ChangeRules.tooLong("reason", "撤回原因", reason, ChangeRules.LONGEST));
+        Refusal.throwIf(ChangeRules.tooLong("reason", "撤回原因", reason, ChangeRules.LONGEST));
         steps.add(caseNumber, person, "撤回变更", reason.strip());
         process.withdraw(caseNumber);
     }
@@ -74,7 +71,7 @@ class ChangeActs {
         }
         boolean objects = response == ChangeResponse.OBJECTED;
         if (objects) {
-            refuse(ChangeRules.words("reason", "异议的理由", reason, ChangeRules.LONGEST));
+            Refusal.throwIf(ChangeRules.words("reason", "异议的理由", reason, ChangeRules.LONGEST));
         }
         String why = objects ? reason.strip() : null;
         if (mapper.respond(caseNumber, person.departmentCode(), response, why, person.id(), LocalDateTime.now(clock))
@@ -103,9 +100,4 @@ class ChangeActs {
         }
     }
 
-    private static void refuse(Optional<Problem> problem) {
-        problem.map(List::of).ifPresent(problems -> {
-            throw Refusal.invalid(problems);
-        });
-    }
 }

@@ -7,11 +7,9 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -76,10 +74,7 @@ class ChangeProposals {
      */
     String propose(ChangeInput input, Person person) {
         ProposedChange change = preview(input, person);
-        List<Problem> problems = ChangeRules.problems(input, LocalDate.now(clock), earliest());
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.throwIf(ChangeRules.problems(input, LocalDate.now(clock), earliest()));
         String region = organization.department(person.departmentCode()).regionCode();
         String caseNumber = caseNumbers.next(KIND, region);
         AuditTrail.concerns(caseNumber);

@@ -1,10 +1,5 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /** Where a proposed change stands. */
 enum ChangeStatus {
     REVIEWING("待审核", "kind-info"),
@@ -36,15 +31,5 @@ enum ChangeStatus {
     /** Whether notice has been given of the change and it may still come. */
     boolean isAnnounced() {
         return this == NOTICE || this == CONFIRMED;
-    }
-
-    boolean isOpen() {
-        return this == REVIEWING || isAnnounced();
-    }
-
-    static Set<ChangeStatus> announced() {
-        return Arrays.stream(values())
-                .filter(ChangeStatus::isAnnounced)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChangeStatus.class)));
     }
 }

@@ -1,8 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ConfirmForm;
-import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ReviewForm;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeTaskController {
 
     private final ChangeTaskViews views;
-    private final BureauDecisions decisions;
+    private final ChangeReview review;
+    private final ChangeConfirmation confirmation;
 
-    ChangeTaskController(ChangeTaskViews views, BureauDecisions decisions) {
+    ChangeTaskController(ChangeTaskViews views, ChangeReview review, ChangeConfirmation confirmation) {
         this.views = views;
-        this.decisions = decisions;
+        this.review = review;
+        this.confirmation = confirmation;
     }
 
     @ModelAttribute
@@ -41,7 +41,7 @@ class ChangeTaskController {
     @Act("审核目录变更")
     Map<String, String> review(
             @PathVariable String taskId, @RequestBody ReviewForm form, @AuthenticationPrincipal Person person) {
-        decisions.review(taskId, form, person);
+        review.review(taskId, form, person);
         return Map.of("message", "审核意见已登记。");
     }
 
@@ -49,7 +49,7 @@ class ChangeTaskController {
     @Act("确认目录变更")
     Map<String, String> confirm(
             @PathVariable String taskId, @RequestBody ConfirmForm form, @AuthenticationPrincipal Person person) {
-        decisions.confirm(taskId, form, person);
+        confirmation.confirm(taskId, form, person);
         return Map.of("message", "确认意见已登记。");
     }
 }

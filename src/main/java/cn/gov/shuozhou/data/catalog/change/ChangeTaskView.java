@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.process.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -39,6 +40,4 @@ record ChangeTaskView(
 
     record NoticeView(
             String department, String state, @Nullable String reason, String uses, String lost, int chased) {}
-
-    record DeadlineView(LocalDate dueOn, String words, String state, boolean provisional, String explainUrl) {}
 }

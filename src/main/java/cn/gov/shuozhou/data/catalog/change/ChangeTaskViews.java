@@ -2,16 +2,14 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.DeadlineView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.NoticeView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.process.DeadlineView;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ class ChangeTaskViews {
     private final Changes changes;
     private final ChangeMapper mapper;
     private final Notices notices;
-    private final BureauDecisions decisions;
+    private final ChangeReview review;
     private final CatalogChangeProcess process;
     private final Catalog catalog;
     private final Clocks clocks;
@@ -35,14 +33,14 @@ class ChangeTaskViews {
             Changes changes,
             ChangeMapper mapper,
             Notices notices,
-            BureauDecisions decisions,
+            ChangeReview review,
             CatalogChangeProcess process,
             Catalog catalog,
             Clocks clocks) {
         this.changes = changes;
         this.mapper = mapper;
         this.notices = notices;
-        this.decisions = decisions;
+        this.review = review;
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
@@ -73,7 +71,7 @@ class ChangeTaskViews {
                 change.proposedAt(),
                 change.plannedOn(),
                 clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
-                Objects.requireNonNullElseGet(change.effectiveOn(), () -> decisions.proposedDay(change)),
+                Objects.requireNonNullElseGet(change.effectiveOn(), () -> review.proposedDay(change)),
                 mapper.differences(change.caseNumber()),
                 notices.untold(change).stream()
                         .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
@@ -95,17 +93,7 @@ class ChangeTaskViews {
 
     private @Nullable DeadlineView deadline(CatalogChange change) {
         return clocks.running(change.caseNumber(), CatalogChangeProcess.NOTICE_LIMIT)
-                .map(this::view)
+                .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                 .orElse(null);
-    }
-
-    private DeadlineView view(CaseClock open) {
-        Deadline deadline = clocks.deadline(open);
-        return new DeadlineView(
-                deadline.dueOn(),
-                deadline.words() + "，至 " + deadline.until(),
-                deadline.state().name(),
-                deadline.provisional(),
-                "/clocks/" + open.id());
     }
 }

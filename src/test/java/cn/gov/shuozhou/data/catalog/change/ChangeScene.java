@@ -8,9 +8,6 @@ import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
-import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ConfirmForm;
-import cn.gov.shuozhou.data.catalog.change.BureauDecisions.ReviewForm;
-import cn.gov.shuozhou.data.catalog.change.BureauDecisions.Verdict;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
@@ -46,7 +43,8 @@ final class ChangeScene extends CaseScene {
             "catalog_draft");
 
     private final ChangeProposals proposals;
-    private final BureauDecisions decisions;
+    private final ChangeReview review;
+    private final ChangeConfirmation confirmation;
     private final ChangeActs acts;
     private final Changes changes;
     private final Catalog catalog;
@@ -58,7 +56,8 @@ final class ChangeScene extends CaseScene {
     ChangeScene(
             CaseStage stage,
             ChangeProposals proposals,
-            BureauDecisions decisions,
+            ChangeReview review,
+            ChangeConfirmation confirmation,
             ChangeActs acts,
             Changes changes,
             Catalog catalog,
@@ -68,7 +67,8 @@ final class ChangeScene extends CaseScene {
             Clocks clocks) {
         super(stage, CatalogChangeProcess.KEY, TABLES);
         this.proposals = proposals;
-        this.decisions = decisions;
+        this.review = review;
+        this.confirmation = confirmation;
         this.acts = acts;
         this.changes = changes;
         this.catalog = catalog;
@@ -144,7 +144,7 @@ final class ChangeScene extends CaseScene {
     }
 
     void review(String number, ReviewForm form) {
-        decisions.review(task(number, CatalogChangeProcess.TASK_REVIEW).getId(), form, person(SUPERVISOR));
+        review.review(task(number, CatalogChangeProcess.TASK_REVIEW).getId(), form, person(SUPERVISOR));
     }
 
     void confirm(String number) {
@@ -152,7 +152,7 @@ final class ChangeScene extends CaseScene {
     }
 
     void confirm(String number, ConfirmForm form) {
-        decisions.confirm(task(number, CatalogChangeProcess.TASK_CONFIRM).getId(), form, person(SUPERVISOR));
+        confirmation.confirm(task(number, CatalogChangeProcess.TASK_CONFIRM).getId(), form, person(SUPERVISOR));
     }
 
     void acknowledge(String number, String personId) {

@@ -1,0 +1,80 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second of the bureau's two decisions: whether the change takes effect, in view of what its users have said. */
+@Service
+@Transactional
+@Article("第十二条")
+class ChangeConfirmation {
+
+    private final BureauDecisions decisions;
+    private final ChangeMapper mapper;
+    private final Notices notices;
+    private final CatalogChangeProcess process;
+    private final CaseSteps steps;
+    private final Clock clock;
+
+    ChangeConfirmation(
+            BureauDecisions decisions,
+            ChangeMapper mapper,
+            Notices notices,
+            CatalogChangeProcess process,
+            CaseSteps steps,
+            Clock clock) {
+        this.decisions = decisions;
+        this.mapper = mapper;
+        this.notices = notices;
+        this.process = process;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * Records whether the change may take effect, in view of what the using departments have said.
+     *
+     * @throws Refusal invalid with a sentence for each field; conflict when somebody has decided already
+     */
+    void confirm(String taskId, ConfirmForm form, Person person) {
+        OpenTask task = process.task(taskId, CatalogChangeProcess.TASK_CONFIRM);
+        CatalogChange change = decisions.decidable(task, person);
+        Refusal.throwIf(problems(form));
+        boolean confirmed = form.decision() == Verdict.APPROVE;
+        decisions.record(change, Decision.Kind.CONFIRM, task, confirmed, form.said(), person);
+        steps.add(change.caseNumber(), person, confirmed ? "予以确认" : "不予确认", form.said());
+        if (confirmed) {
+            if (mapper.confirm(change.caseNumber()) == 0) {
+                throw BureauDecisions.overtaken();
+            }
+            notices.tellUntold(change);
+            notices.tellAll(change, "目录变更已确认", "该资源的%s已确认，于 %s 生效。".formatted(change.kindLabel(), day(change)));
+        }
+        process.confirmed(task, person.id(), confirmed);
+    }
+
+    private static List<Problem> problems(ConfirmForm form) {
+        if (form.decision() == null) {
+            return List.of(new Problem("decision", "请选择：确认，或者不予确认。"));
+        }
+        return (form.decision() == Verdict.RETURN
+                        ? ChangeRules.words("opinion", "不予确认的理由", form.opinion(), ChangeRules.LONGEST)
+                        : ChangeRules.tooLong("remark", "意见", form.remark(), ChangeRules.LONGEST))
+                .stream().toList();
+    }
+
+    /** A confirmation that comes after the day takes effect at once. */
+    private LocalDate day(CatalogChange change) {
+        LocalDate today = LocalDate.now(clock);
+        return today.isAfter(change.effectOn()) ? today : change.effectOn();
+    }
+}

@@ -1,0 +1,15 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the bureau says before the change takes effect: with a confirmation perhaps a remark, otherwise an opinion. */
+record ConfirmForm(
+        @Nullable Verdict decision,
+        @Nullable String remark,
+        @Nullable String opinion) {
+
+    String said() {
+        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "").strip();
+    }
+}

@@ -1,0 +1,7 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+/** Yes or no. */
+enum Verdict {
+    APPROVE,
+    RETURN
+}
