@@ -67,7 +67,10 @@ interface CatalogDraftMapper {
     @Select("select code from catalog_draft where department_code = #{department} and name = #{name}")
     String codeOf(String department, String name);
 
-    @Delete("delete from catalog_draft where code = #{code} and department_code = #{department}")
+    @Delete("""
+            delete from catalog_draft
+            where code = #{code} and department_code = #{department} and case_number is null
+            """)
     int delete(String code, String department);
 
     @Update("""

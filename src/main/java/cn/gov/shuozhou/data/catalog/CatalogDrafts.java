@@ -107,7 +107,7 @@ public class CatalogDrafts {
                 throw Refusal.conflict("“%s”（%s）还有未完成的修改。请先从“目录草案”打开，保存或者放弃修改。".formatted(draft.name(), code));
             }
             if (mapper.lock(code, person.departmentCode(), caseNumber) == 0) {
-                throw CatalogDraftEdits.underReview(draft);
+                throw CatalogDraftEdits.underReview(draft(code, person));
             }
         }
     }
@@ -137,11 +137,11 @@ public class CatalogDrafts {
      */
     @Transactional
     public void delete(String code, Person person) {
-        CatalogDraft draft = draft(code, person);
-        if (draft.caseNumber() != null) {
-            throw Refusal.conflict("“%s”在办件 %s 中，不能删除。请先在该办件中撤回。".formatted(draft.name(), draft.caseNumber()));
+        draft(code, person);
+        if (mapper.delete(code, person.departmentCode()) == 0) {
+            CatalogDraft held = draft(code, person);
+            throw Refusal.conflict("“%s”在办件 %s 中，不能删除。请先在该办件中撤回。".formatted(held.name(), held.caseNumber()));
         }
-        mapper.delete(code, person.departmentCode());
     }
 
     private static Refusal unknown() {
