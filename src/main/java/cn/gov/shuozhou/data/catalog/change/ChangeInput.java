@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The form of a proposal as it was typed.
  *
  * @param draft code of the draft that is to take effect
+ * @param revision the state of the draft that the form showed
  * @param resource id of the resource that is to be withdrawn, when there is no draft
  */
 record ChangeInput(
         @Nullable String draft,
+        @Nullable String revision,
         @Nullable String resource,
         @Nullable String kind,
         @Nullable String reason,

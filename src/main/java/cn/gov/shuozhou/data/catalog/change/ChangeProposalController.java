@@ -3,9 +3,8 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import java.util.List;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,14 @@ class ChangeProposalController {
 
     @GetMapping("/catalog/changes/new")
     ModelAndView form(@ModelAttribute("input") ChangeInput input, @AuthenticationPrincipal Person person) {
-        return form(input, person, List.of());
+        ProposedChange proposed = proposals.preview(input, person);
+        return new ModelAndView("catalog/change-form")
+                .addObject("input", input)
+                .addObject("problems", List.of())
+                .addObject("proposed", proposed)
+                .addObject("users", users.of(proposed.resource().id(), proposed.goneItems()))
+                .addObject("kinds", ChangeReason.values())
+                .addObject("earliest", proposals.earliest());
     }
 
     @PostMapping("/catalog/changes")
@@ -42,23 +48,7 @@ class ChangeProposalController {
             redirect.addFlashAttribute("done", "变更建议已提交市政务信息管理局审核，办件编号 " + caseNumber + "。");
             return "redirect:/catalog/changes/" + caseNumber;
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            ModelAndView again = form(input, person, refusal.problems());
-            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return again;
+            return RefusedOnPage.again(refusal, () -> form(input, person));
         }
-    }
-
-    private ModelAndView form(ChangeInput input, Person person, List<Problem> problems) {
-        ProposedChange proposed = proposals.preview(input, person);
-        return new ModelAndView("catalog/change-form")
-                .addObject("input", input)
-                .addObject("problems", problems)
-                .addObject("proposed", proposed)
-                .addObject("users", users.of(proposed.resource().id(), proposed.goneItems()))
-                .addObject("kinds", ChangeReason.values())
-                .addObject("earliest", proposals.earliest());
     }
 }

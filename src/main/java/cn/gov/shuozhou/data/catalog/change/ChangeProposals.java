@@ -54,9 +54,7 @@ class ChangeProposals {
         if (!person.has(Role.DATA_OFFICER)) {
             throw Refusal.forbidden("目录变更由提供部门的数据专员提出，请联系本部门数据专员。");
         }
-        ProposedChange change = input.draft() == null || input.draft().isBlank()
-                ? proposed.ofWithdrawal(resourceId(input), person)
-                : proposed.ofDraft(input.draft(), person);
+        ProposedChange change = proposed.of(input, person);
         requireNoneOpen(change);
         return change;
     }
@@ -79,7 +77,7 @@ class ChangeProposals {
         String caseNumber = caseNumbers.next(KIND, region);
         AuditTrail.concerns(caseNumber);
         try {
-            submissions.submit(caseNumber, change, input, person);
+            submissions.submit(caseNumber, input, person);
         } catch (DuplicateKeyException anotherWasFaster) {
             requireNoneOpen(change);
             throw anotherWasFaster;
@@ -92,13 +90,5 @@ class ChangeProposals {
             throw Refusal.conflict("“%s”已有未办结的变更（办件 %s），一项资源一次只能办理一件变更。请等待其办结，或者先在该办件中撤回。"
                     .formatted(change.resource().name(), open.caseNumber()));
         });
-    }
-
-    private static long resourceId(ChangeInput input) {
-        try {
-            return Long.parseLong(String.valueOf(input.resource()));
-        } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("没有说明变更哪一项资源。请从“目录草案”或者资源页面进入。");
-        }
     }
 }

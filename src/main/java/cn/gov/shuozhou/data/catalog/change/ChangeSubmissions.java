@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ class ChangeSubmissions {
 
     private final ChangeMapper mapper;
     private final Changes changes;
+    private final ProposedChanges proposals;
     private final CatalogDrafts drafts;
     private final CatalogChangeProcess process;
     private final Clocks clocks;
@@ -27,6 +29,7 @@ class ChangeSubmissions {
     ChangeSubmissions(
             ChangeMapper mapper,
             Changes changes,
+            ProposedChanges proposals,
             CatalogDrafts drafts,
             CatalogChangeProcess process,
             Clocks clocks,
@@ -35,6 +38,7 @@ class ChangeSubmissions {
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
+        this.proposals = proposals;
         this.drafts = drafts;
         this.process = process;
         this.clocks = clocks;
@@ -43,9 +47,19 @@ class ChangeSubmissions {
         this.clock = clock;
     }
 
-    /** @param input checked before */
+    /**
+     * Stores what the locked draft holds: the bureau approves what will be published, and nothing else.
+     *
+     * @param input its words are checked before
+     * @throws Refusal as {@link ProposedChanges}; conflict when the draft is not as the form showed it
+     */
     @Transactional
-    void submit(String caseNumber, ProposedChange proposed, ChangeInput input, Person person) {
+    void submit(String caseNumber, ChangeInput input, Person person) {
+        if (input.draft() != null && !input.draft().isBlank()) {
+            drafts.lock(List.of(input.draft()), caseNumber, person);
+        }
+        ProposedChange proposed = proposals.of(input, person);
+        requireAsShown(proposed, input);
         mapper.insert(
                 caseNumber,
                 proposed.resource().id(),
@@ -59,9 +73,6 @@ class ChangeSubmissions {
                 input.plannedDay().orElseThrow(),
                 person.id(),
                 LocalDateTime.now(clock));
-        if (proposed.draftCode() != null) {
-            drafts.lock(List.of(proposed.draftCode()), caseNumber, person);
-        }
         for (int i = 0; i < proposed.differences().size(); i++) {
             mapper.insertDifference(caseNumber, i + 1, proposed.differences().get(i));
         }
@@ -73,5 +84,11 @@ class ChangeSubmissions {
                 "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
         clocks.start(caseNumber, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.now(clock));
         process.start(change);
+    }
+
+    private static void requireAsShown(ProposedChange proposed, ChangeInput input) {
+        if (proposed.draftRevision() != null && !proposed.draftRevision().toString().equals(input.revision())) {
+            throw Refusal.conflict("您打开本页之后，变更草案又有修改，变更内容与您看到的可能不同。请核对页面上的变更内容后重新提交。");
+        }
     }
 }

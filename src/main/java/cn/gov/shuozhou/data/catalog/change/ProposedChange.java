@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What a data officer is about to propose.
  *
  * @param draftCode null when the resource is to be withdrawn
+ * @param draftRevision the state of the draft that was read
  * @param goneItems names of the items that it takes away
  */
 record ProposedChange(
-        Resource resource, @Nullable String draftCode, List<Difference> differences, List<String> goneItems) {
+        Resource resource,
+        @Nullable String draftCode,
+        @Nullable Integer draftRevision,
+        List<Difference> differences,
+        List<String> goneItems) {
 
     ProposedChange {
         differences = List.copyOf(differences);

@@ -33,11 +33,30 @@ class ProposedChanges {
     }
 
     /**
+     * What the form proposes, as draft and catalogue stand now.
+     *
+     * @throws Refusal as {@link #ofDraft} and {@link #ofWithdrawal}
+     */
+    ProposedChange of(ChangeInput input, Person person) {
+        return input.draft() == null || input.draft().isBlank()
+                ? ofWithdrawal(resourceId(input), person)
+                : ofDraft(input.draft(), person);
+    }
+
+    private static long resourceId(ChangeInput input) {
+        try {
+            return Long.parseLong(String.valueOf(input.resource()));
+        } catch (NumberFormatException noNumber) {
+            throw Refusal.notFound("没有说明变更哪一项资源。请从“目录草案”或者资源页面进入。");
+        }
+    }
+
+    /**
      * The proposal to let a draft take the place of the resource that it changes.
      *
      * @throws Refusal not found, or conflict when the draft changes nothing that is live
      */
-    ProposedChange ofDraft(String code, Person person) {
+    private ProposedChange ofDraft(String code, Person person) {
         CatalogDraft draft = drafts.draft(code, person);
         Long resourceId = draft.resourceId();
         if (resourceId == null) {
@@ -53,7 +72,7 @@ class ProposedChanges {
         if (differences.isEmpty()) {
             throw Refusal.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
         }
-        return new ProposedChange(resource, code, differences, gone(resourceId, code));
+        return new ProposedChange(resource, code, draft.revision(), differences, gone(resourceId, code));
     }
 
     /**
@@ -61,14 +80,14 @@ class ProposedChanges {
      *
      * @throws Refusal not found; forbidden when it is another department's; conflict when it is out already
      */
-    ProposedChange ofWithdrawal(long resourceId, Person person) {
+    private ProposedChange ofWithdrawal(long resourceId, Person person) {
         Resource resource = live(resourceId);
         if (!resource.providerCode().equals(person.departmentCode())) {
             throw Refusal.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
         }
         List<String> gone = gone(resourceId, null);
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
-        return new ProposedChange(resource, null, List.of(status), gone);
+        return new ProposedChange(resource, null, null, List.of(status), gone);
     }
 
     /** Names of the items that an open change takes away. */
@@ -100,16 +119,16 @@ class ProposedChanges {
                 : catalog.problems(proposed).stream().findFirst().map(Refusal.Problem::sentence);
     }
 
+    /** A draft that is not there any more takes nothing away: the change cannot take effect, see {@link #obstacle}. */
     private List<String> gone(long resourceId, @Nullable String draftCode) {
-        List<String> kept = draftCode == null
-                ? List.of()
-                : drafts.content(draftCode).orElseThrow().resource().items().stream()
-                        .map(ItemDraft::name)
-                        .toList();
-        return catalog.items(resourceId).stream()
-                .map(Item::name)
-                .filter(name -> !kept.contains(name))
-                .toList();
+        List<String> live = catalog.items(resourceId).stream().map(Item::name).toList();
+        if (draftCode == null) {
+            return live;
+        }
+        List<String> kept = drafts.content(draftCode)
+                .map(content -> content.resource().items().stream().map(ItemDraft::name).toList())
+                .orElse(live);
+        return live.stream().filter(name -> !kept.contains(name)).toList();
     }
 
     private Resource live(long resourceId) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -38,6 +39,9 @@ class ChangePagesTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private TaskService tasks;
@@ -96,6 +100,55 @@ class ChangePagesTest {
                 "请写明变更理由",
                 "请写明变更依据",
                 "请填写拟生效日期");
+    }
+
+    @Test
+    @DisplayName("打开提出页之后草案又有修改的，不提交，重新列出变更内容，已填内容都在")
+    void whatIsProposedIsWhatWasShown() throws Exception {
+        String code = scene.draftOf(resource, "姓名", "登记日期");
+        assertThat(ok(OFFICER, get("/catalog/changes/new").param("draft", code)))
+                .contains("name=\"revision\" value=\"1\"");
+        scene.draftOf(resource, "姓名");
+
+        String page = refused.request(OFFICER, proposal(code, "1", "2026-12-23"), 409, "变更草案又有修改");
+
+        assertThat(page).contains("信息项“登记日期”", "改由省级统一管理", "name=\"revision\" value=\"2\"");
+        refused.request(OFFICER, proposal(code, "", "2026-12-23"), 409, "变更草案又有修改");
+        assertThat(scene.cases()).isEmpty();
+        assertThat(refused.send(OFFICER, proposal(code, "2", "2026-12-23")).getStatus())
+                .isEqualTo(302);
+        assertThat(scene.cases()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("变更草案已不在的办件，页面、申请表和待办仍能打开，审核不能通过，退回即可办结")
+    void aLostDraftBlocksNothing() throws Exception {
+        String code = scene.draftOf(resource, "姓名", "登记日期");
+        String number = scene.propose(resource, WED_2026_12_23);
+        String task = scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
+        jdbc.update("delete from catalog_draft where code = ?", code);
+
+        assertThat(ok(SUPERVISOR, get("/api/catalog/changes/tasks/" + task))).contains("信息项“登记机关”");
+        refused.request(
+                SUPERVISOR,
+                json(
+                        "/api/catalog/changes/tasks/" + task + "/review",
+                        "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\"}"),
+                400,
+                "变更草案已不存在");
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出"));
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.REJECTED);
+
+        String announced = announced();
+        jdbc.update("delete from catalog_draft where code = ?", code);
+        assertThat(ok(STRANGER, get("/catalog/" + resource))).contains("目录将变更");
+        assertThat(ok(STRANGER, get("/sharing/applications/new").param("resource", "" + resource)))
+                .contains("目录将变更");
+        scene.at(LocalDate.of(2026, 12, 15));
+        assertThat(scene.incidents()).isZero();
+        scene.confirm(announced);
+        scene.at(WED_2026_12_23);
+        assertThat(scene.status(announced)).isEqualTo(ChangeStatus.OBSOLETE);
     }
 
     @Test
@@ -234,9 +287,14 @@ class ChangePagesTest {
         return number;
     }
 
-    private static MockHttpServletRequestBuilder proposal(String code, String day) {
+    private MockHttpServletRequestBuilder proposal(String code, String day) {
+        return proposal(code, scene.revision(code), day);
+    }
+
+    private static MockHttpServletRequestBuilder proposal(String code, String revision, String day) {
         return post("/catalog/changes")
                 .param("draft", code)
+                .param("revision", revision)
                 .param("kind", "LAW")
                 .param("reason", "登记机关改由省级统一管理")
                 .param("basis", "《婚姻登记条例》第四条")

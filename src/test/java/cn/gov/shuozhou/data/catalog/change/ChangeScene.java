@@ -113,6 +113,11 @@ final class ChangeScene extends CaseScene {
         return live.code();
     }
 
+    /** How the form of a proposal names the draft's present state. */
+    String revision(String draft) {
+        return String.valueOf(drafts.draft(draft, person(OFFICER)).revision());
+    }
+
     void keep(ResourceDraft proposed, long resourceId) {
         drafts.keep(
                 new CatalogDraft.Content(proposed, Census.NONE),
@@ -130,13 +135,17 @@ final class ChangeScene extends CaseScene {
         return proposals.propose(withdrawal(resourceId, plannedOn), person(OFFICER));
     }
 
-    static ChangeInput change(String draft, LocalDate plannedOn) {
-        return new ChangeInput(draft, null, "LAW", "登记机关改由省级统一管理", "《婚姻登记条例》第四条", plannedOn.toString());
+    ChangeInput change(String draft, LocalDate plannedOn) {
+        return change(draft, revision(draft), plannedOn);
+    }
+
+    static ChangeInput change(String draft, String revision, LocalDate plannedOn) {
+        return new ChangeInput(draft, revision, null, "LAW", "登记机关改由省级统一管理", "《婚姻登记条例》第四条", plannedOn.toString());
     }
 
     static ChangeInput withdrawal(long resourceId, LocalDate plannedOn) {
         return new ChangeInput(
-                null, String.valueOf(resourceId), "DUTY", "该职能已划转，不再采集", "三定规定第三条", plannedOn.toString());
+                null, null, String.valueOf(resourceId), "DUTY", "该职能已划转，不再采集", "三定规定第三条", plannedOn.toString());
     }
 
     void approve(String number, LocalDate effectiveOn) {
