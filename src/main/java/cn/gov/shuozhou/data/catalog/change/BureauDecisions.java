@@ -26,7 +26,8 @@ class BureauDecisions {
     }
 
     /**
-     * The change that the task is about.
+     * The change that the task is about, as the using departments have left it: they respond before or after the
+     * decision, never beside it.
      *
      * @throws Refusal forbidden for whoever is not of the bureau, and for the proposer
      */
@@ -34,7 +35,7 @@ class BureauDecisions {
         if (!person.has(Role.BUREAU)) {
             throw Refusal.forbidden("该待办由市政务信息管理局办理，您不能办理。");
         }
-        CatalogChange change = changes.change(task.caseNumber());
+        CatalogChange change = changes.held(task.caseNumber());
         requireOther(change, person.id());
         return change;
     }

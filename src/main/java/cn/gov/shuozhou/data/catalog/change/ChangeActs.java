@@ -48,7 +48,7 @@ class ChangeActs {
 
     /** Takes the proposal back; possible until the day on which it would take effect. */
     void withdraw(String caseNumber, Person person, String reason) {
-        CatalogChange change = changes.visible(caseNumber, person);
+        CatalogChange change = changes.held(caseNumber, person);
         if (!change.isOf(person) || !person.has(Role.DATA_OFFICER)) {
             throw Refusal.forbidden("只有提供部门的数据专员可以撤回目录变更。");
         }
@@ -60,7 +60,7 @@ class ChangeActs {
 
     /** Records what a using department says to the notice; who has acknowledged may still object until the day. */
     void respond(String caseNumber, Person person, @Nullable ChangeResponse response, String reason) {
-        CatalogChange change = changes.visible(caseNumber, person);
+        CatalogChange change = changes.held(caseNumber, person);
         Notice notice = mapper.find(caseNumber, person.departmentCode());
         if (notice == null || ChangeMessages.USERS.stream().noneMatch(person::has)) {
             throw Refusal.forbidden("只有收到通知的使用部门可以回应目录变更。");
@@ -94,7 +94,9 @@ class ChangeActs {
     /** The bureau has confirmed in view of what it knew (第十二条): an objection that comes after that is for it to weigh as well. */
     private void weighAnew(CatalogChange change) {
         if (change.status() == ChangeStatus.CONFIRMED && process.objectedAfterConfirmation(change.caseNumber())) {
-            changeRows.unconfirm(change.caseNumber());
+            if (changeRows.unconfirm(change.caseNumber()) == 0) {
+                throw new IllegalStateException("Change " + change.caseNumber() + " is not confirmed any more");
+            }
             steps.addBySystem(change.caseNumber(), "退回重新确认", "确认后又有使用部门提出异议；未经重新确认，到期不生效");
             notices.tellAll(change, "目录变更待重新确认", "确认后又有使用部门提出异议，由市政务信息管理局重新确认；未经确认，到期不生效。");
         }

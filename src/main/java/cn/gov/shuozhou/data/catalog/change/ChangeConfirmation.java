@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +49,10 @@ class ChangeConfirmation {
     void confirm(String taskId, ConfirmForm form, Person person) {
         OpenTask task = process.task(taskId, CatalogChangeProcess.TASK_CONFIRM);
         CatalogChange change = decisions.decidable(task, person);
+        change.requireThat(change.status() == ChangeStatus.NOTICE, "确认");
         Refusal.throwIf(problems(form));
         boolean confirmed = form.decision() == Verdict.APPROVE;
+        requireAllSeen(change, form, confirmed);
         decisions.record(change, Decision.Kind.CONFIRM, task, confirmed, form.said(), person);
         steps.add(change.caseNumber(), person, confirmed ? "予以确认" : "不予确认", form.said());
         if (confirmed) {
@@ -60,6 +63,13 @@ class ChangeConfirmation {
             notices.tellAll(change, "目录变更已确认", "该资源的%s已确认，于 %s 生效。".formatted(change.kindLabel(), day(change)));
         }
         process.confirmed(task, person.id(), confirmed);
+    }
+
+    /** 听取意见之后确认: an objection that has come since the form was opened is not overlooked. */
+    private void requireAllSeen(CatalogChange change, ConfirmForm form, boolean confirmed) {
+        if (confirmed && !Objects.equals(form.objectionsSeen(), notices.objections(change))) {
+            throw Refusal.conflict("又有部门提出异议，请重新查看后再确认：离开本待办再打开，即可看到全部异议。");
+        }
     }
 
     private static List<Problem> problems(ConfirmForm form) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -46,6 +47,12 @@ interface ChangeMapper {
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")
     CatalogChange find(@Param("caseNumber") String caseNumber);
+
+    /** Holds the change until the transaction ends; what was read before is read anew. */
+    @Nullable
+    @Select("select id from catalog_change where case_number = #{caseNumber} for update")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    Long hold(@Param("caseNumber") String caseNumber);
 
     @Nullable
     @Select(SELECT + " where c.open_resource_id = #{resourceId}")

@@ -60,6 +60,7 @@ class ChangeReview {
     void review(String taskId, ReviewForm form, Person person) {
         OpenTask task = process.task(taskId, CatalogChangeProcess.TASK_REVIEW);
         CatalogChange change = decisions.decidable(task, person);
+        change.requireThat(change.status() == ChangeStatus.REVIEWING, "审核");
         Optional<LocalDate> day = ChangeInput.date(form.effectiveOn());
         Refusal.throwIf(problems(form, change, day));
         boolean passed = form.decision() == Verdict.APPROVE;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earliestOn the first day on which a change that is announced today may take effect
  * @param effectiveOn the day that stands, or in review the one that is proposed
+ * @param objections how many departments object; what the form says it has shown
  * @param users departments that use the resource and have not been told
  */
 record ChangeTaskView(
@@ -31,6 +32,7 @@ record ChangeTaskView(
         List<Difference> differences,
         List<UserView> users,
         List<NoticeView> notices,
+        int objections,
         @Nullable DeadlineView deadline,
         String caseUrl) {
 

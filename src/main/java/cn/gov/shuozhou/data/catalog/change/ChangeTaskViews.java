@@ -77,6 +77,7 @@ class ChangeTaskViews {
                         .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
                         .toList(),
                 changes.notices(change).stream().map(ChangeTaskViews::view).toList(),
+                notices.objections(change),
                 deadline(change),
                 change.link());
     }

@@ -34,6 +34,27 @@ class Changes {
     }
 
     /**
+     * The change as whoever acted on it last has left it; nobody else decides, responds or withdraws until this
+     * transaction ends.
+     *
+     * @throws Refusal not found
+     */
+    CatalogChange held(String caseNumber) {
+        mapper.hold(caseNumber);
+        return change(caseNumber);
+    }
+
+    /**
+     * The same, for somebody who may see it.
+     *
+     * @throws Refusal as {@link #visible}
+     */
+    CatalogChange held(String caseNumber, Person person) {
+        mapper.hold(caseNumber);
+        return visible(caseNumber, person);
+    }
+
+    /**
      * The change, for somebody who may see it.
      *
      * @throws Refusal not found, which does not tell whether there is such a change

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -29,10 +28,10 @@ interface NoticeMapper {
     @Select(SELECT + " where n.case_number = #{caseNumber} and n.department_code = #{department}")
     Notice find(String caseNumber, String department);
 
-    /** Holds the change until the transaction ends; what was read before is read anew. */
-    @Select("select id from catalog_change where case_number = #{caseNumber} for update")
-    @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    long waitForTurn(@Param("caseNumber") String caseNumber);
+    @Select("""
+            select count(*) from catalog_change_notice where case_number = #{caseNumber} and response = 'OBJECTED'
+            """)
+    int objections(@Param("caseNumber") String caseNumber);
 
     @Insert("""
             insert into catalog_change_notice (case_number, department_code, uses, gone_items, sent_at, chased)

@@ -16,13 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Notices {
 
     private final NoticeMapper mapper;
+    private final Changes changes;
     private final ProposedChanges proposed;
     private final ResourceUsers users;
     private final ChangeMessages messages;
     private final Clock clock;
 
-    Notices(NoticeMapper mapper, ProposedChanges proposed, ResourceUsers users, ChangeMessages messages, Clock clock) {
+    Notices(
+            NoticeMapper mapper,
+            Changes changes,
+            ProposedChanges proposed,
+            ResourceUsers users,
+            ChangeMessages messages,
+            Clock clock) {
         this.mapper = mapper;
+        this.changes = changes;
         this.proposed = proposed;
         this.users = users;
         this.messages = messages;
@@ -46,7 +54,7 @@ class Notices {
      * @return their names, joined; empty when there are none
      */
     String tellUntold(CatalogChange change) {
-        mapper.waitForTurn(change.caseNumber());
+        changes.held(change.caseNumber());
         List<ResourceUser> untold = untold(change);
         untold.forEach(user -> tell(change, user));
         return untold.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));
@@ -96,6 +104,11 @@ class Notices {
 
     boolean allResponded(CatalogChange change) {
         return mapper.ofCase(change.caseNumber()).stream().allMatch(notice -> notice.response() != null);
+    }
+
+    /** How many departments object. */
+    int objections(CatalogChange change) {
+        return mapper.objections(change.caseNumber());
     }
 
     /** Tells every department that was given notice how the change goes on. */

@@ -194,7 +194,7 @@ class CatalogChangeProcessTest {
         assertThat(scene.version(resource)).isEqualTo(1);
         assertThat(scene.facts.told(SUPERVISOR)).contains("到期仍未确认");
 
-        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立"));
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立", null));
 
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.UNCONFIRMED);
         assertThat(scene.facts.isEnded(number)).isTrue();
@@ -259,7 +259,7 @@ class CatalogChangeProcessTest {
         String number = announced(resource);
         scene.object(number, USER);
 
-        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立"));
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立", null));
 
         assertEnded(number, ChangeStatus.UNCONFIRMED, "endEvent_unconfirmed");
         assertThat(scene.facts.told(USER)).contains("目录变更未予确认");

@@ -157,7 +157,14 @@ final class ChangeScene extends CaseScene {
     }
 
     void confirm(String number) {
-        confirm(number, new ConfirmForm(Verdict.APPROVE, "", null));
+        confirm(number, new ConfirmForm(Verdict.APPROVE, "", null, objections(number)));
+    }
+
+    /** How many objections the bureau sees when it opens the form now. */
+    int objections(String number) {
+        return (int) changes.notices(changes.change(number)).stream()
+                .filter(notice -> notice.response() == ChangeResponse.OBJECTED)
+                .count();
     }
 
     void confirm(String number, ConfirmForm form) {
