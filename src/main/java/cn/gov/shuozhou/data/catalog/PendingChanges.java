@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,13 @@ public interface PendingChanges {
     /**
      * Such a change.
      *
-     * @param effectiveOn the day at whose 00:00 it takes effect, once it is confirmed
+     * @param day the day at whose 00:00 it takes effect, in words that precede what happens then
      * @param withdrawn whether the resource leaves the catalogue
      * @param goneItems names of the items that it takes away
      * @param link the page of the case; null for those who may not see it
      */
     record PendingChange(
-            LocalDate effectiveOn,
+            String day,
             boolean withdrawn,
             List<String> goneItems,
             @Nullable String link) {
@@ -32,11 +31,11 @@ public interface PendingChanges {
         /** What is announced, in a sentence. */
         public String sentence() {
             if (withdrawn) {
-                return "本资源拟于 %s 停用，届时有效的授权随之终止。".formatted(effectiveOn);
+                return "本资源%s停用，届时有效的授权随之终止。".formatted(day);
             }
             return goneItems.isEmpty()
-                    ? "本资源的目录内容拟于 %s 变更，信息项没有减少。".formatted(effectiveOn)
-                    : "本资源的目录内容拟于 %s 变更，以下信息项届时停用：%s。".formatted(effectiveOn, String.join("、", goneItems));
+                    ? "本资源的目录内容%s变更，信息项没有减少。".formatted(day)
+                    : "本资源的目录内容%s变更，以下信息项届时停用：%s。".formatted(day, String.join("、", goneItems));
         }
     }
 

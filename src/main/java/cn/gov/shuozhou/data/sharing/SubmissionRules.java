@@ -49,8 +49,16 @@ final class SubmissionRules {
     static List<Problem> draftProblems(Submission submission) {
         return Stream.of(
                         itemsOfThisResource(submission),
-                        Lengths.tooLong("purpose", "使用用途", LONGEST_PURPOSE, submission.form().purpose()),
-                        Lengths.tooLong("legalBasis", "履职依据", LONGEST_LEGAL_BASIS, submission.form().legalBasis()),
+                        Lengths.tooLong(
+                                "purpose",
+                                "使用用途",
+                                LONGEST_PURPOSE,
+                                submission.form().purpose()),
+                        Lengths.tooLong(
+                                "legalBasis",
+                                "履职依据",
+                                LONGEST_LEGAL_BASIS,
+                                submission.form().legalBasis()),
                         scopeNotTooLong(submission))
                 .flatMap(Optional::stream)
                 .toList();

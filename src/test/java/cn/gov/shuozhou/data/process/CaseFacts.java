@@ -27,6 +27,20 @@ public class CaseFacts {
         return stage.steps().of(number).stream().map(CaseSteps.Step::act).toList();
     }
 
+    /** What the record of the case says of every such act, oldest first. */
+    public List<String> details(String number, String act) {
+        return stage.steps().of(number).stream()
+                .filter(step -> step.act().equals(act))
+                .map(CaseSteps.Step::detail)
+                .toList();
+    }
+
+    /** The words of all messages to the person, oldest first. */
+    public List<String> texts(String personId) {
+        return stage.jdbc()
+                .queryForList("select text from message where person_id = ? order by id", String.class, personId);
+    }
+
     /** One line a clock: limit, last day, and outcome or how it stands. */
     public List<String> clocks(String number) {
         return stage.clocks().of(number).stream().map(CaseFacts::words).toList();

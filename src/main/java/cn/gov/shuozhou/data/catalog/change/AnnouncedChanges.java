@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.organization.Person;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,12 @@ class AnnouncedChanges implements PendingChanges {
 
     private final Changes changes;
     private final ProposedChanges proposed;
+    private final Clock clock;
 
-    AnnouncedChanges(Changes changes, ProposedChanges proposed) {
+    AnnouncedChanges(Changes changes, ProposedChanges proposed, Clock clock) {
         this.changes = changes;
         this.proposed = proposed;
+        this.clock = clock;
     }
 
     @Override
@@ -22,7 +26,7 @@ class AnnouncedChanges implements PendingChanges {
         return changes.openOf(resourceId)
                 .filter(change -> change.status().isAnnounced())
                 .map(change -> new PendingChange(
-                        change.effectOn(),
+                        change.dayInWords(LocalDate.now(clock)),
                         change.withdrawal(),
                         proposed.gone(change),
                         changes.maySee(change, person) ? change.link() : null));

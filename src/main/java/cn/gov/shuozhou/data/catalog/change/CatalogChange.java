@@ -65,14 +65,29 @@ record CatalogChange(
         return person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP);
     }
 
-    /** Whether notice has been given and the day has not come: until then people may respond. */
+    /** Whether notice has been given and the day has not come. */
     boolean isBeforeEffect(LocalDate today) {
         return status.isAnnounced() && today.isBefore(effectOn());
     }
 
-    /** 生效日期之前随时可以撤回. */
+    /** Whether notice has been given and nothing is final: an unconfirmed change stays open after its day has passed. */
+    boolean isUndecided(LocalDate today) {
+        return status == ChangeStatus.NOTICE || isBeforeEffect(today);
+    }
+
+    /** 生效之前随时可以撤回. */
     boolean isWithdrawable(LocalDate today) {
-        return status == ChangeStatus.REVIEWING || isBeforeEffect(today);
+        return status == ChangeStatus.REVIEWING || isUndecided(today);
+    }
+
+    /** From when on, in words: a day that has passed without confirmation is no date to prepare for. */
+    String dayInWords(LocalDate today) {
+        return isBeforeEffect(today) ? "拟于 %s ".formatted(effectOn()) : "原定 %s，待市政务信息管理局确认后即时".formatted(effectOn());
+    }
+
+    /** By when the using departments are asked to respond. */
+    String respondBy(LocalDate today) {
+        return isBeforeEffect(today) ? "请在该日之前知悉或者提出异议" : "请尽快知悉或者提出异议";
     }
 
     /** Refuses what this state does not allow any more. */

@@ -27,7 +27,7 @@ class CatalogChangeProcess extends ProcessFace {
     static final ProcessVariable<Boolean> REVIEW_PASSED = ProcessVariable.flag("reviewPassed");
     static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
 
-    /** Whether the day has come of which notice was given: nobody is chased any more. */
+    /** Whether the change is decided of which notice was given: nobody is chased any more. */
     static final ProcessVariable<Boolean> NOTICE_OVER = ProcessVariable.flag("noticeOver");
 
     /** Whether the new version is live; false when its base is live no longer. */

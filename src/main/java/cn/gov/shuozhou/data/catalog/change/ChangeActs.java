@@ -46,7 +46,7 @@ class ChangeActs {
         this.clock = clock;
     }
 
-    /** Takes the proposal back; possible until the day on which it would take effect. */
+    /** Takes the proposal back; possible until it takes effect. */
     void withdraw(String caseNumber, Person person, String reason) {
         CatalogChange change = changes.held(caseNumber, person);
         if (!change.isOf(person) || !person.has(Role.DATA_OFFICER)) {
@@ -58,14 +58,14 @@ class ChangeActs {
         process.withdraw(caseNumber);
     }
 
-    /** Records what a using department says to the notice; who has acknowledged may still object until the day. */
+    /** Records what a using department says to the notice; who has acknowledged may still object until it is final. */
     void respond(String caseNumber, Person person, @Nullable ChangeResponse response, String reason) {
         CatalogChange change = changes.held(caseNumber, person);
         Notice notice = mapper.find(caseNumber, person.departmentCode());
         if (notice == null || ChangeMessages.USERS.stream().noneMatch(person::has)) {
             throw Refusal.forbidden("只有收到通知的使用部门可以回应目录变更。");
         }
-        change.requireThat(change.isBeforeEffect(LocalDate.now(clock)), "再回应");
+        change.requireThat(change.isUndecided(LocalDate.now(clock)), "再回应");
         if (response == null) {
             throw Refusal.invalid("response", "请选择：知悉，或者有异议。");
         }
@@ -101,5 +101,4 @@ class ChangeActs {
             notices.tellAll(change, "目录变更待重新确认", "确认后又有使用部门提出异议，由市政务信息管理局重新确认；未经确认，到期不生效。");
         }
     }
-
 }

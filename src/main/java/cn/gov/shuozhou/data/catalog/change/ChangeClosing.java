@@ -79,8 +79,12 @@ class ChangeClosing {
         messages.tellBureau(change, "目录变更已撤回", "%s已撤回该变更，无须再办理。".formatted(change.providerName()));
     }
 
-    /** Stops all clocks and marks the change closed; the draft is the caller's business. */
+    /** Stops all clocks, as lapsed that of responses which did not come, and marks the change closed; the draft is the caller's business. */
     void close(CatalogChange change, ChangeStatus status, Outcome outcome) {
+        if (!notices.allResponded(change)) {
+            clocks.running(change.caseNumber(), CatalogChangeProcess.CHASE_LIMIT)
+                    .ifPresent(open -> clocks.stop(change.caseNumber(), open.limitKey(), Outcome.LAPSED));
+        }
         clocks.stopAll(change.caseNumber(), outcome);
         if (mapper.close(change.caseNumber(), status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Change " + change.caseNumber() + " is closed already");

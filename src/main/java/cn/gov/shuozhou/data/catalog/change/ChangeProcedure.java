@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.Outcome;
@@ -46,16 +47,20 @@ class ChangeProcedure {
     }
 
     /**
-     * Every five working days: tells those who have come to use the resource, reminds those who have not responded.
+     * Every five working days: tells those who have come to use the resource, reminds those who have not responded, and,
+     * once the day has passed, the bureau that has not confirmed.
      *
-     * @return whether the day has come, so that nobody is chased any more
+     * @return whether the change is decided, so that nobody is chased any more
      */
     boolean chase(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
         Outcome outcome = notices.allResponded(change) ? Outcome.IN_TIME : Outcome.LAPSED;
         clocks.stop(caseNumber, CatalogChangeProcess.CHASE_LIMIT, outcome);
-        if (!change.isBeforeEffect(today())) {
+        if (!change.isUndecided(today())) {
             return true;
+        }
+        if (!change.isBeforeEffect(today())) {
+            remindBureau(caseNumber);
         }
         String waiting = notices.chase(change);
         if (!waiting.isEmpty()) {
@@ -66,18 +71,45 @@ class ChangeProcedure {
         return false;
     }
 
-    /** Tells departments that have come to use the resource since notice was given. */
+    /** Tells departments that have come to use the resource, or more of it, since notice was given. */
     void tellNewcomers(CatalogChange change) {
         String newcomers = notices.tellUntold(change);
         if (!newcomers.isEmpty()) {
             steps.addBySystem(change.caseNumber(), "通知新的使用部门", newcomers);
         }
+        String affected = notices.tellOfMore(change);
+        if (!affected.isEmpty()) {
+            steps.addBySystem(change.caseNumber(), "补充通知使用部门", affected + "：涉及的信息项增加，请重新回应");
+        }
+    }
+
+    /** The bureau's review nears its end (系统约定); nothing is said once it has passed, as 登记超期 tells more. */
+    void warnReview(String caseNumber) {
+        clocks.running(caseNumber, CatalogChangeProcess.REVIEW_LIMIT)
+                .filter(review -> !review.isOverdue(today()))
+                .ifPresent(review -> {
+                    String text = "办件 %s 须于 %s 前审核。"
+                            .formatted(caseNumber, clocks.deadline(review).until());
+                    messages.tellBureau(changes.change(caseNumber), "目录变更审核期限将至", text);
+                    steps.addBySystem(caseNumber, "提醒市政务信息管理局", text);
+                });
+    }
+
+    /** The duty to review stays; that it was not done in time is on record, and the clock ends as late. */
+    void recordReviewOverdue(String caseNumber) {
+        CaseClock overdue =
+                clocks.running(caseNumber, CatalogChangeProcess.REVIEW_LIMIT).orElseThrow();
+        CatalogChange change = changes.change(caseNumber);
+        String text = "市政务信息管理局未在 %s 前审核，已登记超期。审核任务保留，请尽快办理。".formatted(overdue.dueOn());
+        steps.addBySystem(caseNumber, "登记超期", text);
+        messages.tellBureau(change, "目录变更审核已超期", text);
+        messages.tellProvider(change, "目录变更审核已超期", text);
     }
 
     /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */
     void remindBureau(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        String text = "生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
+        String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
         steps.addBySystem(caseNumber, "提醒尽快确认", text);
         messages.tellBureau(change, "到期仍未确认", text);
         messages.tellProvider(change, "到期仍未确认", text);

@@ -87,7 +87,8 @@ class ChangeSubmissions {
     }
 
     private static void requireAsShown(ProposedChange proposed, ChangeInput input) {
-        if (proposed.draftRevision() != null && !proposed.draftRevision().toString().equals(input.revision())) {
+        if (proposed.draftRevision() != null
+                && !proposed.draftRevision().toString().equals(input.revision())) {
             throw Refusal.conflict("您打开本页之后，变更草案又有修改，变更内容与您看到的可能不同。请核对页面上的变更内容后重新提交。");
         }
     }

@@ -93,7 +93,10 @@ class ChangeTaskViews {
     }
 
     private @Nullable DeadlineView deadline(CatalogChange change) {
-        return clocks.running(change.caseNumber(), CatalogChangeProcess.NOTICE_LIMIT)
+        String limit = change.status() == ChangeStatus.REVIEWING
+                ? CatalogChangeProcess.REVIEW_LIMIT
+                : CatalogChangeProcess.NOTICE_LIMIT;
+        return clocks.running(change.caseNumber(), limit)
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                 .orElse(null);
     }

@@ -15,6 +15,7 @@ record ConfirmForm(
         @Nullable Integer objectionsSeen) {
 
     String said() {
-        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "").strip();
+        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "")
+                .strip();
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ record Notice(
         @Nullable String respondedByName,
         @Nullable LocalDateTime respondedAt,
         int chased) {
+
+    /** Whether the user loses an item now that this notice did not name. */
+    boolean isOutgrownBy(ResourceUser user) {
+        return user.departmentCode().equals(departmentCode)
+                && !List.of(goneItems.split("、")).containsAll(user.lost());
+    }
 
     public String stateLabel() {
         if (response != null) {

@@ -39,6 +39,17 @@ interface NoticeMapper {
             """)
     void insert(String caseNumber, String department, String uses, String goneItems, LocalDateTime now);
 
+    /** What was acknowledged was less, so that answer is void; an objection stands. */
+    @Update("""
+            update catalog_change_notice
+            set uses = #{uses}, gone_items = #{goneItems}, read_at = null, read_by = null,
+                responded_by = case when response = 'OBJECTED' then responded_by end,
+                responded_at = case when response = 'OBJECTED' then responded_at end,
+                response = case when response = 'OBJECTED' then response end
+            where case_number = #{caseNumber} and department_code = #{department}
+            """)
+    void renew(String caseNumber, String department, String uses, String goneItems);
+
     @Update("""
             update catalog_change_notice set read_at = #{now}, read_by = #{person}
             where case_number = #{caseNumber} and department_code = #{department} and read_at is null

@@ -27,7 +27,7 @@ class NoticeToNewcomers {
     @Transactional
     void tell(ResourceTakenUp taken) {
         changes.openOf(taken.resourceId())
-                .filter(change -> change.isBeforeEffect(LocalDate.now(clock)))
+                .filter(change -> change.isUndecided(LocalDate.now(clock)))
                 .ifPresent(procedure::tellNewcomers);
     }
 }

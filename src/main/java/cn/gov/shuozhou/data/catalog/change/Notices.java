@@ -56,25 +56,56 @@ class Notices {
     String tellUntold(CatalogChange change) {
         changes.held(change.caseNumber());
         List<ResourceUser> untold = untold(change);
-        untold.forEach(user -> tell(change, user));
-        return untold.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));
+        untold.forEach(user -> {
+            mapper.insert(
+                    change.caseNumber(),
+                    user.departmentCode(),
+                    user.usesText(),
+                    user.lostText(),
+                    LocalDateTime.now(clock));
+            tell(change, user);
+        });
+        return named(untold);
+    }
+
+    /**
+     * Tells anew every department that has come to depend on more of what will go than it was told of; what it has
+     * acknowledged was less, so it is asked again. An objection stands.
+     *
+     * @return their names, joined; empty when there are none
+     */
+    String tellOfMore(CatalogChange change) {
+        changes.held(change.caseNumber());
+        List<Notice> told = mapper.ofCase(change.caseNumber());
+        List<ResourceUser> affected = users.of(change.resourceId(), proposed.gone(change)).stream()
+                .filter(user -> told.stream().anyMatch(notice -> notice.isOutgrownBy(user)))
+                .toList();
+        affected.forEach(user -> {
+            mapper.renew(change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText());
+            tell(change, user);
+        });
+        return named(affected);
+    }
+
+    private static String named(List<ResourceUser> departments) {
+        return departments.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));
     }
 
     private void tell(CatalogChange change, ResourceUser user) {
-        mapper.insert(
-                change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText(), LocalDateTime.now(clock));
+        LocalDate today = LocalDate.now(clock);
         String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(user.lostText());
         messages.tellUsers(
                 change,
                 user.departmentCode(),
                 "目录%s通知".formatted(change.kindLabel()),
-                "%s拟于 %s %s该资源。%s本部门涉及：\n%s\n请在该日之前知悉或者提出异议。"
+                "%s%s%s该资源。%s本部门涉及：\n%s\n%s。"
                         .formatted(
                                 change.providerName(),
-                                change.effectOn(),
-                                change.withdrawal() ? "停用" : "变更",
+                                change.dayInWords(today),
+                                change.kindLabel(),
                                 lost,
-                                user.usesText()));
+                                user.usesText(),
+                                change.respondBy(today)));
     }
 
     /**
@@ -83,6 +114,7 @@ class Notices {
      * @return their names, joined; empty when all have
      */
     String chase(CatalogChange change) {
+        LocalDate today = LocalDate.now(clock);
         List<Notice> waiting = mapper.ofCase(change.caseNumber()).stream()
                 .filter(notice -> notice.response() == null)
                 .toList();
@@ -92,11 +124,12 @@ class Notices {
                     change,
                     notice.departmentCode(),
                     "请回应目录变更通知",
-                    "该资源拟于 %s %s，本部门%s。请在该日之前知悉或者提出异议（第 %d 次催告）。"
+                    "该资源%s%s，本部门%s。%s（第 %d 次催告）。"
                             .formatted(
-                                    change.effectOn(),
+                                    change.dayInWords(today),
                                     change.kindLabel(),
                                     notice.readAt() == null ? "尚未阅读通知" : "已阅读通知但尚未回应",
+                                    change.respondBy(today),
                                     notice.chased() + 1));
         });
         return waiting.stream().map(Notice::departmentName).collect(Collectors.joining("、"));
@@ -127,6 +160,6 @@ class Notices {
 
     /** Whether the person's department may still respond to its notice. */
     static boolean mayRespond(CatalogChange change, LocalDate today, Person person) {
-        return change.isBeforeEffect(today) && ChangeMessages.USERS.stream().anyMatch(person::has);
+        return change.isUndecided(today) && ChangeMessages.USERS.stream().anyMatch(person::has);
     }
 }

@@ -126,7 +126,8 @@ class ProposedChanges {
             return live;
         }
         List<String> kept = drafts.content(draftCode)
-                .map(content -> content.resource().items().stream().map(ItemDraft::name).toList())
+                .map(content ->
+                        content.resource().items().stream().map(ItemDraft::name).toList())
                 .orElse(live);
         return live.stream().filter(name -> !kept.contains(name)).toList();
     }

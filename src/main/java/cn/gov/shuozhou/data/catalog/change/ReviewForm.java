@@ -11,6 +11,7 @@ record ReviewForm(
         @Nullable String opinion) {
 
     String said() {
-        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "").strip();
+        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "")
+                .strip();
     }
 }

@@ -69,7 +69,7 @@ class VersionSwitch {
         steps.addBySystem(
                 caseNumber,
                 "变更生效",
-                change.withdrawal() ? "该资源已停用" : "第 %d 版自 %s 起施行".formatted(version, change.effectOn()));
+                change.withdrawal() ? "该资源已停用" : "第 %d 版自 %s 起施行".formatted(version, LocalDate.now(clock)));
         return true;
     }
 }

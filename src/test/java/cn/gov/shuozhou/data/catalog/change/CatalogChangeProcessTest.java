@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantedItem;
@@ -236,6 +237,33 @@ class CatalogChangeProcessTest {
     }
 
     @Test
+    @DisplayName("系统约定：审核期限前两个工作日提醒市局，最后一日满后登记超期、告知双方；审核任务保留")
+    void theReviewIsWarnedOfAndItsLatenessRecorded() {
+        String number = scene.propose(scene.resource(), WED_2026_12_23);
+        LocalDate warned = LocalDate.of(2026, 12, 3);
+        LocalDate due = LocalDate.of(2026, 12, 7);
+        assertThat(scene.facts.firesAt(number, "timer_reviewWarning")).isEqualTo(warned.atStartOfDay());
+        assertThat(scene.facts.firesAt(number, "timer_reviewOverdue"))
+                .isEqualTo(due.plusDays(1).atStartOfDay());
+
+        scene.at(lastSecond(warned.minusDays(1)));
+        assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更");
+        scene.at(warned.atStartOfDay());
+        assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更", "目录变更审核期限将至");
+        assertThat(scene.facts.told(OFFICER)).isEmpty();
+
+        scene.at(lastSecond(due));
+        assertThat(scene.facts.acts(number)).doesNotContain("登记超期");
+        scene.at(due.plusDays(1).atStartOfDay());
+        assertThat(scene.facts.acts(number)).contains("提醒市政务信息管理局", "登记超期");
+        assertThat(scene.facts.told(SUPERVISOR)).contains("目录变更审核已超期");
+        assertThat(scene.facts.told(OFFICER)).containsExactly("目录变更审核已超期");
+        assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_REVIEW)).isTrue();
+        assertThat(scene.facts.ends(number))
+                .containsExactlyInAnyOrder("endEvent_reviewWarned", "endEvent_overdueRecorded");
+    }
+
+    @Test
     @DisplayName("退回的变更建议办结，理由送提供部门，草案可以再改")
     void aRejectedProposalEndsAndFreesItsDraft() {
         long resource = scene.resource();
@@ -286,7 +314,7 @@ class CatalogChangeProcessTest {
                 .isEqualTo("通知期已满");
 
         scene.at(TUE_2026_12_29);
-        assertThat(scene.facts.ends(number)).containsExactlyInAnyOrder("endEvent_reminded", "endEvent_chased");
+        assertThat(scene.facts.ends(number)).containsExactly("endEvent_reminded");
         assertThat(scene.version(resource)).isEqualTo(1);
 
         scene.confirm(number);
@@ -295,6 +323,39 @@ class CatalogChangeProcessTest {
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
         assertThat(scene.version(resource)).isEqualTo(2);
         assertThat(scene.facts.isEnded(number)).isTrue();
+        assertThat(scene.facts.told(SUPERVISOR))
+                .filteredOn("到期仍未确认"::equals)
+                .as("on the day, and again with each round of reminders")
+                .hasSizeGreaterThan(1);
+        assertThat(scene.facts.details(number, "变更生效")).containsExactly("第 2 版自 2026-12-29 起施行");
+        assertThat(scene.facts.clocks(number))
+                .filteredOn(row -> row.startsWith("catalog-change-chase"))
+                .as("the department never responded")
+                .allMatch(row -> row.endsWith("LAPSED"));
+    }
+
+    @Test
+    @DisplayName("第十二条：过了原定日期仍未确认的，使用部门还可以异议，新来的照样通知，提供部门还可以撤回；日期不再写“拟于”")
+    void anUnconfirmedChangeStaysOpenAfterItsDay() {
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
+        String number = announced(resource);
+        scene.at(TUE_2026_12_29);
+
+        scene.object(number, USER);
+        scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
+        events.publishEvent(new ResourceTakenUp(resource));
+
+        assertThat(scene.notices(number)).containsExactly("human-resources 有异议 登记机关", "public-security 未读 登记机关");
+        assertThat(scene.facts.texts(OTHER_USER))
+                .singleElement()
+                .asString()
+                .contains("原定 2026-12-23，待市政务信息管理局确认后即时变更该资源", "请尽快知悉或者提出异议")
+                .doesNotContain("拟于");
+
+        scene.withdraw(number);
+        assertEnded(number, ChangeStatus.WITHDRAWN, "endEvent_withdrawn");
+        assertThat(scene.version(resource)).isEqualTo(1);
     }
 
     @Test
@@ -352,7 +413,7 @@ class CatalogChangeProcessTest {
     }
 
     @Test
-    @DisplayName("生效日期前一日仍可撤回，各使用部门都得到告知；当日起不能再撤回")
+    @DisplayName("生效日期前一日仍可撤回，各使用部门都得到告知；已确认的，当日起不能再撤回")
     void aChangeIsWithdrawnUntilItsDay() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
@@ -371,6 +432,8 @@ class CatalogChangeProcessTest {
 
         scene.begin();
         String late = announced(scene.resource());
+        scene.at(TUE_2026_12_15);
+        scene.confirm(late);
         scene.at(WED_2026_12_23);
         assertThatThrownBy(() -> scene.withdraw(late)).hasMessageContaining("不能撤回");
     }
@@ -464,6 +527,13 @@ class CatalogChangeProcessTest {
     private void assertEnded(String number, ChangeStatus status, String end) {
         assertThat(scene.status(number)).isEqualTo(status);
         assertThat(scene.facts.isEnded(number)).isTrue();
-        assertThat(scene.facts.ends(number)).contains(end).isSubsetOf(end, "endEvent_chased");
+        assertThat(scene.facts.ends(number))
+                .contains(end)
+                .isSubsetOf(
+                        end,
+                        "endEvent_chased",
+                        "endEvent_reminded",
+                        "endEvent_reviewWarned",
+                        "endEvent_overdueRecorded");
     }
 }

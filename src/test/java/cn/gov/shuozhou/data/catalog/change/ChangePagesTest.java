@@ -216,9 +216,11 @@ class ChangePagesTest {
     }
 
     @Test
-    @DisplayName("生效日期当日起不再接受回应")
+    @DisplayName("已确认的，生效日期当日起不再接受回应")
     void nobodyRespondsOnceTheDayHasCome() throws Exception {
         String number = announced();
+        scene.at(WED_2026_12_23.minusDays(5));
+        scene.confirm(number);
         scene.at(WED_2026_12_23.atStartOfDay());
         ok(USER, get("/catalog/changes/" + number));
         refused.request(USER, response(number, "ACKNOWLEDGED", ""), 409, "不能再回应", "2026-12-23");

@@ -73,19 +73,27 @@ class NoticeToNewcomersTest {
     }
 
     @Test
-    @DisplayName("无条件共享的，授权时即得到通知；同一部门只通知一次")
-    void aGranteeIsToldAtOnceAndOnlyOnce() {
+    @DisplayName("无条件共享的，授权时即得到通知；涉及的信息项又有增加的，补充通知，原来的知悉不再作数")
+    void aGranteeIsToldAtOnceAndOfMore() {
         long resource = sharing.unconditional();
         String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
         scene.approve(number, WED_2026_12_23);
         assertThat(scene.notices(number)).isEmpty();
 
         sharing.submit(resource, "机构名称");
+        assertThat(scene.uses(number, "human-resources")).startsWith("授权 SQ-");
+        scene.acknowledge(number, USER);
+        assertThat(scene.notices(number)).containsExactly("human-resources 知悉 机构名称");
+
         sharing.submit(resource, "办公地址");
 
-        assertThat(scene.notices(number)).containsExactly("human-resources 未读 机构名称");
-        assertThat(scene.uses(number, "human-resources")).startsWith("授权 SQ-");
-        assertThat(scene.facts.told(USER)).containsExactly("目录停用通知");
+        assertThat(scene.notices(number))
+                .singleElement()
+                .asString()
+                .startsWith("human-resources 未读 ")
+                .contains("机构名称", "办公地址");
+        assertThat(scene.facts.told(USER)).containsExactly("目录停用通知", "目录停用通知");
+        assertThat(scene.facts.acts(number)).contains("补充通知使用部门");
     }
 
     @Test
@@ -131,7 +139,7 @@ class NoticeToNewcomersTest {
         long resource = scene.resource();
         String number = announced(resource);
 
-        List<CompletableFuture<String>> both = List.of("姓名", "登记机关").stream()
+        List<CompletableFuture<String>> both = List.of("姓名", "登记日期").stream()
                 .map(item -> CompletableFuture.supplyAsync(() -> sharing.submit(resource, item)))
                 .toList();
 
