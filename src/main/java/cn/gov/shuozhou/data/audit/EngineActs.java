@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ final class EngineActs {
     private static final Pattern QUERY = Pattern.compile(API
             + "/(?!message$|signal$|condition$)(?:(?:history/)?[a-z-]+|.*/(?:count|list|singleResult)|authorization/check)"
             + "|/camunda/api/cockpit/plugin/.*");
+
+    /** What Cockpit shows of people and of cases; the lists that Tasklist asks for again and again are not among them. */
+    private static final Pattern SHOWN =
+            Pattern.compile(API + "/(?:(?:variable-instance|history)(?:/.*)?|user(?:/count)?|process-instance/[^/]+/variables.*)");
 
     private record Named(String method, Pattern path, String name) {
 
@@ -78,8 +83,19 @@ final class EngineActs {
                 .orElse(FALLBACK);
     }
 
-    /** A question asked with POST; only its refusal is recorded, as with GET. */
+    /** A question asked with POST, which changes as little as one with GET. */
     static boolean isQuery(String method, String path) {
         return method.equals("POST") && QUERY.matcher(path).matches();
+    }
+
+    /** The name of a good answer that hands out what the engine holds; empty for an answer that nobody need account for. */
+    static Optional<String> reading(String method, String path) {
+        if (!method.equals("GET") && !isQuery(method, path)) {
+            return Optional.empty();
+        }
+        if (path.startsWith("/engine-rest")) {
+            return Optional.of("读取流程数据（接口）");
+        }
+        return SHOWN.matcher(path).matches() ? Optional.of("查看流程数据") : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What is known so far of the act that the present request is. Lives with the request, in its thread. */
 final class PendingAct {
 
-    private static final String NOBODY = "未登录";
+    static final String NOBODY = "未登录";
 
     private final Instant startedAt;
     private final String address;

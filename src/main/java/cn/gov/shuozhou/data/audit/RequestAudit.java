@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Opens the record of each request and, when the request has been answered, closes what is still open. */
@@ -15,11 +16,13 @@ class RequestAudit {
     private static final int FAILED = 500;
 
     private final AuditEntries entries;
+    private final Strangers strangers;
     private final ActNames names;
     private final Clock clock;
 
-    RequestAudit(AuditEntries entries, ActNames names, Clock clock) {
+    RequestAudit(AuditEntries entries, Strangers strangers, ActNames names, Clock clock) {
         this.entries = entries;
+        this.strangers = strangers;
         this.names = names;
         this.clock = clock;
     }
@@ -42,15 +45,37 @@ class RequestAudit {
         });
     }
 
+    /** The same for what the engine's own interfaces hand out, which know no handler of ours. */
+    void recordReading(PendingAct act, HttpServletRequest request) {
+        EngineActs.reading(request.getMethod(), path(request))
+                .filter(name -> !act.isWritten() && act.hasActor())
+                .ifPresent(name -> {
+                    act.name(name, Object.class);
+                    entries.add(act.done());
+                    act.written();
+                });
+    }
+
     void finish(PendingAct act, HttpServletRequest request, int status) {
         if (status >= FAILED) {
             fail(act, request, "系统未能完成（HTTP %d）。".formatted(status));
         } else if (status >= REFUSED || act.isRefused()) {
             if (isWorthRecording(act, request)) {
-                entries.add(act.ended(Result.REFUSED, names.of(request, path(request)), reason(status)));
+                refuse(act, names.of(request, path(request)), reason(status));
             }
         } else if (act.isNamed() && !act.isWritten()) {
             entries.add(act.done());
+        } else {
+            recordReading(act, request);
+        }
+    }
+
+    private void refuse(PendingAct act, String name, String reason) {
+        Entry refusal = act.ended(Result.REFUSED, name, reason);
+        if (act.hasActor()) {
+            entries.add(refusal);
+        } else {
+            strangers.refused(refusal);
         }
     }
 
@@ -64,22 +89,29 @@ class RequestAudit {
         if (request.getAttribute(SEEN) == null) {
             String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             var act = new PendingAct(clock.instant(), request.getRemoteAddr(), request.getMethod() + " " + path);
-            entries.add(act.ended(Result.REFUSED, "异常请求", "地址或请求头不合规范。"));
+            refuse(act, "异常请求", "地址或请求头不合规范。");
         }
     }
 
-    /**
-     * A page that somebody opens before he has signed in is no refusal, and an open tab that goes on asking after its
-     * session has ended would fill the trail night after night.
-     */
+    /** A page that somebody opens before he has signed in is no refusal. */
     private static boolean isWorthRecording(PendingAct act, HttpServletRequest request) {
         String path = path(request);
         if (act.hasActor()) {
             return !isAsset(path);
         }
-        boolean sessionHasEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         boolean anInterface = EngineActs.isEngine(path) || path.startsWith("/api/");
-        return asks(request, path) ? anInterface && !sessionHasEnded : true;
+        return !asks(request, path) || anInterface && !isForgottenTab(request, path);
+    }
+
+    /**
+     * An open tab of a web app that goes on asking after its session has ended would fill the trail night after night.
+     * Anybody can send a cookie that means nothing, so it hides nothing where programs enter.
+     */
+    private static boolean isForgottenTab(HttpServletRequest request, String path) {
+        return path.startsWith("/camunda/api/")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid();
     }
 
     private static boolean asks(HttpServletRequest request, String path) {

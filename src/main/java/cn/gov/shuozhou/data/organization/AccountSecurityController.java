@@ -34,6 +34,7 @@ class AccountSecurityController {
     }
 
     @GetMapping
+    @Act("查看账号申请")
     String requests(
             @AuthenticationPrincipal Person securityAdministrator,
             @RequestParam(required = false) @Nullable String q,
@@ -68,6 +69,7 @@ class AccountSecurityController {
     }
 
     @GetMapping("/people")
+    @Act("查看人员账号")
     String people(
             @AuthenticationPrincipal Person securityAdministrator,
             @RequestParam(required = false) @Nullable String q,

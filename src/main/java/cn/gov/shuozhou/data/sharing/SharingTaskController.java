@@ -46,6 +46,7 @@ class SharingTaskController {
     }
 
     @GetMapping
+    @Act("查看共享申请待办")
     SharingTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }

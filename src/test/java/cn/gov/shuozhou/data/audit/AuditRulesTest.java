@@ -82,6 +82,27 @@ class AuditRulesTest {
         assertThat(EngineActs.isQuery("POST", path)).isEqualTo(query);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /engine-rest/task,                                              读取流程数据（接口）",
+        "GET,  /engine-rest/engine/default/history/variable-instance,          读取流程数据（接口）",
+        "POST, /engine-rest/history/process-instance/count,                    读取流程数据（接口）",
+        "POST, /engine-rest/message,                                           ''",
+        "GET,  /camunda/api/engine/engine/default/variable-instance/1,         查看流程数据",
+        "POST, /camunda/api/engine/engine/default/history/variable-instance,   查看流程数据",
+        "GET,  /camunda/api/engine/engine/default/history/user-operation,      查看流程数据",
+        "GET,  /camunda/api/engine/engine/default/process-instance/1/variables, 查看流程数据",
+        "GET,  /camunda/api/engine/engine/default/user,                        查看流程数据",
+        "GET,  /camunda/api/engine/engine/default/user/li.si/profile,          ''",
+        "GET,  /camunda/api/engine/engine/default/task,                        ''",
+        "POST, /camunda/api/engine/engine/default/filter/1/list,               ''",
+        "POST, /camunda/api/engine/engine/default/task/1/claim,                ''",
+    })
+    @DisplayName("经引擎接口读到人员和办件的有名称；待办列表的轮询没有")
+    void whatTheEngineHandsOutIsNamed(String method, String path, String name) {
+        assertThat(EngineActs.reading(method, path).orElse("")).isEqualTo(name);
+    }
+
     private static AuditRetention retention(String period) {
         return new AuditRetention(Period.parse(period), mock(AuditChain.class), mock(SystemActs.class), CLOCK);
     }

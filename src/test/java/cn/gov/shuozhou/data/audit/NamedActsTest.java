@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class NamedActsTest {
     /** Answers what was refused elsewhere, and is recorded there. */
     private static final String ERROR_PAGE = "PortalErrorController";
 
+    /** Where people and the content of cases are shown. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("/accounts|.*/people.*|.*\\{(?:taskId|caseNumber|number)}.*");
+
+    /** Fits the pattern, but shows nobody and nothing of a case beyond how far it has got. */
+    private static final Set<String> IMPERSONAL =
+            Set.of("/organization/people/new", "/api/cases/{caseNumber}/diagram");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
@@ -40,6 +49,20 @@ class NamedActsTest {
                 .collect(Collectors.toSet());
 
         assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("凡显示人员或办件内容的页面和接口，查看也注明 @Act")
+    void whatShowsPeopleOrCasesIsNamed() {
+        Set<String> shown = handlers.getHandlerMethods().entrySet().stream()
+                .filter(handler -> ours(handler.getValue()))
+                .filter(handler -> isPersonal(handler.getKey()))
+                .map(handler -> handler.getKey() + " "
+                        + handler.getValue().hasMethodAnnotation(Act.class))
+                .collect(Collectors.toSet());
+
+        assertThat(shown).hasSizeGreaterThan(20).allSatisfy(page -> assertThat(page)
+                .endsWith("true"));
     }
 
     @Test
@@ -64,6 +87,11 @@ class NamedActsTest {
     private static boolean changes(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return methods.isEmpty() || !READING.containsAll(methods);
+    }
+
+    private static boolean isPersonal(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .anyMatch(pattern -> PERSONAL.matcher(pattern).matches() && !IMPERSONAL.contains(pattern));
     }
 
     private static boolean handsOut(RequestMappingInfo mapping) {

@@ -4,14 +4,15 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the trail of a running application has gained since a test began; made by {@code createBean}. */
+/** What the trail of a running application has gained since a test began; made by {@code createBean}. Begins a new minute for strangers. */
 public final class Recorded {
 
     private final JdbcTemplate jdbc;
     private final long before;
 
     @Autowired
-    public Recorded(JdbcTemplate jdbc) {
+    public Recorded(JdbcTemplate jdbc, Strangers strangers) {
+        strangers.minuteHasPassed();
         this.jdbc = jdbc;
         this.before = jdbc.queryForObject("select coalesce(max(id), 0) from audit_entry", Long.class);
     }

@@ -128,6 +128,66 @@ class RecordedAttacksTest {
     }
 
     @Test
+    @DisplayName("经接口读取办件、在监控中查看变量和历史：成功也记；没有权限的只记被拒绝")
+    void readingThroughTheEngineIsRecorded() {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        program.get(REST + "/history/variable-instance");
+        program.post(REST + "/task", "{}");
+        bureau.get(WEB_APP + "/history/variable-instance");
+        bureau.post(WEB_APP + "/variable-instance", "{}");
+        approver.get(WEB_APP + "/history/variable-instance");
+        program.get(REST + "/process-instance/unknown");
+
+        assertThat(recorded.acts())
+                .containsExactly(
+                        "program.one|program.one|读取流程数据（接口）||DONE|",
+                        "program.one|program.one|读取流程数据（接口）||DONE|",
+                        "here.bureau|here.bureau|查看流程数据||DONE|",
+                        "here.bureau|here.bureau|查看流程数据||DONE|",
+                        "here.approver|here.approver|流程引擎接口操作||REFUSED|没有权限进行此操作。",
+                        "program.one|program.one|流程引擎接口操作||REFUSED|没有这个地址或对象。");
+    }
+
+    @Test
+    @DisplayName("编造的会话 cookie 不能让陌生人被拒绝的接口请求不留记录；忘关的网页应用页面不记")
+    void aMadeUpCookieHidesNothing() {
+        Visitor stranger = Visitor.stranger(port);
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        stranger.getWith(REST + "/task", "Cookie", "JSESSIONID=bWFkZS11cA");
+        stranger.getWith("/api/grants/SQ-1/records", "Cookie", "JSESSIONID=bWFkZS11cA");
+        stranger.getWith(WEB_APP + "/task", "Cookie", "JSESSIONID=bWFkZS11cA");
+        stranger.getWith(
+                WEB_APP + "/task", "Cookie", "JSESSIONID=bWFkZS11cA", "Authorization", "Basic ZXZpbDpldmls");
+
+        assertThat(recorded.acts())
+                .hasSize(3)
+                .satisfiesExactly(
+                        act -> assertThat(act).startsWith("|未登录|查询待办||REFUSED|"),
+                        act -> assertThat(act).startsWith("|未登录|读取授权数据（接口）||REFUSED|"),
+                        act -> assertThat(act).startsWith("|未登录|查询待办||REFUSED|"));
+    }
+
+    @Test
+    @DisplayName("陌生人一分钟内的大量请求：前二十次逐条，其余合为一条")
+    void aFloodIsCounted() {
+        Visitor stranger = Visitor.stranger(port);
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        for (int number = 0; number < 25; number++) {
+            stranger.get(REST + "/task");
+        }
+        beans.createBean(Recorded.class);
+
+        assertThat(recorded.acts()).hasSize(21);
+        assertThat(recorded.acts().get(20)).startsWith("|未登录|未登录的请求||REFUSED|另有 5 次请求");
+    }
+
+    @Test
     @DisplayName("技术账号：口令不对、账号不存在、以人员账号调用都记录")
     void programsThatAreTurnedAwayAreRecorded() {
         Recorded recorded = beans.createBean(Recorded.class);

@@ -93,6 +93,13 @@ final class Visitor {
         return get(path, "text/html");
     }
 
+    /** With headers that a browser would not send: names and values in turn. */
+    HttpResponse<String> getWith(String path, String... headers) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + path)).headers(headers).build();
+        return answer(request);
+    }
+
     HttpResponse<String> get(String path, String accepted) {
         accept = accepted;
         try {
@@ -130,10 +137,14 @@ final class Visitor {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        return answer(request.build());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(method + " " + path, e);
+            throw new IllegalStateException(request.method() + " " + request.uri(), e);
         }
     }
 

@@ -33,6 +33,7 @@ class ChangeTaskController {
     }
 
     @GetMapping
+    @Act("查看目录变更待办")
     ChangeTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }

@@ -33,6 +33,7 @@ class PublicationTaskController {
     }
 
     @GetMapping
+    @Act("查看目录审查待办")
     PublicationTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }
