@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # 把备份恢复到 PostgreSQL 数据库。先停止全部应用节点。
 # 用法：restore.sh 备份文件 [--replace]
+# 备份之后结束的不再复活：登录会话一律结束；未发出的邮件可能已经发出，列为“结果不明”，由系统管理员决定。
 # 数据库不空时拒绝恢复；加 --replace 则先删去其中的一切。任何一步失败，数据库保持原样。
 # 连接取自 libpq 的变量 PGHOST、PGPORT、PGUSER、PGPASSWORD、PGDATABASE；
 # 在 compose 的 database 容器中，缺省取自 POSTGRES_USER、POSTGRES_DB。
@@ -39,12 +40,27 @@ if ((tables > 0)) && ! $replace; then
   fail "数据库 $PGDATABASE 不空，已有 $tables 个表、视图或序列。要以备份取代它，请加 --replace。"
 fi
 
+# 会话和未发出的邮件，见开头的说明。尚未合成邮件的，每人合成一封
+end_what_may_be_over="
+delete from public.spring_session;
+with unsent as (
+  insert into public.mail (id, person_id, state, attempts, created_at, next_attempt_at)
+  select gen_random_uuid()::text, person_id, 'WAITING', 0, min(queued_at), min(queued_at)
+  from public.outbox where mail_id is null group by person_id
+  returning id, person_id)
+update public.outbox o set mail_id = unsent.id from unsent where o.person_id = unsent.person_id and o.mail_id is null;
+update public.mail set state = 'UNCLEAR', claimed_at = coalesce(claimed_at, created_at),
+  problem = '从备份恢复：备份之后可能已经发出，请核对邮件服务器的记录。'
+where state in ('WAITING', 'SENDING');
+"
+
 # 清空和恢复在一个事务中：不成功就退回。备份读到一半失败时，末尾两行使事务必定失败
 {
   if $replace; then
     echo "drop schema public cascade; create schema public;"
   fi
   pg_restore --no-owner --no-privileges --file=- "$file" || printf '\\.\nselect 1/0;\n'
+  echo "$end_what_may_be_over"
 } | psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --single-transaction --output=/dev/null ||
   fail "恢复中途失败，原因见上。数据库保持原样。"
 

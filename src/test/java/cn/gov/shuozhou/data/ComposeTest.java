@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ class ComposeTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:[-?][^}]*)?}");
     private static final Set<String> NODES = Set.of("node1", "node2");
+
+    /** How long the engine's pool is waited for when a node ends. */
+    private static final int JOBS_AT_MOST = 25;
 
     private String text;
     private Map<String, Map<String, Object>> services;
@@ -46,14 +50,56 @@ class ComposeTest {
     @DisplayName("代理转发给这两个节点，节点等数据库就绪")
     void theProxyKnowsTheNodes() throws IOException {
         var proxy = Files.readString(Path.of("docker/nginx.conf"));
-        assertThat(Pattern.compile("server (\\w+):8080 max_fails")
+        assertThat(Pattern.compile("server (\\w+):8080 resolve max_fails")
                         .matcher(proxy)
                         .results()
                         .map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(NODES);
+        assertThat(proxy).containsPattern("resolver 127\\.0\\.0\\.11 ").contains("zone nodes ");
         NODES.forEach(node -> assertThat(services.get(node))
                 .containsEntry("depends_on", Map.of("database", Map.of("condition", "service_healthy"))));
-        assertThat(services.get("database")).containsKey("healthcheck");
+        assertThat(String.valueOf(services.get("database").get("healthcheck")))
+                .as("the server that initdb starts listens on its socket only")
+                .contains("pg_isready --host=127.0.0.1");
+    }
+
+    @Test
+    @DisplayName("每个服务的日志有上限、不能取得更多权限；节点和代理的文件系统只读")
+    void servicesAreConfined() {
+        assertThat(services).allSatisfy((name, service) -> {
+            assertThat(service)
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                    .containsEntry("cap_drop", List.of("ALL"));
+            assertThat(String.valueOf(service.get("logging"))).as(name).contains("max-size", "max-file");
+            assertThat(service.containsKey("read_only")).as(name).isEqualTo(!name.equals("database"));
+        });
+    }
+
+    @Test
+    @DisplayName("停止节点时等得够久：请求、定时工作、引擎作业的上限加起来还有余")
+    void nodesAreGivenTimeToEnd() throws IOException {
+        Map<String, Map<String, Map<String, Object>>> settings = new Yaml()
+                .<Map<String, Map<String, Map<String, Object>>>>load(
+                        Files.readString(Path.of("src/main/resources/application.yml")));
+        var spring = settings.get("spring");
+        var requests = seconds(spring.get("lifecycle").get("timeout-per-shutdown-phase"));
+        var scheduled = seconds(((Map<?, ?>) ((Map<?, ?>) spring.get("task").get("scheduling")).get("shutdown"))
+                .get("await-termination-period"));
+
+        NODES.forEach(node -> assertThat(seconds(services.get(node).get("stop_grace_period")))
+                .isGreaterThan(requests + scheduled + JOBS_AT_MOST));
+    }
+
+    @Test
+    @DisplayName("代理的日志不记查询条件，来源的协议不由用户说了算")
+    void theProxyKeepsQueriesToItself() throws IOException {
+        var proxy = Files.readString(Path.of("docker/nginx.conf"));
+        assertThat(proxy)
+                .containsPattern("log_format without_query [^;]*\\$request_method \\$uri \\$status")
+                .doesNotContainPattern("\\$request[ ;']|\\$request_uri|\\$args|\\$query_string|\\$http_referer")
+                .containsPattern("access_log /dev/stdout without_query;")
+                .containsPattern("default \\$scheme;")
+                .doesNotContainPattern("(?m)^\\s*https\\s+https;");
     }
 
     @Test
@@ -74,9 +120,10 @@ class ComposeTest {
     @DisplayName("口令和密钥没有缺省值，样例与用到的变量一致且不含口令")
     void noSecretHasADefault() throws IOException {
         assertThat(VARIABLE.matcher(text).results())
-                .filteredOn(found -> found.group(1).matches("DB_PASSWORD|APP_MASKING_KEY"))
-                .isNotEmpty()
-                .allSatisfy(found -> assertThat(found.group(2)).startsWith(":?请在 .env 中设置"));
+                .filteredOn(found -> found.group(1).matches("DB_PASSWORD|APP_MASKING_KEY|APP_ENCRYPTION_KEYS"))
+                .allSatisfy(found -> assertThat(found.group(2)).startsWith(":?请在 .env 中设置"))
+                .extracting(found -> found.group(1))
+                .contains("DB_PASSWORD", "APP_MASKING_KEY", "APP_ENCRYPTION_KEYS");
         assertThat(text).contains("${FIRST_ADMIN_PASSWORD:-}").doesNotContainPattern("PASSWORD: (?!\\$\\{)");
 
         var example = Files.readString(Path.of("docker/env.example"));
@@ -93,5 +140,9 @@ class ComposeTest {
                 .allSatisfy((name, value) -> assertThat(name.matches(".*(PASSWORD|KEY).*") ? value : "")
                         .as(name)
                         .isEmpty());
+    }
+
+    private static int seconds(Object duration) {
+        return Integer.parseInt(String.valueOf(duration).replace("s", ""));
     }
 }

@@ -28,7 +28,16 @@ record MailFailure(boolean certain, String sentence) {
                 : chain(failure);
         return causes.flatMap(cause -> known(cause).stream())
                 .findFirst()
-                .orElseGet(() -> new MailFailure(false, "与邮件服务器的连接中断，不能确定邮件是否已被接收。"));
+                .orElseGet(() -> beforeTheMail(failure)
+                        ? new MailFailure(true, "邮件服务器没有接受连接，邮件还没有交出。请检查邮件服务器的状态、加密设置和证书。")
+                        : new MailFailure(false, "与邮件服务器的连接中断，不能确定邮件是否已被接收。"));
+    }
+
+    /** Spring gives one exception as cause and as each mail's only when it did not get as far as to hand over a mail. */
+    private static boolean beforeTheMail(MailException failure) {
+        return failure instanceof MailSendException send
+                && send.getMessageExceptions().length > 0
+                && send.getMessageExceptions()[0] == send.getCause();
     }
 
     /** A mail that could not even be written. */

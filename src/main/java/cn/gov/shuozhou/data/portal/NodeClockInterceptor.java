@@ -16,6 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class NodeClockInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
+    /** Tells the proxy that nothing was done here, so that it may give the request to the other node. */
+    private static final String NOT_READY = "X-Node-Not-Ready";
+
     private final ObjectProvider<NodeClock> clock;
 
     NodeClockInterceptor(ObjectProvider<NodeClock> clock) {
@@ -33,13 +36,14 @@ class NodeClockInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 || request.getMethod().equals(HttpMethod.HEAD.name())
                 || request.getDispatcherType() == DispatcherType.ERROR;
         if (!reads) {
-            clock.ifAvailable(NodeClockInterceptor::requireRight);
+            clock.ifAvailable(node -> requireRight(node, response));
         }
         return true;
     }
 
-    private static void requireRight(NodeClock clock) {
+    private static void requireRight(NodeClock clock, HttpServletResponse response) {
         if (!clock.isRight()) {
+            response.setHeader(NOT_READY, "true");
             throw Refusal.unavailable("这台服务器的时钟不准，为避免算错期限，暂不办理。您填写的内容没有保存，请稍后重试；如仍不成功，请告知系统管理员。");
         }
     }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.crash;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -34,6 +35,23 @@ final class HeldNotices implements AutoCloseable {
                                         .query(Integer.class)
                                         .single()
                                 == nodes);
+    }
+
+    /** Makes whoever wants a new case number wait as well, in the middle of his request. */
+    void holdNumbers() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table case_number in share mode");
+        }
+    }
+
+    /** Waits until so many requests are held. */
+    void awaitRequests(int requests, JdbcClient jdbc) {
+        Awaitility.await(requests + " requests under way")
+                .until(() ->
+                        jdbc.sql("select count(*) from pg_locks where relation = 'case_number'::regclass and not granted")
+                                        .query(Integer.class)
+                                        .single()
+                                == requests);
     }
 
     @Override

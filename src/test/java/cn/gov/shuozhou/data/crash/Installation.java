@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -43,26 +48,55 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation onPostgres(int nodes) throws IOException, InterruptedException {
+        return emptyPostgres(nodes).start(nodes);
+    }
+
+    /** All nodes start at the same moment, on an empty database. */
+    static Installation startedTogether(int nodes) throws Exception {
+        return emptyPostgres(nodes).startTogether(nodes);
+    }
+
+    private static Installation emptyPostgres(int nodes) throws IOException {
         Map<String, String> settings = new HashMap<>();
         TestDatabase.newDatabase().forEach((key, value) -> settings.put(key, String.valueOf(value)));
         settings.put("SPRING_PROFILES_INCLUDE", "postgres");
         var database = new DriverManagerDataSource(
                 settings.get("DB_URL"), settings.get("DB_USER"), settings.get("DB_PASSWORD"));
-        return new Installation("crash-postgres-" + nodes, Files.createTempDirectory("crash"), settings, database)
-                .start(nodes);
+        return new Installation("crash-postgres-" + nodes, Files.createTempDirectory("crash"), settings, database);
     }
 
     /** One after the other: the first fills the database. */
     private Installation start(int count) throws IOException, InterruptedException {
         try {
             for (int node = 1; node <= count; node++) {
-                nodes.add(RunningApplication.start(Launch.PACKAGED, name + "-node-" + node, data, settings));
+                nodes.add(startNode(node));
             }
             return this;
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private Installation startTogether(int count) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        try {
+            for (Future<RunningApplication> node : threads.invokeAll(IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> (Callable<RunningApplication>) () -> startNode(number))
+                    .toList())) {
+                nodes.add(node.get());
+            }
+            return this;
+        } catch (Exception e) {
+            close();
+            throw e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private RunningApplication startNode(int number) throws IOException, InterruptedException {
+        return RunningApplication.start(Launch.PACKAGED, name + "-node-" + number, data, settings);
     }
 
     List<String> addresses() {
@@ -74,6 +108,10 @@ final class Installation implements AutoCloseable {
         return nodes.get(0);
     }
 
+    RunningApplication last() {
+        return nodes.get(nodes.size() - 1);
+    }
+
     /**
      * Ends the first node in the middle of its work. Where the database can be reached from outside, jobs of every node
      * are kept from ending until then.
@@ -83,10 +121,15 @@ final class Installation implements AutoCloseable {
             first().kill();
             return;
         }
-        try (HeldNotices held = new HeldNotices(database, Wish.requesters())) {
+        try (HeldNotices held = hold()) {
             held.awaitJobsOn(nodes.size(), jdbc());
             first().kill();
         }
+    }
+
+    /** Keeps jobs and requests of every node from ending until it is closed. */
+    HeldNotices hold() throws SQLException {
+        return new HeldNotices(database, Wish.requesters());
     }
 
     boolean hasOtherNodes() {

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.TestDatabase;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("备份与恢复脚本，在真实的办件数据上")
 @EnabledIfSystemProperty(named = "test.database", matches = "postgres", disabledReason = "scripts are for PostgreSQL")
@@ -97,10 +101,7 @@ class RestoreTest {
         assertThat(Contents.of(TestDatabase.database(target)).tables()).containsOnlyKeys("kept");
 
         assertThat(restore(target, "--replace").output()).contains("已恢复");
-        assertThat(Script.run("backup.sh", target, folder.resolve("again").toString())
-                        .exit())
-                .isZero();
-        backup = dumps(folder.resolve("again"))[0];
+        backup = backUp(target, "again");
         assertThat(restore(target, "--replace").output()).contains("已恢复");
         assertThat(Contents.of(TestDatabase.database(target))).isEqualTo(original);
     }
@@ -120,6 +121,73 @@ class RestoreTest {
             assertThat(restore(target).output()).contains("请先停止全部应用节点");
         }
         assertThat(Contents.of(TestDatabase.database(target)).tables()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("恢复之后：旧会话不能再用，未发出的邮件不自动发出，由管理员决定")
+    void whatMayBeOverDoesNotComeBack() throws Exception {
+        var source = TestDatabase.newName();
+        assertThat(restore(source).exit()).isZero();
+        var lively = JdbcClient.create(TestDatabase.database(source));
+        lively.sql("insert into spring_session values ('p', 's', 0, 0, 1800, 9999999999999, 'someone')")
+                .update();
+        lively.sql("insert into spring_session_attributes values ('p', 'a', 'x')")
+                .update();
+        lively.sql("""
+                insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)
+                select state, (select min(id) from person), state, 1, timestamp '2026-11-20 10:00', timestamp '2026-11-20 10:00'
+                from unnest(array['WAITING', 'SENDING', 'SENT', 'DEAD']) state
+                """).update();
+        lively.sql("""
+                insert into message (person_id, subject, text, link, sent_at)
+                select (select max(id) from person), 's', 't', 'l', timestamp '2026-11-20 10:00' from generate_series(1, 2)
+                """).update();
+        lively.sql("""
+                insert into outbox (message_id, person_id, queued_at)
+                select id, person_id, sent_at from message where subject = 's'
+                """).update();
+        backup = backUp(source, "lively");
+
+        var target = TestDatabase.newName();
+        var script = restore(target);
+
+        assertThat(script.exit()).as(script.output()).isZero();
+        var restored = JdbcClient.create(TestDatabase.database(target));
+        assertThat(strings(restored, "select session_id from spring_session")).isEmpty();
+        assertThat(strings(restored, "select attribute_name from spring_session_attributes"))
+                .isEmpty();
+        assertThat(strings(restored, "select coalesce(nullif(id, state), 'same') || ' ' || state from mail where attempts = 1"))
+                .containsExactlyInAnyOrder("WAITING UNCLEAR", "SENDING UNCLEAR", "same SENT", "same DEAD");
+        assertThat(strings(restored, "select state || ' ' || count(*) from mail m join outbox o on o.mail_id = m.id "
+                        + "where attempts = 0 group by m.id"))
+                .containsExactly("UNCLEAR 2");
+        assertThat(strings(restored, "select message_id::text from outbox where mail_id is null"))
+                .isEmpty();
+        assertThat(strings(restored, "select id from mail where state = 'UNCLEAR' and (claimed_at is null or problem is null)"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("数据库的普通所有者就能恢复；中途失败，原有的内容一行不少")
+    void anOwnerRestoresAllOrNothing() throws Exception {
+        var owner = "owner_" + TestDatabase.newName();
+        var target = owner + "_data";
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + owner + " login");
+            statement.execute("create database " + target + " owner " + owner);
+        }
+        var asOwner = Map.of("PGUSER", owner);
+        var first = Script.run("restore.sh", target, asOwner, backup.toString());
+        assertThat(first.exit()).as(first.output()).isZero();
+        assertThat(Contents.of(TestDatabase.database(target))).isEqualTo(original);
+
+        var broken = Map.of("PGUSER", owner, "PATH", breakingPgRestore() + ":" + System.getenv("PATH"));
+        var failed = Script.run("restore.sh", target, broken, backup.toString(), "--replace");
+
+        assertThat(failed.exit()).isNotZero();
+        assertThat(failed.output()).contains("恢复中途失败").contains("division by zero");
+        assertThat(Contents.of(TestDatabase.database(target))).isEqualTo(original);
     }
 
     @Test
@@ -145,6 +213,32 @@ class RestoreTest {
         arguments[0] = backup.toString();
         System.arraycopy(options, 0, arguments, 1, options.length);
         return Script.run("restore.sh", target, arguments);
+    }
+
+    /** Stands before the real one on the PATH: reads half of the backup's content and fails, as from a bad disk. */
+    private Path breakingPgRestore() throws IOException, InterruptedException {
+        var which = new ProcessBuilder("sh", "-c", "command -v pg_restore").start();
+        var real = new String(which.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        var tools = Files.createDirectory(folder.resolve("tools"));
+        var tool = Files.writeString(tools.resolve("pg_restore"), """
+                #!/bin/sh
+                case "$*" in
+                  *--no-owner*) "%1$s" "$@" | sed '/^COPY public.act_ru_task /q'; exit 1 ;;
+                  *) exec "%1$s" "$@" ;;
+                esac
+                """.formatted(real));
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+        return tools;
+    }
+
+    private Path backUp(String database, String place) throws IOException, InterruptedException {
+        var into = folder.resolve(place);
+        assertThat(Script.run("backup.sh", database, into.toString()).exit()).isZero();
+        return dumps(into)[0];
+    }
+
+    private static List<String> strings(JdbcClient jdbc, String query) {
+        return jdbc.sql(query).query(String.class).list();
     }
 
     private String name() throws SQLException {

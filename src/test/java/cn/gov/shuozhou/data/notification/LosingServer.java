@@ -10,13 +10,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that takes a mail's content and is lost before it has said so. */
+/** A mail server that takes a mail's content and is lost before it has said so, or that does not even let one in. */
 final class LosingServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger contents = new AtomicInteger();
 
+    private final String greeting;
+
     LosingServer() throws IOException {
+        this("220 ready");
+    }
+
+    /** Greets so; whoever is not greeted with 220 is sent away. */
+    LosingServer(String greeting) throws IOException {
+        this.greeting = greeting;
         socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "losing-mail-server");
         thread.setDaemon(true);
@@ -45,7 +53,10 @@ final class LosingServer implements AutoCloseable {
     private void talk(Socket visitor) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.ISO_8859_1));
-        say(visitor, "220 ready");
+        say(visitor, greeting);
+        if (!greeting.startsWith("220")) {
+            return;
+        }
         boolean content = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (content && line.equals(".")) {

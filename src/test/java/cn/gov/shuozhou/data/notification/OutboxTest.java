@@ -298,6 +298,26 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("服务器正忙、不让连接：肯定没有发出，稍后自动再发，发出一次")
+    void aServerThatLetsNobodyInIsTriedAgain() throws Exception {
+        tell(message("期限将至"));
+        collect();
+        try (LosingServer server = new LosingServer("421 too busy")) {
+            port = server.port();
+            postman().round();
+        }
+        assertThat(states()).containsExactly(MailState.WAITING);
+        assertThat(problem()).contains("没有接受连接");
+
+        port = SERVER.getSmtp().getPort();
+        clock.step(Postman.FIRST_WAIT);
+        postman().round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly(MailState.SENT);
+    }
+
+    @Test
     @DisplayName("主题中的换行和控制符不会成为邮件头")
     void aSubjectCannotAddHeaders() throws Exception {
         tell(message("催办\r\nBcc: someone@example.org\n\n正文\u202E"));

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.PortalTest;
@@ -79,6 +80,7 @@ class NodeClockTest {
         mvc.perform(get("/inbox").with(as(FIRST_ADMIN))).andExpect(status().isOk());
         mvc.perform(post("/inbox/read").with(as(FIRST_ADMIN)).with(csrf()))
                 .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("X-Node-Not-Ready", "true"))
                 .andExpect(content().string(containsString("时钟不准")));
         mvc.perform(get("/readyz")).andExpect(status().isServiceUnavailable());
     }

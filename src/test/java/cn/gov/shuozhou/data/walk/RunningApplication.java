@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.walk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,12 +16,14 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
 /** The real application in a process of its own, with an empty database and the demo data. */
 public final class RunningApplication implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_END = Duration.ofMinutes(2);
     private static final long POLL_MILLIS = 500;
 
     private final ProcessBuilder builder;
@@ -94,6 +97,33 @@ public final class RunningApplication implements AutoCloseable {
     public void startAgain() throws IOException, InterruptedException {
         process = builder.start();
         awaitReady();
+    }
+
+    /** Asks the application to end, as an operator or Docker does; comes back when it lets no new visitor in. */
+    public void askToEnd() {
+        process.destroy();
+        Awaitility.await("no new visitors").until(() -> !listens());
+    }
+
+    /** The exit code of an application that ends by itself. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Not ended within " + LONGEST_END + "; see " + log);
+        }
+        return process.exitValue();
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    private boolean listens() {
+        URI uri = URI.create(address);
+        try (Socket visit = new Socket(uri.getHost(), uri.getPort())) {
+            return visit.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Asks the application to end, and the child in which Maven runs it; waits until it has. Its data stay. */
