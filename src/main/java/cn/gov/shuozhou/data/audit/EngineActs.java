@@ -24,8 +24,8 @@ final class EngineActs {
             + "|/camunda/api/cockpit/plugin/.*");
 
     /** What Cockpit shows of people and of cases; the lists that Tasklist asks for again and again are not among them. */
-    private static final Pattern SHOWN =
-            Pattern.compile(API + "/(?:(?:variable-instance|history)(?:/.*)?|user(?:/count)?|process-instance/[^/]+/variables.*)");
+    private static final Pattern SHOWN = Pattern.compile(
+            API + "/(?:(?:variable-instance|history)(?:/.*)?|user(?:/count)?|process-instance/[^/]+/variables.*)");
 
     private record Named(String method, Pattern path, String name) {
 

@@ -31,8 +31,7 @@ class NamedActsTest {
             Pattern.compile("/accounts|.*/people.*|.*\\{(?:taskId|caseNumber|number)}.*");
 
     /** Fits the pattern, but shows nobody and nothing of a case beyond how far it has got. */
-    private static final Set<String> IMPERSONAL =
-            Set.of("/organization/people/new", "/api/cases/{caseNumber}/diagram");
+    private static final Set<String> IMPERSONAL = Set.of("/organization/people/new", "/api/cases/{caseNumber}/diagram");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -57,12 +56,12 @@ class NamedActsTest {
         Set<String> shown = handlers.getHandlerMethods().entrySet().stream()
                 .filter(handler -> ours(handler.getValue()))
                 .filter(handler -> isPersonal(handler.getKey()))
-                .map(handler -> handler.getKey() + " "
-                        + handler.getValue().hasMethodAnnotation(Act.class))
+                .map(handler -> handler.getKey() + " " + handler.getValue().hasMethodAnnotation(Act.class))
                 .collect(Collectors.toSet());
 
-        assertThat(shown).hasSizeGreaterThan(20).allSatisfy(page -> assertThat(page)
-                .endsWith("true"));
+        assertThat(shown)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(page -> assertThat(page).endsWith("true"));
     }
 
     @Test

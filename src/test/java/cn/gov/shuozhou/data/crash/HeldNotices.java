@@ -47,11 +47,11 @@ final class HeldNotices implements AutoCloseable {
     /** Waits until so many requests are held. */
     void awaitRequests(int requests, JdbcClient jdbc) {
         Awaitility.await(requests + " requests under way")
-                .until(() ->
-                        jdbc.sql("select count(*) from pg_locks where relation = 'case_number'::regclass and not granted")
-                                        .query(Integer.class)
-                                        .single()
-                                == requests);
+                .until(() -> jdbc.sql(
+                                        "select count(*) from pg_locks where relation = 'case_number'::regclass and not granted")
+                                .query(Integer.class)
+                                .single()
+                        == requests);
     }
 
     @Override

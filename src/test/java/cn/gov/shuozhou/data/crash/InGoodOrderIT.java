@@ -67,7 +67,9 @@ class InGoodOrderIT {
         try (Installation site = Installation.startedTogether(2)) {
             JdbcClient jdbc = site.jdbc();
 
-            assertThat(rows(jdbc, "select key_ from act_re_procdef")).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(rows(jdbc, "select key_ from act_re_procdef"))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
             assertThat(rows(jdbc, "select key_ from act_re_decision_def"))
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
@@ -77,7 +79,9 @@ class InGoodOrderIT {
                     .doesNotHaveDuplicates();
             Addresses addresses = new Addresses(site.addresses());
             for (int node = 0; node < 2; node++) {
-                Clerk.signedIn("bureau.supervisor", addresses, node).get("/inbox").expect(200);
+                Clerk.signedIn("bureau.supervisor", addresses, node)
+                        .get("/inbox")
+                        .expect(200);
             }
             assertThat(site.first().log() + site.last().log()).contains("另一个节点正在启动");
         }

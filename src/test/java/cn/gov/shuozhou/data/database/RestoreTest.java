@@ -156,14 +156,20 @@ class RestoreTest {
         assertThat(strings(restored, "select session_id from spring_session")).isEmpty();
         assertThat(strings(restored, "select attribute_name from spring_session_attributes"))
                 .isEmpty();
-        assertThat(strings(restored, "select coalesce(nullif(id, state), 'same') || ' ' || state from mail where attempts = 1"))
+        assertThat(strings(
+                        restored,
+                        "select coalesce(nullif(id, state), 'same') || ' ' || state from mail where attempts = 1"))
                 .containsExactlyInAnyOrder("WAITING UNCLEAR", "SENDING UNCLEAR", "same SENT", "same DEAD");
-        assertThat(strings(restored, "select state || ' ' || count(*) from mail m join outbox o on o.mail_id = m.id "
-                        + "where attempts = 0 group by m.id"))
+        assertThat(strings(
+                        restored,
+                        "select state || ' ' || count(*) from mail m join outbox o on o.mail_id = m.id "
+                                + "where attempts = 0 group by m.id"))
                 .containsExactly("UNCLEAR 2");
         assertThat(strings(restored, "select message_id::text from outbox where mail_id is null"))
                 .isEmpty();
-        assertThat(strings(restored, "select id from mail where state = 'UNCLEAR' and (claimed_at is null or problem is null)"))
+        assertThat(strings(
+                        restored,
+                        "select id from mail where state = 'UNCLEAR' and (claimed_at is null or problem is null)"))
                 .isEmpty();
     }
 

@@ -64,8 +64,7 @@ class MailFailureTest {
                 ofMail(new SendFailedException(
                         "refused", new SMTPAddressFailedException(address, "RCPT TO", 550, "no such user"))),
                 "拒绝收件人地址（550）");
-        assertCertain(
-                ofMail(new SMTPSendFailedException("DATA", 554, "spam", null, null, null, null)), "邮件服务器拒收（554）");
+        assertCertain(ofMail(new SMTPSendFailedException("DATA", 554, "spam", null, null, null, null)), "邮件服务器拒收（554）");
     }
 
     @Test

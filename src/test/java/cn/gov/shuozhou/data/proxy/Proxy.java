@@ -41,8 +41,8 @@ public final class Proxy implements AutoCloseable {
     public static Proxy start(Path folder, int firstNode, int secondNode) throws IOException, InterruptedException {
         int port = freePort();
         configure(folder, port, firstNode, secondNode);
-        Proxy proxy =
-                new Proxy(folder, port, nginx(folder, "-g", "daemon off; user root;").start());
+        Proxy proxy = new Proxy(
+                folder, port, nginx(folder, "-g", "daemon off; user root;").start());
         Awaitility.await("nginx listens").until(proxy::listens);
         return proxy;
     }
@@ -92,7 +92,11 @@ public final class Proxy implements AutoCloseable {
 
     private static ProcessBuilder nginx(Path folder, String... options) {
         ProcessBuilder builder = new ProcessBuilder(
-                        "nginx", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString())
+                        "nginx",
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        folder.resolve("nginx.conf").toString())
                 .redirectErrorStream(true);
         builder.command().addAll(List.of(options));
         return builder;

@@ -161,8 +161,7 @@ class RecordedAttacksTest {
         stranger.getWith(REST + "/task", "Cookie", "JSESSIONID=bWFkZS11cA");
         stranger.getWith("/api/grants/SQ-1/records", "Cookie", "JSESSIONID=bWFkZS11cA");
         stranger.getWith(WEB_APP + "/task", "Cookie", "JSESSIONID=bWFkZS11cA");
-        stranger.getWith(
-                WEB_APP + "/task", "Cookie", "JSESSIONID=bWFkZS11cA", "Authorization", "Basic ZXZpbDpldmls");
+        stranger.getWith(WEB_APP + "/task", "Cookie", "JSESSIONID=bWFkZS11cA", "Authorization", "Basic ZXZpbDpldmls");
 
         assertThat(recorded.acts())
                 .hasSize(3)

@@ -95,8 +95,9 @@ final class Visitor {
 
     /** With headers that a browser would not send: names and values in turn. */
     HttpResponse<String> getWith(String path, String... headers) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address + path)).headers(headers).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .headers(headers)
+                .build();
         return answer(request);
     }
 
