@@ -49,6 +49,8 @@ class WebAppSecurity {
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.deployedForms())
                         .denyAll()
+                        .requestMatchers(EngineApi.passwordProbes())
+                        .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.taskActs())
