@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("docker/compose.yml：数据库、两个节点、反向代理")
@@ -54,6 +56,24 @@ class ComposeTest {
         NODES.forEach(node -> assertThat(services.get(node))
                 .containsEntry("depends_on", Map.of("database", Map.of("condition", "service_healthy"))));
         assertThat(services.get("database")).containsKey("healthcheck");
+    }
+
+    @Test
+    @DisplayName("节点只采信代理转发的来源：代理的地址固定，其他服务分不到")
+    void onlyTheProxyIsTrusted() {
+        var attached = (Map<?, ?>) services.get("proxy").get("networks");
+        String address = String.valueOf(((Map<?, ?>) attached.get("default")).get("ipv4_address"));
+        NODES.forEach(node -> assertThat(((Map<?, ?>) services.get(node).get("environment")).get("TRUSTED_PROXIES"))
+                .isEqualTo(address));
+
+        Map<String, Map<String, Map<String, Map<String, List<Map<String, String>>>>>> compose = new Yaml().load(text);
+        Map<String, String> network = compose.get("networks")
+                .get("default")
+                .get("ipam")
+                .get("config")
+                .get(0);
+        assertThat(new IpAddressMatcher(network.get("subnet")).matches(address)).isTrue();
+        assertThat(new IpAddressMatcher(network.get("ip_range")).matches(address)).isFalse();
     }
 
     @Test
