@@ -32,7 +32,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Doorkeeper doorkeeper) throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Doorkeeper doorkeeper, UploadPlaces uploads)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/livez", "/readyz")
@@ -48,6 +49,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .addFilterBefore(new UploadGuard(uploads), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
                 .addFilterBefore(new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
