@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("docker/compose.yml：数据库、两个节点、反向代理")
@@ -100,6 +101,24 @@ class ComposeTest {
                 .containsPattern("access_log /dev/stdout without_query;")
                 .containsPattern("default \\$scheme;")
                 .doesNotContainPattern("(?m)^\\s*https\\s+https;");
+    }
+
+    @Test
+    @DisplayName("节点只采信代理转发的来源：代理的地址固定，其他服务分不到")
+    void onlyTheProxyIsTrusted() {
+        var attached = (Map<?, ?>) services.get("proxy").get("networks");
+        String address = String.valueOf(((Map<?, ?>) attached.get("default")).get("ipv4_address"));
+        NODES.forEach(node -> assertThat(((Map<?, ?>) services.get(node).get("environment")).get("TRUSTED_PROXIES"))
+                .isEqualTo(address));
+
+        Map<String, Map<String, Map<String, Map<String, List<Map<String, String>>>>>> compose = new Yaml().load(text);
+        Map<String, String> network = compose.get("networks")
+                .get("default")
+                .get("ipam")
+                .get("config")
+                .get(0);
+        assertThat(new IpAddressMatcher(network.get("subnet")).matches(address)).isTrue();
+        assertThat(new IpAddressMatcher(network.get("ip_range")).matches(address)).isFalse();
     }
 
     @Test

@@ -56,6 +56,7 @@ final class EngineActs {
             new Named("PUT", API + "/process-definition.*/suspended", "挂起或恢复流程"),
             new Named("", API + "/(?:job|job-definition|external-task|incident)/.*", "处理流程作业"),
             new Named("", API + "/deployment.*", "流程部署"),
+            new Named("", API + "/identity/verify.*", "试探口令"),
             new Named("PUT", API + "/user" + ID + "/credentials", "修改口令"),
             new Named("POST", API + "/user" + ID + "/unlock", "解锁账号"),
             new Named("POST", API + "/user/create", "新建引擎账号"),

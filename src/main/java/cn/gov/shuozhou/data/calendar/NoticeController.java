@@ -5,12 +5,14 @@ import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
 import cn.gov.shuozhou.data.report.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/calendar/notices")
 class NoticeController {
+
+    private static final DataSize LARGEST = DataSize.ofMegabytes(1);
 
     private static final ListSheet<Loading> SHEET = ListSheet.<Loading>named("节假日通知载入记录")
             .column("年份", Loading::noticeYear)
@@ -61,10 +65,10 @@ class NoticeController {
 
     @PostMapping("/preview")
     @Act("预览放假安排通知")
-    ModelAndView preview(@RequestParam int year, @RequestParam @Nullable MultipartFile file) throws IOException {
+    ModelAndView preview(@RequestParam int year, @RequestParam @Nullable MultipartFile file) {
         try {
             CalendarController.checkedYear(year, clock);
-            byte[] content = file == null ? new byte[0] : file.getBytes();
+            byte[] content = file == null ? new byte[0] : UploadedFile.content(file, LARGEST, "通知文件超过 1 MB。请核对是否选错了文件。");
             YearNotice notice = NoticeFile.read(year, content);
             return new ModelAndView("calendar/notice-preview")
                     .addObject("preview", calendars.preview(notice))

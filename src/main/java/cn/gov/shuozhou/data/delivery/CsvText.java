@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The text of an uploaded file: UTF-8 if every byte of it is, else GB18030, which is what Excel here saves as CSV. */
 final class CsvText {
 
     static final String FIELD = "file";
 
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
+    private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
+    private static final String TOO_LARGE = "文件超过 20 MB，请分批提供，或联系市政务信息管理局改用接口方式。";
     private static final List<byte[]> FOREIGN_STARTS = List.of(
             new byte[] {'P', 'K', 3, 4},
             new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
@@ -33,12 +37,16 @@ final class CsvText {
         this.charset = charset;
     }
 
+    static byte[] content(MultipartFile file) {
+        return UploadedFile.content(file, LARGEST_FILE, TOO_LARGE);
+    }
+
     static CsvText of(byte[] content) {
         if (content.length == 0) {
             throw refusal("文件是空的，请选择含有表头和数据的 CSV 文件。");
         }
-        if (content.length > LARGEST_FILE) {
-            throw refusal("文件超过 20 MB，请分批提供，或联系市政务信息管理局改用接口方式。");
+        if (content.length > LARGEST_FILE.toBytes()) {
+            throw refusal(TOO_LARGE);
         }
         if (FOREIGN_STARTS.stream().anyMatch(start -> startsWith(content, start))) {
             throw refusal("这不是 CSV 文件。请在 Excel 中选择“另存为”，保存类型选“CSV UTF-8（逗号分隔）”，再上传。");

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The rows that providers have handed to the platform: kept whole, served by item. */
 @Service
@@ -37,6 +38,11 @@ public class DataSets {
         this.tables = tables;
         this.catalog = catalog;
         this.clock = clock;
+    }
+
+    /** The content of a data file; refused before it is read when it is too large. */
+    public static byte[] content(MultipartFile file) {
+        return CsvText.content(file);
     }
 
     public boolean hasData(long resourceId) {

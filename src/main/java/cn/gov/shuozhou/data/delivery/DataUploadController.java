@@ -86,12 +86,11 @@ class DataUploadController {
             @RequestParam("file") MultipartFile file,
             @AuthenticationPrincipal Person person,
             Model model,
-            RedirectAttributes afterwards)
-            throws IOException {
+            RedirectAttributes afterwards) {
         var resource = ownResource(id, person);
         try {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            var loaded = dataSets.loadCsv(id, name, file.getBytes(), person);
+            var loaded = dataSets.loadCsv(id, name, DataSets.content(file), person);
             afterwards.addFlashAttribute("loaded", "已上传第 %d 版，共 %,d 行。".formatted(loaded.version(), loaded.rowTotal()));
             return new ModelAndView("redirect:/catalog/" + id + "/data");
         } catch (Refusal refusal) {

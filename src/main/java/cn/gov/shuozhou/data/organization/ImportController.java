@@ -2,8 +2,9 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/organization/import")
 class ImportController {
+
+    /** Far more than the most rows that are taken need. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(5);
 
     private final OrganizationImport imports;
 
@@ -34,9 +38,9 @@ class ImportController {
 
     @PostMapping("/departments")
     @Act("批量导入部门")
-    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(file.getBytes())));
+            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(content(file))));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         }
@@ -50,14 +54,17 @@ class ImportController {
             @AuthenticationPrincipal Person administrator,
             @RequestParam MultipartFile file,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         try {
-            model.addAttribute("issued", imports.people(administrator, file.getBytes()));
+            model.addAttribute("issued", imports.people(administrator, content(file)));
         } catch (Refusal refusal) {
             refuse(refusal, model, response);
         }
         return form(model);
+    }
+
+    private static byte[] content(MultipartFile file) {
+        return UploadedFile.content(file, LARGEST, "文件超过 5 MB。请拆分后分次上传。");
     }
 
     private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.portal;
 
-import cn.gov.shuozhou.data.refusal.BodyTooLarge;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.sql.SQLException;
@@ -59,9 +58,6 @@ final class BadRequests {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Refused.of(refusal);
-            }
-            if (cause instanceof BodyTooLarge) {
-                return Refused.withStatus(BodyTooLarge.STATUS);
             }
         }
         return Refused.because(400, "提交的内容不是正确的 JSON，或者其中某项的类型不对。请检查后重新提交。");

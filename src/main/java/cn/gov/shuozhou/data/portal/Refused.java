@@ -26,6 +26,7 @@ record Refused(int status, List<Problem> problems) {
                     case 404 -> "没有这个页面，可能已经移动或地址有误。请从导航进入。";
                     case 405 -> "此地址不支持这种操作方式。请从页面上的按钮或链接操作。";
                     case 406 -> "系统不能按所要求的格式给出内容。";
+                    case 411 -> "请求没有说明内容的长度。程序调用的，请带上 Content-Length 请求头。";
                     case 413 -> "提交的内容过大。请压缩、精简或拆分后重新提交。";
                     case 415 -> "系统不接受这种格式的内容。请按页面提示的格式提交。";
                     default -> status < 500 ? "请求未能办理。请返回后重试。" : "系统暂时不能办理。请稍后重试；如仍不成功，请联系系统管理员。";
@@ -34,7 +35,7 @@ record Refused(int status, List<Problem> problems) {
 
     String title() {
         return switch (status) {
-            case 400, 406, 413, 415 -> "提交的内容有误";
+            case 400, 406, 411, 413, 415 -> "提交的内容有误";
             case 401 -> "请先登录";
             case 403 -> "没有权限";
             case 404 -> "没有找到";

@@ -20,7 +20,7 @@ public class Identities {
         this.identityService = identityService;
     }
 
-    /** True when the password is right; the engine itself slows down and locks repeated wrong tries. */
+    /** True when the password is right; whoever asks keeps the count of the wrong ones. */
     public boolean checkPassword(String userId, String password) {
         return identityService.checkPassword(userId, password);
     }

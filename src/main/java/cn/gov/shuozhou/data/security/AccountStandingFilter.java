@@ -30,7 +30,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = path(request);
+        String path = SignedOut.path(request);
         return Stream.of("/css/", "/js/", "/webjars/").anyMatch(path::startsWith);
     }
 
@@ -47,9 +47,9 @@ class AccountStandingFilter extends OncePerRequestFilter {
         AccountStanding standing = accounts.standing(person.id());
         if (!standing.admits(details.accountVersion())) {
             new SecurityContextLogoutHandler().logout(request, response, account);
-            answer(request, response, 401, "/login?ended", "您的账号已有变更，本次登录已结束。请重新登录。");
-        } else if (standing.mustChangePassword() && !isOpenAtFirst(path(request))) {
-            answer(request, response, 403, PASSWORD_PAGE, "首次登录须先修改初始口令。请在门户中修改后再操作。");
+            SignedOut.answer(request, response, 401, "/login?ended", "您的账号已有变更，本次登录已结束。请重新登录。");
+        } else if (standing.mustChangePassword() && !isOpenAtFirst(SignedOut.path(request))) {
+            SignedOut.answer(request, response, 403, PASSWORD_PAGE, "首次登录须先修改初始口令。请在门户中修改后再操作。");
         } else {
             chain.doFilter(request, response);
         }
@@ -57,19 +57,5 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     private static boolean isOpenAtFirst(String path) {
         return path.equals(PASSWORD_PAGE) || path.equals("/logout") || path.equals("/favicon.ico");
-    }
-
-    private static void answer(
-            HttpServletRequest request, HttpServletResponse response, int status, String page, String sentence)
-            throws IOException {
-        if (path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/")) {
-            JsonRefusal.write(response, status, sentence);
-        } else {
-            response.sendRedirect(request.getContextPath() + page);
-        }
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

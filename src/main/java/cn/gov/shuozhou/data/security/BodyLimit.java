@@ -1,40 +1,68 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.refusal.BodyTooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are larger than any form or JSON can be, whether their length is announced or not. Uploads have a
- * limit of their own (spring.servlet.multipart).
+ * Refuses bodies that are larger than any form or JSON can be, before anybody reads them: the engine's interfaces would
+ * keep them in memory whole. Files have a limit of their own (spring.servlet.multipart), where files are taken.
  */
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final String MULTIPART = "multipart/";
+    private static final int LENGTH_REQUIRED = 411;
 
-    private final long mostBytes;
+    private final int mostBytes;
+    private final RequestMatcher uploads;
 
-    BodyLimit(long mostBytes) {
+    BodyLimit(int mostBytes, RequestMatcher uploads) {
         this.mostBytes = mostBytes;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
+        this.uploads = uploads;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > mostBytes) {
-            response.sendError(BodyTooLarge.STATUS);
+        boolean announced = request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (announced) {
+            chain.doFilter(request, response);
+        } else if (isReadByTheServer(request.getContentType())) {
+            response.sendError(LENGTH_REQUIRED);
+        } else {
+            readAhead(request, response, chain);
+        }
+    }
+
+    /** The server takes forms and their files apart by itself, past every filter. */
+    private static boolean isReadByTheServer(String type) {
+        return type != null
+                && (type.regionMatches(true, 0, "multipart/", 0, 10)
+                        || type.regionMatches(
+                                true, 0, MediaType.APPLICATION_FORM_URLENCODED_VALUE, 0, MediaType.APPLICATION_FORM_URLENCODED_VALUE.length()));
+    }
+
+    /** How much an unannounced body holds shows only when it has been read. */
+    private void readAhead(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(mostBytes + 1);
+        } catch (IOException brokenOff) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        chain.doFilter(new CountedRequest(request, mostBytes), response);
+        if (body.length > mostBytes) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(new RequestReadAhead(request, body), response);
+        }
     }
 }

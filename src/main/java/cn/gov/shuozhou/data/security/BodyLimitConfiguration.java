@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -8,16 +10,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** Puts the limit before everything that reads a body, and words what the server itself refuses. */
 @Configuration
 class BodyLimitConfiguration {
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(@Value("${app.largest-body:1MB}") DataSize largest) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(largest.toBytes()));
+    FilterRegistrationBean<BodyLimit> bodyLimit(
+            @Value("${app.largest-body:1MB}") DataSize largest, UploadPlaces uploads) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(Math.toIntExact(largest.toBytes()), uploads));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
+    }
+
+    /** The page that says why a request was refused must not have the refused files taken apart and stored after all. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
     }
 
     @Bean

@@ -64,6 +64,18 @@ final class EngineApi {
         return matchers("/task/{id}/deployed-form");
     }
 
+    /** Tells of any name and password whether they belong together, which is asked at the sign-in only. */
+    static RequestMatcher[] passwordProbes() {
+        return matchers("/identity/verify/**");
+    }
+
+    /** As {@link #passwordProbes()}, on the engine's own REST interface. */
+    static RequestMatcher[] passwordProbesOfPrograms() {
+        return Stream.of("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+                .toArray(RequestMatcher[]::new);
+    }
+
     /** What Tasklist asks for; a filter is listed and counted with POST too. */
     static RequestMatcher[] tasklistReads() {
         return Stream.concat(

@@ -36,7 +36,10 @@ class EngineRestSecurity {
         manager.setAuthenticationEventPublisher(events);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(TechnicalSignIn.AUTHORITY))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EngineApi.passwordProbesOfPrograms())
+                        .denyAll()
+                        .anyRequest()
+                        .hasAuthority(TechnicalSignIn.AUTHORITY))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))
                 .anonymous(anonymous -> anonymous.disable())

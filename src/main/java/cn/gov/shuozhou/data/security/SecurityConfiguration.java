@@ -3,12 +3,14 @@ package cn.gov.shuozhou.data.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gov.shuozhou.data.organization.Accounts;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -30,7 +32,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Doorkeeper doorkeeper) throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Doorkeeper doorkeeper, UploadPlaces uploads)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/livez", "/readyz")
@@ -46,7 +49,9 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .addFilterBefore(new UploadGuard(uploads), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
+                .addFilterBefore(new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
 import jakarta.servlet.Filter;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -49,6 +51,8 @@ class WebAppSecurity {
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.deployedForms())
                         .denyAll()
+                        .requestMatchers(EngineApi.passwordProbes())
+                        .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.taskActs())
@@ -63,6 +67,7 @@ class WebAppSecurity {
                         .hasAnyAuthority(ANY_APP))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .addFilterBefore(new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))

@@ -49,6 +49,12 @@ public final class Settings {
             new Setting("DB_PASSWORD", "DB_PASSWORD", ON_POSTGRES, "PostgreSQL 数据库的口令", Rule.ANYTHING),
             new Setting("SERVER_PORT", "server.port", OPTIONAL, "门户的端口，默认 8080", Rule.PORT),
             new Setting("SERVER_ADDRESS", "server.address", OPTIONAL, "门户监听的地址，默认全部", Rule.ANYTHING),
+            new Setting(
+                    "TRUSTED_PROXIES",
+                    "TRUSTED_PROXIES",
+                    OPTIONAL,
+                    "可信的反向代理的 IP 地址，只采信它转发的来源，默认只有本机，见[反向代理](#反向代理)",
+                    Rule.ADDRESS_PATTERN),
             new Setting("SPRING_MAIL_HOST", "spring.mail.host", OPTIONAL, "邮件服务器；不设就不发邮件", Rule.ANYTHING),
             new Setting("SPRING_MAIL_PORT", "spring.mail.port", OPTIONAL, "邮件服务器的端口，默认 25", Rule.PORT),
             new Setting("SPRING_MAIL_USERNAME", "spring.mail.username", OPTIONAL, "邮件服务器的账号", Rule.ANYTHING),

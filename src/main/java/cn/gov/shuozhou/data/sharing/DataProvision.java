@@ -8,7 +8,6 @@ import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.io.IOException;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,18 +47,10 @@ class DataProvision {
         DataSet loaded = dataSets.loadCsv(
                 application.resourceId(),
                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                content(file),
+                DataSets.content(file),
                 person);
         steps.add(task.caseNumber(), person, "提供共享数据", "导入 %d 行".formatted(loaded.rowTotal()));
         process.provided(task, person.id());
         return loaded.rowTotal();
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw Refusal.invalid("file", "文件没有完整上传，请重新选择文件后再试。");
-        }
     }
 }

@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.security.DoorsTest.Given;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class InputLimitsDoorTest {
 
     private static final int TWO_MEGABYTES = 2_000_000;
+
+    private static final String MULTIPART = "multipart/form-data; boundary=xxx";
 
     @LocalServerPort
     int port;
@@ -62,7 +67,7 @@ class InputLimitsDoorTest {
     }
 
     @Test
-    @DisplayName("2 MB 的 JSON：413，中文说明；不先说明长度的也一样")
+    @DisplayName("2 MB 的 JSON：413，中文说明")
     void largeBodies() throws Exception {
         byte[] large = new byte[TWO_MEGABYTES];
         var announced = send(to("/api/sharing/tasks/x/answer")
@@ -70,9 +75,84 @@ class InputLimitsDoorTest {
                 .POST(BodyPublishers.ofByteArray(large)));
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
-        var unannounced = send(to("/api/grants/x/records")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
-        assertThat(unannounced.statusCode()).isBetween(400, 499);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/engine-rest/task", "/engine-rest/deployment/create", "/engine-rest/message"})
+    @DisplayName("技术账号不先说明长度的 2 MB：413，不是系统故障；说得清的照常办理")
+    void programsAreLimitedToo(String path) {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+
+        tooLarge(program.postUnannounced(path, "application/json", new byte[TWO_MEGABYTES]));
+        tooLarge(program.post(path, " ".repeat(TWO_MEGABYTES)));
+        tooLarge(program.send("POST", path, MULTIPART, file("x.bpmn", TWO_MEGABYTES)));
+
+        assertThat(program.postUnannounced("/engine-rest/task/count", "application/json", "{}".getBytes(UTF_8))
+                        .body())
+                .isEqualTo("{\"count\":0}");
+    }
+
+    @Test
+    @DisplayName("网页应用接口：JSON 和 multipart 都以 1 MB 为限，不先说明长度的一样")
+    void theWebAppsAreLimitedToo() {
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        String api = "/camunda/api/engine/engine/default";
+
+        tooLarge(bureau.postUnannounced(api + "/task", "application/json", new byte[TWO_MEGABYTES]));
+        tooLarge(bureau.send("POST", api + "/deployment/create", MULTIPART, file("x.bpmn", TWO_MEGABYTES)));
+        assertThat(bureau.postUnannounced(api + "/deployment/create", MULTIPART, new byte[TWO_MEGABYTES])
+                        .statusCode())
+                .isEqualTo(411);
+    }
+
+    @Test
+    @DisplayName("文件只在收文件的地方收，只收已登录的人的")
+    void filesOnlyWhereFilesAreTaken() {
+        String file = file("x.csv", TWO_MEGABYTES);
+        Visitor stranger = Visitor.stranger(port);
+        stranger.get("/login");
+        tooLarge(stranger.send("POST", "/login", MULTIPART, file));
+        for (String place : List.of("/catalog/imports", "/catalog/1/data", "/calendar/notices/preview")) {
+            HttpResponse<String> answer = stranger.send("POST", place, MULTIPART, file("x.csv", 10));
+            assertThat(answer.headers().firstValue("Location").orElse("")).as(place).endsWith("/login?expired");
+        }
+        assertThat(stranger.send("POST", "/api/sharing/tasks/x/data", MULTIPART, file("x.csv", 10))
+                        .statusCode())
+                .isEqualTo(401);
+
+        Visitor officer = Visitor.signedIn(port, "here.data-officer");
+        tooLarge(officer.send("POST", "/inbox/read", MULTIPART, file));
+        assertThat(officer.send("POST", "/catalog/imports", MULTIPART, file).body())
+                .contains("只能导入 .xlsx 或 .xls 工作簿");
+    }
+
+    @Test
+    @DisplayName("选错了大文件：说明上限")
+    void eachPlaceNamesItsLimit() {
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        String notice = part("year", "2027") + file("n.csv", TWO_MEGABYTES);
+        assertThat(bureau.send("POST", "/calendar/notices/preview", MULTIPART, notice)
+                        .body())
+                .contains("通知文件超过 1 MB");
+
+        Visitor administrator = Visitor.signedIn(port, "first.admin");
+        assertThat(administrator
+                        .send("POST", "/organization/import/people", MULTIPART, file("p.csv", 3 * TWO_MEGABYTES))
+                        .body())
+                .contains("文件超过 5 MB");
+    }
+
+    private static void tooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.body()).contains("提交的内容过大").doesNotContain("Exception", "故障编号");
+    }
+
+    private static String part(String name, String value) {
+        return "--xxx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
+    }
+
+    private static String file(String name, int bytes) {
+        return "--xxx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + "a".repeat(bytes) + "\r\n--xxx--\r\n";
     }
 }

@@ -1,11 +1,14 @@
 package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.security.DoorsTest.Given;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class RecordedAttacksTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -203,5 +209,32 @@ class RecordedAttacksTest {
                         "here.approver|here.approver|技术账号登录||REFUSED|用户名或口令不正确。",
                         "|未登录|查询待办||REFUSED|没有登录或凭据不正确。");
         assertThat(recorded.text()).doesNotContain("Kou-Ling", "no-such-program");
+    }
+
+    @Test
+    @DisplayName("借引擎接口试别人的口令：技术账号、市局人员都被拒绝并记录，不论口令对不对；引擎本身也不核对")
+    void passwordProbesAreRecorded() {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        for (String password : List.of(Newcomers.PASSWORD, "Wrong-Kou-Ling-1")) {
+            String probe = "{\"username\":\"there.approver\",\"password\":\"%s\"}".formatted(password);
+            for (String path : List.of(REST + "/identity/verify", REST + "/engine/default/identity/verify")) {
+                assertThat(program.post(path, probe).statusCode()).as(path).isEqualTo(403);
+            }
+            assertThat(bureau.post(WEB_APP + "/identity/verify", probe).statusCode())
+                    .isEqualTo(403);
+        }
+
+        String refused = "试探口令||REFUSED|没有权限进行此操作。";
+        String byProgram = "program.one|program.one|" + refused;
+        String byBureau = "here.bureau|here.bureau|" + refused;
+        assertThat(recorded.acts())
+                .containsExactly(byProgram, byProgram, byBureau, byProgram, byProgram, byBureau);
+        assertThat(recorded.text()).doesNotContain("Kou-Ling");
+        assertThatExceptionOfType(AuthorizationException.class)
+                .isThrownBy(() -> identities.as(
+                        "here.bureau", () -> identities.checkPassword("there.approver", Newcomers.PASSWORD)));
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -127,8 +129,17 @@ final class Visitor {
     }
 
     HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** Without saying before how long the body is. */
+    HttpResponse<String> postUnannounced(String path, String type, byte[] body) {
+        return send("POST", path, type, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .method(method, body)
                 .header("Accept", accept)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .header("X-CSRF-TOKEN", cookie("CSRF-TOKEN"));

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("设置在启动前一并检查")
@@ -87,6 +90,9 @@ class SettingsTest {
         "LOG_FORMAT, xml",
         "HISTORY_CLEANUP_START, 25:00",
         "server.port, http",
+        "TRUSTED_PROXIES, 10.0.0.0/8",
+        "TRUSTED_PROXIES, .*",
+        "TRUSTED_PROXIES, 10.0.0.(1",
         "app.encryption-keys, 2026a:short",
         "app.audit.retention, P5M",
         "DB_URL, jdbc:h2:mem:x"
@@ -95,6 +101,20 @@ class SettingsTest {
     void wrongValuesAreFound(String property, String value) {
         assertThat(SettingsCheck.problems(new MockEnvironment().withProperty(property, value)))
                 .anyMatch(problem -> problem.contains("不正确"));
+    }
+
+    @ParameterizedTest(name = "TRUSTED_PROXIES={0}")
+    @ValueSource(strings = {"172.28.140.2", "10.0.0.5|10.0.0.6|::1", "172\\.28\\.0\\.\\d{1,3}"})
+    @DisplayName("代理的地址：一个、几个、一个网段都可以")
+    void proxiesAreAddressesOrPatterns(String value) throws IOException {
+        MockEnvironment environment = new MockEnvironment().withProperty("TRUSTED_PROXIES", value);
+        new YamlPropertySourceLoader()
+                .load("own", new ClassPathResource("application.yml"))
+                .forEach(environment.getPropertySources()::addLast);
+
+        assertThat(SettingsCheck.problems(environment)).noneMatch(problem -> problem.contains("TRUSTED_PROXIES"));
+        assertThat(environment.getProperty("server.tomcat.remoteip.internal-proxies"))
+                .isEqualTo(value);
     }
 
     @Test

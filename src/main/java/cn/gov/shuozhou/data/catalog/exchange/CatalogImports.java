@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -19,12 +20,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What a data officer has uploaded: his own only, and for a day. */
 @Service
 class CatalogImports {
 
-    private static final int LARGEST = 20 << 20;
+    private static final DataSize LARGEST = DataSize.ofMegabytes(20);
+    private static final String TOO_LARGE = "工作簿最大 20 MB，请分成几个文件，分次导入。";
     private static final int LONGEST_NAME = 200;
     private static final int AT_ONCE = 200;
 
@@ -47,14 +51,19 @@ class CatalogImports {
         this.clock = clock;
     }
 
+    /** The content of a workbook; refused before it is read when it is too large. */
+    static byte[] content(MultipartFile file) {
+        return UploadedFile.content(file, LARGEST, TOO_LARGE);
+    }
+
     /** Keeps the file for the check and gives the id of the import. */
     @Transactional
     String upload(String fileName, byte[] content, Person person) {
         if (content.length == 0) {
             throw Refusal.invalid("file", "没有收到文件内容。请选择填写好的 .xlsx 或 .xls 工作簿。");
         }
-        if (content.length > LARGEST) {
-            throw Refusal.invalid("file", "工作簿最大 20 MB，请分成几个文件，分次导入。");
+        if (content.length > LARGEST.toBytes()) {
+            throw Refusal.invalid("file", TOO_LARGE);
         }
         if (!fileName.matches("(?i)[^\\p{Cntrl}]+\\.(xlsx|xls|xlsm|xltm|xlam|xlsb)")
                 || fileName.length() > LONGEST_NAME) {

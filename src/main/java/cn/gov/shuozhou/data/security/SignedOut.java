@@ -1,0 +1,25 @@
+package cn.gov.shuozhou.data.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** How somebody hears that he cannot go on as he is: a script in JSON, a person on the page where he can mend it. */
+final class SignedOut {
+
+    private SignedOut() {}
+
+    static void answer(
+            HttpServletRequest request, HttpServletResponse response, int status, String page, String sentence)
+            throws IOException {
+        if (path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/")) {
+            JsonRefusal.write(response, status, sentence);
+        } else {
+            response.sendRedirect(request.getContextPath() + page);
+        }
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
