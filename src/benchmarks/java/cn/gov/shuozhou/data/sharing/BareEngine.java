@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.benchmark.CountedStatements;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ final class BareEngine implements AutoCloseable {
     private static final List<String> DELEGATES = List.of(
             "closeLapsed",
             "closeRefused",
+            "closeResourceGone",
             "closeWithdrawn",
             "deliverRefusal",
             "grantAccess",
@@ -34,6 +36,7 @@ final class BareEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
     private final HikariDataSource pool;
+    final CountedStatements statements;
 
     /** On a database of its own kind beside the application's: in memory, or a schema of the same server. */
     BareEngine(HikariDataSource application) {
@@ -48,10 +51,12 @@ final class BareEngine implements AutoCloseable {
             pool.setPassword(application.getPassword());
             pool.setConnectionInitSql("create schema if not exists bare");
             pool.setSchema("bare");
+            pool.setDataSourceProperties(application.getDataSourceProperties());
         }
+        statements = new CountedStatements(pool);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setDataSource(pool);
+        configuration.setDataSource(statements);
         if (pool.getSchema() != null) {
             configuration.setDatabaseSchema(pool.getSchema());
             configuration.setDatabaseTablePrefix(pool.getSchema() + ".");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.process.IdentityMapper.Membership;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Identities {
 
     private final IdentityService identityService;
+    private final IdentityMapper mapper;
 
-    Identities(IdentityService identityService) {
+    Identities(IdentityService identityService, IdentityMapper mapper) {
         this.identityService = identityService;
+        this.mapper = mapper;
     }
 
     /** True when the password is right; whoever asks keeps the count of the wrong ones. */
@@ -157,7 +160,16 @@ public class Identities {
 
     /** From now on this thread works in the user's name, as in {@link #as}; whoever calls this must {@link #leave}. */
     public void enter(String userId) {
-        identityService.setAuthentication(userId, List.copyOf(groupsOf(userId)), tenantsOf(userId));
+        List<Membership> memberships = mapper.memberships(userId);
+        identityService.setAuthentication(
+                userId, ids(memberships, Membership.GROUP), ids(memberships, Membership.TENANT));
+    }
+
+    private static List<String> ids(List<Membership> memberships, String kind) {
+        return memberships.stream()
+                .filter(membership -> membership.kind().equals(kind))
+                .map(Membership::id)
+                .toList();
     }
 
     /** This thread works in nobody's name again. */

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.database.OfTransaction;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -16,7 +17,9 @@ import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sharing.SubmissionRules.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -40,6 +43,8 @@ public class SharingApplications {
     private final CaseNumbers caseNumbers;
     private final Clock clock;
     private final TransactionTemplate reading;
+    private final OfTransaction<Map<String, SharingApplication>> submitted = new OfTransaction<>(HashMap::new);
+    private final OfTransaction<Map<Long, List<Item>>> wanted = new OfTransaction<>(HashMap::new);
 
     SharingApplications(
             SharingApplicationMapper mapper,
@@ -130,13 +135,25 @@ public class SharingApplications {
     }
 
     /**
+     * What was applied for, by whom and of whom, which nothing changes once it is submitted: read once a transaction. Its
+     * status may be that of an earlier step.
+     *
+     * @throws Refusal not found
+     */
+    SharingApplication submitted(String caseNumber) {
+        return submitted.get().computeIfAbsent(caseNumber, this::application);
+    }
+
+    /**
      * The application as whoever decided on it last has left it; nobody else decides until this transaction ends.
      *
      * @throws Refusal not found
      */
     SharingApplication held(String caseNumber) {
         mapper.hold(caseNumber);
-        return application(caseNumber);
+        SharingApplication held = application(caseNumber);
+        submitted.get().put(caseNumber, held);
+        return held;
     }
 
     /**
@@ -159,10 +176,16 @@ public class SharingApplications {
                 || person.has(Role.LEADING_GROUP);
     }
 
+    /** What was asked for and is in the catalogue, as this transaction has found it. */
     List<Item> wantedItems(SharingApplication application) {
-        List<Long> wanted = mapper.itemIds(application.id());
+        return wanted.get().computeIfAbsent(application.id(), id -> wantedItemsNow(application));
+    }
+
+    /** The same for whoever has changed the catalogue in this transaction. */
+    List<Item> wantedItemsNow(SharingApplication application) {
+        List<Long> ids = mapper.itemIds(application.id());
         return catalog.items(application.resourceId()).stream()
-                .filter(item -> wanted.contains(item.id()))
+                .filter(item -> ids.contains(item.id()))
                 .toList();
     }
 

@@ -63,22 +63,22 @@ class SharingClosing {
 
     /** Grants what was agreed, or everything asked for when the resource is shared unconditionally. */
     void grantAccess(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
-        Grant grant = grants.grant(order(application));
+        SharingApplication application = applications.submitted(caseNumber);
+        Grant grant = grants.grant(order(application, applications.wantedItems(application)));
         close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME);
         steps.addBySystem(caseNumber, "授予数据权限", "授权编号 %s".formatted(grant.number()));
         events.publishEvent(new ResourceTakenUp(application.resourceId()));
     }
 
     void notifyRequester(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         messages.tellRequester(
                 application, "已同意共享", "“%s”已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。".formatted(application.resourceName()));
     }
 
     /** 凡列入不予共享类的，必须有依据（第十六条）: the registered basis is the answer. */
     void refuseByRegister(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         String basis = String.join(
                 "；",
                 applications.wantedItems(application).stream()
@@ -98,36 +98,35 @@ class SharingClosing {
                 ApplicationStatus.REFUSED,
                 procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME);
         steps.addBySystem(caseNumber, "办结", "不同意共享");
-        messages.tellRequester(applications.application(caseNumber), "办件已办结", "结果：不同意共享。");
+        messages.tellRequester(applications.submitted(caseNumber), "办件已办结", "结果：不同意共享。");
     }
 
     void closeWithdrawn(String caseNumber) {
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN);
-        messages.tellProvider(applications.application(caseNumber), "使用部门已撤回申请", "该申请无需再答复。");
+        messages.tellProvider(applications.submitted(caseNumber), "使用部门已撤回申请", "该申请无需再答复。");
     }
 
     void closeLapsed(String caseNumber) {
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.LAPSED);
         steps.addBySystem(caseNumber, "按撤回办结", "补正期限届满未补正");
-        messages.tellRequester(applications.application(caseNumber), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
+        messages.tellRequester(applications.submitted(caseNumber), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
     }
 
     /** What was agreed to has left the catalogue before its data came (第十二条). */
     void closeResourceGone(String caseNumber) {
         close(caseNumber, ApplicationStatus.RESOURCE_GONE, Outcome.WITHDRAWN);
         steps.addBySystem(caseNumber, "因停用办结", "同意提供的信息项已全部停用，没有数据可以提供");
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         messages.tellRequester(application, "办件已办结", "结果：同意提供的信息项已随目录变更全部停用（第十二条），无法提供数据。");
         messages.tellProvider(application, "办件已办结", "同意提供的信息项已随目录变更全部停用（第十二条），无须再提供数据。");
     }
 
     /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */
     boolean nothingToGrant(SharingApplication application) {
-        return order(application).items().isEmpty();
+        return order(application, applications.wantedItemsNow(application)).items().isEmpty();
     }
 
-    private GrantOrder order(SharingApplication application) {
-        List<Item> wanted = applications.wantedItems(application);
+    private GrantOrder order(SharingApplication application, List<Item> wanted) {
         return records.answers(application.number()).stream()
                 .filter(answer -> answer.decision() == Decision.AGREE)
                 .reduce((earlier, later) -> later)

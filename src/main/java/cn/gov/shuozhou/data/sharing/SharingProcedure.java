@@ -53,9 +53,11 @@ class SharingProcedure {
     /** 收到申请之日为第零日，次工作日起算（第十六条）. */
     void startAnswerClock(String caseNumber) {
         CaseClock answer = clocks.start(caseNumber, SharingLimits.ANSWER, today());
-        mapper.move(caseNumber, Set.of(MEDIATING), ANSWERING);
-        String until = clocks.deadline(answer).until();
         SharingApplication application = applications.application(caseNumber);
+        if (application.status() != ANSWERING) {
+            mapper.move(caseNumber, Set.of(MEDIATING), ANSWERING);
+        }
+        String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "开始答复计时", "提供部门应于 " + until + " 前答复");
         messages.tellProvider(
                 application,
@@ -70,7 +72,7 @@ class SharingProcedure {
                 .ifPresent(answer -> {
                     String text = "办件 %s 须于 %s 前答复。"
                             .formatted(caseNumber, clocks.deadline(answer).until());
-                    messages.tellProvider(applications.application(caseNumber), "答复期限将至", text);
+                    messages.tellProvider(applications.submitted(caseNumber), "答复期限将至", text);
                     steps.addBySystem(caseNumber, "提醒提供部门", text);
                 });
     }
@@ -84,7 +86,7 @@ class SharingProcedure {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         records.insertOverdue(caseNumber, overdue.limitKey(), overdue.dueOn(), LocalDateTime.now(clock));
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         String what = overdue.limitKey().equals(SharingLimits.ANSWER) ? "答复" : "提供数据";
         String text = "%s未在 %s 前%s，已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。"
                 .formatted(application.providerName(), overdue.dueOn(), what);
@@ -95,7 +97,7 @@ class SharingProcedure {
     }
 
     void relayUrge(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         messages.tellProvider(
                 application, "使用部门催办", "%s催办办件 %s，请尽快答复。".formatted(application.requesterName(), caseNumber));
     }
@@ -107,7 +109,7 @@ class SharingProcedure {
         CaseClock supplement = clocks.start(caseNumber, SharingLimits.SUPPLEMENT, today());
         mapper.move(caseNumber, Set.of(ANSWERING), SUPPLEMENTING);
         messages.tellRequester(
-                applications.application(caseNumber),
+                applications.submitted(caseNumber),
                 "请补正共享申请",
                 "提供部门要求补正：%s请于 %s 前提交，逾期按撤回办结。"
                         .formatted(
@@ -121,7 +123,7 @@ class SharingProcedure {
         CaseClock answer = clocks.running(caseNumber, SharingLimits.ANSWER).orElseThrow();
         String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "恢复答复计时", "提供部门应于 " + until + " 前答复");
-        messages.tellProvider(applications.application(caseNumber), "补正材料已收到", "请于 %s 前答复。".formatted(until));
+        messages.tellProvider(applications.submitted(caseNumber), "补正材料已收到", "请于 %s 前答复。".formatted(until));
     }
 
     /** 不同意共享的，应当说明理由并提供依据（第十六条）. */
@@ -131,7 +133,7 @@ class SharingProcedure {
         mapper.move(caseNumber, Set.of(ANSWERING), REFUSED_OPEN);
         CaseClock mediation = clocks.start(caseNumber, SharingLimits.MEDIATION, today());
         messages.tellRequester(
-                applications.application(caseNumber),
+                applications.submitted(caseNumber),
                 "提供部门不同意共享",
                 "理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
                         .formatted(
@@ -149,7 +151,7 @@ class SharingProcedure {
     void startMediation(String caseNumber) {
         stopMediationClock(caseNumber);
         mapper.move(caseNumber, Set.of(REFUSED_OPEN), MEDIATING);
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         messages.tellBureau(
                 application,
                 "待协调共享分歧",
@@ -167,7 +169,7 @@ class SharingProcedure {
     private void startDelivery(String caseNumber) {
         CaseClock delivery = clocks.start(caseNumber, SharingLimits.DELIVERY, today());
         mapper.move(caseNumber, Set.of(ANSWERING), PROVIDING);
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.submitted(caseNumber);
         String text = "已同意向%s共享“%s”，平台尚无数据，请于 %s 前上传。"
                 .formatted(
                         application.requesterName(),

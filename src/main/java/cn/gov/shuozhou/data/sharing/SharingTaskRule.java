@@ -37,7 +37,7 @@ class SharingTaskRule implements TaskRule {
     public void mayWork(TaskAct act) {
         if (isProviders(act.taskKey())) {
             Answers.requireProvider(
-                    applications.application(act.caseNumber()),
+                    applications.submitted(act.caseNumber()),
                     organization.departmentOf(act.userId()).orElseThrow(() -> Refusal.forbidden("您的账号未登记所属部门，不能办理。")));
         }
     }
@@ -49,7 +49,7 @@ class SharingTaskRule implements TaskRule {
             case ConditionalSharingProcess.TASK_SUPERVISE -> records.supervisionsOfTask(act.taskId()) > 0;
             case ConditionalSharingProcess.TASK_MEDIATE -> isMediated(act.caseNumber());
             case ConditionalSharingProcess.TASK_PROVIDE ->
-                dataSets.hasData(applications.application(act.caseNumber()).resourceId());
+                dataSets.hasData(applications.submitted(act.caseNumber()).resourceId());
             default -> false;
         };
     }
