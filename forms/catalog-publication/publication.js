@@ -14,6 +14,7 @@ function publication(task) {
     ...task.overdue.map((day) => el('p', { class: 'tf-summary' }, `审核期限 ${day} 已过，系统已登记超期。`)),
     facts('提交', [
       ['提交人', `${task.submittedBy}（${dayAndTime(task.submittedAt)}，第 ${task.round} 次提交）`],
+      ['编制人', `${task.compilers.join('、')}（不得审查）`],
       ['资源', `${task.resources.length} 项`],
       ['说明', task.note],
       ['确认提醒的理由', task.warningReason],

@@ -45,6 +45,18 @@ public class Catalog {
         return resource;
     }
 
+    /**
+     * Keeps whoever switches the version of the resource or grants it waiting until this transaction ends, and gives it as
+     * whoever was before has left it.
+     *
+     * @throws Refusal not found
+     */
+    @Transactional
+    public Resource held(long id) {
+        mapper.hold(id);
+        return resource(id);
+    }
+
     /** The id of the published resource with this 信息资源代码. */
     public Optional<Long> idOf(String code) {
         return Optional.ofNullable(mapper.idOf(code));

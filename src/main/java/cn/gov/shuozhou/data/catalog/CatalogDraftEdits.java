@@ -14,16 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes drafts. What is kept satisfies every rule of the catalogue, and whoever has seen an older state is refused. */
 @Service
-@Article("第十条")
+@Article({"第十条", "第二十三条"})
 public class CatalogDraftEdits {
 
     private final CatalogDraftMapper mapper;
+    private final DraftCompilerMapper compilers;
     private final Catalog catalog;
     private final ContentText texts;
     private final Clock clock;
 
-    CatalogDraftEdits(CatalogDraftMapper mapper, Catalog catalog, ContentText texts, Clock clock) {
+    CatalogDraftEdits(
+            CatalogDraftMapper mapper,
+            DraftCompilerMapper compilers,
+            Catalog catalog,
+            ContentText texts,
+            Clock clock) {
         this.mapper = mapper;
+        this.compilers = compilers;
         this.catalog = catalog;
         this.texts = texts;
         this.clock = clock;
@@ -54,7 +61,7 @@ public class CatalogDraftEdits {
         } catch (DuplicateKeyException ofAnotherDepartment) {
             throw codeInUse(draft);
         }
-        return Objects.requireNonNull(mapper.byCode(draft.code(), person.departmentCode()));
+        return kept(Objects.requireNonNull(mapper.byCode(draft.code(), person.departmentCode())), person);
     }
 
     /**
@@ -92,7 +99,18 @@ public class CatalogDraftEdits {
         } catch (DuplicateKeyException ofAnotherDepartment) {
             throw codeInUse(draft);
         }
-        return Objects.requireNonNull(mapper.byId(seen.id(), person.departmentCode()));
+        return kept(Objects.requireNonNull(mapper.byId(seen.id(), person.departmentCode())), person);
+    }
+
+    private CatalogDraft kept(CatalogDraft draft, Person person) {
+        alsoCompiledBy(draft, person.id());
+        return draft;
+    }
+
+    /** Whoever has had a hand in a draft does not review it, however little of his is left (第二十三条). */
+    @Transactional
+    public void alsoCompiledBy(CatalogDraft draft, String personId) {
+        compilers.note(draft.id(), personId);
     }
 
     private void check(

@@ -5,8 +5,10 @@ import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogDrafts {
 
     private final CatalogDraftMapper mapper;
+    private final DraftCompilerMapper compilers;
     private final CatalogDraftEdits edits;
     private final ContentText texts;
 
-    CatalogDrafts(CatalogDraftMapper mapper, CatalogDraftEdits edits, ContentText texts) {
+    CatalogDrafts(
+            CatalogDraftMapper mapper, DraftCompilerMapper compilers, CatalogDraftEdits edits, ContentText texts) {
         this.mapper = mapper;
+        this.compilers = compilers;
         this.edits = edits;
         this.texts = texts;
     }
@@ -47,6 +52,14 @@ public class CatalogDrafts {
     /** The content of the draft with this code. */
     public Optional<CatalogDraft.Content> content(String code) {
         return Optional.ofNullable(mapper.content(code)).map(texts::read);
+    }
+
+    /** Everyone who has ever kept one of these drafts. */
+    public Set<String> compilers(Collection<CatalogDraft> drafts) {
+        return drafts.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        compilers.of(drafts.stream().map(CatalogDraft::id).toList()));
     }
 
     /** The code of a department's draft of this name. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -94,6 +95,12 @@ interface CatalogMapper {
             </script>
             """)
     List<ResourceSummary> search(ResourceQuery query, int limit, long offset);
+
+    /** What this session has read before may be out of date by the time that the lock is given. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select id from resource where id = #{id} for update")
+    @Nullable
+    Long hold(@Param("id") long id);
 
     @Select("<script>select id from resource r " + CONDITIONS + OF_SHARING_TYPE + ORDER + "</script>")
     List<Long> ids(@Param("query") ResourceQuery query);

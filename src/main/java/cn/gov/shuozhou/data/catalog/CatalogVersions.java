@@ -102,6 +102,7 @@ public class CatalogVersions {
     public int change(long resourceId, int baseVersion, Content content, String caseNumber) {
         ResourceDraft draft = content.resource();
         CatalogRules.check(draft);
+        catalog.held(resourceId);
         Department provider = provider(draft);
         keepOld(resourceId, baseVersion);
         List<Item> before = catalog.items(resourceId);
@@ -126,6 +127,7 @@ public class CatalogVersions {
      */
     @Transactional
     public int withdraw(long resourceId, int baseVersion, String caseNumber) {
+        catalog.held(resourceId);
         keepOld(resourceId, baseVersion);
         Content last = current(resourceId);
         if (mapper.retire(resourceId, baseVersion) == 0) {

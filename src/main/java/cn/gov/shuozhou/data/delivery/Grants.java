@@ -50,7 +50,8 @@ public class Grants {
     }
 
     private Grant add(GrantOrder order) {
-        var resource = catalog.resource(order.resourceId());
+        // Else a version that takes effect meanwhile would not see this grant, nor this grant what it retires (第十二条).
+        var resource = catalog.held(order.resourceId());
         if (resource.status() == ResourceStatus.RETIRED) {
             throw Refusal.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
         }

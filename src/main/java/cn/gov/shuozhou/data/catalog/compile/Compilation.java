@@ -108,14 +108,17 @@ class Compilation {
         requireEditable(draft);
         Resource resource = resourceOf(fields, person);
         requireUnchanged(fields, draft, resource, person);
+        List<String> others = unfinished.compilers(fields.unfinished());
         forgetUnfinished(fields, person);
         Content before = draft != null ? content(draft) : resource != null ? versions.current(resource.id()) : null;
         Content content = read(typed, draft, resource, before, person);
         Long resourceId = resource == null ? null : resource.id();
         Integer base = resource == null ? null : resource.version();
-        return draft == null
+        CatalogDraft kept = draft == null
                 ? edits.add(content, resourceId, base, person)
                 : edits.replace(draft, content, resourceId, base, person);
+        others.forEach(other -> edits.alsoCompiledBy(kept, other));
+        return kept;
     }
 
     private Content read(

@@ -95,6 +95,7 @@ class UnfinishedDrafts {
                 throw changedElsewhere();
             }
         }
+        mapper.noteCompiler(id, person.id());
         return find(id, person);
     }
 

@@ -58,6 +58,18 @@ interface UnfinishedMapper {
             """)
     int deleteSeen(String id, int revision, String department);
 
+    /** Who has laid it aside so far. */
+    @Select("select person_id from catalog_unfinished_compiler where unfinished_id = #{id} order by person_id")
+    List<String> compilers(@Param("id") String id);
+
+    @Insert("""
+            insert into catalog_unfinished_compiler (unfinished_id, person_id)
+            select u.id, #{personId} from catalog_unfinished u
+            where u.id = #{id} and not exists (
+              select 1 from catalog_unfinished_compiler c where c.unfinished_id = u.id and c.person_id = #{personId})
+            """)
+    void noteCompiler(String id, String personId);
+
     /** Untouched since, and nobody has been told. */
     @Select(SELECT + "updated_at < #{since} and reminded_at is null order by updated_at, id limit #{most}")
     List<Unfinished> forgotten(LocalDateTime since, int most);

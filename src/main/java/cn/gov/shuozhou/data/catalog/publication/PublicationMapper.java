@@ -124,6 +124,12 @@ interface PublicationMapper {
     @Insert("insert into catalog_publication_compiler (case_number, person_id) values (#{caseNumber}, #{person})")
     void insertCompiler(String caseNumber, String person);
 
+    @Select("""
+            select p.name from catalog_publication_compiler c join person p on p.id = c.person_id
+            where c.case_number = #{caseNumber} order by p.name, p.id
+            """)
+    List<String> compilerNames(@Param("caseNumber") String caseNumber);
+
     @Select("select person_id from catalog_publication_compiler where case_number = #{caseNumber}")
     List<String> compilers(@Param("caseNumber") String caseNumber);
 }

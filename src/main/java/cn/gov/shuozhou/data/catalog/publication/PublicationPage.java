@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the page of a publication shows. */
 record PublicationPage(
         Publication publication,
+        List<String> compilers,
         List<String> itemPlaces,
         Page<ResourceRow> resources,
         List<Choice> choices,

@@ -73,6 +73,7 @@ class PublicationPages {
                 .toList();
         return new PublicationPage(
                 publication,
+                mapper.compilerNames(caseNumber),
                 Differences.itemPlaces(),
                 resources(publication, all, marks, number, actions),
                 actions.resubmit() ? choices(all, marks) : List.of(),

@@ -15,6 +15,7 @@ record PublicationTaskView(
         String subject,
         String department,
         String submittedBy,
+        List<String> compilers,
         LocalDateTime submittedAt,
         int round,
         @Nullable String note,

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PublicationTaskViews {
 
     private final Publications publications;
+    private final PublicationMapper mapper;
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
@@ -31,12 +32,14 @@ class PublicationTaskViews {
 
     PublicationTaskViews(
             Publications publications,
+            PublicationMapper mapper,
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
             Clocks clocks,
             CatalogPublicationProcess process) {
         this.publications = publications;
+        this.mapper = mapper;
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
@@ -66,6 +69,7 @@ class PublicationTaskViews {
                 publication.subject(),
                 publication.departmentName(),
                 publication.submittedByName(),
+                mapper.compilerNames(publication.caseNumber()),
                 publication.submittedAt(),
                 publication.round(),
                 publication.note(),

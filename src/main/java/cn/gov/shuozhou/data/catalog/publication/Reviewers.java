@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -9,7 +10,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Reviewers {
 
     private final PublicationMapper mapper;
+    private final CatalogDrafts drafts;
     private final ReviewMapper reviews;
     private final Organization organization;
 
-    Reviewers(PublicationMapper mapper, ReviewMapper reviews, Organization organization) {
+    Reviewers(PublicationMapper mapper, CatalogDrafts drafts, ReviewMapper reviews, Organization organization) {
         this.mapper = mapper;
+        this.drafts = drafts;
         this.reviews = reviews;
         this.organization = organization;
     }
@@ -33,8 +35,8 @@ class Reviewers {
      *
      * @throws Refusal conflict
      */
-    void requirePair(List<CatalogDraft> drafts, @Nullable String caseNumber, Person officer) {
-        Set<String> compilers = compilers(drafts, officer);
+    void requirePair(List<CatalogDraft> chosen, @Nullable String caseNumber, Person officer) {
+        Set<String> compilers = compilers(chosen, officer);
         if (caseNumber != null) {
             compilers.addAll(mapper.compilers(caseNumber));
         }
@@ -47,9 +49,9 @@ class Reviewers {
     }
 
     /** Notes who has compiled what the case now holds; who did so in an earlier round stays a compiler. */
-    void noteCompilers(List<CatalogDraft> drafts, String caseNumber, Person officer) {
+    void noteCompilers(List<CatalogDraft> chosen, String caseNumber, Person officer) {
         Set<String> known = Set.copyOf(mapper.compilers(caseNumber));
-        compilers(drafts, officer).stream()
+        compilers(chosen, officer).stream()
                 .filter(person -> !known.contains(person))
                 .sorted()
                 .forEach(person -> mapper.insertCompiler(caseNumber, person));
@@ -73,10 +75,9 @@ class Reviewers {
                 });
     }
 
-    private static Set<String> compilers(List<CatalogDraft> drafts, Person officer) {
-        Set<String> compilers = new HashSet<>();
-        Stream.concat(Stream.of(officer.id()), drafts.stream().map(CatalogDraft::updatedBy))
-                .forEach(compilers::add);
+    private Set<String> compilers(List<CatalogDraft> chosen, Person officer) {
+        Set<String> compilers = new HashSet<>(drafts.compilers(chosen));
+        compilers.add(officer.id());
         return compilers;
     }
 

@@ -85,11 +85,19 @@ final class ChangeScene extends CaseScene {
 
     /** Lets a department hold a grant of these items for a year. */
     Grant grant(long resourceId, String department, DeliveryMode mode, String... names) {
+        return grant(order(resourceId, department, mode, names));
+    }
+
+    Grant grant(GrantOrder order) {
+        return grants.grant(order);
+    }
+
+    GrantOrder order(long resourceId, String department, DeliveryMode mode, String... names) {
         List<GrantOrder.OrderedItem> items = catalog.items(resourceId).stream()
                 .filter(item -> List.of(names).contains(item.name()))
                 .map(item -> new GrantOrder.OrderedItem(item.id(), MaskingRule.NONE))
                 .toList();
-        return grants.grant(new GrantOrder(
+        return new GrantOrder(
                 "GX-140600-20260101-%04d".formatted(SEQUENCE.incrementAndGet()),
                 resourceId,
                 department,
@@ -98,7 +106,7 @@ final class ChangeScene extends CaseScene {
                 mode,
                 today(),
                 today().plusYears(1),
-                ""));
+                "");
     }
 
     Grant grant(String number) {

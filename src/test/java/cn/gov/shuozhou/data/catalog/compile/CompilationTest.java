@@ -213,6 +213,24 @@ class CompilationTest {
     }
 
     @Test
+    @DisplayName("第二十三条：保存、修改、暂存过草案的人都记为编制人，各记一次；草案删除后不留")
+    void everyHandIsNoted() {
+        Person first = organization.person("civil-affairs.requester").orElseThrow();
+        Person second = organization.person("civil-affairs.approver").orElseThrow();
+        var form = new FilledDraft(NAME);
+        Unfinished aside = unfinished.keep(form.typed(), first);
+        aside = unfinished.keep(form.of(unfinished.typed(aside)).typed(), second);
+        CatalogDraft draft =
+                compilation.save(form.of(unfinished.typed(aside)).typed(), officer);
+        compilation.save(compilation.form(draft), officer);
+
+        assertThat(drafts.compilers(List.of(draft))).containsExactlyInAnyOrder(first.id(), second.id(), officer.id());
+
+        drafts.delete(draft.code(), officer);
+        assertThat(drafts.compilers(List.of(draft))).isEmpty();
+    }
+
+    @Test
     @DisplayName("草案有未完成的修改：不能列入办件；放弃修改后可以")
     void unfinishedChangeOfDraft() throws Exception {
         CatalogDraft draft = compilation.save(new FilledDraft(NAME).typed(), officer);

@@ -49,6 +49,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PublicationRefusedTest {
 
     private static final String LIST = "/catalog/publications";
+    private static final String COLLEAGUE = "civil-affairs.approver2";
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -85,6 +86,7 @@ class PublicationRefusedTest {
     void end() {
         identities.setGroups(SECRECY, Set.of("secrecy-reviewer"), allGroups());
         identities.setGroups(OFFICER, Set.of("data-officer"), allGroups());
+        identities.setGroups(COLLEAGUE, Set.of("approver"), allGroups());
         scene.end();
     }
 
@@ -178,6 +180,40 @@ class PublicationRefusedTest {
                 }),
                 Kind.FORBIDDEN,
                 "不能由您本人保密审查");
+    }
+
+    @Test
+    @DisplayName("第二十三条：甲编制、乙改动后提交，甲仍是编制人，不能签收、不能审查；办件页面写明编制人")
+    void whoeverCompiledBeforeTheLastEditDoesNotReview() throws Exception {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "data-officer"), allGroups());
+        identities.setGroups(COLLEAGUE, Set.of("approver", "secrecy-reviewer"), allGroups());
+        scene.draft(ONE, draft -> {}, SECRECY);
+        scene.draft(ONE, draft -> draft.summary = "各婚姻登记机关办理的结婚、离婚的登记。", OFFICER);
+        String number = scene.submit(ONE);
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        refused.request(SECRECY, review(task, PublicationScene.pass()), 403, "不能由您本人保密审查");
+        refused.call(
+                () -> identities.as(SECRECY, () -> {
+                    tasks.claim(task, SECRECY);
+                    return true;
+                }),
+                Kind.FORBIDDEN,
+                "不能由您本人保密审查");
+        assertThat(Refused.text(refused.send(OFFICER, get(LIST + "/" + number)))).contains("编制人（不得审查）", "吴晓梅、郑玉洁");
+        assertThat(refused.send(COLLEAGUE, review(task, PublicationScene.pass()))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("第二十三条：除先前的编制人外没有审查人的，不受理")
+    void onlyAnEarlierCompilerCouldReview() {
+        identities.setGroups(SECRECY, Set.of("secrecy-reviewer", "data-officer"), allGroups());
+        scene.draft(ONE, draft -> {}, SECRECY);
+        scene.draft(ONE, draft -> draft.summary = "各婚姻登记机关办理的结婚、离婚的登记。", OFFICER);
+
+        refused.call(() -> scene.submit(ONE), Kind.CONFLICT, "没有可以分别进行保密审查和政务公开审查的两名人员");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package cn.gov.shuozhou.data.catalog.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Census;
+import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.GrantOrder;
+import cn.gov.shuozhou.data.delivery.GrantedItem;
+import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each of the two begins while the other has done its work and not yet committed it. */
+@MovableClockTest
+@DisplayName("第十二条：授权与新版本生效同时发生，停用的信息项不留在任何授权里")
+class GrantBesideSwitchTest {
+
+    private static final String CASE = "BG-140600-20261123-9001";
+    private static final String USER = "human-resources";
+
+    /** Long enough for the second to be through if nothing keeps it waiting; nothing is concluded from how long it takes. */
+    private static final long HEAD_START_MILLIS = 400;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private CatalogVersions versions;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private ChangeScene scene;
+    private long resource;
+    private GrantOrder decided;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(ChangeScene.class);
+        scene.begin();
+        resource = scene.resource();
+        decided = scene.order(resource, USER, DeliveryMode.FILE, "姓名", "登记日期");
+    }
+
+    @AfterEach
+    void end() {
+        scene.end();
+    }
+
+    @Test
+    @DisplayName("先授权：新版本等它，随后把停用的信息项从授权中去掉")
+    void theSwitchSeesAGrantThatWasFaster() throws Exception {
+        Grant granted = whileHolding(this::grant, this::leaveOnlyTheName);
+
+        assertThat(scene.grant(granted.number()).items())
+                .extracting(GrantedItem::name)
+                .containsExactly("姓名");
+    }
+
+    @Test
+    @DisplayName("先授权：资源停用等它，随后收回授权")
+    void theWithdrawalSeesAGrantThatWasFaster() throws Exception {
+        Grant granted = whileHolding(this::grant, () -> versions.withdraw(resource, 1, CASE));
+
+        assertThat(scene.grant(granted.number()).revokedReason()).contains("该资源已停用");
+    }
+
+    @Test
+    @DisplayName("先生效：授权等它，不能再授停用的信息项")
+    void theGrantSeesASwitchThatWasFaster() {
+        assertThatThrownBy(() -> whileHolding(this::leaveOnlyTheName, this::grant))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("所选信息项不属于这项资源");
+        assertThat(scene.liveItems(resource)).containsExactly("姓名");
+    }
+
+    @Test
+    @DisplayName("先停用：授权等它，不能再授")
+    void theGrantSeesAWithdrawalThatWasFaster() {
+        assertThatThrownBy(() -> whileHolding(() -> versions.withdraw(resource, 1, CASE), this::grant))
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已停用，不能再授权");
+    }
+
+    /** Does the first, lets the second begin, and only then commits the first. */
+    private <T> T whileHolding(Callable<T> first, Callable<?> second) throws Exception {
+        FutureTask<?> other = new FutureTask<>(second);
+        T result = transaction.execute(status -> {
+            try {
+                T done = first.call();
+                new Thread(other).start();
+                giveTimeTo(other);
+                return done;
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        other.get();
+        return result;
+    }
+
+    private static void giveTimeTo(FutureTask<?> other) throws InterruptedException {
+        try {
+            other.get(HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException refusedOrWaiting) {
+            // Whoever calls looks at what it came to.
+        }
+    }
+
+    private Grant grant() {
+        return scene.grant(decided);
+    }
+
+    private int leaveOnlyTheName() {
+        var live = versions.current(resource).resource();
+        return versions.change(
+                resource, 1, new Content(ChangeScene.draft(live.code(), live.name(), "姓名"), Census.NONE), CASE);
+    }
+}
