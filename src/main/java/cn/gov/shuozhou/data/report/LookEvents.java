@@ -17,10 +17,13 @@ final class LookEvents {
     private static final int MOST_MERGED = 50_000;
     private static final int MOST_CHOICES = 256;
 
+    /** One range of cells, e.g. {@code A3:XFD1048576}. */
+    private static final int LONGEST_RANGE = 40;
+
     private final Map<Integer, Double> widths = new HashMap<>();
     private final List<String> merged = new ArrayList<>();
     private final List<SheetLook.Choices> choices = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
+    private final LimitedText words = new LimitedText();
     private String ranges = "";
     private boolean inWords;
 
@@ -28,13 +31,17 @@ final class LookEvents {
         switch (name) {
             case "col" -> width(attributes);
             case "mergeCell" -> {
-                if (merged.size() < MOST_MERGED) {
-                    merged.add(text(attributes, "ref"));
+                String range = text(attributes, "ref");
+                if (merged.size() < MOST_MERGED && range.length() <= LONGEST_RANGE) {
+                    merged.add(range);
                 }
             }
             case "dataValidation" -> {
-                ranges = text(attributes, "type").equals("list") ? text(attributes, "sqref") : "";
-                words.setLength(0);
+                String cells = text(attributes, "sqref");
+                ranges = text(attributes, "type").equals("list") && cells.length() <= RowCells.LONGEST_TEXT
+                        ? cells
+                        : "";
+                words.clear();
             }
             case "formula1" -> inWords = true;
             default -> {}

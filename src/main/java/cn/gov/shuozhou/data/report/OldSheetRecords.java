@@ -8,6 +8,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -15,21 +16,26 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The records of an .xls file, turned into rows of cells. */
 final class OldSheetRecords implements HSSFListener {
 
-    /** The workbook reaches out to another file. */
-    static final class LinkFound extends RuntimeException {}
+    /** The workbook holds what must not be taken in; the message says what. */
+    static final class Refused extends RuntimeException {
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
 
     private final WorkbookReader.Rows rows;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(ignored -> {});
-    private final List<String> names = new ArrayList<>();
+    private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private @Nullable SSTRecord texts;
-    private List<SheetCell> cells = new ArrayList<>();
-    private int sheet = -1;
+    private final RowCells cells = new RowCells();
+    private String sheet = "";
+    private int begun;
+    private int depth;
     private int row = -1;
 
     OldSheetRecords(WorkbookReader.Rows rows) {
@@ -40,16 +46,28 @@ final class OldSheetRecords implements HSSFListener {
     public void processRecord(Record record) {
         formats.processRecord(record);
         if (record instanceof SupBookRecord link && link.isExternalReferences()) {
-            throw new LinkFound();
+            throw new Refused(WorkbookReader.LINKS);
         } else if (record instanceof BoundSheetRecord named) {
-            names.add(named.getSheetname());
-        } else if (record instanceof BOFRecord begin && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
+            sheets.add(named);
+        } else if (record instanceof BOFRecord begin) {
+            begin(begin.getType());
+        } else if (record instanceof EOFRecord) {
             endRow();
-            sheet++;
+            depth--;
         } else if (record instanceof SSTRecord all) {
             texts = all;
-        } else if (record instanceof CellValueRecordInterface cell) {
+        } else if (record instanceof CellValueRecordInterface cell && depth == 1) {
             cell(cell);
+        }
+    }
+
+    /** Sheets of every kind follow the part about the whole workbook; a chart within a sheet lies one deeper. */
+    private void begin(int kind) {
+        if (kind == BOFRecord.TYPE_EXCEL_4_MACRO || kind == BOFRecord.TYPE_VB_MODULE) {
+            throw new Refused(WorkbookReader.MACROS);
+        }
+        if (depth++ == 0 && kind != BOFRecord.TYPE_WORKBOOK) {
+            sheet = BoundSheetRecord.orderByBofPosition(sheets)[begun++].getSheetname();
         }
     }
 
@@ -58,11 +76,8 @@ final class OldSheetRecords implements HSSFListener {
             endRow();
             row = cell.getRow();
         }
-        boolean formula = cell instanceof FormulaRecord;
-        String text = text(cell).strip();
-        if (!text.isEmpty() || formula) {
-            cells.add(new SheetCell(cell.getColumn(), text, formula));
-        }
+        cells.begin(cell.getColumn());
+        cells.add(cell.getColumn(), text(cell), cell instanceof FormulaRecord);
     }
 
     private String text(CellValueRecordInterface cell) {
@@ -73,17 +88,14 @@ final class OldSheetRecords implements HSSFListener {
         } else if (cell instanceof NumberRecord number) {
             return NumberText.of(
                     BigDecimal.valueOf(number.getValue()),
-                    DateUtil.isADateFormat(formats.getFormatIndex(cell), formats.getFormatString(cell)));
+                    CellFormats.isDate(formats.getFormatIndex(cell), formats.getFormatString(cell)));
         }
         return "";
     }
 
     /** Hands over the row that was being gathered, if any. */
     void endRow() {
-        if (!cells.isEmpty()) {
-            rows.row(names.get(sheet), row, cells);
-            cells = new ArrayList<>();
-        }
+        cells.end(whole -> rows.row(sheet, row, whole));
         row = -1;
     }
 }

@@ -34,8 +34,8 @@ final class OldWorkbook {
             request.addListenerForAllRecords(records);
             new HSSFEventFactory().processWorkbookEvents(request, files);
             records.endRow();
-        } catch (OldSheetRecords.LinkFound link) {
-            throw new UnreadableWorkbook(WorkbookReader.LINKS, link);
+        } catch (OldSheetRecords.Refused refused) {
+            throw new UnreadableWorkbook(String.valueOf(refused.getMessage()), refused);
         } catch (RecordFormatException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnreadableWorkbook(WorkbookReader.BROKEN, broken);
         }

@@ -1,13 +1,8 @@
 package cn.gov.shuozhou.data.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -17,23 +12,24 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetEvents extends DefaultHandler {
 
     private final String sheet;
-    private final SharedStrings texts;
-    private final StylesTable styles;
+    private final SharedTexts texts;
+    private final CellFormats formats;
     private final WorkbookReader.Rows rows;
     private final LookEvents look = new LookEvents();
-    private final StringBuilder value = new StringBuilder();
-    private List<SheetCell> cells = new ArrayList<>();
+    private final LimitedText value = new LimitedText();
+    private final RowCells cells = new RowCells();
     private int row = -1;
     private int column = -1;
     private String type = "";
     private int style;
     private boolean formula;
     private boolean inValue;
+    private boolean pronunciation;
 
-    SheetEvents(String sheet, SharedStrings texts, StylesTable styles, WorkbookReader.Rows rows) {
+    SheetEvents(String sheet, SharedTexts texts, CellFormats formats, WorkbookReader.Rows rows) {
         this.sheet = sheet;
         this.texts = texts;
-        this.styles = styles;
+        this.formats = formats;
         this.rows = rows;
     }
 
@@ -43,7 +39,8 @@ final class SheetEvents extends DefaultHandler {
             case "row" -> beginRow(attributes.getValue("r"));
             case "c" -> beginCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> inValue = true;
+            case "rPh" -> pronunciation = true;
+            case "v", "t" -> inValue = !pronunciation;
             default -> look.start(localName, attributes);
         }
     }
@@ -55,7 +52,6 @@ final class SheetEvents extends DefaultHandler {
             throw new SAXException(malformed);
         }
         column = -1;
-        cells = new ArrayList<>();
     }
 
     private void beginCell(Attributes attributes) throws SAXException {
@@ -66,9 +62,10 @@ final class SheetEvents extends DefaultHandler {
         } catch (IllegalArgumentException malformed) {
             throw new SAXException(malformed);
         }
+        cells.begin(column);
         type = Objects.requireNonNullElse(attributes.getValue("t"), "n");
         formula = false;
-        value.setLength(0);
+        value.clear();
     }
 
     @Override
@@ -88,21 +85,11 @@ final class SheetEvents extends DefaultHandler {
     @Override
     public void endElement(String uri, String localName, String name) throws SAXException {
         switch (localName) {
+            case "rPh" -> pronunciation = false;
             case "v", "t" -> inValue = false;
-            case "c" -> endCell();
-            case "row" -> {
-                if (!cells.isEmpty()) {
-                    rows.row(sheet, row, cells);
-                }
-            }
+            case "c" -> cells.add(column, text(), formula);
+            case "row" -> cells.end(whole -> rows.row(sheet, row, whole));
             default -> look.end(localName);
-        }
-    }
-
-    private void endCell() throws SAXException {
-        String text = text().strip();
-        if (!text.isEmpty() || formula) {
-            cells.add(new SheetCell(column, text, formula));
         }
     }
 
@@ -113,21 +100,13 @@ final class SheetEvents extends DefaultHandler {
         }
         try {
             return switch (type) {
-                case "s" -> texts.getItemAt(Integer.parseInt(raw)).getString();
-                case "n" -> NumberText.of(new BigDecimal(raw), isDate());
+                case "s" -> texts.get(Integer.parseInt(raw));
+                case "n" -> NumberText.of(new BigDecimal(raw), formats.isDate(style));
                 case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
                 default -> raw;
             };
         } catch (NumberFormatException | IndexOutOfBoundsException malformed) {
             throw new SAXException(malformed);
         }
-    }
-
-    private boolean isDate() {
-        if (style <= 0 || style >= styles.getNumCellStyles()) {
-            return false;
-        }
-        var format = styles.getStyleAt(style);
-        return DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
     }
 }

@@ -46,6 +46,8 @@ public final class WorkbookReader {
                 case OLE2 -> OldWorkbook.read(content, rows);
                 default -> throw new UnreadableWorkbook(BROKEN);
             }
+        } catch (RowCells.TooLarge large) {
+            throw new UnreadableWorkbook(TOO_LARGE, large);
         } catch (EncryptedDocumentException encrypted) {
             throw new UnreadableWorkbook(ENCRYPTED, encrypted);
         } catch (IOException broken) {

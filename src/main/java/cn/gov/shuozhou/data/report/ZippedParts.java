@@ -18,6 +18,9 @@ final class ZippedParts {
     /** Everything but sheets and texts: styles, relations and the like, which are held in memory too. */
     private static final long LARGEST_OTHER = 5L << 20;
 
+    /** Between two angle brackets of a sheet; a parser holds it in memory whole, and no cell takes a third of it. */
+    private static final long LONGEST_PIECE = 1L << 20;
+
     private static final int BUFFER = 1 << 16;
 
     private ZippedParts() {}
@@ -56,11 +59,16 @@ final class ZippedParts {
 
     private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException, UnreadableWorkbook {
         byte[] buffer = new byte[BUFFER];
+        long longest = entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml") ? LONGEST_PIECE : most;
         long size = 0;
+        long piece = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > most) {
+                for (int i = 0; i < read && piece <= longest; i++) {
+                    piece = buffer[i] == '<' || buffer[i] == '>' ? 0 : piece + 1;
+                }
+                if (size > most || piece > longest) {
                     throw new UnreadableWorkbook(WorkbookReader.TOO_LARGE);
                 }
             }

@@ -11,8 +11,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -31,17 +32,16 @@ final class ZippedWorkbook {
     static void read(Path file, WorkbookReader.Rows rows) throws IOException, UnreadableWorkbook {
         try (var container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             var reader = new XSSFReader(container);
-            var texts = new ReadOnlySharedStringsTable(container);
-            var styles = reader.getStylesTable();
+            var texts = new SharedTexts();
+            parse(reader.getSharedStringsData(), texts);
+            var formats = new CellFormats();
+            parse(reader.getStylesData(), formats);
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
-                try (InputStream sheet = sheets.next()) {
-                    var parser = XMLHelper.newXMLReader();
-                    var events = new SheetEvents(sheets.getSheetName(), texts, styles, rows);
-                    parser.setContentHandler(events);
-                    parser.parse(new InputSource(sheet));
-                    rows.end(sheets.getSheetName(), events.look());
-                }
+                InputStream sheet = sheets.next();
+                var events = new SheetEvents(sheets.getSheetName(), texts, formats, rows);
+                parse(sheet, events);
+                rows.end(sheets.getSheetName(), events.look());
             }
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
@@ -49,6 +49,18 @@ final class ZippedWorkbook {
                 | SAXException
                 | ParserConfigurationException broken) {
             throw new UnreadableWorkbook(WorkbookReader.BROKEN, broken);
+        }
+    }
+
+    /** Reads a part to its end; a workbook may do without some. */
+    private static void parse(@Nullable InputStream part, ContentHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        if (part != null) {
+            try (part) {
+                var parser = XMLHelper.newXMLReader();
+                parser.setContentHandler(handler);
+                parser.parse(new InputSource(part));
+            }
         }
     }
 }

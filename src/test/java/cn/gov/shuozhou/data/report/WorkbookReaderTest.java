@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.report;
 
+import static cn.gov.shuozhou.data.report.ZippedSheet.simple;
+import static cn.gov.shuozhou.data.report.ZippedSheet.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -21,11 +24,15 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("工作簿的读入")
 class WorkbookReaderTest {
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -97,6 +104,57 @@ class WorkbookReaderTest {
     }
 
     @Test
+    @DisplayName("一格过长、一列过远、一行格数或字数过多、共享文本过长过多，都不读完")
+    void limits() throws Exception {
+        String longest = "x".repeat(32_767);
+        assertThat(texts(ZippedSheet.of("<c t=\"str\"><v>", longest, 1, "</v></c>"))).containsExactly(longest);
+        assertTooLarge(ZippedSheet.of("<c t=\"str\"><v>", longest + "x", 1, "</v></c>"));
+        assertThat(texts(ZippedSheet.of("", "<c r=\"XFD1\"><v>1</v></c>", 1, ""))).containsExactly("1");
+        assertTooLarge(ZippedSheet.of("", "<c r=\"XFE1\"><v>1</v></c>", 1, ""));
+        assertThat(texts(ZippedSheet.of("", "<c r=\"A1\"><v>1</v></c>", 16_384, ""))).hasSize(16_384);
+        assertTooLarge(ZippedSheet.of("", "<c r=\"A1\"><v>1</v></c>", 16_385, ""));
+        assertTooLarge(ZippedSheet.of("", "<c t=\"str\"><v>" + longest + "</v></c>", 62, ""));
+        assertTooLarge(with("xl/sharedStrings.xml", sharedTexts("<si><t>" + longest + "x</t></si>", 1)));
+        assertTooLarge(with("xl/sharedStrings.xml", sharedTexts("<si/>", 1_000_001)));
+        assertTooLarge(with("xl/worksheets/sheet1.xml", ("<worksheet a=\"" + "x".repeat(1 << 20) + "\"/>").getBytes()));
+    }
+
+    private static byte[] sharedTexts(String text, int times) {
+        return ("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + text.repeat(times) + "</sst>")
+                .getBytes();
+    }
+
+    private static List<String> texts(byte[] workbook) throws UnreadableWorkbook {
+        List<String> texts = new ArrayList<>();
+        WorkbookReader.read(workbook, "a.xlsx", (sheet, row, cells) -> cells.forEach(cell -> texts.add(cell.text())));
+        return texts;
+    }
+
+    private static void assertTooLarge(byte[] workbook) {
+        assertRefused(workbook, "a.xlsx", WorkbookReader.TOO_LARGE);
+    }
+
+    @Test
+    @DisplayName("不声明外部实体：工作表、共享文本、工作簿中的，都不读取")
+    void entities() throws Exception {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
+        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml")) {
+            String declared = ZippedSheet.part(part)
+                    .replaceFirst("(<\\?xml[^>]*\\?>)?", "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>")
+                    .replaceFirst("<v>0</v>", "<v>&e;</v>")
+                    .replaceFirst("<t>x</t>", "<t>&e;</t>")
+                    .replaceFirst("name=\"a\"", "name=\"&e;\"");
+            List<String> seen = new ArrayList<>();
+            assertThatThrownBy(() -> WorkbookReader.read(
+                            with(part, declared.getBytes()), "a.xlsx", (sheet, row, cells) -> seen.add(sheet + cells)))
+                    .as(part)
+                    .isInstanceOf(UnreadableWorkbook.class)
+                    .hasMessage(WorkbookReader.BROKEN);
+            assertThat(seen).as(part).noneMatch(text -> text.contains("SECRET"));
+        }
+    }
+
+    @Test
     @DisplayName("旧格式的宏和外部链接")
     void oldHostile() throws IOException {
         var out = new ByteArrayOutputStream();
@@ -119,12 +177,6 @@ class WorkbookReaderTest {
                 .hasMessage(sentence);
     }
 
-    private static byte[] simple() {
-        return written(
-                new XSSFWorkbook(),
-                workbook -> workbook.createSheet("a").createRow(0).createCell(0).setCellValue("x"));
-    }
-
     private static byte[] written(Workbook workbook, Consumer<Workbook> fill) {
         var out = new ByteArrayOutputStream();
         try (workbook) {
@@ -132,23 +184,6 @@ class WorkbookReaderTest {
             workbook.write(out);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** The same workbook with one part more, or with another in its place. */
-    private static byte[] with(String part, byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out);
-                var in = new ZipInputStream(new ByteArrayInputStream(simple()))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().equals(part)) {
-                    zip.putNextEntry(new ZipEntry(entry.getName()));
-                    in.transferTo(zip);
-                }
-            }
-            zip.putNextEntry(new ZipEntry(part));
-            zip.write(content);
         }
         return out.toByteArray();
     }

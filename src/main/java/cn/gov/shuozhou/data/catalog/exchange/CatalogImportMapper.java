@@ -59,10 +59,17 @@ interface CatalogImportMapper {
     List<String> waiting(@Param("lost") LocalDateTime lost);
 
     @Update("""
-            update catalog_import set state = 'READING', rows_read = 0, touched_at = #{now}
+            update catalog_import set state = 'READING', rows_read = 0, touched_at = #{now}, attempts = attempts + 1
             where id = #{id} and (state = 'WAITING' or (state = 'READING' and touched_at < #{lost}))
             """)
     int claim(String id, LocalDateTime now, LocalDateTime lost);
+
+    /** What was begun so often and never came to an end takes whoever reads it down with it. */
+    @Update("""
+            update catalog_import set state = 'REFUSED', rows_read = 0, problem = #{problem}, touched_at = #{now}
+            where state = 'READING' and attempts >= #{most} and touched_at < #{lost}
+            """)
+    int giveUp(String problem, int most, LocalDateTime now, LocalDateTime lost);
 
     @Select("select " + COLUMNS + " from catalog_import where id = #{id}")
     CatalogImport claimed(String id);
@@ -85,8 +92,8 @@ interface CatalogImportMapper {
             String id,
             CatalogImport.State state,
             int rows,
-            long errors,
-            long warnings,
+            int errors,
+            int warnings,
             @Nullable String problem,
             LocalDateTime now);
 
@@ -106,6 +113,9 @@ interface CatalogImportMapper {
             from catalog_import_finding where import_id = #{id} order by position limit #{limit} offset #{offset}
             """)
     List<Finding> findings(String id, int limit, long offset);
+
+    @Select("select count(*) from catalog_import_finding where import_id = #{id}")
+    long countFindings(@Param("id") String id);
 
     @Insert("""
             insert into catalog_import_resource (import_id, position, row_no, change, code, classification, name,

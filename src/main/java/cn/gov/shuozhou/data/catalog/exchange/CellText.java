@@ -33,10 +33,10 @@ final class CellText {
             TemplateColumn.RESOURCE_OPEN_CONDITION, 500,
             TemplateColumn.RELATED_CODES, 500);
 
-    private final List<Finding> findings;
+    private final Findings findings;
     private final Set<TemplateColumn> unreadable = EnumSet.noneOf(TemplateColumn.class);
 
-    CellText(List<Finding> findings) {
+    CellText(Findings findings) {
         this.findings = findings;
     }
 

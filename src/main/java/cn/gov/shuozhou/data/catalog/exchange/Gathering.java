@@ -15,6 +15,9 @@ final class Gathering implements WorkbookReader.Rows {
     static final int MOST_ROWS = 20_000;
     private static final int HEADING_ROWS = 2;
     private static final int TELLS_EVERY = 500;
+
+    /** Of one resource, which is held in memory; far more than the rules of the catalogue let pass. */
+    private static final long MOST_LETTERS = 10_000_000;
     private static final Set<String> SKIPPED = Set.of(Words.HELP_SHEET, Words.FINDINGS_SHEET);
 
     private final Consumer<ResourceRows> taker;
@@ -23,6 +26,7 @@ final class Gathering implements WorkbookReader.Rows {
     private @Nullable TemplateHeader header;
     private @Nullable ResourceRows current;
     private int total;
+    private long letters;
 
     /**
      * Begins.
@@ -74,6 +78,14 @@ final class Gathering implements WorkbookReader.Rows {
         } else {
             finishResource();
             current = new ResourceRows(row);
+            letters = 0;
+        }
+        letters += row.letters();
+        if (letters > MOST_LETTERS) {
+            throw Refusal.invalid(
+                    "file",
+                    "工作表“%s”第 %d 行起的一项资源内容过长。请检查是否误填了名称相同或者空白的行。"
+                            .formatted(row.sheet(), current.first().number()));
         }
     }
 

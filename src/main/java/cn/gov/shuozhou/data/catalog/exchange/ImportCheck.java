@@ -28,14 +28,20 @@ final class ImportCheck {
     /** Stands for the sequence number of a code that is given out on confirmation. */
     private static final String NOT_YET = "/0";
 
+    /** A longer name or code is an error of its own. */
+    private static final int LONGEST_KEY = 200;
+
     private final Catalog catalog;
     private final CatalogVersions versions;
     private final Classifications classifications;
     private final Department department;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final List<ImportedResource> resources = new ArrayList<>();
-    private final Map<String, TemplateRow> names = new HashMap<>();
-    private final Map<String, TemplateRow> codes = new HashMap<>();
+    private final Map<String, Seen> names = new HashMap<>();
+    private final Map<String, Seen> codes = new HashMap<>();
+
+    /** Where a name or code stood first. */
+    private record Seen(String sheet, int row) {}
 
     ImportCheck(Catalog catalog, CatalogVersions versions, Classifications classifications, Department department) {
         this.catalog = catalog;
@@ -44,10 +50,11 @@ final class ImportCheck {
         this.department = department;
     }
 
-    List<Finding> findings() {
+    Findings findings() {
         return findings;
     }
 
+    /** None once there was an error: there is nothing to confirm then. */
     List<ImportedResource> resources() {
         return resources;
     }
@@ -72,7 +79,11 @@ final class ImportCheck {
                         department,
                         known == null ? null : known.resource());
         new RulePlaces(rows, cells, findings).add(catalog.problems(content.resource()));
-        resources.add(compared(rows, content, classification, published.orElse(null), known));
+        if (findings.errors() > 0) {
+            resources.clear();
+        } else {
+            resources.add(compared(rows, content, classification, published.orElse(null), known));
+        }
     }
 
     private void checkRepetition(ResourceRows rows, CellText cells) {
@@ -106,15 +117,16 @@ final class ImportCheck {
     }
 
     private static void repeated(
-            ResourceRows rows, CellText cells, TemplateColumn column, Map<String, TemplateRow> seen, String remedy) {
+            ResourceRows rows, CellText cells, TemplateColumn column, Map<String, Seen> seen, String remedy) {
         String text = rows.text(column);
-        TemplateRow before = text.isEmpty() ? null : seen.putIfAbsent(text, rows.first());
+        Seen here = new Seen(rows.first().sheet(), rows.first().number());
+        Seen before = text.isEmpty() || text.length() > LONGEST_KEY ? null : seen.putIfAbsent(text, here);
         if (before != null) {
             cells.error(
                     rows.first(),
                     column,
                     "%s“%s”与工作表“%s”第 %d 行重复。%s"
-                            .formatted(column.label(), text, before.sheet(), before.number(), remedy));
+                            .formatted(column.label(), text, before.sheet(), before.row(), remedy));
         }
     }
 

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Shown;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
 import cn.gov.shuozhou.data.report.WorkbookReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,7 +30,8 @@ class ImportWork {
 
     static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
-    private static final int MOST_FINDINGS = 5_000;
+    private static final int MOST_ATTEMPTS = 2;
+    private static final int LONGEST_PROBLEM = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final CatalogImportMapper mapper;
@@ -65,6 +67,12 @@ class ImportWork {
             fixedDelayString = "${app.catalog.check-imports-every:PT2S}")
     void round() {
         mapper.expire(now().minus(KEPT));
+        mapper.giveUp(
+                "检查这个工作簿 %d 次都没有完成，可能是内容过多。请只保留目录工作表，分成几个文件，另存为 .xlsx 后重新上传；仍不成功的，请联系系统管理员。"
+                        .formatted(MOST_ATTEMPTS),
+                MOST_ATTEMPTS,
+                now(),
+                now().minus(LOST_AFTER));
         for (String id : mapper.waiting(now().minus(LOST_AFTER))) {
             if (mapper.claim(id, now(), now().minus(LOST_AFTER)) == 1) {
                 check(id);
@@ -73,10 +81,10 @@ class ImportWork {
     }
 
     private void check(String id) {
-        CatalogImport waiting = mapper.claimed(id);
-        ImportCheck check =
-                new ImportCheck(catalog, versions, classifications, organization.department(waiting.departmentCode()));
         try {
+            CatalogImport waiting = mapper.claimed(id);
+            ImportCheck check = new ImportCheck(
+                    catalog, versions, classifications, organization.department(waiting.departmentCode()));
             Gathering gathering = new Gathering(check::take, rows -> mapper.progress(id, rows, now()));
             WorkbookReader.read(mapper.file(id).content(), waiting.fileName(), gathering);
             int rows = gathering.finish();
@@ -91,16 +99,15 @@ class ImportWork {
 
     /** With errors there is nothing to confirm, so that only the report is kept. */
     private void keep(String id, int rows, ImportCheck check) {
-        List<Finding> findings =
-                check.findings().stream().sorted(Finding.BY_PLACE).toList();
-        long errors = findings.stream().filter(Finding::error).count();
-        if (mapper.finish(id, State.CHECKED, rows, errors, findings.size() - errors, null, now()) == 0) {
+        Findings found = check.findings();
+        if (mapper.finish(id, State.CHECKED, rows, found.errors(), found.warnings(), null, now()) == 0) {
             return;
         }
-        for (int i = 0; i < Math.min(findings.size(), MOST_FINDINGS); i++) {
+        List<Finding> findings = found.listed();
+        for (int i = 0; i < findings.size(); i++) {
             mapper.insertFinding(id, i, findings.get(i));
         }
-        List<ImportedResource> resources = errors > 0 ? List.of() : check.resources();
+        List<ImportedResource> resources = check.resources();
         for (int i = 0; i < resources.size(); i++) {
             ImportedResource one = resources.get(i);
             var draft = one.content().resource();
@@ -118,7 +125,7 @@ class ImportWork {
     }
 
     private void refuse(String id, String problem) {
-        mapper.finish(id, State.REFUSED, 0, 0, 0, problem, now());
+        mapper.finish(id, State.REFUSED, 0, 0, 0, Shown.atMost(problem, LONGEST_PROBLEM), now());
     }
 
     private LocalDateTime now() {

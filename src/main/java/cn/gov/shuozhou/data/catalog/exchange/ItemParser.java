@@ -20,10 +20,10 @@ final class ItemParser {
     private static final Pattern PERSONAL = Pattern.compile(".*(姓名|身份|手机|电话|住址|地址|银行|账号|邮箱|性别|民族|出生).*");
 
     private final CellText cells;
-    private final List<Finding> findings;
+    private final Findings findings;
     private final @Nullable ResourceDraft known;
 
-    ItemParser(CellText cells, List<Finding> findings, @Nullable ResourceDraft known) {
+    ItemParser(CellText cells, Findings findings, @Nullable ResourceDraft known) {
         this.cells = cells;
         this.findings = findings;
         this.known = known;

@@ -22,9 +22,9 @@ final class ResourceParser {
     private final ResourceRows rows;
     private final TemplateRow first;
     private final CellText cells;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    ResourceParser(ResourceRows rows, CellText cells, List<Finding> findings) {
+    ResourceParser(ResourceRows rows, CellText cells, Findings findings) {
         this.rows = rows;
         this.first = rows.first();
         this.cells = cells;

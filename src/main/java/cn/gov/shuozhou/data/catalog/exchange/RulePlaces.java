@@ -39,9 +39,9 @@ final class RulePlaces {
 
     private final ResourceRows rows;
     private final CellText cells;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    RulePlaces(ResourceRows rows, CellText cells, List<Finding> findings) {
+    RulePlaces(ResourceRows rows, CellText cells, Findings findings) {
         this.rows = rows;
         this.cells = cells;
         this.findings = findings;

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.Shown;
 import cn.gov.shuozhou.data.report.SheetCell;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ final class TemplateHeader {
     }
 
     void row(int index, List<SheetCell> cells) {
-        cells.forEach(cell -> (index == 0 ? groups : names).put(cell.column(), plain(cell.text())));
+        cells.forEach(cell -> (index == 0 ? groups : names)
+                .put(cell.column(), cell.column() < TemplateColumn.ALL.size() ? plain(cell.text()) : ""));
     }
 
     /**
@@ -34,7 +36,7 @@ final class TemplateHeader {
                 throw Refusal.invalid(
                         "file",
                         "工作表“%s”的表头与模板不同：第 %d 列应为“%s”，现为“%s”。请下载模板，把内容填到模板的相应列中。"
-                                .formatted(sheet, column.ordinal() + 1, column.label(), found));
+                                .formatted(sheet, column.ordinal() + 1, column.label(), Shown.of(found)));
             }
         }
     }

@@ -20,6 +20,11 @@ record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cell
         return new TemplateRow(sheet, index + 1, known);
     }
 
+    /** Characters of all its cells together. */
+    int letters() {
+        return cells.values().stream().mapToInt(cell -> cell.text().length()).sum();
+    }
+
     /** What the cell says; empty if nothing. */
     String text(TemplateColumn column) {
         SheetCell cell = cells.get(column);

@@ -10,20 +10,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
-import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,56 +27,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
-@MovableClockTest
 @DisplayName("第十条：目录的导出和导入")
-class CatalogImportTest {
-
-    @Autowired
-    CatalogImports imports;
-
-    @Autowired
-    ImportWork work;
-
-    @Autowired
-    CatalogExport export;
-
-    @Autowired
-    CatalogDrafts drafts;
-
-    @Autowired
-    Catalog catalog;
-
-    @Autowired
-    Organization organization;
-
-    @Autowired
-    JdbcTemplate jdbc;
+class CatalogImportTest extends ImportScene {
 
     @Autowired
     Classifications classifications;
 
     @Autowired
     TransactionOperations transactions;
-
-    @Autowired
-    MockMvc mvc;
-
-    @AfterEach
-    void leaveNothing() {
-        jdbc.update("delete from catalog_import");
-        jdbc.update("delete from catalog_draft");
-        jdbc.update("delete from catalog_code");
-        jdbc.update("update classification set retired_at = null");
-    }
 
     @Test
     @DisplayName("每个部门导出再导入，全部未变")
@@ -333,6 +292,34 @@ class CatalogImportTest {
     }
 
     @Test
+    @DisplayName("检查两次都没有完成的，不再检查，并说明；第一次没有完成的由别的节点重做")
+    void givenUp() throws Exception {
+        var officer = officer("civil-affairs");
+        String id = imports.upload("目录.xlsx", workbook(List.of(SampleRow.values("", "新的登记信息", "甲"))), officer);
+        lose(id, 1);
+        work.round();
+        assertThat(imports.find(id, officer).checked()).isTrue();
+        assertThat(jdbc.queryForObject("select attempts from catalog_import where id = ?", Integer.class, id))
+                .isEqualTo(2);
+
+        lose(id, 2);
+        work.round();
+        assertThat(imports.find(id, officer).state()).isEqualTo(CatalogImport.State.REFUSED);
+        assertThat(page("/catalog/imports/" + id, officer)).contains("不能导入", "2 次都没有完成");
+    }
+
+    /** As a node leaves it that came to an end in the middle of the check. */
+    private void lose(String id, int attempts) {
+        jdbc.update(
+                "update catalog_import set state = 'READING', attempts = ?, touched_at = timestamp '1900-01-01 00:00:00'"
+                        + " where id = ?",
+                attempts,
+                id);
+        jdbc.update("delete from catalog_import_finding where import_id = ?", id);
+        jdbc.update("delete from catalog_import_resource where import_id = ?", id);
+    }
+
+    @Test
     @DisplayName("只有本人能看自己的导入；只有数据专员能导入；一天后失效")
     void rights() throws Exception {
         var one = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("", "新的登记信息", "甲"))));
@@ -421,50 +408,9 @@ class CatalogImportTest {
                 .isEqualTo(lost);
     }
 
-    private String page(String address, Person person) throws Exception {
-        return mvc.perform(get(address).with(as(person)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private CatalogImport checked(Person person, byte[] content) {
-        String id = imports.upload("目录.xlsx", content, person);
-        work.round();
-        return imports.find(id, person);
-    }
-
-    private Person person(String id) {
-        return organization.person(id).orElseThrow();
-    }
-
-    private Person officer(String department) {
-        var found = organization.department(department);
-        return new Person(
-                department + ".data-officer",
-                "数据专员",
-                department,
-                found.name(),
-                java.util.Set.of(cn.gov.shuozhou.data.organization.Role.DATA_OFFICER));
-    }
-
     private static void plant(List<Map<TemplateColumn, String>> rows, TemplateColumn column, String wrong) {
         var values = SampleRow.values("", "第" + rows.size() + "项登记信息", "甲");
         values.put(column, wrong);
         rows.add(values);
-    }
-
-    private static byte[] workbook(List<? extends Map<TemplateColumn, String>> rows) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var form = new FormWriter(out)) {
-            form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
-            for (var row : rows) {
-                form.row(SampleRow.cells(row));
-            }
-            form.finish();
-        }
-        return out.toByteArray();
     }
 }

@@ -8,11 +8,16 @@ import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.report.FormWriter;
+import cn.gov.shuozhou.data.report.UnreadableWorkbook;
 import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.report.ZippedSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,7 @@ class LargeWorkbookTest {
     private static final int ITEMS_EACH = 10;
 
     @Test
-    @DisplayName("写出 100,000 行、读入并检查 20,000 行，256 MB 内存足够")
+    @DisplayName("写出 100,000 行、读入并检查 20,000 行，处处有错的只记 5,000 处，一行一千五百万格、一格两亿八千万字的拒绝，256 MB 内存足够")
     void staysSmall() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,6 +48,26 @@ class LargeWorkbookTest {
         write(100_000, OutputStream.nullOutputStream());
         var out = new ByteArrayOutputStream();
         write(Gathering.MOST_ROWS, out);
+        var check = check();
+        int rows = read(out.toByteArray(), check);
+        if (rows != Gathering.MOST_ROWS
+                || check.resources().size() != rows / ITEMS_EACH
+                || !check.findings().listed().isEmpty()) {
+            throw new IllegalStateException(rows + " " + check.findings().listed());
+        }
+        var bad = check();
+        read(wrongThroughout(), bad);
+        if (bad.findings().errors() < 10 * Gathering.MOST_ROWS
+                || bad.findings().listed().size() != Findings.MOST
+                || !bad.resources().isEmpty()) {
+            throw new IllegalStateException(bad.findings().errors() + " errors");
+        }
+        refuse("<c><v>1</v></c>", 15_000_000);
+        refuse("<c t=\"inlineStr\"><is><t>" + "x".repeat(100) + "</t></is></c>", 1_000_000);
+        refuse("<c t=\"str\"><v>", "x".repeat(1_000), 280_000, "</v></c>");
+    }
+
+    private static ImportCheck check() {
         var department = new Department(
                 "civil-affairs",
                 "朔州市民政局",
@@ -51,16 +76,44 @@ class LargeWorkbookTest {
                 Department.Level.CITY,
                 Department.Kind.GOVERNMENT,
                 true);
-        var check = new ImportCheck(
+        return new ImportCheck(
                 mock(Catalog.class), mock(CatalogVersions.class), mock(Classifications.class), department);
+    }
+
+    private static int read(byte[] workbook, ImportCheck check) throws UnreadableWorkbook {
         var gathering = new Gathering(check::take, rows -> {});
-        WorkbookReader.read(out.toByteArray(), "a.xlsx", gathering);
-        int rows = gathering.finish();
-        if (rows != Gathering.MOST_ROWS
-                || check.resources().size() != rows / ITEMS_EACH
-                || !check.findings().isEmpty()) {
-            throw new IllegalStateException(rows + " " + check.findings());
+        WorkbookReader.read(workbook, "a.xlsx", gathering);
+        return gathering.finish();
+    }
+
+    /** Every row a resource of its own, every cell of it wrong. */
+    private static byte[] wrongThroughout() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var form = new FormWriter(out)) {
+            form.sheet("目录");
+            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            for (int i = 0; i < Gathering.MOST_ROWS; i++) {
+                List<String> cells = new ArrayList<>(Collections.nCopies(TemplateColumn.ALL.size(), "不对"));
+                cells.set(TemplateColumn.NAME.ordinal(), "第" + i + "项");
+                form.row(cells);
+            }
+            form.finish();
         }
+        return out.toByteArray();
+    }
+
+    private static void refuse(String cells, int times) throws IOException {
+        refuse("", cells, times, "");
+    }
+
+    /** A small file whose one row fills the memory of whoever reads all of it. */
+    private static void refuse(String before, String again, int times, String after) throws IOException {
+        try {
+            WorkbookReader.read(ZippedSheet.of(before, again, times, after), "a.xlsx", (sheet, row, cells) -> {});
+        } catch (UnreadableWorkbook refused) {
+            return;
+        }
+        throw new IllegalStateException("read " + before + again);
     }
 
     private static void write(int rows, OutputStream out) throws IOException {

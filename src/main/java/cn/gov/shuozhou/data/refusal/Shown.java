@@ -1,0 +1,23 @@
+package cn.gov.shuozhou.data.refusal;
+
+/** What somebody typed, repeated to him so far that he knows it again: a sentence about it must stay readable. */
+public final class Shown {
+
+    private static final int MOST = 60;
+
+    private Shown() {}
+
+    /** The beginning of the text, on one line. */
+    public static String of(String text) {
+        return atMost(text, MOST).replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** The text in no more characters than these; no character of two halves is cut through. */
+    public static String atMost(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}
