@@ -112,13 +112,11 @@ class ComposeTest {
                 .isEqualTo(address));
 
         Map<String, Map<String, Map<String, Map<String, List<Map<String, String>>>>>> compose = new Yaml().load(text);
-        Map<String, String> network = compose.get("networks")
-                .get("default")
-                .get("ipam")
-                .get("config")
-                .get(0);
+        Map<String, String> network =
+                compose.get("networks").get("default").get("ipam").get("config").get(0);
         assertThat(new IpAddressMatcher(network.get("subnet")).matches(address)).isTrue();
-        assertThat(new IpAddressMatcher(network.get("ip_range")).matches(address)).isFalse();
+        assertThat(new IpAddressMatcher(network.get("ip_range")).matches(address))
+                .isFalse();
     }
 
     @Test

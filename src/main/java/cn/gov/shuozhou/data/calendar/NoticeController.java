@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,7 +68,8 @@ class NoticeController {
     ModelAndView preview(@RequestParam int year, @RequestParam @Nullable MultipartFile file) {
         try {
             CalendarController.checkedYear(year, clock);
-            byte[] content = file == null ? new byte[0] : UploadedFile.content(file, LARGEST, "通知文件超过 1 MB。请核对是否选错了文件。");
+            byte[] content =
+                    file == null ? new byte[0] : UploadedFile.content(file, LARGEST, "通知文件超过 1 MB。请核对是否选错了文件。");
             YearNotice notice = NoticeFile.read(year, content);
             return new ModelAndView("calendar/notice-preview")
                     .addObject("preview", calendars.preview(notice))

@@ -24,11 +24,7 @@ public class CatalogDraftEdits {
     private final Clock clock;
 
     CatalogDraftEdits(
-            CatalogDraftMapper mapper,
-            DraftCompilerMapper compilers,
-            Catalog catalog,
-            ContentText texts,
-            Clock clock) {
+            CatalogDraftMapper mapper, DraftCompilerMapper compilers, Catalog catalog, ContentText texts, Clock clock) {
         this.mapper = mapper;
         this.compilers = compilers;
         this.catalog = catalog;

@@ -58,8 +58,7 @@ public class CatalogDrafts {
     public Set<String> compilers(Collection<CatalogDraft> drafts) {
         return drafts.isEmpty()
                 ? Set.of()
-                : Set.copyOf(
-                        compilers.of(drafts.stream().map(CatalogDraft::id).toList()));
+                : Set.copyOf(compilers.of(drafts.stream().map(CatalogDraft::id).toList()));
     }
 
     /** The code of a department's draft of this name. */

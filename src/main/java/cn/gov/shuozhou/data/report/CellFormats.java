@@ -24,9 +24,7 @@ final class CellFormats extends DefaultHandler {
 
     /** Whether cells of this style hold dates. */
     boolean isDate(int style) {
-        return style >= 0
-                && style < formats.size()
-                && isDate(formats.get(style), codes.get(formats.get(style)));
+        return style >= 0 && style < formats.size() && isDate(formats.get(style), codes.get(formats.get(style)));
     }
 
     /**
@@ -51,8 +49,7 @@ final class CellFormats extends DefaultHandler {
     public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
         switch (localName) {
             case "numFmt" -> {
-                codes.put(
-                        number(attributes), Objects.requireNonNullElse(attributes.getValue("formatCode"), ""));
+                codes.put(number(attributes), Objects.requireNonNullElse(attributes.getValue("formatCode"), ""));
                 require(codes.size());
             }
             case "cellXfs" -> inCells = true;

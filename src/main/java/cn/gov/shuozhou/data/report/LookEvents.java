@@ -38,9 +38,8 @@ final class LookEvents {
             }
             case "dataValidation" -> {
                 String cells = text(attributes, "sqref");
-                ranges = text(attributes, "type").equals("list") && cells.length() <= RowCells.LONGEST_TEXT
-                        ? cells
-                        : "";
+                ranges =
+                        text(attributes, "type").equals("list") && cells.length() <= RowCells.LONGEST_TEXT ? cells : "";
                 words.clear();
             }
             case "formula1" -> inWords = true;

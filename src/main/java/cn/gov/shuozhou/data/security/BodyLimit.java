@@ -46,7 +46,11 @@ class BodyLimit extends OncePerRequestFilter {
         return type != null
                 && (type.regionMatches(true, 0, "multipart/", 0, 10)
                         || type.regionMatches(
-                                true, 0, MediaType.APPLICATION_FORM_URLENCODED_VALUE, 0, MediaType.APPLICATION_FORM_URLENCODED_VALUE.length()));
+                                true,
+                                0,
+                                MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                0,
+                                MediaType.APPLICATION_FORM_URLENCODED_VALUE.length()));
     }
 
     /** How much an unannounced body holds shows only when it has been read. */

@@ -51,7 +51,8 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterBefore(new UploadGuard(uploads), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
-                .addFilterBefore(new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())

@@ -23,14 +23,14 @@ class UploadPlaces implements RequestMatcher {
     private final SingletonSupplier<List<PathPatternRequestMatcher>> places;
 
     UploadPlaces(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
-        this.places = SingletonSupplier.of(
-                () -> handlers.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                        .filter(entry -> takesFile(entry.getValue()))
-                        .map(Map.Entry::getKey)
-                        .map(RequestMappingInfo::getPatternValues)
-                        .flatMap(patterns -> patterns.stream())
-                        .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
-                        .toList());
+        this.places = SingletonSupplier.of(() -> handlers.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> takesFile(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(patterns -> patterns.stream())
+                .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
+                .toList());
     }
 
     private static boolean takesFile(HandlerMethod handler) {

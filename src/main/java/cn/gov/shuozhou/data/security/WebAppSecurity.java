@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -67,7 +67,8 @@ class WebAppSecurity {
                         .hasAnyAuthority(ANY_APP))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
-                .addFilterBefore(new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))

@@ -47,8 +47,8 @@ record Rule(String demand, Predicate<String> test) {
 
     static final Rule RETENTION = new Rule("应为不短于六个月的期限，例如 P6M 或 P3Y。", Rule::isRetention);
 
-    static final Rule ADDRESS_PATTERN = new Rule(
-            "应为代理的 IP 地址，几个之间用 | 隔开；网段写成正则表达式，例如 172\\.28\\.0\\.\\d+；不得包括任意地址。", Rule::isAddressPattern);
+    static final Rule ADDRESS_PATTERN =
+            new Rule("应为代理的 IP 地址，几个之间用 | 隔开；网段写成正则表达式，例如 172\\.28\\.0\\.\\d+；不得包括任意地址。", Rule::isAddressPattern);
 
     /** Addresses that no network uses: whatever matches them all is meant for everybody. */
     private static final List<String> ANYBODY = List.of("192.0.2.1", "198.51.100.77", "203.0.113.254");
@@ -85,7 +85,8 @@ record Rule(String demand, Predicate<String> test) {
         try {
             Pattern pattern = Pattern.compile(value);
             return value.replaceAll("\\{\\d+,\\d*}", "").matches("[^,;/\\s]+")
-                    && !ANYBODY.stream().allMatch(address -> pattern.matcher(address).matches());
+                    && !ANYBODY.stream()
+                            .allMatch(address -> pattern.matcher(address).matches());
         } catch (PatternSyntaxException unreadable) {
             return false;
         }

@@ -123,7 +123,9 @@ class SharingClosing {
 
     /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */
     boolean nothingToGrant(SharingApplication application) {
-        return order(application, applications.wantedItemsNow(application)).items().isEmpty();
+        return order(application, applications.wantedItemsNow(application))
+                .items()
+                .isEmpty();
     }
 
     private GrantOrder order(SharingApplication application, List<Item> wanted) {

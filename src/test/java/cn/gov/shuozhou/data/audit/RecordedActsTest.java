@@ -70,7 +70,9 @@ class RecordedActsTest {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(recorded.acts()).containsExactly(ADMIN + "登记部门||DONE|");
-        assertThat(recorded.text()).contains("192.0.2.7", "POST /organization/departments").doesNotContain("198.51.100.9");
+        assertThat(recorded.text())
+                .contains("192.0.2.7", "POST /organization/departments")
+                .doesNotContain("198.51.100.9");
     }
 
     @Test

@@ -107,11 +107,14 @@ class WorkbookReaderTest {
     @DisplayName("一格过长、一列过远、一行格数或字数过多、共享文本过长过多，都不读完")
     void limits() throws Exception {
         String longest = "x".repeat(32_767);
-        assertThat(texts(ZippedSheet.of("<c t=\"str\"><v>", longest, 1, "</v></c>"))).containsExactly(longest);
+        assertThat(texts(ZippedSheet.of("<c t=\"str\"><v>", longest, 1, "</v></c>")))
+                .containsExactly(longest);
         assertTooLarge(ZippedSheet.of("<c t=\"str\"><v>", longest + "x", 1, "</v></c>"));
-        assertThat(texts(ZippedSheet.of("", "<c r=\"XFD1\"><v>1</v></c>", 1, ""))).containsExactly("1");
+        assertThat(texts(ZippedSheet.of("", "<c r=\"XFD1\"><v>1</v></c>", 1, "")))
+                .containsExactly("1");
         assertTooLarge(ZippedSheet.of("", "<c r=\"XFE1\"><v>1</v></c>", 1, ""));
-        assertThat(texts(ZippedSheet.of("", "<c r=\"A1\"><v>1</v></c>", 16_384, ""))).hasSize(16_384);
+        assertThat(texts(ZippedSheet.of("", "<c r=\"A1\"><v>1</v></c>", 16_384, "")))
+                .hasSize(16_384);
         assertTooLarge(ZippedSheet.of("", "<c r=\"A1\"><v>1</v></c>", 16_385, ""));
         assertTooLarge(ZippedSheet.of("", "<c t=\"str\"><v>" + longest + "</v></c>", 62, ""));
         assertTooLarge(with("xl/sharedStrings.xml", sharedTexts("<si><t>" + longest + "x</t></si>", 1)));
@@ -120,7 +123,8 @@ class WorkbookReaderTest {
     }
 
     private static byte[] sharedTexts(String text, int times) {
-        return ("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + text.repeat(times) + "</sst>")
+        return ("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + text.repeat(times)
+                        + "</sst>")
                 .getBytes();
     }
 
@@ -138,7 +142,8 @@ class WorkbookReaderTest {
     @DisplayName("不声明外部实体：工作表、共享文本、工作簿中的，都不读取")
     void entities() throws Exception {
         var secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
-        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml")) {
+        for (String part :
+                List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml")) {
             String declared = ZippedSheet.part(part)
                     .replaceFirst("(<\\?xml[^>]*\\?>)?", "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>")
                     .replaceFirst("<v>0</v>", "<v>&e;</v>")

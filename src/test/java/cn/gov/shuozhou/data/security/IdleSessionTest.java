@@ -165,7 +165,8 @@ class IdleSessionTest {
     }
 
     private Instant lastAct() {
-        Session session = sessions.findByPrincipalName(APPROVER).values().iterator().next();
+        Session session =
+                sessions.findByPrincipalName(APPROVER).values().iterator().next();
         return session.getRequiredAttribute(IdleSessionFilter.LAST_ACT);
     }
 

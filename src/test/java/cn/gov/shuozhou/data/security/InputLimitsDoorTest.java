@@ -114,7 +114,9 @@ class InputLimitsDoorTest {
         tooLarge(stranger.send("POST", "/login", MULTIPART, file));
         for (String place : List.of("/catalog/imports", "/catalog/1/data", "/calendar/notices/preview")) {
             HttpResponse<String> answer = stranger.send("POST", place, MULTIPART, file("x.csv", 10));
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(place).endsWith("/login?expired");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(place)
+                    .endsWith("/login?expired");
         }
         assertThat(stranger.send("POST", "/api/sharing/tasks/x/data", MULTIPART, file("x.csv", 10))
                         .statusCode())

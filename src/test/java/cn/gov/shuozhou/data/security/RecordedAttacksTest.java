@@ -230,8 +230,7 @@ class RecordedAttacksTest {
         String refused = "试探口令||REFUSED|没有权限进行此操作。";
         String byProgram = "program.one|program.one|" + refused;
         String byBureau = "here.bureau|here.bureau|" + refused;
-        assertThat(recorded.acts())
-                .containsExactly(byProgram, byProgram, byBureau, byProgram, byProgram, byBureau);
+        assertThat(recorded.acts()).containsExactly(byProgram, byProgram, byBureau, byProgram, byProgram, byBureau);
         assertThat(recorded.text()).doesNotContain("Kou-Ling");
         assertThatExceptionOfType(AuthorizationException.class)
                 .isThrownBy(() -> identities.as(

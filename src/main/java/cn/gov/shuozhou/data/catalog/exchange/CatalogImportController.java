@@ -73,7 +73,8 @@ class CatalogImportController {
     ModelAndView upload(@RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person) {
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            return new ModelAndView("redirect:" + LIST + "/" + imports.upload(name, CatalogImports.content(file), person));
+            return new ModelAndView(
+                    "redirect:" + LIST + "/" + imports.upload(name, CatalogImports.content(file), person));
         } catch (Refusal refusal) {
             ModelAndView page = list(ImportFilter.EVERYTHING, 1, person).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.valueOf(refusal.kind().status()));

@@ -18,6 +18,7 @@ final class Gathering implements WorkbookReader.Rows {
 
     /** Of one resource, which is held in memory; far more than the rules of the catalogue let pass. */
     private static final long MOST_LETTERS = 10_000_000;
+
     private static final Set<String> SKIPPED = Set.of(Words.HELP_SHEET, Words.FINDINGS_SHEET);
 
     private final Consumer<ResourceRows> taker;

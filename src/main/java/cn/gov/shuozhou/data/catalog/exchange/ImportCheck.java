@@ -125,8 +125,7 @@ final class ImportCheck {
             cells.error(
                     rows.first(),
                     column,
-                    "%s“%s”与工作表“%s”第 %d 行重复。%s"
-                            .formatted(column.label(), text, before.sheet(), before.row(), remedy));
+                    "%s“%s”与工作表“%s”第 %d 行重复。%s".formatted(column.label(), text, before.sheet(), before.row(), remedy));
         }
     }
 

@@ -68,8 +68,7 @@ class ImportWork {
     void round() {
         mapper.expire(now().minus(KEPT));
         mapper.giveUp(
-                "检查这个工作簿 %d 次都没有完成，可能是内容过多。请只保留目录工作表，分成几个文件，另存为 .xlsx 后重新上传；仍不成功的，请联系系统管理员。"
-                        .formatted(MOST_ATTEMPTS),
+                "检查这个工作簿 %d 次都没有完成，可能是内容过多。请只保留目录工作表，分成几个文件，另存为 .xlsx 后重新上传；仍不成功的，请联系系统管理员。".formatted(MOST_ATTEMPTS),
                 MOST_ATTEMPTS,
                 now(),
                 now().minus(LOST_AFTER));

@@ -220,8 +220,7 @@ class CompilationTest {
         var form = new FilledDraft(NAME);
         Unfinished aside = unfinished.keep(form.typed(), first);
         aside = unfinished.keep(form.of(unfinished.typed(aside)).typed(), second);
-        CatalogDraft draft =
-                compilation.save(form.of(unfinished.typed(aside)).typed(), officer);
+        CatalogDraft draft = compilation.save(form.of(unfinished.typed(aside)).typed(), officer);
         compilation.save(compilation.form(draft), officer);
 
         assertThat(drafts.compilers(List.of(draft))).containsExactlyInAnyOrder(first.id(), second.id(), officer.id());

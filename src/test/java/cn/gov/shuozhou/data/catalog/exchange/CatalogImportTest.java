@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;

@@ -74,8 +74,7 @@ abstract class ImportScene {
 
     Person officer(String department) {
         var found = organization.department(department);
-        return new Person(
-                department + ".data-officer", "数据专员", department, found.name(), Set.of(Role.DATA_OFFICER));
+        return new Person(department + ".data-officer", "数据专员", department, found.name(), Set.of(Role.DATA_OFFICER));
     }
 
     String page(String address, Person person) throws Exception {

@@ -200,7 +200,8 @@ class PublicationRefusedTest {
                 }),
                 Kind.FORBIDDEN,
                 "不能由您本人保密审查");
-        assertThat(Refused.text(refused.send(OFFICER, get(LIST + "/" + number)))).contains("编制人（不得审查）", "吴晓梅、郑玉洁");
+        assertThat(Refused.text(refused.send(OFFICER, get(LIST + "/" + number))))
+                .contains("编制人（不得审查）", "吴晓梅、郑玉洁");
         assertThat(refused.send(COLLEAGUE, review(task, PublicationScene.pass()))
                         .getStatus())
                 .isEqualTo(200);
