@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
@@ -40,6 +41,7 @@ class ImportWork {
     private final ObjectMapper json;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final NodeClock nodeClock;
 
     ImportWork(
             CatalogImportMapper mapper,
@@ -49,7 +51,8 @@ class ImportWork {
             Organization organization,
             ObjectMapper json,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            NodeClock nodeClock) {
         this.mapper = mapper;
         this.catalog = catalog;
         this.versions = versions;
@@ -58,12 +61,16 @@ class ImportWork {
         this.json = json;
         this.transactions = transactions;
         this.clock = clock;
+        this.nodeClock = nodeClock;
     }
 
     @Scheduled(
             initialDelayString = "${app.catalog.check-imports-every:PT2S}",
             fixedDelayString = "${app.catalog.check-imports-every:PT2S}")
     void round() {
+        if (!nodeClock.isRight()) {
+            return;
+        }
         mapper.expire(now().minus(KEPT));
         for (String id : mapper.waiting(now().minus(LOST_AFTER))) {
             if (mapper.claim(id, now(), now().minus(LOST_AFTER)) == 1) {

@@ -24,6 +24,7 @@ import cn.gov.shuozhou.data.report.WorkbookReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,6 +53,9 @@ class CatalogImportTest {
 
     @Autowired
     ImportWork work;
+
+    @Autowired
+    NodeClock nodeClock;
 
     @Autowired
     CatalogExport export;
@@ -346,6 +352,12 @@ class CatalogImportTest {
         mvc.perform(get(address).with(as(person("civil-affairs.requester")))).andExpect(status().isForbidden());
         jdbc.update("update catalog_import set created_at = timestamp '1900-01-01 00:00:00'");
         mvc.perform(get(address).with(as(officer("civil-affairs")))).andExpect(status().isNotFound());
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ofDays(3_650));
+        work.round();
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ZERO);
+        assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
+                .as("时钟不准的节点不清理")
+                .isOne();
         work.round();
         assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
                 .isZero();
