@@ -67,7 +67,8 @@ class RecordedActsTest {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(recorded.acts()).containsExactly(ADMIN + "登记部门||DONE|");
-        assertThat(recorded.text()).contains("192.0.2.7", "POST /organization/departments");
+        assertThat(recorded.text())
+                .contains("192.0.2.7", "POST /organization/departments", FIRST_ADMIN.departmentName());
     }
 
     @Test
