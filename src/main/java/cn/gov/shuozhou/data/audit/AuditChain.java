@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class AuditChain {
     }
 
     /** One place of the chain; the entry is empty when its row is gone. */
-    record Link(long position, long entryId, String hash, Optional<Entry> entry) {}
+    record Link(long position, long entryId, String hash, int version, Optional<Entry> entry) {}
 
     ChainHead head() {
         return jdbc.sql(HEAD).query(ChainHead.class).single();
@@ -30,6 +31,14 @@ class AuditChain {
     /** The same, for whoever is to change it: one transaction on all nodes. */
     ChainHead lockedHead() {
         return jdbc.sql(HEAD + " for update").query(ChainHead.class).single();
+    }
+
+    /** The time of the database: a node whose clock is ahead would end what has years to be kept. */
+    Instant now() {
+        return jdbc.sql("select current_timestamp")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** Committed entries without a place, in the order of their ids, which need not be that of their commits. */
@@ -46,12 +55,13 @@ class AuditChain {
 
     void seal(long position, long entryId, String hash, Instant now) {
         jdbc.sql("""
-                        insert into audit_seal (position, entry_id, hash, sealed_at)
-                        values (:position, :entryId, :hash, :now)
+                        insert into audit_seal (position, entry_id, hash, hash_version, sealed_at)
+                        values (:position, :entryId, :hash, :version, :now)
                         """)
                 .param("position", position)
                 .param("entryId", entryId)
                 .param("hash", hash)
+                .param("version", ChainHash.VERSION)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("delete from audit_unsealed where entry_id = :entryId")
@@ -67,7 +77,7 @@ class AuditChain {
     }
 
     List<Link> after(long position, int most) {
-        return jdbc.sql("select s.position, s.entry_id, s.hash, " + ChainedEntry.COLUMNS + """
+        return jdbc.sql("select s.position, s.entry_id, s.hash, s.hash_version, " + ChainedEntry.COLUMNS + """
 
                         from audit_seal s left join audit_entry e on e.id = s.entry_id
                         where s.position > :position order by s.position limit :most
@@ -78,6 +88,7 @@ class AuditChain {
                         row.getLong("position"),
                         row.getLong("entry_id"),
                         row.getString("hash"),
+                        row.getInt("hash_version"),
                         row.getObject("id") == null ? Optional.empty() : Optional.of(ChainedEntry.entry(row))))
                 .list();
     }

@@ -47,12 +47,13 @@ class AuditController {
     @ModelAttribute
     AuditFilter filter(
             @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String department,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(required = false) @Nullable Result result,
             @RequestParam(name = "case", defaultValue = "") String caseNumber,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        return new AuditFilter(person, act, result, caseNumber, from, to);
+        return new AuditFilter(person, department, act, result, caseNumber, from, to);
     }
 
     @GetMapping

@@ -23,14 +23,15 @@ class AuditEntries {
         Entry entry = act.storable();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into audit_entry (happened_at, actor_id, actor_name, address, act, case_number, object,
+                        insert into audit_entry (happened_at, actor_id, actor_name, actor_department, address, act, case_number, object,
                             request, result, detail)
-                        values (:happenedAt, :actorId, :actorName, :address, :act, :caseNumber, :object, :request,
+                        values (:happenedAt, :actorId, :actorName, :actorDepartment, :address, :act, :caseNumber, :object, :request,
                             :result, :detail)
                         """)
                 .param("happenedAt", entry.happenedAt().atOffset(ZoneOffset.UTC))
                 .param("actorId", entry.actorId())
                 .param("actorName", entry.actorName())
+                .param("actorDepartment", entry.actorDepartment())
                 .param("address", entry.address())
                 .param("act", entry.act())
                 .param("caseNumber", entry.caseNumber())

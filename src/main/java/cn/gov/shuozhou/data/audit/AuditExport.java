@@ -15,7 +15,7 @@ class AuditExport {
     private static final int MOST = SheetWriter.MOST_ROWS - 1;
 
     private static final List<String> COLUMNS =
-            List.of("时间", "账号", "姓名", "来源地址", "操作", "办件编号", "对象", "请求", "结果", "说明", "编号", "链上位置", "校验值");
+            List.of("时间", "账号", "姓名", "部门", "来源地址", "操作", "办件编号", "对象", "请求", "结果", "说明", "编号", "链上位置", "校验值");
 
     private final AuditLog log;
 
@@ -54,6 +54,7 @@ class AuditExport {
                 stored.time(),
                 entry.actorId(),
                 entry.actorName(),
+                entry.actorDepartment(),
                 entry.address(),
                 entry.act(),
                 entry.caseNumber(),

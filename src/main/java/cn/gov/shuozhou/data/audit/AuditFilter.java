@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Which entries are wanted; what is empty lets all pass.
  *
  * @param person found in account or name
+ * @param department found in the department's name
  * @param act found in the name of the act
  * @param from the first day, in 朔州
  * @param to the last day, in 朔州
  */
 record AuditFilter(
         String person,
+        String department,
         String act,
         @Nullable Result result,
         String caseNumber,
@@ -35,17 +37,20 @@ record AuditFilter(
             and (:case = '' or e.case_number = :case)
             and (:person = '' or e.actor_id = :person or e.actor_name = :person
                 or lower(e.actor_id) like :personPattern escape '!' or lower(e.actor_name) like :personPattern escape '!')
+            and (:department = '' or lower(e.actor_department) like :departmentPattern escape '!')
             and (:act = '' or lower(e.act) like :actPattern escape '!')
             """;
 
     AuditFilter {
         person = person.strip();
+        department = department.strip();
         act = act.strip();
         caseNumber = caseNumber.strip();
     }
 
     public boolean everything() {
         return person.isEmpty()
+                && department.isEmpty()
                 && act.isEmpty()
                 && result == null
                 && caseNumber.isEmpty()
@@ -57,6 +62,8 @@ record AuditFilter(
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("person", person);
         parameters.put("personPattern", LikePattern.containing(person));
+        parameters.put("department", department);
+        parameters.put("departmentPattern", LikePattern.containing(department));
         parameters.put("act", act);
         parameters.put("actPattern", LikePattern.containing(act));
         parameters.put("result", result == null ? "" : result.name());

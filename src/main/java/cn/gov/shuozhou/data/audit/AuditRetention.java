@@ -1,10 +1,9 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.regulation.Article;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,20 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditRetention {
 
     private static final Period SHORTEST = Period.ofMonths(6);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Period kept;
     private final AuditChain chain;
     private final SystemActs acts;
-    private final Clock clock;
 
-    AuditRetention(@Value("${app.audit.retention:P3Y}") Period kept, AuditChain chain, SystemActs acts, Clock clock) {
+    AuditRetention(@Value("${app.audit.retention:P3Y}") Period kept, AuditChain chain, SystemActs acts) {
         if (!isLongEnough(kept)) {
             throw new RetentionTooShort(kept);
         }
         this.kept = kept;
         this.chain = chain;
         this.acts = acts;
-        this.clock = clock;
     }
 
     /** Whether the law allows to keep the trail for this time only. */
@@ -42,7 +40,7 @@ public class AuditRetention {
     public void prune() {
         ChainHead head = chain.lockedHead();
         Optional<Long> last =
-                chain.lastBefore(ZonedDateTime.now(clock).minus(kept).toInstant());
+                chain.lastBefore(chain.now().atZone(ZONE).minus(kept).toInstant());
         last.ifPresent(position -> {
             chain.prune(position, chain.hashAt(position).orElseThrow());
             acts.done("清理到期审计日志", "", "位置 %d 至 %d".formatted(head.prunedPosition() + 1, position));

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.audit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,9 @@ class AuditSealer {
     private static final int AT_ONCE = 500;
 
     private final AuditChain chain;
-    private final Clock clock;
 
-    AuditSealer(AuditChain chain, Clock clock) {
+    AuditSealer(AuditChain chain) {
         this.chain = chain;
-        this.clock = clock;
     }
 
     /** Seals the next entries; returns whether there may be more. */
@@ -30,10 +27,10 @@ class AuditSealer {
         List<ChainedEntry> waiting = chain.unsealed(AT_ONCE);
         long position = head.position();
         String hash = head.hash();
-        Instant now = clock.instant();
+        Instant now = chain.now();
         for (ChainedEntry next : waiting) {
             position++;
-            hash = ChainHash.of(hash, position, next.id(), next.entry());
+            hash = ChainHash.of(ChainHash.VERSION, hash, position, next.id(), next.entry());
             chain.seal(position, next.id(), hash, now);
         }
         if (!waiting.isEmpty()) {

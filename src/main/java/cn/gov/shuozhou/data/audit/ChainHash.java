@@ -18,11 +18,20 @@ final class ChainHash {
     /** What stands before the first entry. */
     static final String GENESIS = "0".repeat(64);
 
+    /**
+     * How entries are encoded now. The first version knew no department and bore no number; the second begins with its
+     * own, so that no encoding is one of both.
+     */
+    static final int VERSION = 2;
+
     private ChainHash() {}
 
-    static String of(String previous, long position, long id, Entry entry) {
+    static String of(int version, String previous, long position, long id, Entry entry) {
         var encoded = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(encoded)) {
+            if (version > 1) {
+                out.writeInt(version);
+            }
             text(out, previous);
             out.writeLong(position);
             out.writeLong(id);
@@ -30,6 +39,9 @@ final class ChainHash {
             out.writeInt(entry.happenedAt().getNano());
             text(out, entry.actorId());
             text(out, entry.actorName());
+            if (version > 1) {
+                text(out, entry.actorDepartment());
+            }
             text(out, entry.address());
             text(out, entry.act());
             text(out, entry.caseNumber());

@@ -19,7 +19,7 @@ record ChainedEntry(long id, Entry entry, long position, String hash) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** The columns that {@link #read} needs, of {@code audit_entry e}. */
-    static final String COLUMNS = "e.id, e.happened_at, e.actor_id, e.actor_name, e.address, e.act, e.case_number, "
+    static final String COLUMNS = "e.id, e.happened_at, e.actor_id, e.actor_name, e.actor_department, e.address, e.act, e.case_number, "
             + "e.object, e.request, e.result, e.detail";
 
     /** When it happened, in 朔州, wherever the server stands. */
@@ -37,6 +37,7 @@ record ChainedEntry(long id, Entry entry, long position, String hash) {
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 row.getString("actor_id"),
                 row.getString("actor_name"),
+                row.getString("actor_department"),
                 row.getString("address"),
                 row.getString("act"),
                 row.getString("case_number"),

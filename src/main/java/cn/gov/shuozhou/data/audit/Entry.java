@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
  * One line of the audit trail. Nothing is null: what does not apply is empty.
  *
  * @param happenedAt to the microsecond, as databases store it
+ * @param actorDepartment the department that he acted for, as it was named then; empty for programs and the system
  * @param address where the request came from; empty for the system itself
  * @param object what it concerned besides the case
  * @param request HTTP method and path, without the query, which may hold personal data
@@ -16,6 +17,7 @@ record Entry(
         Instant happenedAt,
         String actorId,
         String actorName,
+        String actorDepartment,
         String address,
         String act,
         String caseNumber,
@@ -25,6 +27,7 @@ record Entry(
         String detail) {
 
     private static final int SHORT = 64;
+    private static final int LONGEST_DEPARTMENT = 100;
     private static final int LONGEST_ACT = 100;
     private static final int LONGEST_CASE = 40;
     private static final int LONGEST_OBJECT = 200;
@@ -37,6 +40,7 @@ record Entry(
                 happenedAt.truncatedTo(ChronoUnit.MICROS),
                 Redaction.fitting(actorId, SHORT),
                 Redaction.fitting(actorName, SHORT),
+                Redaction.fitting(actorDepartment, LONGEST_DEPARTMENT),
                 Redaction.fitting(address, SHORT),
                 Redaction.fitting(act, LONGEST_ACT),
                 Redaction.fitting(Redaction.withoutNumbers(caseNumber), LONGEST_CASE),

@@ -18,6 +18,7 @@ final class PendingAct {
 
     private String actorId = "";
     private String actorName = NOBODY;
+    private String department = "";
     private String name = "";
     private String caseNumber = "";
     private String object = "";
@@ -53,6 +54,7 @@ final class PendingAct {
     void by(Authentication account) {
         if (account.getPrincipal() instanceof Actor actor) {
             by(actor.id(), actor.name());
+            department = actor.departmentName();
         } else {
             by(account.getName(), account.getName());
         }
@@ -141,7 +143,7 @@ final class PendingAct {
 
     private Entry entry(String act, Result result, String detail) {
         learnActor();
-        return new Entry(startedAt, actorId, actorName, address, act, caseNumber, object, request, result, detail);
+        return new Entry(startedAt, actorId, actorName, department, address, act, caseNumber, object, request, result, detail);
     }
 
     /** A sign-out has forgotten who it was by the time the entry is written, so the first answer stays. */

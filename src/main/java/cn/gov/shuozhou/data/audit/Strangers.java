@@ -75,6 +75,7 @@ class Strangers {
                 clock.instant(),
                 "",
                 PendingAct.NOBODY,
+                "",
                 address,
                 "未登录的请求",
                 "",

@@ -26,6 +26,6 @@ public class SystemActs {
 
     @Transactional
     void done(String act, String caseNumber, String object) {
-        entries.add(new Entry(clock.instant(), "", SYSTEM, "", act, caseNumber, object, "", Result.DONE, ""));
+        entries.add(new Entry(clock.instant(), "", SYSTEM, "", "", act, caseNumber, object, "", Result.DONE, ""));
     }
 }

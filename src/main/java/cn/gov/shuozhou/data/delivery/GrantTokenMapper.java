@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -42,4 +43,15 @@ interface GrantTokenMapper {
             where id = #{id} and grant_number = #{number} and revoked_at is null
             """)
     int revoke(String number, long id, Person person, LocalDateTime now);
+
+    /** What this person has made and is good today. */
+    @Select(COLUMNS
+            + "where token.created_by = #{personId} and token.revoked_at is null and token.expires_on >= #{today} order by token.id")
+    List<GrantToken> validOf(String personId, LocalDate today);
+
+    @Update("""
+            update grant_token set revoked_at = #{now}, revoked_by_name = '系统（经办人离岗）'
+            where id = #{id} and revoked_at is null
+            """)
+    int revokeForLeaver(long id, LocalDateTime now);
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.operation;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
@@ -11,7 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Every node runs the same schedule. What must be done once carries {@code @SchedulerLock}: the lock is a row, its time
- * the database's, so that a node with a wrong clock neither holds it for ever nor takes it too soon.
+ * the database's, so that a node with a wrong clock neither holds it for ever nor takes it too soon. While its clock is wrong it gets no
+ * lock at all: it would let things run out that have not, and tell people of it.
  */
 @Configuration
 @EnableScheduling
@@ -19,10 +21,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ScheduledWork {
 
     @Bean
-    LockProvider locks(DataSource dataSource) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+    LockProvider locks(DataSource dataSource, NodeClock clock) {
+        LockProvider rows = new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(dataSource))
                 .usingDbTime()
                 .build());
+        return lock -> clock.isRight() ? rows.lock(lock) : Optional.empty();
     }
 }

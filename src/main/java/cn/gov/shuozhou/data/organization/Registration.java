@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.process.Identities;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +27,19 @@ class Registration {
     private final AccountMapper accounts;
     private final Identities identities;
     private final InitialPasswords passwords;
+    private final ApplicationEventPublisher events;
 
-    Registration(OrganizationMapper mapper, AccountMapper accounts, Identities identities, InitialPasswords passwords) {
+    Registration(
+            OrganizationMapper mapper,
+            AccountMapper accounts,
+            Identities identities,
+            InitialPasswords passwords,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.accounts = accounts;
         this.identities = identities;
         this.passwords = passwords;
+        this.events = events;
     }
 
     void createGroups() {
@@ -81,6 +89,7 @@ class Registration {
                     .forEach(other -> identities.removeTenantUser(other.code(), person.id()));
         }
         register(person.id(), person.name(), department, roles, passwords.nextFor(person.id()));
+        events.publishEvent(new RolesChanged(person, roles));
     }
 
     /** Leaves the engine's administrators' group to its placeholder alone. */

@@ -93,6 +93,10 @@ class AuditPagesTest {
                                 not(containsString("下载数据<")))));
         mvc.perform(get("/audit").param("from", "2098-12-31").param("to", "").with(auditor()))
                 .andExpect(content().string(containsString("下载数据")));
+        mvc.perform(get("/audit").param("department", "民政局").param("case", CASE).with(auditor()))
+                .andExpect(content().string(allOf(containsString("下载数据"), containsString("朔州市民政局"))));
+        mvc.perform(get("/audit").param("department", "没有这个局").with(auditor()))
+                .andExpect(content().string(containsString("没有符合条件的记录")));
         mvc.perform(get("/audit").param("person", "没有这个人").with(auditor()))
                 .andExpect(content().string(containsString("没有符合条件的记录")));
         mvc.perform(get("/audit").param("from", "昨天").with(auditor())).andExpect(status().isBadRequest());
@@ -102,6 +106,8 @@ class AuditPagesTest {
         assertThat(recorded.acts())
                 .filteredOn(act -> act.startsWith("an.auditor"))
                 .containsExactly(
+                        "an.auditor|审计员|查看审计日志||DONE|",
+                        "an.auditor|审计员|查看审计日志||DONE|",
                         "an.auditor|审计员|查看审计日志||DONE|",
                         "an.auditor|审计员|查看审计日志||DONE|",
                         "an.auditor|审计员|查看审计日志||DONE|",
@@ -129,7 +135,7 @@ class AuditPagesTest {
             sheet.getRow(1).forEach(cell -> cells.add(cell.getStringCellValue()));
             assertThat(sheet.getLastRowNum()).isOne();
             assertThat(cells)
-                    .startsWith("2099-01-01 08:00:00", "li.si", "李四", "192.0.2.9", "=1+1", CASE)
+                    .startsWith("2099-01-01 08:00:00", "li.si", "李四", "朔州市民政局", "192.0.2.9", "=1+1", CASE)
                     .contains("失败", "故障编号 1");
         }
     }
@@ -171,6 +177,7 @@ class AuditPagesTest {
                         Instant.parse("2099-01-01T00:00:00Z"),
                         "li.si",
                         "李四",
+                        "朔州市民政局",
                         "192.0.2.9",
                         act,
                         CASE,

@@ -58,6 +58,8 @@ abstract class ChainContract {
     private static Stream<List<String>> manipulations() {
         return Stream.of(
                 List.of("位置 4 ", "update audit_entry set actor_name = '他人' where id = 4"),
+                List.of("位置 4 ", "update audit_entry set actor_department = '他局' where id = 4"),
+                List.of("位置 4 ", "update audit_seal set hash_version = 1 where position = 4"),
                 List.of("位置 4 ", "update audit_entry set happened_at = happened_at - interval '1' second where id = 4"),
                 List.of("位置 4 ", "update audit_entry set result = 'REFUSED' where id = 4"),
                 List.of("位置 4 ", "update audit_entry set act = '', object = act where id = 4"),
@@ -83,14 +85,16 @@ abstract class ChainContract {
                 List.of(
                         "位置 11 ",
                         insert(11),
-                        "insert into audit_seal values (11, 11, '" + "a".repeat(64) + "', now())"),
+                        "insert into audit_seal (position, entry_id, hash, sealed_at) values (11, 11, '" + "a".repeat(64)
+                                + "', now())"),
                 List.of("末位", "update audit_chain_head set hash = '" + "a".repeat(64) + "'"),
                 List.of("末位", "update audit_chain_head set position = 11"),
                 List.of("编号 11 的记录一分钟后仍未入链", insert(11)));
     }
 
     private static String insert(long id) {
-        return "insert into audit_entry overriding system value values (" + id
+        return "insert into audit_entry (id, happened_at, actor_id, actor_name, address, act, case_number, object, "
+                + "request, result, detail) overriding system value values (" + id
                 + ", timestamp with time zone '2026-01-01 00:00:00+00', 'x', 'x', 'x', 'x', '', '', 'x', 'DONE', '')";
     }
 
@@ -115,7 +119,7 @@ abstract class ChainContract {
         trail.add(10);
         trail.seal();
         Entry forged = TrailDatabase.entry("伪造", TrailDatabase.NOW).storable();
-        String hash = ChainHash.of(trail.chain.hashAt(3).orElseThrow(), 4, 4, forged);
+        String hash = ChainHash.of(2, trail.chain.hashAt(3).orElseThrow(), 4, 4, forged);
 
         trail.forge(
                 "update audit_entry set act = '伪造' where id = 4",
@@ -230,19 +234,52 @@ abstract class ChainContract {
     }
 
     @Test
-    @DisplayName("按人、操作、结果、办件和日期（朔州的日子）查找，按编号翻页")
+    @DisplayName("节点时钟超前十年：以数据库的时间为准，一条也不清理")
+    void aNodeAheadOfTimePrunesNothing() {
+        trail.add(3);
+        trail.seal();
+        trail.pruneOnNodeAt(TrailDatabase.NOW.plus(Duration.ofDays(3_650)), "P6M");
+
+        assertThat(trail.chain.head().prunedPosition()).isZero();
+        assertThat(trail.verify().checked()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("记部门以前的旧记录：照旧校验，新记录接在其后")
+    void oldEntriesStillVerify() {
+        trail.add(1);
+        Entry old = trail.log
+                .before(Long.MAX_VALUE, everything(), 1)
+                .get(0)
+                .entry();
+        String hash = ChainHash.of(1, ChainHash.GENESIS, 1, 1, old);
+        trail.jdbc.update(
+                "insert into audit_seal (position, entry_id, hash, sealed_at) values (1, 1, ?, now())", hash);
+        trail.jdbc.update("delete from audit_unsealed");
+        trail.jdbc.update("update audit_chain_head set position = 1, hash = ?", hash);
+        trail.add(2);
+        trail.seal();
+
+        assertThat(trail.verify().sentence()).contains("完整", "共 3 条");
+        assertThat(hash).isNotEqualTo(ChainHash.of(2, ChainHash.GENESIS, 1, 1, old));
+        assertThat(trail.jdbc.queryForList("select hash_version from audit_seal order by position", Integer.class))
+                .containsExactly(1, 2, 2);
+    }
+
+    @Test
+    @DisplayName("按人、部门、操作、结果、办件和日期（朔州的日子）查找，按编号翻页")
     void entriesAreFound() {
         Instant evening = Instant.parse("2026-03-01T16:30:00Z"); // 3 月 2 日零点半
-        trail.entries.add(new Entry(evening, "li.si", "李四", "::1", "下载_数据", "GX-1", "", "", Result.REFUSED, "没有权限。"));
-        trail.entries.add(new Entry(evening, "", "未登录", "::1", "登录", "", "", "", Result.FAILED, ""));
+        trail.entries.add(new Entry(evening, "li.si", "李四", "朔州市民政局", "::1", "下载_数据", "GX-1", "", "", Result.REFUSED, "没有权限。"));
+        trail.entries.add(new Entry(evening, "", "未登录", "", "::1", "登录", "", "", "", Result.FAILED, ""));
 
-        assertThat(found(new AuditFilter("LI.", "", null, "", null, null))).containsExactly("下载_数据");
-        assertThat(found(new AuditFilter("李四", "_", Result.REFUSED, "GX-1", null, null)))
+        assertThat(found(new AuditFilter("LI.", "", "", null, "", null, null))).containsExactly("下载_数据");
+        assertThat(found(new AuditFilter("李四", "民政", "_", Result.REFUSED, "GX-1", null, null)))
                 .containsExactly("下载_数据");
-        assertThat(found(new AuditFilter("", "%", null, "", null, null))).isEmpty();
+        assertThat(found(new AuditFilter("", "", "%", null, "", null, null))).isEmpty();
         LocalDate second = LocalDate.of(2026, 3, 2);
-        assertThat(found(new AuditFilter("", "", null, "", second, second))).containsExactly("登录", "下载_数据");
-        assertThat(found(new AuditFilter("", "", null, "", null, second.minusDays(1))))
+        assertThat(found(new AuditFilter("", "", "", null, "", second, second))).containsExactly("登录", "下载_数据");
+        assertThat(found(new AuditFilter("", "", "", null, "", null, second.minusDays(1))))
                 .isEmpty();
         assertThat(trail.log.count(everything(), 1)).isOne();
 
@@ -263,6 +300,7 @@ abstract class ChainContract {
                         Instant.parse("2026-11-24T01:02:03.456789123Z"),
                         "a",
                         "某人𠮷",
+                        "某局𠮷",
                         "2001:db8::1",
                         "操作",
                         "GX-140600-20261122-0001",
@@ -293,6 +331,6 @@ abstract class ChainContract {
     }
 
     private static AuditFilter everything() {
-        return new AuditFilter("", "", null, "", null, null);
+        return new AuditFilter("", "", "", null, "", null, null);
     }
 }

@@ -71,7 +71,7 @@ class RecordedActsTest {
 
         assertThat(recorded.acts()).containsExactly(ADMIN + "登记部门||DONE|");
         assertThat(recorded.text())
-                .contains("192.0.2.7", "POST /organization/departments")
+                .contains("192.0.2.7", "POST /organization/departments", FIRST_ADMIN.departmentName())
                 .doesNotContain("198.51.100.9");
     }
 

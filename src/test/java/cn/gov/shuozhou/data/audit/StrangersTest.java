@@ -71,7 +71,7 @@ class StrangersTest {
     private void refuse(String address, int times) {
         for (int number = 0; number < times; number++) {
             strangers.refused(
-                    new Entry(TrailDatabase.NOW, "", "未登录", address, "访问", "", "", "GET /", Result.REFUSED, ""));
+                    new Entry(TrailDatabase.NOW, "", "未登录", "", address, "访问", "", "", "GET /", Result.REFUSED, ""));
         }
     }
 

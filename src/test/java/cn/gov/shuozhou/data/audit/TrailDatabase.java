@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,21 +28,30 @@ final class TrailDatabase {
     final AuditChain chain;
     final AuditLog log;
 
+    /** What the database takes for the present, where a test says so. */
+    private Instant pretended;
+
     TrailDatabase(DataSource dataSource, String vendor) {
         this.dataSource = dataSource;
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         JdbcClient client = JdbcClient.create(dataSource);
         entries = new AuditEntries(client);
-        chain = new AuditChain(client);
+        chain = new AuditChain(client) {
+            @Override
+            Instant now() {
+                return Objects.requireNonNullElseGet(pretended, super::now);
+            }
+        };
         log = new AuditLog(client);
         jdbc.execute(vendor.equals("h2") ? "drop all objects" : "drop schema public cascade; create schema public");
         jdbc.execute(script("db/migration/V8__audit.sql"));
         jdbc.execute(script("db/vendor/" + vendor + "/V8_1__audit_guards.sql"));
+        jdbc.execute(script("db/migration/V45__audit_department.sql"));
     }
 
     static Entry entry(String act, Instant at) {
-        return new Entry(at, "someone", "某人", "192.0.2.1", act, "", "", "POST /act", Result.DONE, "");
+        return new Entry(at, "someone", "某人", "某局", "192.0.2.1", act, "", "", "POST /act", Result.DONE, "");
     }
 
     /** Adds acts named 1, 2, 3 … that happen now. */
@@ -58,10 +68,12 @@ final class TrailDatabase {
     }
 
     void sealAt(Instant moment) {
-        var sealer = new AuditSealer(chain, at(moment));
+        var sealer = new AuditSealer(chain);
+        pretended = moment;
         while (Boolean.TRUE.equals(transaction.execute(status -> sealer.seal()))) {
             // until nothing is left
         }
+        pretended = null;
     }
 
     Verification verify() {
@@ -78,8 +90,15 @@ final class TrailDatabase {
     }
 
     void pruneAt(Instant moment, String kept) {
+        pretended = moment;
+        pruneOnNodeAt(moment, kept);
+        pretended = null;
+    }
+
+    /** By a node that takes this for the present. */
+    void pruneOnNodeAt(Instant moment, String kept) {
         var acts = new SystemActs(entries, at(moment));
-        var retention = new AuditRetention(Period.parse(kept), chain, acts, at(moment));
+        var retention = new AuditRetention(Period.parse(kept), chain, acts);
         transaction.executeWithoutResult(status -> retention.prune());
     }
 

@@ -13,9 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.gov.shuozhou.data.PortalTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,9 @@ class NodeClockTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private LockProvider locks;
 
     private final List<Object> events = new ArrayList<>();
 
@@ -83,6 +90,18 @@ class NodeClockTest {
                 .andExpect(header().string("X-Node-Not-Ready", "true"))
                 .andExpect(content().string(containsString("时钟不准")));
         mvc.perform(get("/readyz")).andExpect(status().isServiceUnavailable());
+    }
+
+    @Test
+    @DisplayName("时钟不准时，这个节点不做定时工作；校准后照常")
+    void withAWrongClockNothingIsScheduled() {
+        Instant now = Instant.now();
+        LockConfiguration work = new LockConfiguration(now, "clock-test", Duration.ofMinutes(1), Duration.ZERO);
+        ReflectionTestUtils.setField(clock, "ahead", Duration.ofDays(3_650));
+        assertThat(locks.lock(work)).isEmpty();
+
+        clock.check();
+        assertThat(locks.lock(work)).isPresent().get().satisfies(SimpleLock::unlock);
     }
 
     private NodeClock clockAhead(Duration error) {

@@ -24,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
+@RecordApplicationEvents
 @Transactional
 @DisplayName("三员分立：系统管理员提出，安全管理员确认")
 class SeparateAdministratorsTest {
@@ -165,13 +168,18 @@ class SeparateAdministratorsTest {
 
     @Test
     @DisplayName("停用后登录结束、角色收回、姓名仍在；恢复须申请、确认并签发新口令")
-    void aDisabledAccountStaysOnRecordAndComesBack() {
+    void aDisabledAccountStaysOnRecordAndComesBack(ApplicationEvents events) {
         newPerson("bureau.staff", Role.BUREAU);
         requests.confirm(GUARD, waiting("bureau.staff").id());
 
         administration.disable(GUARD, "bureau.staff");
         assertThat(accounts.standing("bureau.staff").enabled()).isFalse();
         assertThat(roles("bureau.staff")).isEmpty();
+        assertThat(events.stream(RolesChanged.class))
+                .as("别处随之收回他留下的凭据")
+                .filteredOn(change -> change.roles().isEmpty())
+                .extracting(change -> change.before().id())
+                .containsExactly("bureau.staff");
         assertThat(organization.people(Role.BUREAU)).extracting(Person::id).doesNotContain("bureau.staff");
 
         administration.askForRoles(FIRST_ADMIN, "bureau.staff", Set.of(Role.ANALYST));

@@ -17,11 +17,14 @@ import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.RolesChanged;
 import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionOperations;
 
 @MovableClockTest
 @DisplayName("第二十九条：以令牌读取授权数据")
@@ -63,6 +68,12 @@ class ReadApiTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private Person requester;
     private Grant grant;
@@ -212,6 +223,30 @@ class ReadApiTest {
         refused(foreign, 403, "不能读取地址中的授权");
         assertThat(text(foreign)).isEqualTo(text(unknown));
         assertThat(foreign.getStatus()).isEqualTo(unknown.getStatus());
+    }
+
+    @Test
+    @DisplayName("建立令牌的人离岗：他的令牌随即失效，本部门其他经办人收到消息；只是换一个经办角色的不失效")
+    void endsWithItsMaker() throws Exception {
+        var token = token("");
+        events.publishEvent(new RolesChanged(requester, Set.of(Role.DATA_OFFICER)));
+        assertThat(read(token, "").getStatus()).isEqualTo(200);
+
+        String told = "select count(*) from message where subject like '读取令牌已撤销%' and person_id like 'human-resources.%'";
+        assertThat(jdbc.queryForObject(told, Long.class)).isZero();
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new RolesChanged(requester, Set.of(Role.ANALYST))));
+        try {
+            refused(read(token, ""), 401, "已撤销");
+            assertThat(jdbc.queryForObject(told, Long.class)).isPositive();
+            assertThat(jdbc.queryForObject(
+                            "select revoked_by_name from grant_token where grant_number = ?",
+                            String.class,
+                            grant.number()))
+                    .isEqualTo("系统（经办人离岗）");
+        } finally {
+            jdbc.update("delete from message where subject like '读取令牌已撤销%'");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Shown;
@@ -42,6 +43,7 @@ class ImportWork {
     private final ObjectMapper json;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final NodeClock nodeClock;
 
     ImportWork(
             CatalogImportMapper mapper,
@@ -51,7 +53,8 @@ class ImportWork {
             Organization organization,
             ObjectMapper json,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            NodeClock nodeClock) {
         this.mapper = mapper;
         this.catalog = catalog;
         this.versions = versions;
@@ -60,12 +63,16 @@ class ImportWork {
         this.json = json;
         this.transactions = transactions;
         this.clock = clock;
+        this.nodeClock = nodeClock;
     }
 
     @Scheduled(
             initialDelayString = "${app.catalog.check-imports-every:PT2S}",
             fixedDelayString = "${app.catalog.check-imports-every:PT2S}")
     void round() {
+        if (!nodeClock.isRight()) {
+            return;
+        }
         mapper.expire(now().minus(KEPT));
         mapper.giveUp(
                 "检查这个工作簿 %d 次都没有完成，可能是内容过多。请只保留目录工作表，分成几个文件，另存为 .xlsx 后重新上传；仍不成功的，请联系系统管理员。".formatted(MOST_ATTEMPTS),

@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,11 +30,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import cn.gov.shuozhou.data.operation.NodeClock;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("第十条：目录的导出和导入")
 class CatalogImportTest extends ImportScene {
+
+    @Autowired
+    NodeClock nodeClock;
 
     @Autowired
     Classifications classifications;
@@ -332,6 +338,12 @@ class CatalogImportTest extends ImportScene {
         mvc.perform(get(address).with(as(person("civil-affairs.requester")))).andExpect(status().isForbidden());
         jdbc.update("update catalog_import set created_at = timestamp '1900-01-01 00:00:00'");
         mvc.perform(get(address).with(as(officer("civil-affairs")))).andExpect(status().isNotFound());
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ofDays(3_650));
+        work.round();
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ZERO);
+        assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
+                .as("时钟不准的节点不清理")
+                .isOne();
         work.round();
         assertThat(jdbc.queryForObject("select count(*) from catalog_import", Long.class))
                 .isZero();
