@@ -120,6 +120,11 @@ public abstract class CaseScene {
         return Objects.requireNonNull(facts.task(number, key), key);
     }
 
+    /** Moves time and does nothing else. */
+    public void moveTo(LocalDate day) {
+        stage.clock().setToday(day);
+    }
+
     /** Moves time and lets the engine do what has fallen due. */
     public void at(LocalDateTime moment) {
         stage.clock().setNow(moment);

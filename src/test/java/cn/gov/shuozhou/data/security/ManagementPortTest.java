@@ -3,12 +3,17 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.operation.Figures;
+import cn.gov.shuozhou.data.process.Clocks;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("监控指标只在监控端口上")
 @DoorsTest
@@ -20,12 +25,30 @@ class ManagementPortTest {
     @LocalManagementPort
     private int managementPort;
 
+    private static final String CASE = "GX-140600-20261122-9999";
+
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void forgetTheCase() {
+        jdbc.sql("delete from case_clock where case_number = ?").param(CASE).update();
+        figures.count();
+    }
 
     @Test
     @DisplayName("计时、作业、邮件和数据库连接等指标可以读到")
     void figuresAreReadOnTheManagementPort() {
+        clocks.start(CASE, "sharing-answer", LocalDate.now(clock));
         figures.count();
 
         String scrape = Visitor.stranger(managementPort)
@@ -33,6 +56,7 @@ class ManagementPortTest {
                 .body();
 
         assertThat(scrape)
+                .containsPattern("data_sharing_clocks\\{limit=\"sharing-answer\",state=\"running\"\\} [1-9]")
                 .contains(
                         "data_sharing_jobs{",
                         "state=\"failed\"",
