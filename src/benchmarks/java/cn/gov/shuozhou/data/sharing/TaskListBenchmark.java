@@ -64,6 +64,8 @@ class TaskListBenchmark {
             if (server == null) {
                 // as compose.yml sets it
                 server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("shared_buffers", "512MB")
                         .setServerConfig("random_page_cost", "1.1")
                         .setServerConfig("max_parallel_workers_per_gather", "0")
                         .start();
