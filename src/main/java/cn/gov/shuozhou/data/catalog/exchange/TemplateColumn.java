@@ -148,7 +148,7 @@ enum TemplateColumn {
     }
 
     Column column() {
-        return new Column(group, label, choices);
+        return new Column(group, label, choices, help);
     }
 
     private static <T> String[] labels(T[] values, Function<T, String> label) {
