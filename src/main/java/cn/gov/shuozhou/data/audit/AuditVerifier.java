@@ -58,8 +58,8 @@ class AuditVerifier {
         if (link.entry().isEmpty()) {
             return Optional.of("位置 %d 的记录（编号 %d）已被删除。".formatted(expected, link.entryId()));
         }
-        String hash =
-                ChainHash.of(link.version(), previous, expected, link.entryId(), link.entry().get());
+        String hash = ChainHash.of(
+                link.version(), previous, expected, link.entryId(), link.entry().get());
         return hash.equals(link.hash())
                 ? Optional.empty()
                 : Optional.of("位置 %d 的记录（编号 %d）与其校验值不符，该记录、其校验值或其位置被改动过。".formatted(expected, link.entryId()));

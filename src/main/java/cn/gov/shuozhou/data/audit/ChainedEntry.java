@@ -19,8 +19,9 @@ record ChainedEntry(long id, Entry entry, long position, String hash) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** The columns that {@link #read} needs, of {@code audit_entry e}. */
-    static final String COLUMNS = "e.id, e.happened_at, e.actor_id, e.actor_name, e.actor_department, e.address, e.act, e.case_number, "
-            + "e.object, e.request, e.result, e.detail";
+    static final String COLUMNS =
+            "e.id, e.happened_at, e.actor_id, e.actor_name, e.actor_department, e.address, e.act, e.case_number, "
+                    + "e.object, e.request, e.result, e.detail";
 
     /** When it happened, in 朔州, wherever the server stands. */
     public String time() {

@@ -143,7 +143,8 @@ final class PendingAct {
 
     private Entry entry(String act, Result result, String detail) {
         learnActor();
-        return new Entry(startedAt, actorId, actorName, department, address, act, caseNumber, object, request, result, detail);
+        return new Entry(
+                startedAt, actorId, actorName, department, address, act, caseNumber, object, request, result, detail);
     }
 
     /** A sign-out has forgotten who it was by the time the entry is written, so the first answer stays. */

@@ -45,8 +45,9 @@ interface GrantTokenMapper {
     int revoke(String number, long id, Person person, LocalDateTime now);
 
     /** What this person has made and is good today. */
-    @Select(COLUMNS
-            + "where token.created_by = #{personId} and token.revoked_at is null and token.expires_on >= #{today} order by token.id")
+    @Select(
+            COLUMNS
+                    + "where token.created_by = #{personId} and token.revoked_at is null and token.expires_on >= #{today} order by token.id")
     List<GrantToken> validOf(String personId, LocalDate today);
 
     @Update("""

@@ -43,13 +43,14 @@ class TokensOfLeavers {
         mapper.validOf(change.before().id(), grants.today()).stream()
                 .filter(token -> mapper.revokeForLeaver(token.id(), LocalDateTime.now(clock)) == 1)
                 .collect(Collectors.groupingBy(GrantToken::grantNumber))
-                .forEach((number, tokens) ->
-                        tell(grants.find(number).orElseThrow(), tokens, change.before().name()));
+                .forEach((number, tokens) -> tell(
+                        grants.find(number).orElseThrow(),
+                        tokens,
+                        change.before().name()));
     }
 
     private void tell(Grant grant, List<GrantToken> tokens, String leaver) {
-        String names =
-                tokens.stream().map(token -> "“" + token.name() + "”").collect(Collectors.joining("、"));
+        String names = tokens.stream().map(token -> "“" + token.name() + "”").collect(Collectors.joining("、"));
         acts.done("撤销离岗人员的读取令牌", grant.caseNumber());
         Message message = new Message(
                 "读取令牌已撤销：%s".formatted(grant.resourceName()),

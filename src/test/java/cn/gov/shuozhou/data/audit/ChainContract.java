@@ -85,8 +85,8 @@ abstract class ChainContract {
                 List.of(
                         "位置 11 ",
                         insert(11),
-                        "insert into audit_seal (position, entry_id, hash, sealed_at) values (11, 11, '" + "a".repeat(64)
-                                + "', now())"),
+                        "insert into audit_seal (position, entry_id, hash, sealed_at) values (11, 11, '"
+                                + "a".repeat(64) + "', now())"),
                 List.of("末位", "update audit_chain_head set hash = '" + "a".repeat(64) + "'"),
                 List.of("末位", "update audit_chain_head set position = 11"),
                 List.of("编号 11 的记录一分钟后仍未入链", insert(11)));
@@ -248,13 +248,9 @@ abstract class ChainContract {
     @DisplayName("记部门以前的旧记录：照旧校验，新记录接在其后")
     void oldEntriesStillVerify() {
         trail.add(1);
-        Entry old = trail.log
-                .before(Long.MAX_VALUE, everything(), 1)
-                .get(0)
-                .entry();
+        Entry old = trail.log.before(Long.MAX_VALUE, everything(), 1).get(0).entry();
         String hash = ChainHash.of(1, ChainHash.GENESIS, 1, 1, old);
-        trail.jdbc.update(
-                "insert into audit_seal (position, entry_id, hash, sealed_at) values (1, 1, ?, now())", hash);
+        trail.jdbc.update("insert into audit_seal (position, entry_id, hash, sealed_at) values (1, 1, ?, now())", hash);
         trail.jdbc.update("delete from audit_unsealed");
         trail.jdbc.update("update audit_chain_head set position = 1, hash = ?", hash);
         trail.add(2);
@@ -270,7 +266,8 @@ abstract class ChainContract {
     @DisplayName("按人、部门、操作、结果、办件和日期（朔州的日子）查找，按编号翻页")
     void entriesAreFound() {
         Instant evening = Instant.parse("2026-03-01T16:30:00Z"); // 3 月 2 日零点半
-        trail.entries.add(new Entry(evening, "li.si", "李四", "朔州市民政局", "::1", "下载_数据", "GX-1", "", "", Result.REFUSED, "没有权限。"));
+        trail.entries.add(
+                new Entry(evening, "li.si", "李四", "朔州市民政局", "::1", "下载_数据", "GX-1", "", "", Result.REFUSED, "没有权限。"));
         trail.entries.add(new Entry(evening, "", "未登录", "", "::1", "登录", "", "", "", Result.FAILED, ""));
 
         assertThat(found(new AuditFilter("LI.", "", "", null, "", null, null))).containsExactly("下载_数据");

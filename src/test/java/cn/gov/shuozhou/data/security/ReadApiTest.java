@@ -232,7 +232,8 @@ class ReadApiTest {
         events.publishEvent(new RolesChanged(requester, Set.of(Role.DATA_OFFICER)));
         assertThat(read(token, "").getStatus()).isEqualTo(200);
 
-        String told = "select count(*) from message where subject like '读取令牌已撤销%' and person_id like 'human-resources.%'";
+        String told =
+                "select count(*) from message where subject like '读取令牌已撤销%' and person_id like 'human-resources.%'";
         assertThat(jdbc.queryForObject(told, Long.class)).isZero();
         transactions.executeWithoutResult(
                 status -> events.publishEvent(new RolesChanged(requester, Set.of(Role.ANALYST))));

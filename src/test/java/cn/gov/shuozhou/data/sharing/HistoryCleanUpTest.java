@@ -66,9 +66,7 @@ class HistoryCleanUpTest {
     }
 
     private long activitiesOf(String caseNumber) {
-        return history.createHistoricActivityInstanceQuery()
-                .list()
-                .stream()
+        return history.createHistoricActivityInstanceQuery().list().stream()
                 .filter(activity -> caseNumber.equals(businessKey(activity.getProcessInstanceId())))
                 .count();
     }

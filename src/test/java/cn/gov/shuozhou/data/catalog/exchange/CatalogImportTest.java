@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
@@ -30,9 +31,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import cn.gov.shuozhou.data.operation.NodeClock;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("第十条：目录的导出和导入")
