@@ -107,7 +107,8 @@ public final class FormWriter implements Closeable {
             }
             if (!columns.get(column).help().isEmpty()) {
                 validation.setShowPromptBox(true);
-                validation.createPromptBox(columns.get(column).name(), columns.get(column).help());
+                validation.createPromptBox(
+                        columns.get(column).name(), columns.get(column).help());
             }
             sheet().addValidationData(validation);
         }

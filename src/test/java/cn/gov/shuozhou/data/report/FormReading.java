@@ -31,13 +31,14 @@ public final class FormReading {
     public static List<String> coloured(byte[] workbook, short colour) throws IOException {
         List<String> cells = new ArrayList<>();
         try (var open = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            open.getSheetAt(0).forEach(row -> row.forEach(cell -> {
-                var style = cell.getCellStyle();
-                if (style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
-                        && style.getFillForegroundColor() == colour) {
-                    cells.add(cell.getAddress().formatAsString());
-                }
-            }));
+            open.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        var style = cell.getCellStyle();
+                        if (style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                                && style.getFillForegroundColor() == colour) {
+                            cells.add(cell.getAddress().formatAsString());
+                        }
+                    }));
         }
         return cells;
     }
@@ -55,8 +56,7 @@ public final class FormReading {
         try (var open = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             return at(open.getSheetAt(0), column).stream()
                     .flatMap(validation -> {
-                        String[] values =
-                                validation.getValidationConstraint().getExplicitListValues();
+                        String[] values = validation.getValidationConstraint().getExplicitListValues();
                         return values == null ? java.util.stream.Stream.of() : java.util.Arrays.stream(values);
                     })
                     .toList();

@@ -95,7 +95,7 @@ class CatalogImportController {
         model.addAttribute("one", one);
         var counts = imports.counts(one);
         model.addAttribute("counts", counts);
-        model.addAttribute("toKeep", counts.get(Change.NEW) + counts.get(Change.CHANGED) > 0);
+        model.addAttribute("toKeep", counts.getOrDefault(Change.NEW, 0) + counts.getOrDefault(Change.CHANGED, 0) > 0);
         model.addAttribute("listed", imports.listed(one));
         model.addAttribute("showsFindings", showsFindings);
         model.addAttribute("rows", showsFindings ? imports.findings(one, page) : imports.resources(one, page));

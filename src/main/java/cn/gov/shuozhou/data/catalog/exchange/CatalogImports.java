@@ -107,8 +107,7 @@ class CatalogImports {
     }
 
     Page<Finding> findings(CatalogImport one, int page) {
-        return new Listing<Finding>(
-                        listed(one), (limit, offset) -> mapper.findings(one.id(), limit, offset))
+        return new Listing<Finding>(listed(one), (limit, offset) -> mapper.findings(one.id(), limit, offset))
                 .page(page);
     }
 
@@ -168,8 +167,8 @@ class CatalogImports {
                 : drafts.codeOf(person.departmentCode(), preview.name()).flatMap(code -> drafts.find(code, person));
         requireAsSeen(preview, present);
         if (!coded) {
-            String code = present.map(CatalogDraft::code)
-                    .orElseGet(() -> classifications.nextCode(preview.classification()));
+            String code =
+                    present.map(CatalogDraft::code).orElseGet(() -> classifications.nextCode(preview.classification()));
             content = new Content(content.resource().withCode(code), content.census());
         }
         drafts.keep(content, preview.resourceId(), preview.baseVersion(), person);

@@ -47,12 +47,10 @@ final class DraftCheck {
         CatalogDraft named = byName.get(rows.text(NAME));
         CatalogDraft draft = code.isEmpty() ? named : byCode.get(code);
         if (!code.isEmpty() && named != null && !named.code().equals(code)) {
-            cells.error(
-                    rows.first(), NAME, "本部门的草案中已有同名资源，代码为 %s。请改用这个代码，或改名。".formatted(named.code()));
+            cells.error(rows.first(), NAME, "本部门的草案中已有同名资源，代码为 %s。请改用这个代码，或改名。".formatted(named.code()));
         }
         if (!code.isEmpty() && drafts.isTakenByAnother(code, department)) {
-            cells.error(
-                    rows.first(), CODE, "信息资源代码“%s”已用于别的部门的目录草案。新资源请不填代码，由平台编号。".formatted(Shown.of(code)));
+            cells.error(rows.first(), CODE, "信息资源代码“%s”已用于别的部门的目录草案。新资源请不填代码，由平台编号。".formatted(Shown.of(code)));
         }
         if (draft != null) {
             check(draft, rows, cells, classification, findings);
@@ -77,15 +75,12 @@ final class DraftCheck {
                     column,
                     "草案“%s”（%s）已由第 %d 行的资源替换。请给没有代码的资源改名。".formatted(draft.name(), draft.code(), other));
         } else if (!coded && draft.change()) {
-            cells.error(
-                    rows.first(), NAME, "本部门有同名的变更草案，代码为 %s。要更新它，请填写这个代码；否则请改名。".formatted(draft.code()));
+            cells.error(rows.first(), NAME, "本部门有同名的变更草案，代码为 %s。要更新它，请填写这个代码；否则请改名。".formatted(draft.code()));
         } else if (!coded
                 && !classification.isEmpty()
                 && !classification.equals(ClassificationCheck.prefix(draft.code()))) {
             cells.error(
-                    rows.first(),
-                    HEADING,
-                    "本部门的草案中已有同名资源，代码 %s 属于别的分类。请改回原来的分类，或先删除那份草案，或改名。".formatted(draft.code()));
+                    rows.first(), HEADING, "本部门的草案中已有同名资源，代码 %s 属于别的分类。请改回原来的分类，或先删除那份草案，或改名。".formatted(draft.code()));
         } else {
             findings.add(Finding.warning(
                     rows.first(),

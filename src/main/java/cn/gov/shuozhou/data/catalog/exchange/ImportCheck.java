@@ -127,10 +127,14 @@ final class ImportCheck {
         String creditCode = rows.text(CREDIT_CODE);
         if (!CreditCode.isValid(creditCode)) {
             cells.error(
-                    rows.first(), CREDIT_CODE, "“%s”不是正确的统一社会信用代码（GB 32100，18 位，末位校验）。请核对后更正。".formatted(Shown.of(creditCode)));
+                    rows.first(),
+                    CREDIT_CODE,
+                    "“%s”不是正确的统一社会信用代码（GB 32100，18 位，末位校验）。请核对后更正。".formatted(Shown.of(creditCode)));
         } else if (!creditCode.equals(department.creditCode())) {
             cells.error(
-                    rows.first(), CREDIT_CODE, "提供方代码应为本部门的 %s，现填 %s。".formatted(department.creditCode(), Shown.of(creditCode)));
+                    rows.first(),
+                    CREDIT_CODE,
+                    "提供方代码应为本部门的 %s，现填 %s。".formatted(department.creditCode(), Shown.of(creditCode)));
         }
     }
 
@@ -140,7 +144,8 @@ final class ImportCheck {
                     rows.first(),
                     CODE,
                     "信息资源代码“%s”属于%s的资源。新资源请不填代码，由平台编号。"
-                            .formatted(Shown.of(rows.text(CODE)), published.get().providerName()));
+                            .formatted(
+                                    Shown.of(rows.text(CODE)), published.get().providerName()));
         }
         catalog.idOfName(department.code(), rows.text(NAME))
                 .filter(id -> published.isEmpty() || published.get().id() != id)
@@ -152,9 +157,7 @@ final class ImportCheck {
     private void checkNewCode(ResourceRows rows, CellText cells) {
         if (catalog.isTaken(rows.text(CODE))) {
             cells.error(
-                    rows.first(),
-                    CODE,
-                    "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(Shown.of(rows.text(CODE))));
+                    rows.first(), CODE, "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(Shown.of(rows.text(CODE))));
         }
         classifications.checkNew(rows, cells);
     }

@@ -38,7 +38,9 @@ final class ResourceRows {
 
     /** Whether the row leaves 共享属性 and 开放属性 blank, as below merged cells: it then has those of the first row. */
     boolean sharesWithFirst(TemplateRow row) {
-        return row != first() && TemplateColumn.SHARED.stream().allMatch(column -> row.text(column).isEmpty());
+        return row != first()
+                && TemplateColumn.SHARED.stream()
+                        .allMatch(column -> row.text(column).isEmpty());
     }
 
     /** The row whose 共享属性 and 开放属性 are the row's. */

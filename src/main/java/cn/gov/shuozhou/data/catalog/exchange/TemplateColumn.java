@@ -84,8 +84,7 @@ enum TemplateColumn {
             Stream.of(values()).filter(column -> !column.platform()).toList();
 
     /** What an item says of sharing and opening, and what is often merged over all items of a resource. */
-    static final List<TemplateColumn> SHARED =
-            List.of(SHARING_TYPE, SHARING_CONDITION, OPEN, OPEN_CONDITION);
+    static final List<TemplateColumn> SHARED = List.of(SHARING_TYPE, SHARING_CONDITION, OPEN, OPEN_CONDITION);
 
     static final List<TemplateColumn> CENSUS = Stream.of(values())
             .filter(column -> column.group.equals(Group.CENSUS))

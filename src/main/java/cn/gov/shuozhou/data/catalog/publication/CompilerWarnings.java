@@ -27,8 +27,7 @@ public class CompilerWarnings {
         PublicationWarnings.of(content).forEach(sentence -> warnings.add(new Problem("items", sentence)));
         if (resource.name().contains("系统") || resource.name().contains("平台")) {
             warnings.add(new Problem(
-                    "name",
-                    "名称“%s”像是信息系统的名称。编制的是数据而不是系统，请核对是否应改为数据内容的名称。".formatted(Shown.of(resource.name()))));
+                    "name", "名称“%s”像是信息系统的名称。编制的是数据而不是系统，请核对是否应改为数据内容的名称。".formatted(Shown.of(resource.name()))));
         }
         List<String> unknown = Arrays.stream(
                         resource.relatedCodes() == null

@@ -71,7 +71,8 @@ class ClassificationPagesTest {
         add("398001", "2026", "试验细目二").andExpect(status().isFound());
         assertThat(classifications.find("398002").orElseThrow().name()).isEqualTo("试验目二");
         assertThat(classifications.find("39800101").orElseThrow().level()).isEqualTo("细目");
-        assertThat(classifications.tree().codeOf("部门信息资源", "试验项", "试验目", "试验细目二")).contains("3980012026");
+        assertThat(classifications.tree().codeOf("部门信息资源", "试验项", "试验目", "试验细目二"))
+                .contains("3980012026");
     }
 
     @Test

@@ -54,7 +54,7 @@ class CatalogFilesTest extends ImportScene {
     @Test
     @DisplayName("按条件导出：只有查到的资源")
     void filtered() throws Exception {
-        var rows = rows(download("/catalog/export.xlsx?provider=civil-affairs", officer("education")));
+        var rows = rows(download("/catalog/export.xlsx?department=civil-affairs", officer("education")));
         assertThat(codes(rows))
                 .isNotEmpty()
                 .isEqualTo(published(
@@ -74,10 +74,8 @@ class CatalogFilesTest extends ImportScene {
         imports.findings(one).forEach(finding -> expected.put(finding.cell(), finding.sentence()));
         assertThat(expected).hasSize(2);
         assertThat(FormReading.notes(marked)).isEqualTo(expected);
-        assertThat(FormReading.coloured(marked, FormReading.rose()))
-                .containsExactlyElementsOf(cells(one, true));
-        assertThat(FormReading.coloured(marked, FormReading.yellow()))
-                .containsExactlyElementsOf(cells(one, false));
+        assertThat(FormReading.coloured(marked, FormReading.rose())).containsExactlyElementsOf(cells(one, true));
+        assertThat(FormReading.coloured(marked, FormReading.yellow())).containsExactlyElementsOf(cells(one, false));
     }
 
     @Test
@@ -92,7 +90,8 @@ class CatalogFilesTest extends ImportScene {
             }
             form.finish();
         }
-        assertThat(checked(officer("civil-affairs"), out.toByteArray()).problem()).contains("超过 20,000 行信息项");
+        assertThat(checked(officer("civil-affairs"), out.toByteArray()).problem())
+                .contains("超过 20,000 行信息项");
     }
 
     private List<String> cells(CatalogImport one, boolean error) {

@@ -59,7 +59,12 @@ class ImportDraftsTest extends ImportScene {
             assertThat(finding.sentence()).matches(".*将替换现有草案“甲登记信息”（.+，\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d）.*");
         });
         imports.confirm(again.id(), officer);
-        assertThat(drafts.content("101002/2").orElseThrow().resource().items().get(0).name())
+        assertThat(drafts.content("101002/2")
+                        .orElseThrow()
+                        .resource()
+                        .items()
+                        .get(0)
+                        .name())
                 .isEqualTo("乙");
     }
 
@@ -96,13 +101,7 @@ class ImportDraftsTest extends ImportScene {
         var out = new java.io.ByteArrayOutputStream();
         export.write(
                 new cn.gov.shuozhou.data.catalog.ResourceQuery(
-                        "",
-                        DEPARTMENT,
-                        null,
-                        null,
-                        null,
-                        cn.gov.shuozhou.data.catalog.ResourceQuery.Sort.RELEVANCE,
-                        1),
+                        "", DEPARTMENT, null, null, null, cn.gov.shuozhou.data.catalog.ResourceQuery.Sort.RELEVANCE, 1),
                 TemplateColumn.ALL,
                 out);
         var same = checked(officer, out.toByteArray());

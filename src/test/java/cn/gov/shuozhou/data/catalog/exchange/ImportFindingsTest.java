@@ -31,8 +31,7 @@ class ImportFindingsTest extends ImportScene {
         var second = SampleRow.values("", "新的登记信息", "乙");
         second.put(SHARING_CONDITION, "有条件");
         second.put(ITEM_LENGTH, "");
-        assertThat(errors(check(first, second)))
-                .containsExactlyInAnyOrder("3共享类型", "3数据长度", "4共享条件", "4数据长度");
+        assertThat(errors(check(first, second))).containsExactlyInAnyOrder("3共享类型", "3数据长度", "4共享条件", "4数据长度");
     }
 
     @Test
@@ -71,9 +70,9 @@ class ImportFindingsTest extends ImportScene {
         }
         var one = check(values);
         assertThat(one.problem()).isNull();
-        assertThat(imports.findings(one)).hasSizeGreaterThan(15).allSatisfy(finding -> assertThat(
-                        finding.sentence().length())
-                .isLessThan(500));
+        assertThat(imports.findings(one))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(finding -> assertThat(finding.sentence().length()).isLessThan(500));
         assertThat(errors(one)).contains("3共享类型", "3提供方", "3信息资源格式类型", "3信息项名称", "3发布日期");
     }
 
@@ -112,8 +111,7 @@ class ImportFindingsTest extends ImportScene {
         second.remove(SENSITIVITY);
         assertThat(imports.findings(check(first, second)))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.sentence())
-                        .contains("2 个信息项按名称暂定", "“个人信息” 1 个", "“内部” 1 个"));
+                .satisfies(finding -> assertThat(finding.sentence()).contains("2 个信息项按名称暂定", "“个人信息” 1 个", "“内部” 1 个"));
     }
 
     @Test
