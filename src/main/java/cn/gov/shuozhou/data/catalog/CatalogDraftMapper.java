@@ -24,6 +24,12 @@ interface CatalogDraftMapper {
     @Select("select count(*) from catalog_draft where department_code = #{department}")
     long count(String department);
 
+    @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} order by code")
+    List<CatalogDraft> all(@Param("department") String department);
+
+    @Select("select count(*) from catalog_draft where code = #{code} and department_code <> #{department}")
+    long countOfOthers(String code, String department);
+
     @Nullable
     @Select("select " + COLUMNS + " from catalog_draft where code = #{code} and department_code = #{department}")
     CatalogDraft byCode(String code, String department);

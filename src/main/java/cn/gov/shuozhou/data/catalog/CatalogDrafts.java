@@ -101,6 +101,16 @@ public class CatalogDrafts {
         return Optional.ofNullable(mapper.byCode(code, person.departmentCode()));
     }
 
+    /** All that a department has, by code. */
+    public List<CatalogDraft> all(String department) {
+        return mapper.all(department);
+    }
+
+    /** Whether another department has a draft with this code. */
+    public boolean isTakenByAnother(String code, String department) {
+        return mapper.countOfOthers(code, department) > 0;
+    }
+
     /** The drafts that belong to the case, by code. */
     public List<CatalogDraft> ofCase(String caseNumber) {
         return mapper.ofCase(caseNumber);

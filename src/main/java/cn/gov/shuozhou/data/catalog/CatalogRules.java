@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class CatalogRules {
         List<Problem> problems = new ArrayList<>();
         for (CatalogRule<ItemDraft> rule : ItemRules.ALL) {
             rule.problem(item)
-                    .map(sentence -> "第 %d 个信息项“%s”：%s".formatted(index + 1, item.name(), sentence))
+                    .map(sentence -> "第 %d 个信息项“%s”：%s".formatted(index + 1, Shown.of(item.name()), sentence))
                     .ifPresent(sentence ->
                             problems.add(new Problem("items[%d].%s".formatted(index, rule.field()), sentence)));
         }

@@ -5,8 +5,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,31 +46,9 @@ public class Classifications {
         return mapper.all().stream().filter(entry -> !entry.retired()).toList();
     }
 
-    /** The digits of a path of names; nothing if the tree has no such path, or does not offer it any more. */
-    public Optional<String> codeOf(String category, String section, String heading, @Nullable String detail) {
-        return entryOf(category, section, heading, detail)
-                .filter(entry -> !entry.retired())
-                .map(Classification::code);
-    }
-
-    /** The entry at the end of a path of names, retired or not. */
-    public Optional<Classification> entryOf(String category, String section, String heading, @Nullable String detail) {
-        List<Classification> tree = mapper.all();
-        Classification entry = null;
-        for (String name : Stream.of(category, section, heading, Objects.requireNonNullElse(detail, ""))
-                .filter(part -> !part.isEmpty())
-                .toList()) {
-            String parent = entry == null ? null : entry.code();
-            entry = tree.stream()
-                    .filter(one ->
-                            Objects.equals(one.parent(), parent) && one.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            if (entry == null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(entry);
+    /** The tree of this moment, retired entries too, for looking many things up. */
+    public ClassificationTree tree() {
+        return new ClassificationTree(all());
     }
 
     /**

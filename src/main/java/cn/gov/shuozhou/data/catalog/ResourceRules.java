@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog;
 
 import static cn.gov.shuozhou.data.catalog.CatalogRule.refuse;
 
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class ResourceRules {
                     "编制指南：信息资源代码",
                     draft -> !CODE.matcher(draft.code()).matches(),
                     draft -> "信息资源代码“%s”不符合编码规则：类 1 位（1—3）、项 2 位、目 3 位、细目不定长，其后为“/”和顺序号，例如 101001/1。"
-                            .formatted(draft.code())),
+                            .formatted(Shown.of(draft.code()))),
             refuse(
                     "类与代码首位一致",
                     "category",
@@ -33,7 +34,7 @@ final class ResourceRules {
                             && !CATEGORIES.get(draft.code().charAt(0) - '1').equals(draft.category()),
                     draft -> "信息资源分类的“类”填为“%s”，代码首位 %s 对应的是“%s”，请改为一致。"
                             .formatted(
-                                    draft.category(),
+                                    Shown.of(draft.category()),
                                     draft.code().charAt(0),
                                     CATEGORIES.get(draft.code().charAt(0) - '1'))),
             refuse(
@@ -54,7 +55,7 @@ final class ResourceRules {
                     "name",
                     "编制指南：信息资源名称",
                     draft -> SYSTEM_NAME.matcher(draft.name()).matches(),
-                    draft -> "信息资源名称“%s”是信息系统的名称，请改为数据内容的名称，例如“婚姻登记信息”。".formatted(draft.name())),
+                    draft -> "信息资源名称“%s”是信息系统的名称，请改为数据内容的名称，例如“婚姻登记信息”。".formatted(Shown.of(draft.name()))),
             refuse(
                     "摘要不空且不超长",
                     "summary",
@@ -71,7 +72,7 @@ final class ResourceRules {
                             ? "信息资源格式为“自描述格式”的，应填写格式类型。"
                             : "信息资源格式类型“%s”不属于“%s”，应为 %s 之一。"
                                     .formatted(
-                                            draft.formatType(),
+                                            Shown.of(draft.formatType()),
                                             draft.formatClass().label(),
                                             String.join("、", draft.formatClass().types()))),
             refuse(
@@ -81,7 +82,7 @@ final class ResourceRules {
                     draft -> !draft.sharingMethod().allows(draft.sharingMethodType()),
                     draft -> "共享方式类型“%s”不属于“%s”，应为%s之一。"
                             .formatted(
-                                    draft.sharingMethodType(),
+                                    Shown.of(draft.sharingMethodType()),
                                     draft.sharingMethod().label(),
                                     String.join("、", draft.sharingMethod().types()))),
             refuse(
@@ -96,7 +97,7 @@ final class ResourceRules {
                     "items",
                     "编制指南：信息项",
                     draft -> !repeated(draft).isEmpty(),
-                    draft -> "信息项名称重复：%s。请合并，或改成能相互区分的名称。".formatted(String.join("、", repeated(draft)))));
+                    draft -> "信息项名称重复：%s。请合并，或改成能相互区分的名称。".formatted(Shown.of(String.join("、", repeated(draft))))));
 
     private ResourceRules() {}
 

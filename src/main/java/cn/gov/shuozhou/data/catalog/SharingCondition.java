@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,16 +40,17 @@ final class SharingCondition {
             case UNCONDITIONAL ->
                 condition.equals(UNCONDITIONAL)
                         ? Optional.empty()
-                        : Optional.of("共享类型为“无条件共享”的，共享条件应填“无条件”，现填“%s”。".formatted(condition));
+                        : Optional.of("共享类型为“无条件共享”的，共享条件应填“无条件”，现填“%s”。".formatted(Shown.of(condition)));
             case CONDITIONAL ->
                 isConcrete(condition)
                         ? Optional.empty()
-                        : Optional.of("共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(condition));
+                        : Optional.of(
+                                "共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(Shown.of(condition)));
             case NOT_SHARED ->
                 LEGAL_BASIS.matcher(condition).find()
                         ? Optional.empty()
-                        : Optional.of(
-                                "共享类型为“不予共享”的，共享条件应引用法律、法规、规章或国家、省相关文件的名称作为依据，如《……法》第几条，现填“%s”。".formatted(condition));
+                        : Optional.of("共享类型为“不予共享”的，共享条件应引用法律、法规、规章或国家、省相关文件的名称作为依据，如《……法》第几条，现填“%s”。"
+                                .formatted(Shown.of(condition)));
         };
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,16 @@ public final class FormWriter implements Closeable {
      *
      * @param group columns of the same group stand side by side under one merged cell
      * @param name of the column; the group's own name makes one cell of both rows
+     * @param choices what may be typed; empty for anything
+     * @param help how the column is filled in, shown at the cells; empty for none
      */
-    public record Column(String group, String name, List<String> choices) {}
+    public record Column(String group, String name, List<String> choices, String help) {
+
+        /** Whether it is the only one of its group, with one cell for both rows of the heading. */
+        public boolean alone() {
+            return name.equals(group);
+        }
+    }
 
     private static final int NOTE_WIDTH = 3;
     private static final int NOTE_HEIGHT = 5;
@@ -72,9 +82,9 @@ public final class FormWriter implements Closeable {
         for (int i = 0; i < columns.size(); i++) {
             put(groups, first + i, i == 0 ? group : "", styles.heading());
             String name = columns.get(i).name();
-            put(names, first + i, name.equals(group) ? "" : name, styles.heading());
+            put(names, first + i, columns.get(i).alone() ? "" : name, styles.heading());
         }
-        boolean alone = columns.size() == 1 && columns.get(0).name().equals(group);
+        boolean alone = columns.size() == 1 && columns.get(0).alone();
         if (alone || columns.size() > 1) {
             sheet().addMergedRegion(new CellRangeAddress(
                     groups.getRowNum(),
@@ -84,21 +94,35 @@ public final class FormWriter implements Closeable {
         }
     }
 
-    /** Makes the next rows ready for typing: text cells, and a drop-down where a column has choices. */
+    /** Makes the next rows ready for typing: text cells, what may be chosen, and help at the cell that is typed in. */
     public void blanks(List<Column> columns, int rows) {
         for (int column = 0; column < columns.size(); column++) {
             sheet().setDefaultColumnStyle(column, styles.text());
-            List<String> choices = columns.get(column).choices();
-            if (!choices.isEmpty()) {
-                var helper = sheet().getDataValidationHelper();
-                var validation = helper.createValidation(
-                        helper.createExplicitListConstraint(choices.toArray(String[]::new)),
-                        new CellRangeAddressList(next, next + rows - 1, column, column));
+            var cells = new CellRangeAddressList(next, next + rows - 1, column, column);
+            var validation = sheet().getDataValidationHelper()
+                    .createValidation(constraint(columns.get(column).choices()), cells);
+            if (!columns.get(column).choices().isEmpty()) {
                 validation.setShowErrorBox(true);
                 validation.createErrorBox("不在选项中", "请从下拉列表中选择。");
-                sheet().addValidationData(validation);
             }
+            if (!columns.get(column).help().isEmpty()) {
+                validation.setShowPromptBox(true);
+                validation.createPromptBox(
+                        columns.get(column).name(), columns.get(column).help());
+            }
+            sheet().addValidationData(validation);
         }
+    }
+
+    private DataValidationConstraint constraint(List<String> choices) {
+        return choices.isEmpty()
+                ? new XSSFDataValidationConstraint(DataValidationConstraint.ValidationType.ANY, "")
+                : sheet().getDataValidationHelper().createExplicitListConstraint(choices.toArray(String[]::new));
+    }
+
+    /** Puts a note at the heading of a column. */
+    public void headingNote(Column column, int number, String words) {
+        note(column.alone() ? 0 : 1, number, words);
     }
 
     public void row(List<? extends @Nullable String> values) {

@@ -7,9 +7,11 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,7 +40,7 @@ class DraftController {
     private final CatalogVersions versions;
     private final UnfinishedDrafts unfinished;
     private final Compilation compilation;
-    private final Warnings warnings;
+    private final CompilerWarnings warnings;
     private final Organization organization;
     private final ListDownload downloads;
     private final Clock clock;
@@ -49,7 +51,7 @@ class DraftController {
             CatalogVersions versions,
             UnfinishedDrafts unfinished,
             Compilation compilation,
-            Warnings warnings,
+            CompilerWarnings warnings,
             Organization organization,
             ListDownload downloads,
             Clock clock) {
@@ -91,7 +93,9 @@ class DraftController {
                 .addObject("resource", content.resource())
                 .addObject("census", content.census())
                 .addObject("counted", !content.census().equals(Census.NONE))
-                .addObject("warnings", warnings.of(content))
+                .addObject(
+                        "warnings",
+                        warnings.of(content).stream().map(Problem::sentence).toList())
                 .addObject("unfinished", unfinished.ofDraft(id).orElse(null))
                 .addObject(
                         "compiler",

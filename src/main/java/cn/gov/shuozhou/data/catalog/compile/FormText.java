@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ final class FormText {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
-    private static final int SHOWN = 40;
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
@@ -53,7 +53,7 @@ final class FormText {
                                     : "%s“%s”不在可选范围内，应为%s之一。"
                                             .formatted(
                                                     called,
-                                                    shown(typed),
+                                                    Shown.of(typed),
                                                     String.join(
                                                             "、",
                                                             Arrays.stream(values)
@@ -92,7 +92,7 @@ final class FormText {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            refuse(field, "%s应只填数字（最多 6 位小数），现填“%s”。请去掉单位和其他文字。".formatted(called, shown(text)));
+            refuse(field, "%s应只填数字（最多 6 位小数），现填“%s”。请去掉单位和其他文字。".formatted(called, Shown.of(text)));
             return null;
         }
         return new BigDecimal(text);
@@ -105,13 +105,9 @@ final class FormText {
             return null;
         }
         if (!LENGTH.matcher(text).matches()) {
-            refuse(field, "%s应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(called, shown(text)));
+            refuse(field, "%s应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(called, Shown.of(text)));
             return null;
         }
         return Integer.valueOf(text);
-    }
-
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

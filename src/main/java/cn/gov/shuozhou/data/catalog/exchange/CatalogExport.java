@@ -52,7 +52,8 @@ class CatalogExport {
             form.sheet(Words.SHEET);
             form.heading(columns);
             form.blanks(columns, BLANK_ROWS);
-            TemplateColumn.ALL.forEach(column -> form.note(1, column.ordinal(), column.label() + "：" + column.help()));
+            TemplateColumn.ALL.forEach(column ->
+                    form.headingNote(column.column(), column.ordinal(), column.label() + "：" + column.help()));
             form.sheet(Words.HELP_SHEET);
             form.row(List.of("列组", "列", "怎样填写", "可填内容"));
             TemplateColumn.ALL.forEach(column -> form.row(

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
@@ -92,7 +93,10 @@ class CatalogImportController {
         CatalogImport one = imports.find(id, person);
         boolean showsFindings = findings || one.errors() > 0;
         model.addAttribute("one", one);
-        model.addAttribute("counts", imports.counts(one));
+        var counts = imports.counts(one);
+        model.addAttribute("counts", counts);
+        model.addAttribute("toKeep", counts.getOrDefault(Change.NEW, 0) + counts.getOrDefault(Change.CHANGED, 0) > 0);
+        model.addAttribute("listed", imports.listed(one));
         model.addAttribute("showsFindings", showsFindings);
         model.addAttribute("rows", showsFindings ? imports.findings(one, page) : imports.resources(one, page));
         return "catalog/import";

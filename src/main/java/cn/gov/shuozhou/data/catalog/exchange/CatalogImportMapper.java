@@ -18,7 +18,7 @@ interface CatalogImportMapper {
             "id, person_id, department_code, file_name, state, rows_read, errors, warnings, problem, created_at";
 
     String PREVIEW = "position, row_no, change, code, classification, name, item_count, resource_id, base_version, "
-            + "differences";
+            + "differences, replaces_id, replaces_revision";
 
     /** A resource of an import as its preview shows it. */
     record Preview(
@@ -31,7 +31,9 @@ interface CatalogImportMapper {
             int itemCount,
             @Nullable Long resourceId,
             @Nullable Integer baseVersion,
-            String differences) {}
+            String differences,
+            @Nullable Long replacesId,
+            @Nullable Integer replacesRevision) {}
 
     /** One line of a count. */
     record ChangeCount(ImportedResource.Change change, int total) {}
@@ -119,10 +121,10 @@ interface CatalogImportMapper {
 
     @Insert("""
             insert into catalog_import_resource (import_id, position, row_no, change, code, classification, name,
-              item_count, resource_id, base_version, differences, content)
+              item_count, resource_id, base_version, differences, replaces_id, replaces_revision, content)
             values (#{id}, #{position}, #{resource.row}, #{resource.change}, #{code}, #{resource.classification},
               #{resource.content.resource.name}, #{items}, #{resource.resourceId}, #{resource.baseVersion},
-              #{resource.differences}, #{content})
+              #{resource.differences}, #{resource.replaces.id}, #{resource.replaces.revision}, #{content})
             """)
     void insertResource(String id, int position, String code, int items, ImportedResource resource, String content);
 
@@ -130,6 +132,11 @@ interface CatalogImportMapper {
             + "case change when 'NEW' then 1 when 'CHANGED' then 2 else 3 end, position "
             + "limit #{limit} offset #{offset}")
     List<Preview> resources(String id, int limit, long offset);
+
+    /** New and changed ones; those that bring their code come first, so that no other is given it. */
+    @Select("select " + PREVIEW + " from catalog_import_resource where import_id = #{id} and change <> 'UNCHANGED' "
+            + "order by case when classification = '' then 1 else 2 end, position limit #{limit} offset #{offset}")
+    List<Preview> toKeep(String id, int limit, long offset);
 
     @Select("select change, count(*) as total from catalog_import_resource where import_id = #{id} group by change")
     List<ChangeCount> counts(String id);

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Classifications;
@@ -17,6 +18,8 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,9 +101,13 @@ class CatalogImports {
         return LocalDateTime.now(clock).minus(ImportWork.KEPT);
     }
 
+    /** How many of the findings are listed. */
+    long listed(CatalogImport one) {
+        return mapper.countFindings(one.id());
+    }
+
     Page<Finding> findings(CatalogImport one, int page) {
-        return new Listing<Finding>(
-                        one.errors() + one.warnings(), (limit, offset) -> mapper.findings(one.id(), limit, offset))
+        return new Listing<Finding>(listed(one), (limit, offset) -> mapper.findings(one.id(), limit, offset))
                 .page(page);
     }
 
@@ -138,15 +145,13 @@ class CatalogImports {
             throw Refusal.conflict("这次导入还不能确认，或者已经确认过。有错误的，请改正后重新上传。");
         }
         int kept = 0;
-        List<Preview> some = mapper.resources(id, AT_ONCE, 0);
+        List<Preview> some = mapper.toKeep(id, AT_ONCE, 0);
         for (int offset = AT_ONCE; !some.isEmpty(); offset += AT_ONCE) {
             for (Preview preview : some) {
-                if (preview.change() != Change.UNCHANGED) {
-                    keep(one, preview, person);
-                    kept++;
-                }
+                keep(one, preview, person);
+                kept++;
             }
-            some = mapper.resources(id, AT_ONCE, offset);
+            some = mapper.toKeep(id, AT_ONCE, offset);
         }
         if (kept == 0) {
             throw Refusal.conflict("工作簿与目录完全一致，没有需要保存的内容。");
@@ -156,12 +161,30 @@ class CatalogImports {
 
     private void keep(CatalogImport one, Preview preview, Person person) {
         Content content = content(mapper.content(one.id(), preview.position()));
-        if (!preview.classification().isEmpty()) {
-            String code = drafts.codeOf(person.departmentCode(), preview.name())
-                    .orElseGet(() -> classifications.nextCode(preview.classification()));
+        boolean coded = preview.classification().isEmpty();
+        Optional<CatalogDraft> present = coded
+                ? drafts.find(preview.code(), person)
+                : drafts.codeOf(person.departmentCode(), preview.name()).flatMap(code -> drafts.find(code, person));
+        requireAsSeen(preview, present);
+        if (!coded) {
+            String code =
+                    present.map(CatalogDraft::code).orElseGet(() -> classifications.nextCode(preview.classification()));
             content = new Content(content.resource().withCode(code), content.census());
         }
         drafts.keep(content, preview.resourceId(), preview.baseVersion(), person);
+    }
+
+    /** Nobody's draft is replaced that was not there at the check, or was another one then. */
+    private static void requireAsSeen(Preview preview, Optional<CatalogDraft> present) {
+        boolean same = Objects.equals(present.map(CatalogDraft::id).orElse(null), preview.replacesId())
+                && Objects.equals(present.map(CatalogDraft::revision).orElse(null), preview.replacesRevision());
+        if (!same) {
+            throw Refusal.conflict("检查之后草案有了变化：“%s”%s。没有保存任何内容，请重新上传检查。"
+                    .formatted(
+                            preview.name(),
+                            present.map(draft -> "的草案“%s”（%s）已被保存".formatted(draft.name(), draft.code()))
+                                    .orElse("的草案已删除或已发布")));
+        }
     }
 
     private Content content(String text) {

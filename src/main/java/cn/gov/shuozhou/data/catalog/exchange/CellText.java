@@ -1,16 +1,18 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.refusal.PlainText;
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     /** Letters that fit; columns with a rule of the catalogue have their limit there. */
@@ -33,26 +37,44 @@ final class CellText {
             TemplateColumn.RESOURCE_OPEN_CONDITION, 500,
             TemplateColumn.RELATED_CODES, 500);
 
+    private static final int WHOLE = 0;
+
     private final Findings findings;
-    private final Set<TemplateColumn> unreadable = EnumSet.noneOf(TemplateColumn.class);
+    private final Set<Place> unreadable = new HashSet<>();
+    private final Set<Finding> told = new HashSet<>();
+
+    /** A cell of an item, or the column of the whole resource. */
+    private record Place(int row, TemplateColumn column) {
+        static Place of(TemplateRow row, TemplateColumn column) {
+            return new Place(column.ofItem() ? row.number() : WHOLE, column);
+        }
+    }
 
     CellText(Findings findings) {
         this.findings = findings;
     }
 
-    /** Whether a cell of this column could not be read, so that rules about it have nothing to say. */
-    boolean isUnreadable(TemplateColumn column) {
-        return unreadable.contains(column);
+    /** Whether the cell could not be read, so that rules about it have nothing to say; the other items' have. */
+    boolean isUnreadable(TemplateRow row, TemplateColumn column) {
+        return unreadable.contains(Place.of(row, column));
     }
 
-    /** Leaves out what the rules say of a column whose fault has been told at another. */
+    /** Whether any cell of this column could not be read. */
+    boolean isUnreadable(TemplateColumn column) {
+        return unreadable.stream().anyMatch(place -> place.column() == column);
+    }
+
+    /** Leaves out what the rules say of a resource's column whose fault has been told at another. */
     void skip(TemplateColumn column) {
-        unreadable.add(column);
+        unreadable.add(new Place(WHOLE, column));
     }
 
     void error(TemplateRow row, TemplateColumn column, String sentence) {
-        unreadable.add(column);
-        findings.add(Finding.error(row, column, sentence));
+        unreadable.add(Place.of(row, column));
+        Finding error = Finding.error(row, column, sentence);
+        if (told.add(error)) {
+            findings.add(error);
+        }
     }
 
     /** What no cell may hold, whatever its column. */
@@ -81,7 +103,7 @@ final class CellText {
                         .anyMatch(word -> word.equalsIgnoreCase(row.text(column).replaceAll("\\s", ""))))
                 .findFirst();
         if (found.isEmpty()) {
-            String now = row.text(column).isEmpty() ? "没有填写" : "填为“%s”，不在可选范围内".formatted(row.text(column));
+            String now = row.text(column).isEmpty() ? "没有填写" : "填为“%s”，不在可选范围内".formatted(Shown.of(row.text(column)));
             error(row, column, "%s%s，应为%s之一。".formatted(column.label(), now, String.join("、", column.choices())));
         }
         return found.orElse(fallback);
@@ -98,7 +120,7 @@ final class CellText {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            error(row, column, "应只填数字，现填“%s”。请去掉单位和其他文字（单位已在列名中）。".formatted(text));
+            error(row, column, "应只填数字，现填“%s”。请去掉单位和其他文字（单位已在列名中）。".formatted(Shown.of(text)));
             return null;
         }
         return new BigDecimal(text);
@@ -111,19 +133,31 @@ final class CellText {
             return null;
         }
         if (!LENGTH.matcher(text).matches()) {
-            error(row, TemplateColumn.ITEM_LENGTH, "数据长度应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(text));
+            error(row, TemplateColumn.ITEM_LENGTH, "数据长度应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(Shown.of(text)));
             return null;
         }
         return Integer.valueOf(text);
     }
 
-    LocalDate date(TemplateRow row, TemplateColumn column) {
-        String text = row.text(column).replace('/', '-').replace('.', '-');
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            error(row, column, "%s应为年-月-日，例如 2026-11-24，现填“%s”。".formatted(column.label(), row.text(column)));
-            return LocalDate.EPOCH;
+    /** A day in any of the ways that people write it; the fallback when the cell is empty. */
+    LocalDate date(TemplateRow row, TemplateColumn column, LocalDate fallback) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return fallback;
         }
+        Matcher parts = DATE.matcher(text);
+        try {
+            if (parts.matches()) {
+                return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // the 31st of November is as wrong as no date at all
+        }
+        error(row, column, "%s应为年-月-日，例如 2026-11-24，现填“%s”。".formatted(column.label(), Shown.of(text)));
+        return fallback;
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
     }
 }

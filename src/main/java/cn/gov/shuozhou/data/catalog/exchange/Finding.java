@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Comparator;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Comparator;
  * @param sentence what is wrong and what to do
  */
 public record Finding(Severity severity, String sheet, int row, int column, String columnName, String sentence) {
+
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_SHEET = 100;
 
     static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(Finding::sheet).thenComparing(Finding::row).thenComparing(Finding::column);
@@ -39,7 +43,13 @@ public record Finding(Severity severity, String sheet, int row, int column, Stri
     }
 
     private static Finding at(Severity severity, TemplateRow row, TemplateColumn column, String sentence) {
-        return new Finding(severity, row.sheet(), row.number(), column.ordinal() + 1, column.label(), sentence);
+        return new Finding(
+                severity,
+                Shown.atMost(row.sheet(), LONGEST_SHEET),
+                row.number(),
+                column.ordinal() + 1,
+                column.label(),
+                Shown.atMost(sentence, LONGEST));
     }
 
     public boolean error() {

@@ -3,51 +3,54 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.Classification;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
+import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.CreditCode;
 import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.refusal.Shown;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the resources of one workbook, one after the other, and compares them with the catalogue. */
+/** Checks the resources of one workbook, one after the other, and compares them with the catalogue and the drafts. */
 final class ImportCheck {
 
     /** Stands for the sequence number of a code that is given out on confirmation. */
     private static final String NOT_YET = "/0";
 
-    /** A longer name or code is an error of its own. */
-    private static final int LONGEST_KEY = 200;
-
     private final Catalog catalog;
     private final CatalogVersions versions;
-    private final Classifications classifications;
+    private final CompilerWarnings warnings;
+    private final ClassificationCheck classifications;
+    private final DraftCheck drafts;
     private final Department department;
+    private final LocalDate today;
+    private final RepetitionCheck repetition = new RepetitionCheck();
     private final Findings findings = new Findings();
     private final List<ImportedResource> resources = new ArrayList<>();
-    private final Map<String, Seen> names = new HashMap<>();
-    private final Map<String, Seen> codes = new HashMap<>();
 
-    /** Where a name or code stood first. */
-    private record Seen(String sheet, int row) {}
-
-    ImportCheck(Catalog catalog, CatalogVersions versions, Classifications classifications, Department department) {
+    ImportCheck(
+            Catalog catalog,
+            CatalogVersions versions,
+            CompilerWarnings warnings,
+            ClassificationCheck classifications,
+            DraftCheck drafts,
+            Department department,
+            LocalDate today) {
         this.catalog = catalog;
         this.versions = versions;
+        this.warnings = warnings;
         this.classifications = classifications;
+        this.drafts = drafts;
         this.department = department;
+        this.today = today;
     }
 
     Findings findings() {
@@ -61,71 +64,56 @@ final class ImportCheck {
 
     void take(ResourceRows rows) {
         CellText cells = new CellText(findings);
-        checkRepetition(rows, cells);
+        repetition.check(rows, cells);
         checkProvider(rows, cells);
         String code = rows.text(CODE);
         Optional<Resource> published =
                 code.isEmpty() ? Optional.empty() : catalog.idOf(code).map(catalog::resource);
         checkOwnership(rows, cells, published);
-        String classification = code.isEmpty() ? classification(rows, cells) : "";
-        if (!code.isEmpty() && published.isEmpty()) {
-            checkNewCode(rows, cells);
+        String classification = code.isEmpty() ? classifications.ofNew(rows, cells) : "";
+        if (!code.isEmpty()) {
+            published.ifPresentOrElse(
+                    resource -> classifications.checkPublished(rows, cells, resource), () -> checkNewCode(rows, cells));
         }
         Content known =
                 published.map(resource -> versions.current(resource.id())).orElse(null);
-        Content content = new ResourceParser(rows, cells, findings)
+        Content content = new ResourceParser(rows, cells, findings, today)
                 .parse(
                         code.isEmpty() ? classification + NOT_YET : code,
                         department,
                         known == null ? null : known.resource());
-        new RulePlaces(rows, cells, findings).add(catalog.problems(content.resource()));
+        RulePlaces places = new RulePlaces(rows, cells, findings);
+        places.add(catalog.problems(content.resource()));
+        keep(rows, cells, places, content, classification, published.orElse(null), known);
+    }
+
+    private void keep(
+            ResourceRows rows,
+            CellText cells,
+            RulePlaces places,
+            Content content,
+            String classification,
+            @Nullable Resource published,
+            @Nullable Content known) {
+        String differences = known == null ? "" : String.join("、", Differences.inBrief(known, content));
+        Change change = known == null ? Change.NEW : differences.isEmpty() ? Change.UNCHANGED : Change.CHANGED;
+        CatalogDraft replaced = null;
+        if (change != Change.UNCHANGED) {
+            places.warn(warnings.of(content));
+            replaced = drafts.check(rows, cells, classification, findings);
+        }
         if (findings.errors() > 0) {
             resources.clear();
         } else {
-            resources.add(compared(rows, content, classification, published.orElse(null), known));
-        }
-    }
-
-    private void checkRepetition(ResourceRows rows, CellText cells) {
-        TemplateColumn.ALL.stream()
-                .filter(column -> !column.ofItem())
-                .forEach(column -> checkAgreement(rows, column, cells));
-        repeated(rows, cells, NAME, names, "如果是向下拖动填充使代码递增，请改回同一代码；否则请合并，或改成能相互区分的名称。");
-        repeated(rows, cells, CODE, codes, "一个代码只能用于一项资源，请把同一资源的各行排在一起，或更正代码。");
-    }
-
-    /** Names the rows that differ from most of the others, so that one slip is told once. */
-    private static void checkAgreement(ResourceRows rows, TemplateColumn column, CellText cells) {
-        List<TemplateRow> filled =
-                rows.all().stream().filter(row -> !row.text(column).isEmpty()).toList();
-        Map<String, Long> counts = filled.stream()
-                .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.counting()));
-        if (counts.size() > 1) {
-            String usual = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
-                    .getKey();
-            filled.stream()
-                    .filter(row -> !row.text(column).equals(usual))
-                    .forEach(row -> cells.error(
-                            row, column, "填为“%s”，与同一资源其他行的“%s”不一致。请改为一致，或只填第一行。".formatted(row.text(column), usual)));
-        }
-        if (!filled.isEmpty() && rows.text(column).isEmpty()) {
-            cells.error(
-                    rows.first(),
-                    column,
-                    "这一格空着，下面的行却填了“%s”。资源的内容请从第一行填起。".formatted(filled.get(0).text(column)));
-        }
-    }
-
-    private static void repeated(
-            ResourceRows rows, CellText cells, TemplateColumn column, Map<String, Seen> seen, String remedy) {
-        String text = rows.text(column);
-        Seen here = new Seen(rows.first().sheet(), rows.first().number());
-        Seen before = text.isEmpty() || text.length() > LONGEST_KEY ? null : seen.putIfAbsent(text, here);
-        if (before != null) {
-            cells.error(
-                    rows.first(),
-                    column,
-                    "%s“%s”与工作表“%s”第 %d 行重复。%s".formatted(column.label(), text, before.sheet(), before.row(), remedy));
+            resources.add(new ImportedResource(
+                    rows.first().number(),
+                    change,
+                    classification,
+                    published == null ? null : published.id(),
+                    published == null ? null : published.version(),
+                    differences,
+                    replaced,
+                    content));
         }
     }
 
@@ -134,15 +122,19 @@ final class ImportCheck {
             cells.error(
                     rows.first(),
                     PROVIDER,
-                    "提供方应为本部门“%s”，现填“%s”。只能导入本部门的目录。".formatted(department.name(), rows.text(PROVIDER)));
+                    "提供方应为本部门“%s”，现填“%s”。只能导入本部门的目录。".formatted(department.name(), Shown.of(rows.text(PROVIDER))));
         }
         String creditCode = rows.text(CREDIT_CODE);
         if (!CreditCode.isValid(creditCode)) {
             cells.error(
-                    rows.first(), CREDIT_CODE, "“%s”不是正确的统一社会信用代码（GB 32100，18 位，末位校验）。请核对后更正。".formatted(creditCode));
+                    rows.first(),
+                    CREDIT_CODE,
+                    "“%s”不是正确的统一社会信用代码（GB 32100，18 位，末位校验）。请核对后更正。".formatted(Shown.of(creditCode)));
         } else if (!creditCode.equals(department.creditCode())) {
             cells.error(
-                    rows.first(), CREDIT_CODE, "提供方代码应为本部门的 %s，现填 %s。".formatted(department.creditCode(), creditCode));
+                    rows.first(),
+                    CREDIT_CODE,
+                    "提供方代码应为本部门的 %s，现填 %s。".formatted(department.creditCode(), Shown.of(creditCode)));
         }
     }
 
@@ -152,7 +144,8 @@ final class ImportCheck {
                     rows.first(),
                     CODE,
                     "信息资源代码“%s”属于%s的资源。新资源请不填代码，由平台编号。"
-                            .formatted(rows.text(CODE), published.get().providerName()));
+                            .formatted(
+                                    Shown.of(rows.text(CODE)), published.get().providerName()));
         }
         catalog.idOfName(department.code(), rows.text(NAME))
                 .filter(id -> published.isEmpty() || published.get().id() != id)
@@ -161,70 +154,11 @@ final class ImportCheck {
                         rows.first(), NAME, "目录中已有同名资源，代码为 %s。要变更它，请填写这个代码；否则请改名。".formatted(other.code())));
     }
 
-    /** Only where the tree knows the names: a department may bring codes of headings that are not in it yet. */
     private void checkNewCode(ResourceRows rows, CellText cells) {
         if (catalog.isTaken(rows.text(CODE))) {
-            cells.error(rows.first(), CODE, "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(rows.text(CODE)));
-        }
-        String code = rows.text(CODE);
-        classifications
-                .find(code.substring(0, Math.max(0, code.indexOf('/'))))
-                .filter(Classification::retired)
-                .ifPresent(entry -> cells.error(
-                        rows.first(), CODE, "信息资源代码“%s”所属的分类“%s”已停用，新资源请另选分类。".formatted(code, entry.name())));
-        pathCode(rows)
-                .filter(prefix -> !rows.text(CODE).startsWith(prefix + "/"))
-                .ifPresent(prefix -> cells.error(
-                        rows.first(),
-                        CODE,
-                        "信息资源代码“%s”与分类不符，应以“%s/”开头。新资源可以不填，由平台编号。".formatted(rows.text(CODE), prefix)));
-    }
-
-    private Optional<String> pathCode(ResourceRows rows) {
-        return classifications.codeOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL));
-    }
-
-    private String retired(ResourceRows rows) {
-        return classifications
-                .entryOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL))
-                .filter(Classification::retired)
-                .map(entry -> "，或者已经停用")
-                .orElse("");
-    }
-
-    private String classification(ResourceRows rows, CellText cells) {
-        Optional<String> found =
-                classifications.codeOf(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), rows.text(DETAIL));
-        if (found.filter(code -> code.length() >= 6).isEmpty()) {
             cells.error(
-                    rows.first(),
-                    HEADING,
-                    "分类目录中没有“%s / %s / %s”%s，不能据此编号。请按“分类目录”页的类、项、目填写，或填写已编定的信息资源代码。"
-                            .formatted(rows.text(CATEGORY), rows.text(SECTION), rows.text(HEADING), retired(rows)));
-            cells.skip(CODE);
-            cells.skip(CATEGORY);
+                    rows.first(), CODE, "信息资源代码“%s”已用于停用的资源，不能再用。新资源请不填代码，由平台编号。".formatted(Shown.of(rows.text(CODE))));
         }
-        return found.orElse("");
-    }
-
-    private static ImportedResource compared(
-            ResourceRows rows,
-            Content content,
-            String classification,
-            @Nullable Resource published,
-            @Nullable Content known) {
-        int row = rows.first().number();
-        if (published == null || known == null) {
-            return new ImportedResource(row, Change.NEW, classification, null, null, "", content);
-        }
-        String differences = String.join("、", Differences.inBrief(known, content));
-        return new ImportedResource(
-                row,
-                differences.isEmpty() ? Change.UNCHANGED : Change.CHANGED,
-                "",
-                published.id(),
-                published.version(),
-                differences,
-                content);
+        classifications.checkNew(rows, cells);
     }
 }

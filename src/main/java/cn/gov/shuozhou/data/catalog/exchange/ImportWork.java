@@ -1,11 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
 import cn.gov.shuozhou.data.operation.NodeClock;
-import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Shown;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
@@ -36,10 +32,7 @@ class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
     private final CatalogImportMapper mapper;
-    private final Catalog catalog;
-    private final CatalogVersions versions;
-    private final Classifications classifications;
-    private final Organization organization;
+    private final ImportChecks checks;
     private final ObjectMapper json;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -47,19 +40,13 @@ class ImportWork {
 
     ImportWork(
             CatalogImportMapper mapper,
-            Catalog catalog,
-            CatalogVersions versions,
-            Classifications classifications,
-            Organization organization,
+            ImportChecks checks,
             ObjectMapper json,
             TransactionOperations transactions,
             Clock clock,
             NodeClock nodeClock) {
         this.mapper = mapper;
-        this.catalog = catalog;
-        this.versions = versions;
-        this.classifications = classifications;
-        this.organization = organization;
+        this.checks = checks;
         this.json = json;
         this.transactions = transactions;
         this.clock = clock;
@@ -89,8 +76,7 @@ class ImportWork {
     private void check(String id) {
         try {
             CatalogImport waiting = mapper.claimed(id);
-            ImportCheck check = new ImportCheck(
-                    catalog, versions, classifications, organization.department(waiting.departmentCode()));
+            ImportCheck check = checks.of(waiting.departmentCode());
             Gathering gathering = new Gathering(check::take, rows -> mapper.progress(id, rows, now()));
             WorkbookReader.read(mapper.file(id).content(), waiting.fileName(), gathering);
             int rows = gathering.finish();

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its first row, from 1
  * @param classification where a new resource without a code gets its code; empty when it has one
  * @param differences what a change changes, in Chinese
+ * @param replaces the draft that it takes the place of, as it was at the check
  */
 record ImportedResource(
         int row,
@@ -17,6 +19,7 @@ record ImportedResource(
         @Nullable Long resourceId,
         @Nullable Integer baseVersion,
         String differences,
+        @Nullable CatalogDraft replaces,
         Content content) {
 
     enum Change {

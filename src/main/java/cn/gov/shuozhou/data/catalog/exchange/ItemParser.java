@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,18 +20,21 @@ final class ItemParser {
     /** Names of what belongs to a person; better taken for it once too often. */
     private static final Pattern PERSONAL = Pattern.compile(".*(姓名|身份|手机|电话|住址|地址|银行|账号|邮箱|性别|民族|出生).*");
 
+    private final ResourceRows rows;
     private final CellText cells;
-    private final Findings findings;
+    private final List<TemplateRow> guessed = new ArrayList<>();
+    private int personal;
     private final @Nullable ResourceDraft known;
 
-    ItemParser(CellText cells, Findings findings, @Nullable ResourceDraft known) {
+    ItemParser(ResourceRows rows, CellText cells, @Nullable ResourceDraft known) {
+        this.rows = rows;
         this.cells = cells;
-        this.findings = findings;
         this.known = known;
     }
 
     ItemDraft parse(TemplateRow row) {
-        String open = row.text(OPEN_CONDITION);
+        TemplateRow sharing = rows.sharing(row);
+        String open = sharing.text(OPEN_CONDITION);
         return new ItemDraft(
                 row.text(ITEM_NAME),
                 cells.choice(
@@ -42,16 +46,41 @@ final class ItemParser {
                         DataType.GENERAL),
                 cells.length(row),
                 cells.choice(
-                        row,
+                        sharing,
                         SHARING_TYPE,
                         SharingType.values(),
                         type -> List.of(type.label(), type.label().replace("共享", "")),
                         SharingType.CONDITIONAL),
-                row.text(SHARING_CONDITION),
-                cells.yes(row, OPEN),
+                sharing.text(SHARING_CONDITION),
+                cells.yes(sharing, OPEN),
                 open.isEmpty() ? null : open,
                 sensitivity(row),
                 masking(row));
+    }
+
+    /** Tells once for the whole resource what was taken for granted. */
+    void warn(Findings findings) {
+        if (!guessed.isEmpty()) {
+            findings.add(Finding.warning(
+                    guessed.get(0),
+                    SENSITIVITY,
+                    "没有填写敏感程度，%d 个信息项按名称暂定：“%s” %d 个，“%s” %d 个。请在“平台补充”列组中核对。"
+                            .formatted(
+                                    guessed.size(),
+                                    Sensitivity.PERSONAL.label(),
+                                    personal,
+                                    Sensitivity.INTERNAL.label(),
+                                    guessed.size() - personal)));
+        }
+        List<TemplateRow> sharing =
+                rows.all().stream().filter(rows::sharesWithFirst).toList();
+        if (!sharing.isEmpty()) {
+            findings.add(Finding.warning(
+                    sharing.get(0),
+                    SHARING_TYPE,
+                    "有 %d 个信息项没有填写共享属性和开放属性，按第 %d 行的处理。请核对。"
+                            .formatted(sharing.size(), rows.first().number())));
+        }
     }
 
     private Sensitivity sensitivity(TemplateRow row) {
@@ -65,7 +94,8 @@ final class ItemParser {
         }
         Sensitivity guess =
                 PERSONAL.matcher(row.text(ITEM_NAME)).matches() ? Sensitivity.PERSONAL : Sensitivity.INTERNAL;
-        findings.add(Finding.warning(row, SENSITIVITY, "没有填写敏感程度，按名称暂定为“%s”。请在“平台补充”列组中核对。".formatted(guess.label())));
+        guessed.add(row);
+        personal += guess == Sensitivity.PERSONAL ? 1 : 0;
         return guess;
     }
 

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.organization.Department;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,15 @@ final class ResourceParser {
     private final TemplateRow first;
     private final CellText cells;
     private final Findings findings;
+    private final LocalDate today;
 
-    ResourceParser(ResourceRows rows, CellText cells, Findings findings) {
+    /** @param today what a new resource has until it is published and gets its day then */
+    ResourceParser(ResourceRows rows, CellText cells, Findings findings, LocalDate today) {
         this.rows = rows;
         this.first = rows.first();
         this.cells = cells;
         this.findings = findings;
+        this.today = today;
     }
 
     /**
@@ -39,8 +43,9 @@ final class ResourceParser {
      */
     Content parse(String code, Department department, @Nullable ResourceDraft known) {
         rows.all().forEach(cells::check);
-        ItemParser parser = new ItemParser(cells, findings, known);
+        ItemParser parser = new ItemParser(rows, cells, known);
         List<ItemDraft> items = rows.all().stream().map(parser::parse).toList();
+        parser.warn(findings);
         SharingType type = sharingType(items);
         boolean open = first.text(RESOURCE_OPEN).isEmpty()
                 ? items.stream().anyMatch(ItemDraft::open)
@@ -77,7 +82,7 @@ final class ResourceParser {
                 openCondition(open, items, known),
                 cells.choice(
                         first, UPDATE_CYCLE, UpdateCycle.values(), value -> List.of(value.label()), UpdateCycle.OTHER),
-                cells.date(first, PUBLISHED_ON),
+                cells.date(first, PUBLISHED_ON, known == null ? today : known.publishedOn()),
                 orNull(RELATED_CODES),
                 known == null ? department.demo() : known.demo(),
                 items);

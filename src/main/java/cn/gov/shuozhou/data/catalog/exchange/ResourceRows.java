@@ -36,6 +36,18 @@ final class ResourceRows {
         return text.isEmpty() || text.equals(first().text(column));
     }
 
+    /** Whether the row leaves 共享属性 and 开放属性 blank, as below merged cells: it then has those of the first row. */
+    boolean sharesWithFirst(TemplateRow row) {
+        return row != first()
+                && TemplateColumn.SHARED.stream()
+                        .allMatch(column -> row.text(column).isEmpty());
+    }
+
+    /** The row whose 共享属性 and 开放属性 are the row's. */
+    TemplateRow sharing(TemplateRow row) {
+        return sharesWithFirst(row) ? first() : row;
+    }
+
     String text(TemplateColumn column) {
         return first().text(column);
     }

@@ -37,6 +37,10 @@ final class RulePlaces {
             "openCondition", List.of(OPEN_CONDITION, OPEN),
             "masking", List.of(MASKING, SENSITIVITY, OPEN));
 
+    /** Where a warning of the catalogue is about. */
+    private static final Map<String, TemplateColumn> WARNED =
+            Map.of("name", NAME, "relatedCodes", RELATED_CODES, "items", SHARING_TYPE);
+
     private final ResourceRows rows;
     private final CellText cells;
     private final Findings findings;
@@ -54,25 +58,49 @@ final class RulePlaces {
         for (Problem problem : problems) {
             Matcher item = OF_ITEM.matcher(problem.field());
             if (item.matches()) {
-                add(
+                addOfItem(
                         rows.all().get(Integer.parseInt(item.group(1))),
                         ITEM.getOrDefault(item.group(2), List.of(ITEM_NAME)),
                         problem);
+            } else if (problem.field().equals("items")) {
+                addOfItem(repeated(), List.of(ITEM_NAME), problem);
             } else {
                 List<TemplateColumn> columns = RESOURCE.getOrDefault(problem.field(), List.of(NAME));
                 if (!(itemsBroken
                         && columns.get(0).platform()
                         && rows.text(columns.get(0)).isEmpty())) {
-                    add(problem.field().equals("items") ? repeated() : rows.first(), columns, problem);
+                    add(columns, problem);
                 }
             }
         }
     }
 
-    private void add(TemplateRow row, List<TemplateColumn> columns, Problem problem) {
+    /** Adds what need not be mended, where the column it is about could be read. */
+    void warn(List<Problem> warnings) {
+        for (Problem warning : warnings) {
+            TemplateColumn column = WARNED.getOrDefault(warning.field(), NAME);
+            if (!cells.isUnreadable(column)) {
+                findings.add(Finding.warning(rows.first(), column, warning.sentence()));
+            }
+        }
+    }
+
+    private void add(List<TemplateColumn> columns, Problem problem) {
         if (columns.stream().noneMatch(cells::isUnreadable)) {
+            cells.error(rows.first(), columns.get(0), problem.sentence());
+        }
+    }
+
+    /** What is wrong with what the item has from the first row is told there. */
+    private void addOfItem(TemplateRow row, List<TemplateColumn> columns, Problem problem) {
+        boolean told = TemplateColumn.SHARED.contains(columns.get(0)) && rows.sharesWithFirst(row);
+        if (!told && columns.stream().noneMatch(column -> cells.isUnreadable(placeOf(row, column), column))) {
             findings.add(Finding.error(row, columns.get(0), problem.sentence()));
         }
+    }
+
+    private TemplateRow placeOf(TemplateRow row, TemplateColumn column) {
+        return TemplateColumn.SHARED.contains(column) ? rows.sharing(row) : row;
     }
 
     private TemplateRow repeated() {

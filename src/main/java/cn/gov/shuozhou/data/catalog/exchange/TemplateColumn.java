@@ -56,7 +56,7 @@ enum TemplateColumn {
     OPEN(Group.OPENNESS, "是否向社会开放", Of.ITEM, "是或否；不予共享的填否。", Words.YES, Words.NO),
     OPEN_CONDITION(Group.OPENNESS, "开放条件", Of.ITEM, "开放的填“无条件开放”或具体条件。"),
     UPDATE_CYCLE("更新周期", Of.RESOURCE, "从下拉列表选择。", labels(UpdateCycle.values(), UpdateCycle::label)),
-    PUBLISHED_ON("发布日期", Of.RESOURCE, "例如 2026-11-24。"),
+    PUBLISHED_ON("发布日期", Of.RESOURCE, "例如 2026-11-24；新资源可以不填，以实际发布的日期为准。"),
     RELATED_CODES("关联资源代码", Of.RESOURCE, "有关联的信息资源代码，多个用顿号分隔，可以不填。"),
     THEME(Group.PLATFORM, "主题", Of.RESOURCE, "平台按主题查找所用，可以不填。", labels(Theme.values(), Theme::label)),
     RESOURCE_SHARING_TYPE(
@@ -82,6 +82,9 @@ enum TemplateColumn {
     /** The fifteen groups that the guide knows. */
     static final List<TemplateColumn> NATIONAL =
             Stream.of(values()).filter(column -> !column.platform()).toList();
+
+    /** What an item says of sharing and opening, and what is often merged over all items of a resource. */
+    static final List<TemplateColumn> SHARED = List.of(SHARING_TYPE, SHARING_CONDITION, OPEN, OPEN_CONDITION);
 
     static final List<TemplateColumn> CENSUS = Stream.of(values())
             .filter(column -> column.group.equals(Group.CENSUS))
@@ -125,12 +128,26 @@ enum TemplateColumn {
         return of == Of.ITEM;
     }
 
+    /** Whether line breaks belong to what it says. */
+    boolean lines() {
+        return switch (this) {
+            case SUMMARY,
+                    FORMAT_OTHER,
+                    SHARING_CONDITION,
+                    OPEN_CONDITION,
+                    RELATED_CODES,
+                    RESOURCE_SHARING_CONDITION,
+                    RESOURCE_OPEN_CONDITION -> true;
+            default -> false;
+        };
+    }
+
     boolean platform() {
         return group.equals(Group.PLATFORM);
     }
 
     Column column() {
-        return new Column(group, label, choices);
+        return new Column(group, label, choices, help);
     }
 
     private static <T> String[] labels(T[] values, Function<T, String> label) {

@@ -16,8 +16,21 @@ record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cell
         Map<TemplateColumn, SheetCell> known = new EnumMap<>(TemplateColumn.class);
         cells.stream()
                 .filter(cell -> cell.column() < TemplateColumn.ALL.size())
-                .forEach(cell -> known.put(TemplateColumn.ALL.get(cell.column()), cell));
+                .forEach(cell -> put(known, TemplateColumn.ALL.get(cell.column()), cell));
         return new TemplateRow(sheet, index + 1, known);
+    }
+
+    private static void put(Map<TemplateColumn, SheetCell> known, TemplateColumn column, SheetCell cell) {
+        String text = plain(cell.text(), column);
+        if (!text.isEmpty() || cell.formula()) {
+            known.put(column, new SheetCell(cell.column(), text, cell.formula()));
+        }
+    }
+
+    /** Without what comes along with copying and wrapping: blanks of other kinds, and line breaks in what is one line. */
+    private static String plain(String text, TemplateColumn column) {
+        String plain = text.replaceAll("[\\u00a0\\u2007\\u202f]", " ").replaceAll("\\r\\n?", "\n");
+        return (column.lines() ? plain : plain.replaceAll("\\s*\\n\\s*", "")).strip();
     }
 
     /** Characters of all its cells together. */

@@ -71,7 +71,8 @@ class ClassificationPagesTest {
         add("398001", "2026", "试验细目二").andExpect(status().isFound());
         assertThat(classifications.find("398002").orElseThrow().name()).isEqualTo("试验目二");
         assertThat(classifications.find("39800101").orElseThrow().level()).isEqualTo("细目");
-        assertThat(classifications.codeOf("部门信息资源", "试验项", "试验目", "试验细目二")).contains("3980012026");
+        assertThat(classifications.tree().codeOf("部门信息资源", "试验项", "试验目", "试验细目二"))
+                .contains("3980012026");
     }
 
     @Test
@@ -108,7 +109,7 @@ class ClassificationPagesTest {
     @DisplayName("停用的保留代码和名称，不再供选择，不论有无资源；有下级在用的、类，不能停用")
     void retire() throws Exception {
         add("101", "", "试验目").andExpect(status().isFound());
-        String code = classifications.codeOf("基础信息资源", "人口", "试验目", null).orElseThrow();
+        String code = classifications.tree().codeOf("基础信息资源", "人口", "试验目", null).orElseThrow();
         add(code, "", "试验细目").andExpect(status().isFound());
         act(code, "retire").andExpect(status().isConflict()).andExpect(content().string(containsString("之下还有 1 个分类")));
         act(code + "01", "retire").andExpect(status().isFound());
@@ -116,7 +117,7 @@ class ClassificationPagesTest {
         act("101002", "retire").andExpect(status().isFound());
 
         assertThat(classifications.find(code).orElseThrow().retired()).isTrue();
-        assertThat(classifications.codeOf("基础信息资源", "人口", "试验目", null)).isEmpty();
+        assertThat(classifications.tree().codeOf("基础信息资源", "人口", "试验目", null)).isEmpty();
         assertThat(classifications.offered()).extracting("code").doesNotContain(code, code + "01", "101002");
         assertThat(classifications.all()).extracting("code").contains(code, code + "01", "101002");
         act(code, "retire").andExpect(status().isConflict()).andExpect(content().string(containsString("此前已经停用")));
@@ -128,7 +129,7 @@ class ClassificationPagesTest {
     @DisplayName("停用的可以恢复，先恢复上级；停用之下不能新增，同名的提示恢复")
     void restore() throws Exception {
         add("101", "", "试验目").andExpect(status().isFound());
-        String code = classifications.codeOf("基础信息资源", "人口", "试验目", null).orElseThrow();
+        String code = classifications.tree().codeOf("基础信息资源", "人口", "试验目", null).orElseThrow();
         add(code, "", "试验细目").andExpect(status().isFound());
         act(code + "01", "retire");
         act(code, "retire");
@@ -143,7 +144,7 @@ class ClassificationPagesTest {
         act(code, "restore").andExpect(status().isFound());
         act(code, "restore").andExpect(status().isConflict());
         act(code + "01", "restore").andExpect(status().isFound());
-        assertThat(classifications.codeOf("基础信息资源", "人口", "试验目", "试验细目")).contains(code + "01");
+        assertThat(classifications.tree().codeOf("基础信息资源", "人口", "试验目", "试验细目")).contains(code + "01");
     }
 
     @Test

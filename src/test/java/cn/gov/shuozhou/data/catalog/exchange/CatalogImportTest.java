@@ -222,21 +222,6 @@ class CatalogImportTest extends ImportScene {
     }
 
     @Test
-    @DisplayName("代码已在别的部门的草案中：确认被拒绝，不出系统错误")
-    void codeOfAnotherDraft() throws Exception {
-        var mine = checked(officer("civil-affairs"), workbook(List.of(SampleRow.values("101002/9", "新的登记信息", "甲"))));
-        imports.confirm(mine.id(), officer("civil-affairs"));
-        var values = SampleRow.values("101002/9", "另一登记信息", "甲");
-        values.put(PROVIDER, organization.department("education").name());
-        values.put(CREDIT_CODE, organization.department("education").creditCode());
-        var other = checked(officer("education"), workbook(List.of(values)));
-        assertThat(imports.findings(other)).isEmpty();
-        assertThatThrownBy(() -> imports.confirm(other.id(), officer("education")))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("已用于另一份目录草案");
-    }
-
-    @Test
     @DisplayName("变更已发布的资源：预览指出变更之处，保存为该版本的变更草案")
     void changed() throws Exception {
         long id = catalog.idOf("101002/1").orElseThrow();

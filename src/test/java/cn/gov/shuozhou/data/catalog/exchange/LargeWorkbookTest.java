@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.ClassificationTree;
+import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.UnreadableWorkbook;
 import cn.gov.shuozhou.data.report.WorkbookReader;
@@ -15,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,7 +81,13 @@ class LargeWorkbookTest {
                 Department.Kind.GOVERNMENT,
                 true);
         return new ImportCheck(
-                mock(Catalog.class), mock(CatalogVersions.class), mock(Classifications.class), department);
+                mock(Catalog.class),
+                mock(CatalogVersions.class),
+                mock(CompilerWarnings.class),
+                new ClassificationCheck(new ClassificationTree(List.of())),
+                new DraftCheck(mock(CatalogDrafts.class), mock(Organization.class), department.code()),
+                department,
+                LocalDate.of(2026, 11, 24));
     }
 
     private static int read(byte[] workbook, ImportCheck check) throws UnreadableWorkbook {
