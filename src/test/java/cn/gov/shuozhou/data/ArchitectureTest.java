@@ -42,7 +42,8 @@ class ArchitectureTest {
     /** The engine's web apps take a sign-in through the engine's own interface only. */
     private static final Set<String> WEB_APP_SIGN_IN = Set.of("WebAppSecurity", "WebAppSignIn");
 
-    private static final Set<String> CLOCKS = Set.of("TimeConfiguration", "DemoClock", "NodeClock");
+    private static final Set<String> CLOCKS =
+            Set.of("TimeConfiguration", "DemoClock", "NodeClock", "IdleSessionFilter");
 
     @ArchTest
     static final ArchRule packages_know_only_what_lies_below =
@@ -193,7 +194,7 @@ class ArchitectureTest {
         return access.getTarget() instanceof CodeUnitAccessTarget target ? target.getRawParameterTypes() : List.of();
     }
 
-    /** The places that may: the clock itself, the one that a demonstration moves, and the one that checks the machine's. */
+    /** The places that may: the clock itself, the one that a demonstration moves, the one that checks the machine's, and the end of idle sessions. */
     private static boolean isTheClock(JavaAccess<?> access) {
         return CLOCKS.contains(access.getOriginOwner().getSimpleName());
     }

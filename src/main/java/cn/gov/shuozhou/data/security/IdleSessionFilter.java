@@ -42,6 +42,10 @@ class IdleSessionFilter extends OncePerRequestFilter {
 
     private final InstantSource clock;
 
+    IdleSessionFilter() {
+        this(InstantSource.system());
+    }
+
     IdleSessionFilter(InstantSource clock) {
         this.clock = clock;
     }

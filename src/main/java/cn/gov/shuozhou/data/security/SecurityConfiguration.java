@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gov.shuozhou.data.organization.Accounts;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,8 +50,7 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterBefore(new UploadGuard(uploads), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
-                .addFilterBefore(
-                        new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frame -> frame.deny())

@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.security;
 import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
 import jakarta.servlet.Filter;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -67,8 +66,7 @@ class WebAppSecurity {
                         .hasAnyAuthority(ANY_APP))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
-                .addFilterBefore(
-                        new IdleSessionFilter(InstantSource.system()), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))

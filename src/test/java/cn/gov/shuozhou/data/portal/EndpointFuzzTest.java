@@ -317,6 +317,7 @@ class EndpointFuzzTest {
             {
                 setContent(request.getContentAsByteArray());
                 setContentType(request.getContentType());
+                addHeader("Transfer-Encoding", "chunked");
                 setSession(request.getSession());
                 request.getAttributeNames()
                         .asIterator()
