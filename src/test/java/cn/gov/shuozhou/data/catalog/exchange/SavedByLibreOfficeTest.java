@@ -2,56 +2,23 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
-import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.report.LibreOffice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-@MovableClockTest
 @DisplayName("第十条：全部示例目录导出后，用 LibreOffice 打开另存，再导入")
-class SavedByLibreOfficeTest {
+class SavedByLibreOfficeTest extends ImportScene {
 
     private static final String CITY = "city";
-
-    @Autowired
-    private CatalogExport export;
-
-    @Autowired
-    private CatalogImports imports;
-
-    @Autowired
-    private ImportWork work;
-
-    @Autowired
-    private Catalog catalog;
-
-    @Autowired
-    private Organization organization;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @AfterEach
-    void leaveNothing() {
-        jdbc.update("delete from catalog_import");
-    }
 
     @Test
     @DisplayName("全市目录和各部门目录一格不少、一字不改；各部门的再导入为全部未变")
@@ -86,16 +53,5 @@ class SavedByLibreOfficeTest {
                 TemplateColumn.ALL,
                 out);
         return out.toByteArray();
-    }
-
-    private CatalogImport checked(Person person, byte[] content) {
-        String id = imports.upload("目录.xlsx", content, person);
-        work.round();
-        return imports.find(id, person);
-    }
-
-    private Person officer(String department) {
-        String name = organization.department(department).name();
-        return new Person(department + ".data-officer", "数据专员", department, name, Set.of(Role.DATA_OFFICER));
     }
 }
