@@ -23,11 +23,18 @@ final class Navigation {
                             Role.SECRECY_REVIEWER,
                             Role.DISCLOSURE_REVIEWER,
                             Role.BUREAU,
-                            Role.LEADING_GROUP)),
+                            Role.LEADING_GROUP,
+                            Role.COUNTY_AUTHORITY)),
             new NavigationEntry(
                     "目录变更",
                     "/catalog/changes",
-                    Set.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)),
+                    Set.of(
+                            Role.REQUESTER,
+                            Role.APPROVER,
+                            Role.DATA_OFFICER,
+                            Role.BUREAU,
+                            Role.LEADING_GROUP,
+                            Role.COUNTY_AUTHORITY)),
             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
             new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
             new NavigationEntry(

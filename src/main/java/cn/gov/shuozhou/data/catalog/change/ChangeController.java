@@ -34,12 +34,13 @@ class ChangeController {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable ChangeStatus status,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) ChangeFilter.@Nullable Side side,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        ChangeFilter filter = ChangeFilter.of(person, side, status, q);
+        ChangeFilter filter = changes.filter(person, department, side, status, q);
         model.addAttribute("changes", changes.list(filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", ChangeStatus.values());

@@ -28,12 +28,13 @@ class ChangeExportController {
     @Act("导出目录变更")
     void export(
             @RequestParam(required = false) @Nullable ChangeStatus status,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) ChangeFilter.@Nullable Side side,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        downloads.send(response, sheet(), changes.whole(ChangeFilter.of(person, side, status, q)));
+        downloads.send(response, sheet(), changes.whole(changes.filter(person, department, side, status, q)));
     }
 
     private static ListSheet<CatalogChange> sheet() {

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Which changes a list shows; null lets everything pass.
  *
  * @param department only those that it has proposed or been told of
+ * @param region and those of this region's county departments
+ * @param provider only those that it has proposed
  * @param side of these: those proposed, or those it was told of
  */
 record ChangeFilter(
         @Nullable String department,
+        @Nullable String region,
+        @Nullable String provider,
         @Nullable Side side,
         @Nullable ChangeStatus status,
         @Nullable String words) {
@@ -32,10 +36,22 @@ record ChangeFilter(
         }
     }
 
-    /** All for those who supervise and ask for no side, otherwise what the department has to do with. */
-    static ChangeFilter of(Person person, @Nullable Side side, @Nullable ChangeStatus status, String words) {
+    /** All for those who supervise and ask for no side, otherwise what the department, or its region, has to do with. */
+    static ChangeFilter of(
+            Person person,
+            @Nullable String region,
+            @Nullable String provider,
+            @Nullable Side side,
+            @Nullable ChangeStatus status,
+            String words) {
         boolean all = CatalogChange.seesAll(person) && side == null;
-        return new ChangeFilter(all ? null : person.departmentCode(), side, status, words);
+        return new ChangeFilter(
+                all ? null : person.departmentCode(),
+                side == null ? region : null,
+                provider == null || provider.isBlank() ? null : provider.strip(),
+                side,
+                status,
+                words);
     }
 
     public boolean proposed() {
@@ -48,7 +64,7 @@ record ChangeFilter(
 
     /** Nothing that the person may see is left out. */
     public boolean everything() {
-        return side == null && status == null && pattern() == null;
+        return provider == null && side == null && status == null && pattern() == null;
     }
 
     /** What {@code like … escape '!'} needs to find the words. */

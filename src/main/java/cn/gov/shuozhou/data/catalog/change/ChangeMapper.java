@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,11 +27,15 @@ interface ChangeMapper {
     String FILTER = """
             <bind name="pattern" value="f.pattern()"/>
             <bind name="department" value="f.department()"/>
+            <bind name="region" value="f.region()"/>
+            <bind name="provider" value="f.provider()"/>
             <bind name="status" value="f.status()"/>
             <where>
+              <if test="provider != null">and c.provider_code = #{provider}</if>
               <if test="status != null">and c.status = #{status}</if>
               <if test="department != null">
                 and (1 = 0
+                <if test="region != null">or d.region_code = #{region} and d.level = 'COUNTY'</if>
                 <if test="f.proposed()">or c.provider_code = #{department}</if>
                 <if test="f.notified()">
                   or exists (select 1 from catalog_change_notice n
@@ -53,6 +58,12 @@ interface ChangeMapper {
     @Select("select id from catalog_change where case_number = #{caseNumber} for update")
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     Long hold(@Param("caseNumber") String caseNumber);
+
+    @Select("""
+            select c.provider_code as department_code, count(*) as total, sum(case when c.closed_at is null then 1 else 0 end) as open
+            from catalog_change c group by c.provider_code
+            """)
+    List<CaseTallies.Tally> tallies();
 
     @Nullable
     @Select(SELECT + " where c.open_resource_id = #{resourceId}")

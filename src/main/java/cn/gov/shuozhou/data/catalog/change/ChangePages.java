@@ -47,7 +47,7 @@ class ChangePages {
                 .filter(notice -> notice.departmentCode().equals(person.departmentCode()))
                 .findFirst()
                 .orElse(null);
-        boolean seesAll = change.isOf(person) || CatalogChange.seesAll(person);
+        boolean seesAll = changes.seesWhole(change, person);
         return new ChangePage(
                 change,
                 mapper.differences(caseNumber),

@@ -1,23 +1,27 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds changes, for those who may see them: the provider, those who were told, the bureau and the leading group. */
+/** Finds changes, for those who may see them: the provider, those who were told, the bureau, the leading group and the provider's county. */
 @Service
 class Changes {
 
     private final ChangeMapper mapper;
     private final NoticeMapper notices;
+    private final CountyWatch counties;
 
-    Changes(ChangeMapper mapper, NoticeMapper notices) {
+    Changes(ChangeMapper mapper, NoticeMapper notices, CountyWatch counties) {
         this.mapper = mapper;
         this.notices = notices;
+        this.counties = counties;
     }
 
     /**
@@ -66,9 +70,21 @@ class Changes {
     }
 
     boolean maySee(CatalogChange change, Person person) {
-        return change.isOf(person)
-                || CatalogChange.seesAll(person)
-                || notices.find(change.caseNumber(), person.departmentCode()) != null;
+        return seesWhole(change, person) || notices.find(change.caseNumber(), person.departmentCode()) != null;
+    }
+
+    /** The responses of all departments too; a county's authority only looks (第七条). */
+    boolean seesWhole(CatalogChange change, Person person) {
+        return change.isOf(person) || CatalogChange.seesAll(person) || counties.isOver(change.providerCode(), person);
+    }
+
+    ChangeFilter filter(
+            Person person,
+            @Nullable String department,
+            ChangeFilter.@Nullable Side side,
+            @Nullable ChangeStatus status,
+            String words) {
+        return ChangeFilter.of(person, counties.regionOf(person).orElse(null), department, side, status, words);
     }
 
     /** The open change of a resource, of which there is at most one. */

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.county;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthFilter;
 import cn.gov.shuozhou.data.catalog.health.HealthProblem;
@@ -34,16 +35,19 @@ class CountyController {
 
     private final CountyDepartments departments;
     private final CatalogComments comments;
+    private final List<CaseTallies> cases;
     private final Organization organization;
     private final ListDownload downloads;
 
     CountyController(
             CountyDepartments departments,
             CatalogComments comments,
+            List<CaseTallies> cases,
             Organization organization,
             ListDownload downloads) {
         this.departments = departments;
         this.comments = comments;
+        this.cases = List.copyOf(cases);
         this.organization = organization;
         this.downloads = downloads;
     }
@@ -55,6 +59,7 @@ class CountyController {
         model.addAttribute("total", table);
         model.addAttribute("departments", Page.cut(table.departments(), filter.number()));
         model.addAttribute("tallies", comments.tallies());
+        model.addAttribute("cases", CaseColumn.of(cases));
         model.addAttribute("kinds", HealthProblem.KINDS);
         model.addAttribute("problems", HealthProblem.values());
         var visible = organization.departments().stream()
@@ -74,7 +79,8 @@ class CountyController {
     void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         List<DepartmentHealth> rows = departments.table(filter, person).departments();
-        downloads.send(response, CountySheet.with(comments.tallies()), Page.whole(rows, rows.size()));
+        downloads.send(
+                response, CountySheet.with(comments.tallies(), CaseColumn.of(cases)), Page.whole(rows, rows.size()));
     }
 
     @GetMapping("/{code}")
@@ -85,6 +91,7 @@ class CountyController {
         DepartmentHealth department = departments.department(code, person);
         return new ModelAndView("catalog/county-department")
                 .addObject("one", department)
+                .addObject("cases", CaseColumn.of(cases))
                 .addObject("kinds", HealthProblem.KINDS)
                 .addObject("resources", Page.cut(department.resources(), page))
                 .addObject("comments", comments.page(new CommentFilter(null, code, null, 1), person))

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.county.CommentMapper.Tally;
 import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthProblem;
 import cn.gov.shuozhou.data.report.ListSheet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class CountySheet {
 
     private CountySheet() {}
 
-    static ListSheet<DepartmentHealth> with(Map<String, Tally> tallies) {
+    static ListSheet<DepartmentHealth> with(Map<String, Tally> tallies, List<CaseColumn> cases) {
         ListSheet<DepartmentHealth> sheet = ListSheet.<DepartmentHealth>named("县级目录")
                 .column("行政区划", DepartmentHealth::regionName)
                 .column("部门", one -> one.department().name())
@@ -21,6 +22,14 @@ final class CountySheet {
                 .column("编制中草案", DepartmentHealth::drafts);
         for (HealthProblem kind : HealthProblem.KINDS) {
             sheet = sheet.column(kind.label(), one -> one.count(kind));
+        }
+        for (CaseColumn column : cases) {
+            sheet = sheet.column(
+                            column.title() + "办件",
+                            one -> column.tally(one.department().code()).total())
+                    .column(
+                            "其中在办（" + column.title() + "）",
+                            one -> column.tally(one.department().code()).open());
         }
         return sheet.column("最近变更", DepartmentHealth::lastChange)
                 .column("意见", one -> tally(tallies, one).map(Tally::total).orElse(0L))

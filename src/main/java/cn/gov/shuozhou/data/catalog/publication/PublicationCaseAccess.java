@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class PublicationCaseAccess implements CaseAccess {
 
     private final PublicationMapper mapper;
+    private final Publications publications;
     private final Organization organization;
 
-    PublicationCaseAccess(PublicationMapper mapper, Organization organization) {
+    PublicationCaseAccess(PublicationMapper mapper, Publications publications, Organization organization) {
         this.mapper = mapper;
+        this.publications = publications;
         this.organization = organization;
     }
 
@@ -20,6 +22,9 @@ class PublicationCaseAccess implements CaseAccess {
     public boolean maySee(String caseNumber, String userId) {
         Publication publication = mapper.find(caseNumber);
         return publication != null
-                && organization.person(userId).filter(publication::maySee).isPresent();
+                && organization
+                        .person(userId)
+                        .filter(person -> publications.maySee(publication, person))
+                        .isPresent();
     }
 }

@@ -39,17 +39,17 @@ class PublicationController {
     @GetMapping
     ModelAndView list(
             @RequestParam(required = false) @Nullable PublicationStatus status,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person) {
-        boolean all = Publication.seesAll(person);
-        PublicationFilter filter = PublicationFilter.of(person, status, overdue, q);
+        PublicationFilter filter = publications.filter(person, department, status, overdue, q);
         return new ModelAndView("catalog/publications")
                 .addObject("publications", publications.list(filter).page(page))
                 .addObject("filter", filter)
                 .addObject("statuses", PublicationStatus.values())
-                .addObject("all", all);
+                .addObject("all", filter.department() == null);
     }
 
     /** What is about to be submitted: warnings are shown before, not after. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Data officers submit; those who review in a department and those who supervise see how it goes. */
+/** Data officers submit; those who review in a department and those who supervise, the county's too, see how it goes. */
 @Component
 class PublicationDoors implements Doors {
 
@@ -22,7 +22,8 @@ class PublicationDoors implements Doors {
                                 Role.SECRECY_REVIEWER.group(),
                                 Role.DISCLOSURE_REVIEWER.group(),
                                 Role.BUREAU.group(),
-                                Role.LEADING_GROUP.group()),
+                                Role.LEADING_GROUP.group(),
+                                Role.COUNTY_AUTHORITY.group()),
                 Door.to("/api/catalog/publication-tasks/**").only(Role.groups(Role.taskWorkers())));
     }
 }

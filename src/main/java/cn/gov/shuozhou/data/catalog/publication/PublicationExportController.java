@@ -39,12 +39,13 @@ class PublicationExportController {
     @Act("导出目录发布办件")
     void export(
             @RequestParam(required = false) @Nullable PublicationStatus status,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        PublicationFilter filter = PublicationFilter.of(person, status, overdue, q);
+        PublicationFilter filter = publications.filter(person, department, status, overdue, q);
         downloads.send(response, SHEET, publications.list(filter).whole());
     }
 }

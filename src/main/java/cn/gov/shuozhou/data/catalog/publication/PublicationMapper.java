@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.catalog.CaseTallies;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +27,13 @@ interface PublicationMapper {
     String FILTER = """
             <bind name="pattern" value="f.pattern()"/>
             <bind name="department" value="f.department()"/>
+            <bind name="region" value="f.region()"/>
+            <bind name="asked" value="f.asked()"/>
             <bind name="status" value="f.status()"/>
             <where>
               <if test="department != null">and c.department_code = #{department}</if>
+              <if test="region != null">and d.region_code = #{region} and d.level = 'COUNTY'</if>
+              <if test="asked != null">and c.department_code = #{asked}</if>
               <if test="status != null">and c.status = #{status}</if>
               <if test="f.overdueOnly()">
                 and exists (select 1 from catalog_publication_overdue o where o.case_number = c.case_number)
@@ -66,6 +71,12 @@ interface PublicationMapper {
             order by c.submitted_at desc limit #{most}</script>
             """)
     List<Publication> open(String department, Collection<PublicationStatus> statuses, int most);
+
+    @Select("""
+            select c.department_code as department_code, count(*) as total, sum(case when c.closed_at is null then 1 else 0 end) as open
+            from catalog_publication c group by c.department_code
+            """)
+    List<CaseTallies.Tally> tallies();
 
     @Insert("""
             insert into catalog_publication (case_number, department_code, subject, status, round, note, warning_reason,

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
@@ -8,6 +9,7 @@ import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The one door to publications: submit, find, list. */
@@ -21,6 +23,7 @@ class Publications {
     private final SubmissionCheck check;
     private final PublicationSubmissions submissions;
     private final Organization organization;
+    private final CountyWatch counties;
     private final CaseNumbers caseNumbers;
 
     Publications(
@@ -28,11 +31,13 @@ class Publications {
             SubmissionCheck check,
             PublicationSubmissions submissions,
             Organization organization,
+            CountyWatch counties,
             CaseNumbers caseNumbers) {
         this.mapper = mapper;
         this.check = check;
         this.submissions = submissions;
         this.organization = organization;
+        this.counties = counties;
         this.caseNumbers = caseNumbers;
     }
 
@@ -79,13 +84,28 @@ class Publications {
      */
     Publication visible(String caseNumber, Person person) {
         Publication publication = publication(caseNumber);
-        if (!publication.maySee(person)) {
+        if (!maySee(publication, person)) {
             throw unknown(caseNumber);
         }
         return publication;
     }
 
-    /** What the person may see: his department's, or the city's; the latest first. */
+    /** A county's authority only looks: every act asks for a role in the department itself. */
+    boolean maySee(Publication publication, Person person) {
+        return publication.maySee(person) || counties.isOver(publication.departmentCode(), person);
+    }
+
+    PublicationFilter filter(
+            Person person,
+            @Nullable String department,
+            @Nullable PublicationStatus status,
+            boolean overdueOnly,
+            String words) {
+        return PublicationFilter.of(
+                person, counties.regionOf(person).orElse(null), department, status, overdueOnly, words);
+    }
+
+    /** What the person may see: his department's, his region's, or the city's; the latest first. */
     Listing<Publication> list(PublicationFilter filter) {
         return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }

@@ -178,6 +178,7 @@ class ChangePagesTest {
 
         String foreign = refused.request(STRANGER, get("/catalog/changes/" + number), 404);
         String unknown = refused.request(STRANGER, get("/catalog/changes/BG-140600-20261123-9999"), 404);
+        refused.request("shuocheng-data.county-authority", get("/catalog/changes/" + number), 404);
         String sentence = "没有编号为“%s”的目录变更，或者您所在的部门不是它的提供部门、使用部门";
         assertThat(foreign).contains(sentence.formatted(number));
         assertThat(unknown).contains(sentence.formatted("BG-140600-20261123-9999"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -59,6 +60,9 @@ class CountyPagesTest {
     Inbox inbox;
 
     @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
     MovableClock clock;
 
     @BeforeEach
@@ -79,6 +83,89 @@ class CountyPagesTest {
         assertThat(page(BUREAU, "/catalog/county?region=140621"))
                 .contains("山阴县教育局")
                 .doesNotContain("朔城区民政局");
+    }
+
+    @Test
+    @DisplayName("第七条、第十条：县级目录列出目录发布和变更的件数，点开就是这些办件；导出一致")
+    void theCasesOfTheRegionAreCounted() throws Exception {
+        publication("ML-1", "shuocheng-civil-affairs", false);
+        publication("ML-2", "shuocheng-civil-affairs", true);
+        publication("ML-3", "shanyin-education", false);
+        change("BG-1", "shuocheng-civil-affairs", "203001/3");
+
+        String publications = "/catalog/publications?department=shuocheng-civil-affairs";
+        String changes = "/catalog/changes?department=shuocheng-civil-affairs";
+        assertThat(page(AUTHORITY, "/catalog/county"))
+                .contains(publications + "\">2 件，1 件在办", changes + "\">1 件，1 件在办")
+                .doesNotContain("department=shanyin-education");
+        assertThat(page(AUTHORITY, "/catalog/county/shuocheng-civil-affairs")).contains(publications, changes);
+        assertThat(page(AUTHORITY, publications)).contains("ML-1", "ML-2", "共 2 条");
+        assertThat(page(AUTHORITY, changes)).contains("BG-1", "共 1 条");
+        assertThat(LibreOffice.cells(
+                        answer(AUTHORITY, get("/catalog/county/export.xlsx")).getContentAsByteArray()))
+                .anyMatch(cell -> cell.contains("text=目录发布办件,"))
+                .anyMatch(cell -> cell.contains("text=目录变更办件,"))
+                .anyMatch(cell -> cell.contains("column=8, text=2,"));
+    }
+
+    @Test
+    @DisplayName("第七条：主管部门只查看，不办理；别的区域和市级部门的办件与没有的办件答复相同")
+    void theAuthorityOnlyLooks() throws Exception {
+        publication("ML-1", "shuocheng-civil-affairs", false);
+        publication("ML-3", "shanyin-education", false);
+        publication("ML-4", "civil-affairs", false);
+        change("BG-1", "shuocheng-civil-affairs", "203001/3");
+        change("BG-2", "civil-affairs", "101002/1");
+
+        assertThat(page(AUTHORITY, "/catalog/publications"))
+                .contains("ML-1")
+                .doesNotContain("ML-3")
+                .doesNotContain("ML-4");
+        assertThat(page(AUTHORITY, "/catalog/changes")).contains("BG-1").doesNotContain("BG-2");
+        assertThat(page(AUTHORITY, "/catalog/publications/ML-1"))
+                .contains("朔城区民政局")
+                .doesNotContain("您可以办理");
+        assertThat(page(AUTHORITY, "/catalog/changes/BG-1"))
+                .contains("朔城区民政局")
+                .doesNotContain("您可以办理");
+        for (String foreign : List.of("publications/ML-3", "publications/ML-4", "changes/BG-2", "changes/BG-9")) {
+            assertThat(answer(AUTHORITY, get("/catalog/" + foreign)).getStatus())
+                    .as(foreign)
+                    .isEqualTo(404);
+        }
+        assertThat(page(AUTHORITY, "/catalog/publications?department=shanyin-education"))
+                .doesNotContain("ML-3");
+        assertThat(answer(AUTHORITY, post("/catalog/publications/ML-1/withdraw").with(csrf()))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(AUTHORITY, post("/catalog/changes/BG-1/withdraw").with(csrf()))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(answer(OTHER_AUTHORITY, get("/catalog/publications/ML-1")).getStatus())
+                .isEqualTo(404);
+    }
+
+    private void publication(String number, String department, boolean closed) {
+        jdbc.update(
+                "insert into catalog_publication (case_number, department_code, subject, status, round, submitted_by,"
+                        + " submitted_at, closed_at) values (?, ?, '资源', ?, 1, ?, timestamp '2026-11-01 09:00:00', ?)",
+                number,
+                department,
+                closed ? "WITHDRAWN" : "REVIEWING",
+                department + ".data-officer",
+                closed ? LocalDate.of(2026, 11, 2).atStartOfDay() : null);
+    }
+
+    private void change(String number, String department, String code) {
+        jdbc.update(
+                "insert into catalog_change (case_number, resource_id, resource_name, provider_code, base_version, status,"
+                        + " reason_kind, reason, basis, planned_on, proposed_by, proposed_at) select ?, id, name, ?, 1,"
+                        + " 'REVIEWING', 'LAW', '理由', '依据', date '2027-01-01', ?, timestamp '2026-11-01 09:00:00'"
+                        + " from resource where code = ?",
+                number,
+                department,
+                department + ".data-officer",
+                code);
     }
 
     @ParameterizedTest

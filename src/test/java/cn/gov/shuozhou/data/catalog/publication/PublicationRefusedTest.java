@@ -365,7 +365,7 @@ class PublicationRefusedTest {
     @DisplayName("别部门看不到办件、列表和流程图；本部门审查员和市局看得到")
     void whoSeesACase() throws Exception {
         String number = scene.waiting();
-        for (String stranger : List.of("health.data-officer", "health.secrecy-reviewer")) {
+        for (String stranger : List.of("health.data-officer", "health.secrecy-reviewer", "shuocheng-data.county-authority")) {
             refused.request(stranger, get(LIST + "/" + number), 404, "没有编号为");
             refused.request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
             refused.request(
