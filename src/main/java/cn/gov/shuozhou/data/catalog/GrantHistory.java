@@ -7,4 +7,7 @@ public interface GrantHistory {
 
     /** The ids of the resources that some department was granted at some time. */
     Set<Long> everGranted();
+
+    /** The ids of the resources of which somebody took data at some time, by download or through the interface. */
+    Set<Long> everUsed();
 }

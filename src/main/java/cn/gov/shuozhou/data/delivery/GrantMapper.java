@@ -115,6 +115,13 @@ interface GrantMapper {
     @Select("select distinct resource_id from data_grant")
     List<Long> resources();
 
+    /** A use that broke off counts when rows had gone out before. */
+    @Select("""
+            select distinct g.resource_id from data_grant g join data_use u on u.grant_number = g.number
+            where u.outcome = 'COMPLETED' or u.row_total > 0
+            """)
+    List<Long> usedResources();
+
     @Select("""
             select item_id, name, masking from data_grant_item
             where grant_number = #{number} and ended_by is null order by position

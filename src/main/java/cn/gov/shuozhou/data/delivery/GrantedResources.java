@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.catalog.GrantHistory;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells the catalogue which of its resources were ever granted. */
+/** Tells the catalogue which of its resources were ever granted, and which ever used. */
 @Component
 class GrantedResources implements GrantHistory {
 
@@ -17,5 +17,10 @@ class GrantedResources implements GrantHistory {
     @Override
     public Set<Long> everGranted() {
         return Set.copyOf(mapper.resources());
+    }
+
+    @Override
+    public Set<Long> everUsed() {
+        return Set.copyOf(mapper.usedResources());
     }
 }

@@ -69,9 +69,10 @@ public class CatalogHealth {
 
     private Map<String, List<ResourceHealth>> resources(HealthFilter filter) {
         Set<Long> granted = use.everGranted();
+        Set<Long> used = use.everUsed();
         LocalDate today = LocalDate.now(clock);
         return mapper.published(filter.department()).stream()
-                .map(one -> new ResourceHealth(one, granted.contains(one.id()), today))
+                .map(one -> new ResourceHealth(one, granted.contains(one.id()), used.contains(one.id()), today))
                 .collect(groupingBy(health -> health.resource().departmentCode()));
     }
 

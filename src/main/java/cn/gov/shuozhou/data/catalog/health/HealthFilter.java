@@ -29,6 +29,7 @@ public record HealthFilter(
         WITHOUT_DATA("没有数据多的在前", most(HealthProblem.WITHOUT_DATA)),
         OVERDUE("超期未更新多的在前", most(HealthProblem.OVERDUE)),
         UNUSED("从未使用多的在前", most(HealthProblem.UNUSED)),
+        UNGRANTED("从未授权多的在前", most(HealthProblem.UNGRANTED)),
         LAST_CHANGE(
                 "最久没有变更的在前",
                 Comparator.comparing(DepartmentHealth::lastChange, Comparator.nullsFirst(Comparator.naturalOrder())));

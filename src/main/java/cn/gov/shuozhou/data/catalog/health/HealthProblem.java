@@ -7,11 +7,15 @@ import java.util.function.Predicate;
 public enum HealthProblem {
     WITHOUT_DATA("没有数据", "平台上还没有这项资源的数据。", ResourceHealth::withoutData),
     OVERDUE("超期未更新", "按更新周期和宽限，应当更新而没有更新。", ResourceHealth::overdue),
-    UNUSED("从未使用", "从来没有部门获得授权，因而也没有人取用过。", resource -> !resource.granted()),
-    ANY("任何一种问题", "以上三种中的任何一种。", resource -> resource.withoutData() || resource.overdue() || !resource.granted());
+    UNUSED("从未使用", "没有人下载过它的数据，也没有人经接口读取过；从未授权的都在其中。", resource -> !resource.used()),
+    UNGRANTED("从未授权", "从来没有部门获得授权。", resource -> !resource.granted()),
+    ANY(
+            "任何一种问题",
+            "以上四种中的任何一种。",
+            resource -> resource.withoutData() || resource.overdue() || !resource.used() || !resource.granted());
 
     /** The kinds that have a column of their own. */
-    public static final List<HealthProblem> KINDS = List.of(WITHOUT_DATA, OVERDUE, UNUSED);
+    public static final List<HealthProblem> KINDS = List.of(WITHOUT_DATA, OVERDUE, UNUSED, UNGRANTED);
 
     private final String label;
     private final String meaning;

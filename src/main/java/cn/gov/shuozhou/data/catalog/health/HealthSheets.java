@@ -29,6 +29,7 @@ final class HealthSheets {
             .column("没有数据", line -> line.problems().get(0))
             .column("超期未更新", line -> line.problems().get(1))
             .column("从未使用", line -> line.problems().get(2))
+            .column("从未授权", line -> line.problems().get(3))
             .column("最近变更", Line::lastChange);
 
     static final ListSheet<ResourceHealth> RESOURCES = ListSheet.<ResourceHealth>named("资源")
@@ -43,6 +44,7 @@ final class HealthSheets {
             .column("没有数据", one -> mark(one, HealthProblem.WITHOUT_DATA))
             .column("超期未更新", one -> mark(one, HealthProblem.OVERDUE))
             .column("从未使用", one -> mark(one, HealthProblem.UNUSED))
+            .column("从未授权", one -> mark(one, HealthProblem.UNGRANTED))
             .column("最近变更", one -> one.resource().changedAt());
 
     private static final ListSheet<UpdateRule> RULES = ListSheet.<UpdateRule>named("超期规则")

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The state of one published resource on a day.
  *
  * @param granted whether any department was ever granted it
+ * @param used whether anybody ever took data of it; a grant alone is no use
  */
-public record ResourceHealth(Published resource, boolean granted, LocalDate today) {
+public record ResourceHealth(Published resource, boolean granted, boolean used, LocalDate today) {
 
     /**
      * What the tables hold of it.

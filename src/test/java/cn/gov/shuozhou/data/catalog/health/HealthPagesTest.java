@@ -79,6 +79,15 @@ class HealthPagesTest {
                         + " ('101002/99', 'civil-affairs', '草案', '{}', 'x', timestamp '2026-01-01 00:00:00', false)");
     }
 
+    private void used(String outcome, long rows) {
+        jdbc.update(
+                "insert into data_use (grant_number, person_id, person_name, department_code, purpose, format, remote_address,"
+                        + " started_at, row_total, outcome) values ('SQ-health', 'x', 'x', 'human-resources', '用途', 'CSV',"
+                        + " '10.0.0.1', timestamp '2020-01-02 09:00:00', ?, ?)",
+                rows,
+                outcome);
+    }
+
     private void renewed(String code, LocalDate day) {
         jdbc.update("update resource set data_rows = 5, data_updated_at = ? where code = ?", day.atTime(9, 0), code);
     }
@@ -105,8 +114,31 @@ class HealthPagesTest {
     }
 
     @Test
-    @DisplayName("有数据、按期更新、有授权的不算问题；草案计入编制中")
+    @DisplayName("授权不等于使用：只有授权的仍是从未使用；没有送出数据就中断的也是")
+    void aGrantIsNoUse() throws Exception {
+        used("INTERRUPTED", 0);
+        DepartmentHealth granted = department("civil-affairs");
+        assertThat(granted.count(HealthProblem.UNUSED)).isEqualTo((long) granted.published());
+        assertThat(granted.count(HealthProblem.UNGRANTED)).isEqualTo(granted.published() - 1L);
+        String list = PAGE + "/resources?q=101002/1&department=civil-affairs";
+        assertThat(page("bureau.bureau", Role.BUREAU, list)).contains("有授权，从未取用");
+    }
+
+    @Test
+    @DisplayName("中断以前已经送出数据的，算有人取用")
+    void whatHasGoneOutIsUse() throws Exception {
+        used("INTERRUPTED", 3);
+        DepartmentHealth used = department("civil-affairs");
+        assertThat(used.count(HealthProblem.UNUSED)).isEqualTo(used.published() - 1L);
+        assertThat(page("bureau.bureau", Role.BUREAU, PAGE + "/resources?q=101002/1&department=civil-affairs"))
+                .contains("有人取用")
+                .doesNotContain("从未取用");
+    }
+
+    @Test
+    @DisplayName("有数据、按期更新、有人取用的不算问题；草案计入编制中")
     void problemsAreWhatTheySay() {
+        used("COMPLETED", 5);
         DepartmentHealth civilAffairs = department("civil-affairs");
         assertThat(civilAffairs.count(HealthProblem.UNUSED)).isEqualTo(civilAffairs.published() - 1L);
         assertThat(civilAffairs.drafts()).isEqualTo(1);
@@ -193,7 +225,8 @@ class HealthPagesTest {
                         String.valueOf(table.drafts()),
                         String.valueOf(table.count(HealthProblem.WITHOUT_DATA)),
                         String.valueOf(table.count(HealthProblem.OVERDUE)),
-                        String.valueOf(table.count(HealthProblem.UNUSED)));
+                        String.valueOf(table.count(HealthProblem.UNUSED)),
+                        String.valueOf(table.count(HealthProblem.UNGRANTED)));
         assertThat(sheets.get("资源")).hasSize((int) table.published() + 1);
         assertThat(sheets.get("资源").stream().flatMap(List::stream))
                 .filteredOn(cell -> cell.text().equals("=1+1"))

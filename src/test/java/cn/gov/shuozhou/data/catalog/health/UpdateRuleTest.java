@@ -77,6 +77,6 @@ class UpdateRuleTest {
                 true,
                 1,
                 LocalDateTime.of(2022, 3, 20, 0, 0));
-        return new ResourceHealth(published, false, today);
+        return new ResourceHealth(published, false, false, today);
     }
 }
