@@ -8,7 +8,8 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface DraftListMapper {
 
-    String LISTED = """
+    /** Without its end, for more conditions. */
+    String LISTED_AND = """
             <bind name="words" value="filter.words()"/>
             <bind name="pattern" value="filter.pattern()"/>
             <bind name="kind" value="filter.kind()"/>
@@ -29,8 +30,18 @@ interface DraftListMapper {
               <if test="place != null and place.name() == 'FREE'">and case_number is null and unfinished is null</if>
               <if test="place != null and place.name() == 'UNFINISHED'">and unfinished is not null</if>
               <if test="place != null and place.name() == 'IN_CASE'">and case_number is not null</if>
-            </where>
             """;
+
+    String LISTED = LISTED_AND + "</where> ";
+
+    /** Of what is listed, the drafts that a publication can take up now. */
+    String READY = " and id is not null and resource_id is null and case_number is null and unfinished is null ";
+
+    @Select("<script>select code " + LISTED_AND + READY + "</where> order by code limit #{most}</script>")
+    List<String> ready(DraftFilter filter, String department, int most);
+
+    @Select("<script>select count(*) " + LISTED_AND + READY + "</where></script>")
+    long readyCount(DraftFilter filter, String department);
 
     @Select("<script>select count(*) " + LISTED + "</script>")
     long count(DraftFilter filter, String department);

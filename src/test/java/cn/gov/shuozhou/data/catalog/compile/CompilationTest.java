@@ -115,6 +115,54 @@ class CompilationTest {
     }
 
     @Test
+    @DisplayName("提交筛选出的全部：只含可以提交的新增资源，核对页写明项数；多于 200 项、一项也没有的说明")
+    void submitAllThatTheFilterFinds() throws Exception {
+        kept("civil-affairs", 801, 802);
+        kept("health", 803, 803);
+        jdbc.update("update catalog_draft set case_number = 'ML-1' where code = '101002/802'");
+        String all = page("/catalog/drafts/submission?q=成批", officer)
+                .andReturn()
+                .getResponse()
+                .getForwardedUrl();
+        assertThat(all).isEqualTo("/catalog/publications/new?codes=101002%2F801");
+        assertThat(refused("/catalog/drafts/submission?q=别的")).contains("没有可以提交的新增资源");
+
+        jdbc.update("delete from catalog_draft");
+        kept("civil-affairs", 801, 1000);
+        assertThat(page("/catalog/drafts/submission", officer)
+                        .andReturn()
+                        .getResponse()
+                        .getForwardedUrl()
+                        .split("codes="))
+                .hasSize(201);
+        kept("civil-affairs", 1001, 1001);
+        assertThat(refused("/catalog/drafts/submission?place=FREE&q=成批")).contains("筛选出 201 份", "至多提交 200 份", "没有提交");
+        page("/catalog/drafts", officer).andExpect(content().string(containsString("提交筛选出的全部（最多 200 项）")));
+        save(new FilledDraft(NAME), officer).andExpect(status().isFound());
+        page("/catalog/publications/new?codes=101002/2", officer)
+                .andExpect(content().string(containsString("共 1 项信息资源")));
+    }
+
+    private String refused(String address) throws Exception {
+        var answer = mvc.perform(get(address).with(as(officer)))
+                .andExpect(status().isFound())
+                .andReturn();
+        assertThat(answer.getResponse().getRedirectedUrl()).startsWith("/catalog/drafts?q=");
+        return String.valueOf(answer.getFlashMap().get("refused"));
+    }
+
+    /** Drafts of the department with these sequence numbers. */
+    private void kept(String department, int first, int last) {
+        List<Object[]> rows = IntStream.rangeClosed(first, last)
+                .mapToObj(i -> new Object[] {"101002/" + i, department, "成批" + i})
+                .toList();
+        jdbc.batchUpdate(
+                "insert into catalog_draft (code, department_code, name, content, updated_by, updated_at, locked)"
+                        + " values (?, ?, ?, '{}', 'x', timestamp '2026-01-01 00:00:00', false)",
+                rows);
+    }
+
+    @Test
     @DisplayName("打开每项已发布的资源编制变更，原样保存，内容一字不差")
     void roundTrip() {
         List<Resource> resources = new ArrayList<>();
