@@ -12,14 +12,6 @@ final class SharingCondition {
     /** Longest condition that is kept. */
     private static final int LONGEST = 500;
 
-    /**
-     * A basis is a law, regulation or rule or a document of the state or the province, by its title or its number: a title of
-     * something else in quotation marks is none, nor is a number of the city's own.
-     */
-    private static final Pattern LEGAL_BASIS = Pattern.compile(
-            "《[^《》]*(?:法|法典|条例|规定|办法|规则|细则|决定|决议|解释|令|通知|意见|公告|通告|纲要|方案|标准|规范|规程|批复|复函)(?:[（(][^《》]*[）)])?》"
-                    + "|(?<![朔\\p{IsHan}])(?!朔)\\p{IsHan}{1,12}[〔\\[［]\\d{4}[〕\\]］]\\d+号");
-
     /** Words that fill the field without telling for whom, for what or with which limits. */
     private static final Pattern FILLER = Pattern.compile(
             "无条件共享|有条件共享|条件共享|无条件|有条件|条件|依申请|按需|视情况|待定|其他|协商|确定|情况"
@@ -47,10 +39,10 @@ final class SharingCondition {
                         : Optional.of(
                                 "共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(Shown.of(condition)));
             case NOT_SHARED ->
-                LEGAL_BASIS.matcher(condition).find()
+                LegalBasis.isCitedIn(condition)
                         ? Optional.empty()
-                        : Optional.of("共享类型为“不予共享”的，共享条件应引用法律、法规、规章或国家、省相关文件的名称作为依据，如《……法》第几条，现填“%s”。"
-                                .formatted(Shown.of(condition)));
+                        : Optional.of("共享类型为“不予共享”的，共享条件应引用%s作为依据；本单位内部规定和市、县文件不能作为依据，现填“%s”。"
+                                .formatted(LegalBasis.ACCEPTED, Shown.of(condition)));
         };
     }
 

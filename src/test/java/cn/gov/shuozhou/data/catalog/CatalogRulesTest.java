@@ -142,7 +142,7 @@ class CatalogRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"晋政办发〔2020〕10号", "依据国务院令《政府信息公开条例》第十五条", "《关于加强数据共享的意见（试行）》"})
+    @ValueSource(strings = {"晋政办发〔2020〕10号", "依据国务院令《政府信息公开条例》第十五条", "《国务院关于加强数据共享的意见（试行）》"})
     @DisplayName("第十六条：法律、法规、规章和国家、省文件都可以作为依据")
     void takesABasis(String basis) {
         draft.sharingType = SharingType.NOT_SHARED;
