@@ -83,7 +83,7 @@ function build(details, task, resource, marking) {
         { class: 'tf-facts tf-wide' },
         ...all.flatMap(({ place, value }) => [
           el('dt', {}, place),
-          el('dd', { 'data-place': place }, value, marking ? markButton(place) : null),
+          el('dd', { 'data-place': place }, value || '—', marking ? markButton(place) : null),
         ]),
       ),
       el('h5', {}, `信息项（${items.length} 个）`),

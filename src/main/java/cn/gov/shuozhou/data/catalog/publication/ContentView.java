@@ -11,7 +11,7 @@ import java.util.Set;
  * The whole of a resource in the words of the national template, as reviewers read and mark it.
  *
  * @param warnings what should not pass unseen
- * @param fields of the resource; those without a value are left out
+ * @param fields of the resource; also those without a value, which a reviewer may miss and mark
  * @param items each with its values in the order of {@link Differences#itemPlaces}
  */
 record ContentView(List<String> warnings, List<Field> fields, List<ItemView> items) {
@@ -24,9 +24,7 @@ record ContentView(List<String> warnings, List<Field> fields, List<ItemView> ite
     static ContentView of(Content content) {
         return new ContentView(
                 PublicationWarnings.of(content),
-                Differences.fields(content).stream()
-                        .filter(field -> !field.value().isEmpty())
-                        .toList(),
+                Differences.fields(content),
                 content.resource().items().stream()
                         .map(item -> new ItemView(item.name(), Differences.itemValues(item)))
                         .toList());

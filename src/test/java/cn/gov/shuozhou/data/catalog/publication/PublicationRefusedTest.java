@@ -313,6 +313,22 @@ class PublicationRefusedTest {
         refused.request(SECRECY, review(task, new ReviewForm(false, "请修改", twice)), 400, "标注了两次");
     }
 
+    @Test
+    @DisplayName("空着的字段也列出，可以标注，页面上不列")
+    void anEmptyFieldCanBeMarked() throws Exception {
+        String number = scene.waiting();
+        String task = scene.taskId(number, TASK_SECRECY);
+
+        assertThat(Refused.text(refused.send(SECRECY, get("/api/catalog/publication-tasks/" + task))))
+                .contains("{\"place\":\"关联资源代码\",\"value\":\"\"}");
+        assertThat(Refused.text(refused.send(SECRECY, get(LIST + "/" + number))))
+                .contains("信息资源摘要")
+                .doesNotContain("关联资源代码");
+        assertThat(refused.send(SECRECY, review(task, PublicationScene.giveBack(ONE, "关联资源代码", "请补上关联的资源")))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -365,7 +381,8 @@ class PublicationRefusedTest {
     @DisplayName("别部门看不到办件、列表和流程图；本部门审查员和市局看得到")
     void whoSeesACase() throws Exception {
         String number = scene.waiting();
-        for (String stranger : List.of("health.data-officer", "health.secrecy-reviewer", "shuocheng-data.county-authority")) {
+        for (String stranger :
+                List.of("health.data-officer", "health.secrecy-reviewer", "shuocheng-data.county-authority")) {
             refused.request(stranger, get(LIST + "/" + number), 404, "没有编号为");
             refused.request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
             refused.request(
