@@ -4,7 +4,9 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +38,9 @@ class PublicationActs {
         Publication publication = own(caseNumber, person);
         publication.requireStatus(publication.status().isOpen(), "撤回");
         String why = reason.strip();
-        if (why.length() > LONGEST) {
-            throw Refusal.invalid("reason", "撤回原因不能超过 %d 个字，现有 %d 个字，请精简。".formatted(LONGEST, why.length()));
-        }
+        Lengths.tooLong("reason", "撤回原因", LONGEST, why).ifPresent(problem -> {
+            throw Refusal.invalid(List.of(problem));
+        });
         steps.add(caseNumber, person, "撤回", why);
         process.withdraw(caseNumber);
     }

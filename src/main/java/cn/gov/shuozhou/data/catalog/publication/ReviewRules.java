@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,9 +28,8 @@ final class ReviewRules {
         int length = form.words().length();
         if (length < SHORTEST) {
             problems.add(new Problem("opinion", "请写明%s意见，至少 %d 个字。".formatted(kind.label(), SHORTEST)));
-        } else if (length > LONGEST) {
-            problems.add(new Problem("opinion", "意见不能超过 %d 个字，现有 %d 个字，请精简。".formatted(LONGEST, length)));
         }
+        Lengths.tooLong("opinion", "意见", LONGEST, form.words()).ifPresent(problems::add);
         if (Boolean.TRUE.equals(form.passed()) && !form.markList().isEmpty()) {
             problems.add(new Problem("marks", "已标注要修改的字段，请选择退回修改；如不需修改，请先去掉标注。"));
         }
@@ -59,10 +59,12 @@ final class ReviewRules {
             }
             String remark =
                     mark == null || mark.remark() == null ? "" : mark.remark().strip();
-            if (remark.isEmpty() || remark.length() > LONGEST_REMARK) {
+            if (remark.isEmpty()) {
                 problems.add(
                         new Problem("marks", "请写明“%s”的“%s”要怎样修改，不超过 %d 个字。".formatted(code, place, LONGEST_REMARK)));
             }
+            Lengths.tooLong("marks", "“%s”的“%s”的修改要求".formatted(code, place), LONGEST_REMARK, remark)
+                    .ifPresent(problems::add);
         }
     }
 

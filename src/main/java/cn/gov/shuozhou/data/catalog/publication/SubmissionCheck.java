@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -115,21 +116,13 @@ class SubmissionCheck {
     }
 
     private static void addWords(List<Problem> problems, SubmissionForm form, boolean warned) {
-        if (form.noteWords().length() > LONGEST) {
-            problems.add(tooLong("note", "说明", form.noteWords()));
-        }
-        if (form.reasonWords().length() > LONGEST) {
-            problems.add(tooLong("warningReason", "理由", form.reasonWords()));
-        }
+        Lengths.tooLong("note", "说明", LONGEST, form.noteWords()).ifPresent(problems::add);
+        Lengths.tooLong("warningReason", "理由", LONGEST, form.reasonWords()).ifPresent(problems::add);
         if (warned && !form.isConfirmed()) {
             problems.add(new Problem("confirmed", "所选资源有须注意的提醒，请逐条看过后勾选确认，或修改草案。"));
         }
         if (warned && form.reasonWords().length() < SHORTEST_REASON) {
             problems.add(new Problem("warningReason", "请写明为何仍按现在的共享和开放属性提交，至少 %d 个字。".formatted(SHORTEST_REASON)));
         }
-    }
-
-    private static Problem tooLong(String field, String label, String words) {
-        return new Problem(field, "%s不能超过 %d 个字，现有 %d 个字，请精简。".formatted(label, LONGEST, words.length()));
     }
 }

@@ -308,7 +308,10 @@ class PublicationRefusedTest {
         refused.request(SECRECY, review(task, PublicationScene.giveBack(ONE, "星座", "请修改")), 400, "没有标注的这个字段");
         refused.request(SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", " ")), 400, "要怎样修改");
         refused.request(
-                SECRECY, review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "改".repeat(501))), 400, "不超过 500 个字");
+                SECRECY,
+                review(task, PublicationScene.giveBack(ONE, "信息资源摘要", "改".repeat(501))),
+                400,
+                "不能超过 500 个字，现有 501 个字");
         List<Mark> twice = List.of(new Mark(ONE, "信息资源摘要", "一"), new Mark(ONE, "信息资源摘要", "二"));
         refused.request(SECRECY, review(task, new ReviewForm(false, "请修改", twice)), 400, "标注了两次");
     }
