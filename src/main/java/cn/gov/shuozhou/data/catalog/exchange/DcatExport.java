@@ -40,13 +40,14 @@ class DcatExport {
     }
 
     /**
-     * Writes the whole catalogue.
+     * Writes the whole catalogue. What breaks off in the middle stays without its end, so that no reader takes it for whole.
      *
      * @param root address of the portal, under which every resource has its own
      */
     void write(String root, OutputStream out) throws IOException {
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             generator.writeStartObject();
             generator.writePOJOField("@context", CONTEXT);
             generator.writeStringField("@id", root + "/catalog");

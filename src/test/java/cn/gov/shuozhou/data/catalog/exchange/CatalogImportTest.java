@@ -17,8 +17,10 @@ import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,6 +48,9 @@ class CatalogImportTest extends ImportScene {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    DcatExport dcat;
 
     @Test
     @DisplayName("每个部门导出再导入，全部未变")
@@ -378,6 +383,20 @@ class CatalogImportTest extends ImportScene {
                         .map(found -> found.group(1))
                         .distinct())
                 .allMatch(prefix -> root.get("@context").has(prefix));
+    }
+
+    @Test
+    @DisplayName("DCAT-AP 写到中途出错的，留下的不是完整的 JSON，收割的平台不会当作全部目录")
+    void dcatBrokenOff() {
+        var out = new ByteArrayOutputStream();
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.update("update resource set update_cycle = 'NEVER_HEARD_OF' where code = '101002/1'");
+            assertThatThrownBy(() -> dcat.write("http://localhost", out)).isInstanceOf(RuntimeException.class);
+        });
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"@context\"");
+        assertThatThrownBy(() -> new ObjectMapper().readTree(out.toByteArray()))
+                .isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
