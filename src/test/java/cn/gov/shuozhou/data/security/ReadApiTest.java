@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -22,6 +23,7 @@ import cn.gov.shuozhou.data.organization.RolesChanged;
 import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -71,6 +74,9 @@ class ReadApiTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    NodeClock nodeClock;
 
     @Autowired
     TransactionOperations transactions;
@@ -248,6 +254,29 @@ class ReadApiTest {
         } finally {
             jdbc.update("delete from message where subject like '读取令牌已撤销%'");
         }
+    }
+
+    @Test
+    @DisplayName("节点时钟不准：令牌和文件下载都不给数据，不登记；校准后照常")
+    void nothingByAWrongClock() throws Exception {
+        var token = token("");
+        var files = granted(DeliveryMode.FILE);
+        var download = get("/grants/{number}/data.csv", files.number()).with(as(requester));
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ofHours(2));
+        try {
+            var read = read(token, "");
+            refused(read, 503, "时钟不准");
+            assertThat(read.getHeader("X-Node-Not-Ready")).isEqualTo("true");
+            var file = perform(download);
+            assertThat(file.getStatus()).isEqualTo(503);
+            assertThat(file.getHeader("X-Node-Not-Ready")).isEqualTo("true");
+            assertThat(jdbc.queryForObject("select count(*) from data_use", Long.class))
+                    .isZero();
+        } finally {
+            ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ZERO);
+        }
+        assertThat(read(token, "").getStatus()).isEqualTo(200);
+        assertThat(perform(download).getStatus()).isEqualTo(200);
     }
 
     @Test
