@@ -330,8 +330,30 @@ class ReadApiTest {
         for (int i = 0; i < 10; i++) {
             assertThat(read(WRONG, "").getStatus()).isEqualTo(401);
         }
-        refused(read(WRONG, ""), 429, "不正确的令牌");
+        refused(read(WRONG, ""), 429, "不能用的令牌");
         assertThat(read(token, "?limit=1").getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"没有令牌", "已撤销", "已到期", "来源地址不对"})
+    @DisplayName("没有令牌，令牌已撤销、已到期、来源地址不对：同样计入这个地址每分钟 10 次")
+    void whateverOpensNothingIsCounted(String how) throws Exception {
+        var token = token(how.equals("来源地址不对") ? "10.0.0.1" : "");
+        if (how.equals("已撤销")) {
+            jdbc.update(
+                    "update grant_token set revoked_at = created_at, revoked_by_name = '某人' where grant_number = ?",
+                    grant.number());
+        } else if (how.equals("已到期")) {
+            jdbc.update("update grant_token set expires_on = ? where grant_number = ?", today().minusDays(1), grant.number());
+        }
+        var address = "/api/grants/" + grant.number() + "/records";
+        for (int i = 0; i < 10; i++) {
+            var answer = how.equals("没有令牌") ? perform(get(address)) : read(token, "");
+            assertThat(answer.getStatus()).isIn(401, 403);
+        }
+        var tooMany = how.equals("没有令牌") ? perform(get(address)) : read(token, "");
+        refused(tooMany, 429, "过于频繁");
+        assertThat(tooMany.getHeader("Retry-After")).isNotNull();
     }
 
     @Test
