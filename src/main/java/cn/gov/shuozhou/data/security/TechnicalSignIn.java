@@ -21,8 +21,7 @@ class TechnicalSignIn implements AuthenticationProvider {
     private final Identities identities;
     private final Organization organization;
     private final SignInThrottle throttle;
-    private final List<Object> turns =
-            Stream.generate(Object::new).limit(TURNS).toList();
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     TechnicalSignIn(Identities identities, Organization organization, SignInThrottle throttle) {
         this.identities = identities;

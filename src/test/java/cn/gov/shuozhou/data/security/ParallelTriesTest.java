@@ -58,8 +58,7 @@ class ParallelTriesTest {
         Queue<Integer> countedWhenLookedAt = new ConcurrentLinkedQueue<>();
         Identities watched = mock(Identities.class);
         when(watched.checkPassword(anyString(), anyString())).thenAnswer(asked -> {
-            countedWhenLookedAt.add(
-                    jdbc.queryForObject("select max(failures) from sign_in_failure", Integer.class));
+            countedWhenLookedAt.add(jdbc.queryForObject("select max(failures) from sign_in_failure", Integer.class));
             return false;
         });
         var signIn = new TechnicalSignIn(watched, organization, throttle);

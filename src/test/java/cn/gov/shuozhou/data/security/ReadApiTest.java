@@ -344,7 +344,10 @@ class ReadApiTest {
                     "update grant_token set revoked_at = created_at, revoked_by_name = '某人' where grant_number = ?",
                     grant.number());
         } else if (how.equals("已到期")) {
-            jdbc.update("update grant_token set expires_on = ? where grant_number = ?", today().minusDays(1), grant.number());
+            jdbc.update(
+                    "update grant_token set expires_on = ? where grant_number = ?",
+                    today().minusDays(1),
+                    grant.number());
         }
         var address = "/api/grants/" + grant.number() + "/records";
         for (int i = 0; i < 10; i++) {
