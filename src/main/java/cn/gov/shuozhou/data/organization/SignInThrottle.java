@@ -94,16 +94,6 @@ public class SignInThrottle {
         transaction.executeWithoutResult(status -> mapper.takeBack(key("address", address)));
     }
 
-    /**
-     * Whether a try would be looked at now, without counting it: for programs, which send the right password with many
-     * requests at once; they tell of a failure by {@link #begin(String, String)}.
-     */
-    public Verdict look(String name, String address) {
-        Tries tries = mapper.tries(key("address", address));
-        boolean blocked = tries != null && tries.blockedAt(LocalDateTime.now(clock));
-        return blocked ? Verdict.ADDRESS_BLOCKED : state(name);
-    }
-
     /** Whether a try with this name would be looked at now. */
     Verdict state(String name) {
         Tries tries = mapper.tries(key("name", name));

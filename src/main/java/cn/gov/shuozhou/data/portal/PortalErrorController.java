@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.refusal.RefusedByGuard;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -24,9 +25,15 @@ class PortalErrorController implements ErrorController {
         String address = Objects.requireNonNullElse(
                 (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Refused refused = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        return answer.to(
+                request,
+                address,
+                RefusedByGuard.of(request).map(Refused::of).orElseGet(() -> unexplained(request, address, status)));
+    }
+
+    private Refused unexplained(HttpServletRequest request, String address, int status) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 ? incidents.record(address, failure)
                 : Refused.withStatus(status);
-        return answer.to(request, address, refused);
     }
 }

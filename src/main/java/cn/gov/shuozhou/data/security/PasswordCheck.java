@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.organization.SignInThrottle.Verdict;
 import cn.gov.shuozhou.data.process.Identities;
@@ -15,7 +14,8 @@ final class PasswordCheck {
     private PasswordCheck() {}
 
     /**
-     * Passes when a person's password is right; the caller then tells the throttle, once all else is right too.
+     * Passes when the password is right; the caller then tells the throttle, once all else is right too. The try is
+     * counted before anything is looked at, so that many at once do not get past the count.
      *
      * @throws LockedException when the try is not looked at, whether or not there is such an account
      * @throws BadCredentialsException when name or password is wrong
@@ -25,18 +25,6 @@ final class PasswordCheck {
         requireGo(throttle.begin(attempt.getName(), address(attempt)));
         if (!identities.checkPassword(attempt.getName(), password(attempt))) {
             throw new BadCredentialsException("Wrong name or password");
-        }
-    }
-
-    /** As {@link #require}, for a program, which must besides be what it says; only failures are counted. */
-    static void requireProgram(
-            Identities identities, Organization organization, SignInThrottle throttle, Authentication attempt) {
-        requirePlausible(attempt);
-        String name = attempt.getName();
-        requireGo(throttle.look(name, address(attempt)));
-        if (!identities.checkPassword(name, password(attempt)) || !organization.isTechnical(name)) {
-            throttle.begin(name, address(attempt));
-            throw new BadCredentialsException("Wrong name or password, or not a technical account");
         }
     }
 

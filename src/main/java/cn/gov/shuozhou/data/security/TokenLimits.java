@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How often the read API may be asked: by each token, and by each address with tokens that do not exist. Each node counts
+ * How often the read API may be asked: by each token, and by each address with none or with one that does not open. Each node counts
  * for itself; what is forgotten only lets somebody ask a little more.
  */
 @Component
@@ -62,7 +62,7 @@ class TokenLimits {
         return tokens.get(tokenId, id -> bucket(requests)).tryConsumeAndReturnRemaining(1);
     }
 
-    /** Counts a request with a token that does not exist. */
+    /** Counts a request without a token, or with one that opens nothing from there. */
     ConsumptionProbe wrongToken(String address) {
         return addresses.get(address, from -> bucket(wrongTokens)).tryConsumeAndReturnRemaining(1);
     }

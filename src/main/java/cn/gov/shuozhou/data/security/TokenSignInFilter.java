@@ -56,7 +56,9 @@ class TokenSignInFilter extends OncePerRequestFilter {
             return;
         }
         if (headers.isEmpty()) {
-            unauthorized(response, "", "请以请求头 Authorization: Bearer 令牌 表明身份。令牌在授权页面建立。");
+            if (mayErrAgain(request.getRemoteAddr(), response)) {
+                unauthorized(response, "", "请以请求头 Authorization: Bearer 令牌 表明身份。令牌在授权页面建立。");
+            }
             return;
         }
         var bearer = BEARER.matcher(headers.get(0));
@@ -69,11 +71,16 @@ class TokenSignInFilter extends OncePerRequestFilter {
         try {
             var reader = tokens.reader(token, address);
             if (reader.isEmpty()) {
-                wrongToken(response, address);
+                if (mayErrAgain(address, response)) {
+                    unauthorized(response, ", error=\"invalid_token\"", "令牌不正确。请核对是否复制完整，或在授权页面另建令牌。");
+                }
             } else if (mayAskAgain(reader.get(), response)) {
                 proceed(reader.get(), request, response, chain);
             }
         } catch (TokenRefused refused) {
+            if (!mayErrAgain(address, response)) {
+                return;
+            }
             if (refused.ended()) {
                 unauthorized(response, ", error=\"invalid_token\"", refused.sentence());
             } else {
@@ -82,13 +89,13 @@ class TokenSignInFilter extends OncePerRequestFilter {
         }
     }
 
-    private void wrongToken(HttpServletResponse response, String address) throws IOException {
+    /** Counts whatever does not open: also what once did, or does elsewhere, for each answer tells of a token. */
+    private boolean mayErrAgain(String address, HttpServletResponse response) throws IOException {
         var attempt = limits.wrongToken(address);
-        if (attempt.isConsumed()) {
-            unauthorized(response, ", error=\"invalid_token\"", "令牌不正确。请核对是否复制完整，或在授权页面另建令牌。");
-        } else {
-            tooMany(response, attempt, "这个地址用不正确的令牌请求过于频繁。");
+        if (!attempt.isConsumed()) {
+            tooMany(response, attempt, "这个地址没有带令牌或用不能用的令牌请求过于频繁。");
         }
+        return attempt.isConsumed();
     }
 
     private boolean mayAskAgain(ApiReader reader, HttpServletResponse response) throws IOException {

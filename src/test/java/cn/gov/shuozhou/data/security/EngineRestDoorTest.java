@@ -7,10 +7,13 @@ import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.security.DoorsTest.Given;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,12 @@ class EngineRestDoorTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
 
     @Test
     @DisplayName("没有凭据、凭据不对、普通人员和管理员：401，要求 Basic，不跳转，不建会话")
@@ -86,6 +95,87 @@ class EngineRestDoorTest {
             authorizations.deleteAuthorization(saved.getId());
             identities.deleteTenantUserMembership(Given.HERE, Given.PROGRAM);
         }
+    }
+
+    @Test
+    @DisplayName("猜中别的部门的待办、办件、变量和历史编号：读不到，动不了")
+    void guessedIdsOpenNothing() {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId(Given.PROGRAM);
+        grant.setResource(Resources.PROCESS_DEFINITION);
+        grant.setResourceId(Given.PROCESS);
+        List.of(
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                        ProcessDefinitionPermissions.READ_HISTORY,
+                        ProcessDefinitionPermissions.READ_HISTORY_VARIABLE)
+                .forEach(grant::addPermission);
+        Authorization saved = authorizations.saveAuthorization(grant);
+        identities.createTenantUserMembership(Given.HERE, Given.PROGRAM);
+        try {
+            Task own = taskOf(Given.HERE);
+            assertThat(program.get("/engine-rest/task/" + own.getId()).statusCode())
+                    .isEqualTo(200);
+            Task task = taskOf(Given.THERE);
+            String instance = task.getProcessInstanceId();
+            String variable = history.createHistoricVariableInstanceQuery()
+                    .processInstanceId(instance)
+                    .variableName("resourceName")
+                    .singleResult()
+                    .getId();
+            List.of(
+                            "/task/" + task.getId(),
+                            "/task/" + task.getId() + "/variables",
+                            "/task/" + task.getId() + "/identity-links",
+                            "/process-instance/" + instance,
+                            "/process-instance/" + instance + "/variables",
+                            "/process-instance/" + instance + "/activity-instances",
+                            "/execution/" + task.getExecutionId(),
+                            "/variable-instance/" + variable,
+                            "/history/process-instance/" + instance,
+                            "/history/variable-instance/" + variable)
+                    .forEach(path -> {
+                        var answer = program.get("/engine-rest" + path);
+                        assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+                        assertThat(answer.body()).as(path).doesNotContain("婚姻登记信息", "GX-there");
+                    });
+            List.of(
+                            "/task?processInstanceId=",
+                            "/variable-instance?processInstanceIdIn=",
+                            "/history/task?processInstanceId=",
+                            "/history/activity-instance?processInstanceId=",
+                            "/history/detail?processInstanceId=",
+                            "/history/variable-instance?processInstanceId=")
+                    .forEach(list -> {
+                        assertThat(program.get("/engine-rest" + list + instance).body())
+                                .as(list)
+                                .isEqualTo("[]");
+                        assertThat(program.get("/engine-rest" + list + own.getProcessInstanceId())
+                                        .body())
+                                .as(list)
+                                .isNotEqualTo("[]");
+                    });
+            assertThat(program.post("/engine-rest/task/" + task.getId() + "/complete", "{}")
+                            .statusCode())
+                    .isBetween(400, 499);
+            assertThat(program.send("DELETE", "/engine-rest/process-instance/" + instance, "", "")
+                            .statusCode())
+                    .isBetween(400, 499);
+            assertThat(taskOf(Given.THERE).getId()).isEqualTo(task.getId());
+        } finally {
+            authorizations.deleteAuthorization(saved.getId());
+            identities.deleteTenantUserMembership(Given.HERE, Given.PROGRAM);
+        }
+    }
+
+    private Task taskOf(String department) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey("GX-" + department)
+                .singleResult();
     }
 
     @Test

@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -22,6 +23,7 @@ import cn.gov.shuozhou.data.organization.RolesChanged;
 import cn.gov.shuozhou.data.process.MovableClock;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -71,6 +74,9 @@ class ReadApiTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    NodeClock nodeClock;
 
     @Autowired
     TransactionOperations transactions;
@@ -251,6 +257,29 @@ class ReadApiTest {
     }
 
     @Test
+    @DisplayName("节点时钟不准：令牌和文件下载都不给数据，不登记；校准后照常")
+    void nothingByAWrongClock() throws Exception {
+        var token = token("");
+        var files = granted(DeliveryMode.FILE);
+        var download = get("/grants/{number}/data.csv", files.number()).with(as(requester));
+        ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ofHours(2));
+        try {
+            var read = read(token, "");
+            refused(read, 503, "时钟不准");
+            assertThat(read.getHeader("X-Node-Not-Ready")).isEqualTo("true");
+            var file = perform(download);
+            assertThat(file.getStatus()).isEqualTo(503);
+            assertThat(file.getHeader("X-Node-Not-Ready")).isEqualTo("true");
+            assertThat(jdbc.queryForObject("select count(*) from data_use", Long.class))
+                    .isZero();
+        } finally {
+            ReflectionTestUtils.setField(nodeClock, "ahead", Duration.ZERO);
+        }
+        assertThat(read(token, "").getStatus()).isEqualTo(200);
+        assertThat(perform(download).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("令牌撤销、到期，授权收回、到期：随之失效")
     void ends() throws Exception {
         var revoked = token("");
@@ -301,8 +330,33 @@ class ReadApiTest {
         for (int i = 0; i < 10; i++) {
             assertThat(read(WRONG, "").getStatus()).isEqualTo(401);
         }
-        refused(read(WRONG, ""), 429, "不正确的令牌");
+        refused(read(WRONG, ""), 429, "不能用的令牌");
         assertThat(read(token, "?limit=1").getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"没有令牌", "已撤销", "已到期", "来源地址不对"})
+    @DisplayName("没有令牌，令牌已撤销、已到期、来源地址不对：同样计入这个地址每分钟 10 次")
+    void whateverOpensNothingIsCounted(String how) throws Exception {
+        var token = token(how.equals("来源地址不对") ? "10.0.0.1" : "");
+        if (how.equals("已撤销")) {
+            jdbc.update(
+                    "update grant_token set revoked_at = created_at, revoked_by_name = '某人' where grant_number = ?",
+                    grant.number());
+        } else if (how.equals("已到期")) {
+            jdbc.update(
+                    "update grant_token set expires_on = ? where grant_number = ?",
+                    today().minusDays(1),
+                    grant.number());
+        }
+        var address = "/api/grants/" + grant.number() + "/records";
+        for (int i = 0; i < 10; i++) {
+            var answer = how.equals("没有令牌") ? perform(get(address)) : read(token, "");
+            assertThat(answer.getStatus()).isIn(401, 403);
+        }
+        var tooMany = how.equals("没有令牌") ? perform(get(address)) : read(token, "");
+        refused(tooMany, 429, "过于频繁");
+        assertThat(tooMany.getHeader("Retry-After")).isNotNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FilterService;
@@ -82,6 +83,41 @@ class RecordedAttacksTest {
                         "program.one|program.one|查询待办||" + REASON,
                         who + "查询待办||" + REASON);
         assertThat(recorded.text()).doesNotContain("secretOfTheAttack").contains("127.0.0.1");
+    }
+
+    @Test
+    @DisplayName("CVE-2026-109432：技术账号新建和修改筛选器、计数，审批人执行筛选器，带表达式的都拒绝，每次一条")
+    void expressionsInFiltersAreRecorded() {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        String body =
+                "{\"resourceType\":\"Task\",\"name\":\"攻击\",\"query\":%s,\"properties\":{}}".formatted(EXPRESSION);
+        long before = filters.createFilterQuery().count();
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        assertThat(List.of(
+                                program.post(REST + "/filter/create", body),
+                                program.send("PUT", REST + "/filter/create", "application/json", body),
+                                program.send("PUT", REST + filter, "application/json", body),
+                                program.post(REST + "/task/count", EXPRESSION),
+                                approver.post(WEB_APP + filter + "/count", EXPRESSION),
+                                approver.post(WEB_APP + filter + "/list", EXPRESSION))
+                        .stream()
+                        .map(HttpResponse::statusCode))
+                .allSatisfy(status -> assertThat(status).isBetween(400, 499));
+
+        assertThat(recorded.acts())
+                .hasSize(6)
+                .allSatisfy(act -> assertThat(act).contains("|REFUSED|"))
+                .satisfiesExactly(
+                        act -> assertThat(act).startsWith("program.one|"),
+                        act -> assertThat(act).startsWith("program.one|"),
+                        act -> assertThat(act).startsWith("program.one|"),
+                        act -> assertThat(act).isEqualTo("program.one|program.one|查询待办||" + REASON),
+                        act -> assertThat(act).isEqualTo("here.approver|here.approver|执行筛选器||" + REASON),
+                        act -> assertThat(act).isEqualTo("here.approver|here.approver|执行筛选器||" + REASON));
+        assertThat(recorded.text()).doesNotContain("secretOfTheAttack");
+        assertThat(filters.createFilterQuery().count()).isEqualTo(before);
     }
 
     @Test

@@ -97,7 +97,13 @@ final class Visitor {
 
     /** With headers that a browser would not send: names and values in turn. */
     HttpResponse<String> getWith(String path, String... headers) {
+        return bareWith("GET", path, headers);
+    }
+
+    /** As {@link #getWith}, by another method and without a body. */
+    HttpResponse<String> bareWith(String method, String path, String... headers) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, BodyPublishers.noBody())
                 .headers(headers)
                 .build();
         return answer(request);

@@ -1,0 +1,25 @@
+package cn.gov.shuozhou.data.refusal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Lets a guard that stands before all pages say no with a sentence of its own: the page of errors shows it. */
+public final class RefusedByGuard {
+
+    private static final String REASON = RefusedByGuard.class.getName();
+
+    private RefusedByGuard() {}
+
+    public static void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        request.setAttribute(REASON, refusal);
+        response.sendError(refusal.kind().status());
+    }
+
+    /** What a guard said to this request. */
+    public static Optional<Refusal> of(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(REASON));
+    }
+}
