@@ -145,14 +145,31 @@ public class Clocks {
      */
     @Transactional
     public void stop(String caseNumber, String limitKey, Outcome outcome) {
-        CaseClock running = runningOrRefuse(caseNumber, limitKey);
-        if (running.paused()) {
-            mapper.resume(running.id(), today());
-            running = revisions.recount(running, "暂停中办结");
-        }
+        CaseClock running = goingOn(caseNumber, limitKey);
         boolean byDate = outcome == Outcome.IN_TIME || outcome == Outcome.LATE;
         Outcome dated = running.isOverdue(today()) ? Outcome.LATE : Outcome.IN_TIME;
         mapper.stop(running.id(), today(), byDate ? dated : outcome);
+    }
+
+    /**
+     * Stops a clock that simply runs out: today, or with its last day when that has passed before its timer was attended
+     * to. It ends as the caller says, and nobody is late.
+     */
+    @Transactional
+    public void stopByLastDay(String caseNumber, String limitKey, Outcome outcome) {
+        CaseClock running = goingOn(caseNumber, limitKey);
+        LocalDate on = today().isAfter(running.dueOn()) ? running.dueOn() : today();
+        mapper.stop(running.id(), on, outcome);
+    }
+
+    /** The open clock; if it stood still, it goes on from today before it is stopped. */
+    private CaseClock goingOn(String caseNumber, String limitKey) {
+        CaseClock open = runningOrRefuse(caseNumber, limitKey);
+        if (!open.paused()) {
+            return open;
+        }
+        mapper.resume(open.id(), today());
+        return revisions.recount(open, "暂停中办结");
     }
 
     /** Stops what is open of a case that is over. */

@@ -22,6 +22,7 @@ class ChangeClosing {
     private final ProposedChanges proposed;
     private final CatalogDrafts drafts;
     private final Notices notices;
+    private final ChaseRounds rounds;
     private final Clocks clocks;
     private final CaseSteps steps;
     private final ChangeMessages messages;
@@ -33,6 +34,7 @@ class ChangeClosing {
             ProposedChanges proposed,
             CatalogDrafts drafts,
             Notices notices,
+            ChaseRounds rounds,
             Clocks clocks,
             CaseSteps steps,
             ChangeMessages messages,
@@ -42,6 +44,7 @@ class ChangeClosing {
         this.proposed = proposed;
         this.drafts = drafts;
         this.notices = notices;
+        this.rounds = rounds;
         this.clocks = clocks;
         this.steps = steps;
         this.messages = messages;
@@ -81,10 +84,7 @@ class ChangeClosing {
 
     /** Stops all clocks, as lapsed that of responses which did not come, and marks the change closed; the draft is the caller's business. */
     void close(CatalogChange change, ChangeStatus status, Outcome outcome) {
-        if (!notices.allResponded(change)) {
-            clocks.running(change.caseNumber(), CatalogChangeProcess.CHASE_LIMIT)
-                    .ifPresent(open -> clocks.stop(change.caseNumber(), open.limitKey(), Outcome.LAPSED));
-        }
+        rounds.end(change, outcome);
         clocks.stopAll(change.caseNumber(), outcome);
         if (mapper.close(change.caseNumber(), status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Change " + change.caseNumber() + " is closed already");

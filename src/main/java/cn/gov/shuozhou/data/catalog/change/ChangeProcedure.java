@@ -3,14 +3,13 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The deeds that the model orders while notice of a change is given. */
+/** The deeds that the model orders while a change is reviewed and notice of it is given. */
 @Service
 @Transactional
 @Article("第十二条")
@@ -44,31 +43,6 @@ class ChangeProcedure {
                 "通知使用部门",
                 told.isEmpty() ? "目前没有部门使用该资源；生效日期 " + change.effectOn() : told + "；生效日期 " + change.effectOn());
         messages.tellProvider(change, "目录变更已通过审核", "已通知使用部门%s，拟于 %s 生效。".formatted(named(told), change.effectOn()));
-    }
-
-    /**
-     * Every five working days: tells those who have come to use the resource, reminds those who have not responded, and,
-     * once the day has passed, the bureau that has not confirmed.
-     *
-     * @return whether the change is decided, so that nobody is chased any more
-     */
-    boolean chase(String caseNumber) {
-        CatalogChange change = changes.change(caseNumber);
-        Outcome outcome = notices.allResponded(change) ? Outcome.IN_TIME : Outcome.LAPSED;
-        clocks.stop(caseNumber, CatalogChangeProcess.CHASE_LIMIT, outcome);
-        if (!change.isUndecided(today())) {
-            return true;
-        }
-        if (!change.isBeforeEffect(today())) {
-            remindBureau(caseNumber);
-        }
-        String waiting = notices.chase(change);
-        if (!waiting.isEmpty()) {
-            steps.addBySystem(caseNumber, "催告未回应的部门", waiting);
-        }
-        tellNewcomers(change);
-        clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, today());
-        return false;
     }
 
     /** Tells departments that have come to use the resource, or more of it, since notice was given. */

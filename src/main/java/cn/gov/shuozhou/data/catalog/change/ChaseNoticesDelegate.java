@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChaseNoticesDelegate implements JavaDelegate {
 
-    private final ChangeProcedure procedure;
+    private final ChaseRounds rounds;
 
-    ChaseNoticesDelegate(ChangeProcedure procedure) {
-        this.procedure = procedure;
+    ChaseNoticesDelegate(ChaseRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CatalogChangeProcess.NOTICE_OVER.set(execution, procedure.chase(execution.getProcessBusinessKey()));
+        CatalogChangeProcess.NOTICE_OVER.set(execution, rounds.chase(execution.getProcessBusinessKey()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ record Notice(
     boolean isOutgrownBy(ResourceUser user) {
         return user.departmentCode().equals(departmentCode)
                 && !List.of(goneItems.split("、")).containsAll(user.lost());
+    }
+
+    /** Whether it was responded to on this day or before. */
+    boolean isRespondedBy(LocalDate day) {
+        return response != null
+                && respondedAt != null
+                && !respondedAt.toLocalDate().isAfter(day);
     }
 
     public String stateLabel() {

@@ -139,6 +139,11 @@ class Notices {
         return mapper.ofCase(change.caseNumber()).stream().allMatch(notice -> notice.response() != null);
     }
 
+    /** Whether every department that was told had responded when this day was over. */
+    boolean allRespondedBy(CatalogChange change, LocalDate day) {
+        return mapper.ofCase(change.caseNumber()).stream().allMatch(notice -> notice.isRespondedBy(day));
+    }
+
     /** How many departments object. */
     int objections(CatalogChange change) {
         return mapper.objections(change.caseNumber());

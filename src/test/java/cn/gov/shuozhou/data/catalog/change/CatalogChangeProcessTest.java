@@ -41,7 +41,6 @@ import org.springframework.context.ApplicationEventPublisher;
 @DisplayName("目录变更流程")
 class CatalogChangeProcessTest {
 
-    private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUE_2026_12_15 = LocalDate.of(2026, 12, 15);
     private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
@@ -356,48 +355,6 @@ class CatalogChangeProcessTest {
         scene.withdraw(number);
         assertEnded(number, ChangeStatus.WITHDRAWN, "endEvent_withdrawn");
         assertThat(scene.version(resource)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("未回应的每五个工作日催告一次，只在工作日；期间新授权的部门一并通知；都回应后不再催")
-    void thoseWhoAreSilentAreChasedEveryFiveWorkingDays() {
-        long resource = scene.resource();
-        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource);
-        assertThat(scene.facts.firesAt(number, "timer_chaseDue")).isEqualTo(MON_2026_11_30.atStartOfDay());
-
-        scene.at(lastSecond(MON_2026_11_30.minusDays(1)));
-        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知");
-        scene.at(MON_2026_11_30.atStartOfDay());
-        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
-                .isEqualTo(LocalDate.of(2026, 12, 7).atStartOfDay());
-
-        scene.acknowledge(number, USER);
-        scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
-        scene.at(LocalDate.of(2026, 12, 7));
-        assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知");
-
-        scene.at(LocalDate.of(2026, 12, 14));
-        assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
-        assertThat(scene.facts.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
-        assertThat(scene.facts.clocks(number))
-                .contains("catalog-change-chase 2026-11-30 LAPSED", "catalog-change-chase 2026-12-21 RUNNING");
-    }
-
-    @Test
-    @DisplayName("五个工作日跨国庆假期和调休上班日，催告落在工作日")
-    void chasingCountsWorkingDays() {
-        scene.begin(LocalDate.of(2026, 9, 28));
-        long resource = scene.resource();
-        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = scene.propose(resource, LocalDate.of(2026, 10, 28));
-        scene.approve(number, LocalDate.of(2026, 10, 28));
-
-        // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
-        assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
-                .isEqualTo(LocalDate.of(2026, 10, 10).atStartOfDay());
     }
 
     @Test
