@@ -13,18 +13,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint that the application lists, tried over HTTP by everybody, against {@code access.txt}. */
 @DoorsTest
+@DisabledIfSystemProperty(
+        named = "test.database",
+        matches = "postgres",
+        disabledReason = "the doors stand before every database, and have been tried in the run on H2")
 @DisplayName("角色与页面、接口的对照表")
 class AccessMatrixTest {
+
+    /** The engine's own resources fall over on empty bodies and made-up ids, but behind the door. */
+    private static final Pattern ENGINE = Pattern.compile("^/(camunda/api|engine-rest)/");
 
     @LocalServerPort
     private int port;
@@ -89,6 +98,21 @@ class AccessMatrixTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("不该有的地址：登录的人得到 404，没有登录的人不得而知，谁也得不到内容")
+    void missingPaths() {
+        List<Row> rows = table.rows("missing");
+        assertThat(rows).isNotEmpty();
+        visitors()
+                .forEach((name, visitor) -> rows.forEach(row -> {
+                    HttpResponse<String> answer = visitor.knock(row.method(), row.path());
+                    boolean signedIn = !name.equals(AccessTable.STRANGER) && !name.equals(AccessTable.PROGRAM);
+                    assertThat(signedIn ? answer.statusCode() == 404 : !isAdmitted(answer, row.path()))
+                            .as("%s %s %s: %d", name, row.method(), row.path(), answer.statusCode())
+                            .isTrue();
+                }));
+    }
+
     /** The cells in which the application behaves otherwise than the table says. */
     private List<String> wrong(Iterable<Endpoint> endpoints) {
         Map<String, Visitor> visitors = visitors();
@@ -97,7 +121,7 @@ class AccessMatrixTest {
             Set<String> who = table.rowFor(endpoint).map(Row::who).orElse(Set.of());
             visitors.forEach((name, visitor) -> {
                 HttpResponse<String> answer = visitor.knock(endpoint.method(), example(endpoint.path()));
-                if (isAdmitted(answer) != who.contains(name)) {
+                if (isAdmitted(answer, endpoint.path()) != who.contains(name)) {
                     wrong.add("%s %s %s: %d".formatted(name, endpoint.method(), endpoint.path(), answer.statusCode()));
                 }
             });
@@ -120,11 +144,12 @@ class AccessMatrixTest {
     }
 
     /** Past the door; that the engine then misses a permission for the thing itself is its own 403 with a type. */
-    private static boolean isAdmitted(HttpResponse<String> answer) {
+    private static boolean isAdmitted(HttpResponse<String> answer, String path) {
         boolean toSignIn = answer.statusCode() == 302
                 && answer.headers().firstValue("Location").orElse("").contains("/login");
         boolean refused = answer.statusCode() == 403 && !answer.body().startsWith("{\"type\"");
-        return answer.statusCode() != 401 && !toSignIn && !refused;
+        boolean brokenPage = answer.statusCode() >= 500 && !ENGINE.matcher(path).find();
+        return !brokenPage && answer.statusCode() != 401 && answer.statusCode() != 429 && !toSignIn && !refused;
     }
 
     private static String example(String pattern) {
