@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,16 @@ final class BadRequests {
             return invalid("", "填写的文字中有不可见的空字符，系统不能保存。请删去后重新提交。");
         }
         return explainUpload(failure).or(() -> explainStatus(failure));
+    }
+
+    /** A body that ended before its announced length, met while a filter or the engine's interface read it. */
+    static Optional<Refused> explainBrokenOff(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof MultipartException) {
+                return invalid("", "提交的内容没有传完就中断了，没有保存。请检查网络后重新提交。");
+            }
+        }
+        return Optional.empty();
     }
 
     private static Refused explainBody(HttpMessageNotReadableException unreadable) {

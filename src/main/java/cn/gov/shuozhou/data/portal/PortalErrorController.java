@@ -32,8 +32,9 @@ class PortalErrorController implements ErrorController {
     }
 
     private Refused unexplained(HttpServletRequest request, String address, int status) {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                ? incidents.record(address, failure)
-                : Refused.withStatus(status);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)) {
+            return Refused.withStatus(status);
+        }
+        return BadRequests.explainBrokenOff(failure).orElseGet(() -> incidents.record(address, failure));
     }
 }

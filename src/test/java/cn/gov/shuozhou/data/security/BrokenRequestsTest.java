@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DoorsTest
 @DisplayName("半截的和重复的：说明哪里不对，什么都不保存")
@@ -16,6 +18,9 @@ class BrokenRequestsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     @DisplayName("JSON 没有发完连接就断了：4xx，不是系统故障")
@@ -25,6 +30,43 @@ class BrokenRequestsTest {
         var answer = portal(approver, "POST /api/sharing/tasks/none/answer HTTP/1.1", "application/json", 5_000, body);
 
         clearlyRefused(answer);
+    }
+
+    @Test
+    @DisplayName("上传到一半断了：4xx，没有一次导入被登记")
+    void aTruncatedUpload() {
+        long before = imports();
+        Visitor officer = Visitor.signedIn(port, "here.data-officer");
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\nPK";
+        var answer = portal(officer, "POST /catalog/imports HTTP/1.1", "multipart/form-data; boundary=x", 5_000, part);
+
+        clearlyRefused(answer);
+        assertThat(imports()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("程序发到 /engine-rest 的 JSON 断了：4xx，没有任务")
+    void aTruncatedBodyForTheEngine() {
+        var answer = RawRequest.of(
+                        port,
+                        "POST /engine-rest/task/create HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Basic " + basic(),
+                        "Content-Type: application/json",
+                        "Content-Length: 5000")
+                .body("{\"name\":\"half-sent\"")
+                .send();
+
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(answer.text()).doesNotContain("Exception");
+        assertThat(jdbc.sql("select count(*) from act_ru_task where name_ = 'half-sent'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private long imports() {
+        return jdbc.sql("select count(*) from catalog_import").query(Long.class).single();
     }
 
     @Test
