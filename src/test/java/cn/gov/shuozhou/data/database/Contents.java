@@ -18,7 +18,7 @@ record Contents(Map<String, String> tables, Map<String, String> rest) {
         var tables = new TreeMap<String, String>();
         jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class)
                 .forEach(table -> tables.put(table, jdbc.queryForObject("""
-                        select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ' | ' order by t::text)), '')
+                        select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ' | ' order by t::text collate "C")), '')
                         from %s t
                         """.formatted(table), String.class)));
         var rest = new TreeMap<String, String>();
@@ -38,6 +38,13 @@ record Contents(Map<String, String> tables, Map<String, String> rest) {
             rest.put(row.getString("what"), row.getString("how"));
         });
         return new Contents(tables, rest);
+    }
+
+    /** What a restored backup of this must hold: all but the sessions, which a restore ends. */
+    Contents restored() {
+        var restored = new TreeMap<>(tables);
+        restored.replaceAll((table, rows) -> table.startsWith("spring_session") ? "0 rows " : rows);
+        return new Contents(restored, rest);
     }
 
     boolean hasRows(String table) {
