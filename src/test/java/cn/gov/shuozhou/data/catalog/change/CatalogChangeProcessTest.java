@@ -8,6 +8,7 @@ import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
@@ -20,6 +21,7 @@ import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.DeadlineMoved;
 import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,9 @@ class CatalogChangeProcessTest {
 
     @Autowired
     private VersionSwitch versionSwitch;
+
+    @Autowired
+    private NoticeLoading notices;
 
     private ChangeScene scene;
 
@@ -412,6 +417,47 @@ class CatalogChangeProcessTest {
         assertThat(scene.version(resource)).isEqualTo(2);
         assertThat(scene.liveItems(resource)).contains("登记机关");
         assertThat(scene.facts.told(USER)).contains("目录变更未能生效");
+    }
+
+    @Test
+    @DisplayName("新名称在通知期内被本部门另一项资源占用的，不换版，办件以未能生效办结，说明原因")
+    void aNameTakenMeanwhileEndsTheChange() {
+        long resource = scene.resource();
+        String name = "婚姻登记更名信息（测试" + resource + "）";
+        String number = scene.proposeName(resource, name, WED_2026_12_23);
+        scene.approve(number, WED_2026_12_23);
+        scene.at(TUE_2026_12_15);
+        scene.confirm(number);
+        scene.take(name);
+
+        scene.at(WED_2026_12_23);
+
+        assertEnded(number, ChangeStatus.OBSOLETE, "endEvent_obsolete");
+        assertThat(scene.incidents()).isZero();
+        assertThat(scene.version(resource)).isEqualTo(1);
+        assertThat(scene.facts.details(number, "变更未能生效"))
+                .containsExactly("名称“%s”已被本部门另一项信息资源使用。".formatted(name));
+    }
+
+    @Test
+    @DisplayName("采用放假通知：催告和生效前的定时器随工作日移动，生效日期不动")
+    void aNoticeMovesTheTimersAndNotTheDay() {
+        scene.begin(MON_2026_12_28);
+        long resource = scene.resource();
+        scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
+        String number = scene.propose(resource, LocalDate.of(2027, 2, 1));
+        scene.approve(number, LocalDate.of(2027, 2, 1));
+        LocalDateTime chase = scene.facts.firesAt(number, "timer_chaseDue");
+        assertThat(chase).isEqualTo(LocalDate.of(2027, 1, 6).atStartOfDay());
+        assertThat(scene.facts.firesAt(number, "timer_beforeEffect"))
+                .isEqualTo(LocalDate.of(2027, 1, 25).atStartOfDay());
+
+        notices.adopt(2027, "2027-01-01,HOLIDAY,元旦", "2027-01-04,HOLIDAY,元旦", "2027-01-29,HOLIDAY,春节");
+
+        assertThat(scene.facts.firesAt(number, "timer_chaseDue")).isEqualTo(chase.plusDays(1));
+        assertThat(scene.facts.firesAt(number, "timer_beforeEffect"))
+                .isEqualTo(LocalDate.of(2027, 1, 22).atStartOfDay());
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2027-01-31 RUNNING");
     }
 
     @Test

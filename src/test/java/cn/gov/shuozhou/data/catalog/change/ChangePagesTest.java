@@ -270,8 +270,56 @@ class ChangePagesTest {
     }
 
     @Test
+    @DisplayName("确认表单列出异议；不予确认须写理由，没有看到全部异议的不能确认，确认一次为限")
+    void theBureauConfirmsInViewOfObjections() throws Exception {
+        String number = announced();
+        scene.object(number, USER);
+        String address = "/api/catalog/changes/tasks/"
+                + scene.task(number, CatalogChangeProcess.TASK_CONFIRM).getId();
+        assertThat(ok(SUPERVISOR, get(address))).contains("有异议", "登记机关用于核对管辖，不能停用", "\"objections\":1");
+        String confirmation = address + "/confirmation";
+
+        refused.request(SUPERVISOR, json(confirmation, "{}"), 400, "请选择：确认，或者不予确认");
+        refused.request(SUPERVISOR, json(confirmation, "{\"decision\":\"RETURN\"}"), 400, "不予确认的理由");
+        refused.request(
+                SUPERVISOR, json(confirmation, "{\"decision\":\"APPROVE\",\"objectionsSeen\":0}"), 409, "又有部门提出异议");
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
+
+        String seen = "{\"decision\":\"APPROVE\",\"objectionsSeen\":1}";
+        ok(SUPERVISOR, json(confirmation, seen));
+        refused.request(SUPERVISOR, json(confirmation, seen), 409);
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("第七条：本人提出的变更，不能由本人审核")
+    void nobodyReviewsHisOwnProposal() throws Exception {
+        String number = scene.propose(resource, WED_2026_12_23);
+        String address = "/api/catalog/changes/tasks/"
+                + scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
+        jdbc.update("update catalog_change set proposed_by = ? where case_number = ?", SUPERVISOR, number);
+
+        refused.request(
+                SUPERVISOR,
+                json(address + "/review", "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\"}"),
+                403,
+                "本人提出");
+        assertThat(ok(SUPERVISOR, get(address))).contains("\"mayAct\":false");
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.REVIEWING);
+    }
+
+    @Test
     @DisplayName("没有差异的、依据旧版本的、新增资源的草案都不能提出变更")
     void onlyARealChangeIsProposed() throws Exception {
+        String fresh = scene.draftOfNew();
+        refused.request(OFFICER, get("/catalog/changes/new").param("draft", fresh), 409, "是新增资源的草案");
+        refused.request(OFFICER, proposal(fresh, "2026-12-23"), 409, "是新增资源的草案");
+        long overtaken = scene.resource();
+        String old = scene.draftOf(overtaken, "姓名");
+        scene.overtake(overtaken);
+        refused.request(OFFICER, get("/catalog/changes/new").param("draft", old), 409, "第 1 版已不是现行版本");
+        refused.request(OFFICER, proposal(old, "2026-12-23"), 409, "第 1 版已不是现行版本");
+        assertThat(scene.cases()).isEmpty();
         String same = scene.draftOf(resource, "姓名", "登记日期", "登记机关");
         refused.request(OFFICER, get("/catalog/changes/new").param("draft", same), 409, "没有可变更的内容");
         String number = scene.proposeWithdrawal(resource, WED_2026_12_23);

@@ -126,6 +126,30 @@ final class ChangeScene extends CaseScene {
         return String.valueOf(drafts.draft(draft, person(OFFICER)).revision());
     }
 
+    /** 民政局's draft of a resource that is not in the catalogue yet. */
+    String draftOfNew() {
+        ResourceDraft fresh = draft("301001/" + SEQUENCE.incrementAndGet(), null, "姓名");
+        drafts.keep(new CatalogDraft.Content(fresh, Census.NONE), null, null, person(OFFICER));
+        return fresh.code();
+    }
+
+    /** Proposes to give the resource this name. */
+    String proposeName(long resourceId, String name, LocalDate plannedOn) {
+        String code = versions.current(resourceId).resource().code();
+        keep(draft(code, name, "姓名", "登记日期", "登记机关"), resourceId);
+        return proposals.propose(change(code, plannedOn), person(OFFICER));
+    }
+
+    /** Lets 民政局 have another resource of this name. */
+    void take(String name) {
+        versions.store(draft("301001/" + SEQUENCE.incrementAndGet(), name, "姓名"));
+    }
+
+    /** Lets another version of the resource be live, with the same content. */
+    void overtake(long resourceId) {
+        versions.change(resourceId, version(resourceId), versions.current(resourceId), "BG-140600-20261123-9999");
+    }
+
     void keep(ResourceDraft proposed, long resourceId) {
         drafts.keep(
                 new CatalogDraft.Content(proposed, Census.NONE),
