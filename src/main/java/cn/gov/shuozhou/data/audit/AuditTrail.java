@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
+import cn.gov.shuozhou.data.operation.LogContext;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ public final class AuditTrail {
 
     private AuditTrail() {}
 
-    /** The case that the present request is about, where its address does not say so. */
+    /** The case that the present request is about, where its address does not say so: for its record and its log lines. */
     public static void concerns(@Nullable String caseNumber) {
         if (caseNumber != null) {
-            current().ifPresent(act -> act.concerns(caseNumber));
+            current().ifPresent(act -> {
+                act.concerns(caseNumber);
+                LogContext.concerns(caseNumber);
+            });
         }
     }
 

@@ -35,6 +35,11 @@ public class LogContext extends OncePerRequestFilter {
 
     private static final int REQUEST_LENGTH = 8;
 
+    /** The present request is about this case: known only now, as its number is not in the address. */
+    public static void concerns(String caseNumber) {
+        MDC.put(CASE, caseNumber);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -35,6 +35,23 @@ class LogContextTest {
     }
 
     @Test
+    @DisplayName("提交和答复时才知道办件编号的，从那时起带上，请求结束后清除")
+    void theCaseBecomesKnownOnTheWay() throws Exception {
+        AtomicReference<Map<String, String>> during = new AtomicReference<>(Map.of());
+        new LogContext()
+                .doFilter(
+                        new MockHttpServletRequest("POST", "/sharing/applications"),
+                        new MockHttpServletResponse(),
+                        (request, response) -> {
+                            LogContext.concerns("GX-140600-20261122-0002");
+                            during.set(MDC.getCopyOfContextMap());
+                        });
+
+        assertThat(during.get()).containsEntry(LogContext.CASE, "GX-140600-20261122-0002");
+        assertThat(MDC.get(LogContext.CASE)).isNull();
+    }
+
+    @Test
     @DisplayName("只认办件编号的格式，别的内容进不了日志")
     void nothingElseIsTakenFromTheAddress() throws Exception {
         assertThat(contextOf("/catalog/%0aERROR%20forged/GX-1")).containsOnlyKeys(LogContext.REQUEST);
