@@ -216,16 +216,23 @@ class RecordedAttacksTest {
     @Test
     @DisplayName("陌生人一分钟内的大量请求：前二十次逐条，其余合为一条")
     void aFloodIsCounted() {
+        List<String> acts = flood();
+        if (acts.size() != 21) {
+            acts = flood(); // the node's own minute ended during the first, and does not during the next
+        }
+
+        assertThat(acts).hasSize(21);
+        assertThat(acts.get(20)).startsWith("|未登录|未登录的请求||REFUSED|另有 5 次请求");
+    }
+
+    private List<String> flood() {
         Visitor stranger = Visitor.stranger(port);
         Recorded recorded = beans.createBean(Recorded.class);
-
         for (int number = 0; number < 25; number++) {
             stranger.get(REST + "/task");
         }
         beans.createBean(Recorded.class);
-
-        assertThat(recorded.acts()).hasSize(21);
-        assertThat(recorded.acts().get(20)).startsWith("|未登录|未登录的请求||REFUSED|另有 5 次请求");
+        return recorded.acts();
     }
 
     @Test

@@ -159,17 +159,21 @@ class SessionsTest {
     @Test
     @DisplayName("过期的会话由一个节点清理，一分钟内其他节点不再做")
     void expiredSessionsAreRemovedOnce() {
-        database.sql("delete from shedlock where name = 'session-clean-up'").update();
-        endAll(APPROVER);
-        expiredSession();
-
-        cleanUp.removeExpired();
-        assertThat(sessionsOfApprover()).isZero();
+        // The node's own clean-up, once a minute, may just have taken the lock; then it does not come again.
+        assertThat(removesExpired() || removesExpired()).isTrue();
 
         expiredSession();
         cleanUp.removeExpired();
         assertThat(sessionsOfApprover()).isEqualTo(1);
         endAll(APPROVER);
+    }
+
+    private boolean removesExpired() {
+        database.sql("delete from shedlock where name = 'session-clean-up'").update();
+        endAll(APPROVER);
+        expiredSession();
+        cleanUp.removeExpired();
+        return sessionsOfApprover() == 0;
     }
 
     @Test
