@@ -76,7 +76,9 @@ class ModelLintTest {
     void findsWhatIsWrong() throws Exception {
         String model = Files.readString(Path.of("processes/catalog-change.bpmn"));
         Path broken = FOLDER.resolve("broken.bpmn").toAbsolutePath();
-        Files.writeString(broken, model.replaceAll("<bpmn:startEvent id=\"(\\w+)\" name=\"[^\"]*\"", "<bpmn:startEvent id=\"$1\""));
+        Files.writeString(
+                broken,
+                model.replaceAll("<bpmn:startEvent id=\"(\\w+)\" name=\"[^\"]*\"", "<bpmn:startEvent id=\"$1\""));
         assertThat(broken).content().isNotEqualTo(model);
 
         Run lint = Run.of("node", "node_modules/bpmnlint/bin/bpmnlint.js", broken.toString());

@@ -435,8 +435,7 @@ class CatalogChangeProcessTest {
         assertEnded(number, ChangeStatus.OBSOLETE, "endEvent_obsolete");
         assertThat(scene.incidents()).isZero();
         assertThat(scene.version(resource)).isEqualTo(1);
-        assertThat(scene.facts.details(number, "变更未能生效"))
-                .containsExactly("名称“%s”已被本部门另一项信息资源使用。".formatted(name));
+        assertThat(scene.facts.details(number, "变更未能生效")).containsExactly("名称“%s”已被本部门另一项信息资源使用。".formatted(name));
     }
 
     @Test
