@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,6 +30,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Endpoint(HttpMethod method, String pattern, Set<String> fields, Set<String> jsonFields, boolean uploads) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    /** What a form with rows sends: the items of a draft. */
+    private static final Set<String> ROWS = Set.of(
+            "items[0].name",
+            "items[0].type",
+            "items[0].length",
+            "items[0].sharingType",
+            "items[0].sharingCondition",
+            "items[0].open",
+            "items[0].openCondition",
+            "items[0].sensitivity",
+            "items[0].masking");
 
     /** Every endpoint of our own controllers, in the order of their addresses. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
@@ -59,13 +73,21 @@ record Endpoint(HttpMethod method, String pattern, Set<String> fields, Set<Strin
                 jsonFields = components(type);
             } else if (type == MultipartFile.class) {
                 uploads = true;
+            } else if (type == Map.class) {
+                fields.addAll(ROWS);
             } else if (type.isRecord()) {
                 fields.addAll(components(type));
             } else if (!parameter.hasParameterAnnotation(PathVariable.class)) {
-                fields.add(String.valueOf(parameter.getParameterName()));
+                fields.add(name(parameter));
             }
         }
         return new Endpoint(method, pattern, fields, jsonFields, uploads);
+    }
+
+    /** As a form sends it, which may be another word than the handler's own. */
+    private static String name(MethodParameter parameter) {
+        var sent = parameter.getParameterAnnotation(RequestParam.class);
+        return sent == null || sent.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : sent.name();
     }
 
     private static Set<String> components(Class<?> type) {
