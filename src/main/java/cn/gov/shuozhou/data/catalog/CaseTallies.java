@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
-import java.util.Map;
+import java.util.List;
 
 /** How many cases of one procedure the departments have: supervisors ask, each procedure of the catalogue answers. */
 public interface CaseTallies {
@@ -14,6 +14,6 @@ public interface CaseTallies {
     /** Address of their list, which takes a {@code department}. */
     String list();
 
-    /** By code of the department; one without any case is left out. */
-    Map<String, Tally> byDepartment();
+    /** One for each department; one without any case is left out. */
+    List<Tally> tallies();
 }

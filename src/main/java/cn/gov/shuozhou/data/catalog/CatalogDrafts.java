@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Article({"第十条", "第十二条"})
 public class CatalogDrafts {
 
+    /** As many as a reviewer can be asked to read in one case. */
+    public static final int MOST_IN_A_CASE = 200;
+
     private final CatalogDraftMapper mapper;
     private final DraftCompilerMapper compilers;
     private final CatalogDraftEdits edits;

@@ -1,10 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import static java.util.stream.Collectors.toMap;
-
 import cn.gov.shuozhou.data.catalog.CaseTallies;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +27,7 @@ class ChangeTallies implements CaseTallies {
     }
 
     @Override
-    public Map<String, Tally> byDepartment() {
-        return mapper.tallies().stream().collect(toMap(Tally::departmentCode, Function.identity()));
+    public List<Tally> tallies() {
+        return mapper.tallies();
     }
 }

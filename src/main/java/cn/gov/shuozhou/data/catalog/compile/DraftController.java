@@ -71,6 +71,7 @@ class DraftController {
             DraftFilter filter, @RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person) {
         return new ModelAndView("catalog/drafts")
                 .addObject("filter", filter)
+                .addObject("most", CatalogDrafts.MOST_IN_A_CASE)
                 .addObject("kinds", DraftFilter.Kind.values())
                 .addObject("places", DraftFilter.Place.values())
                 .addObject("today", LocalDate.now(clock))

@@ -12,7 +12,7 @@ public enum HealthProblem {
     ANY(
             "任何一种问题",
             "以上四种中的任何一种。",
-            resource -> resource.withoutData() || resource.overdue() || !resource.used() || !resource.granted());
+            resource -> resource.withoutData() || resource.overdue() || !resource.used()); // not granted, so not used
 
     /** The kinds that have a column of their own. */
     public static final List<HealthProblem> KINDS = List.of(WITHOUT_DATA, OVERDUE, UNUSED, UNGRANTED);

@@ -24,7 +24,8 @@ class ConfirmationPage {
     /** The drafts chosen that there are, those warned of first; one that is gone is left out, the refusal has told of it. */
     List<Choice> choices(SubmissionForm form, Person officer) {
         List<Choice> choices = new ArrayList<>();
-        for (String code : form.chosen().stream().limit(SubmissionCheck.MOST).toList()) {
+        for (String code :
+                form.chosen().stream().limit(CatalogDrafts.MOST_IN_A_CASE).toList()) {
             try {
                 CatalogDraft draft = drafts.draft(code, officer);
                 choices.add(new Choice(

@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Article({"第十条", "第十六条"})
 class SubmissionCheck {
 
-    /** As many as a reviewer can be asked to read in one case. */
-    static final int MOST = 200;
-
     private static final int LONGEST = 2000;
     private static final int SHORTEST_REASON = 5;
 
@@ -70,8 +67,9 @@ class SubmissionCheck {
 
     private List<CatalogDraft> chosen(SubmissionForm form, @Nullable String caseNumber, Person officer) {
         List<String> codes = form.chosen();
-        if (codes.isEmpty() || codes.size() > MOST) {
-            throw Refusal.invalid("codes", "请选择 1 至 %d 份目录草案，现选 %d 份。".formatted(MOST, codes.size()));
+        if (codes.isEmpty() || codes.size() > CatalogDrafts.MOST_IN_A_CASE) {
+            throw Refusal.invalid(
+                    "codes", "请选择 1 至 %d 份目录草案，现选 %d 份。".formatted(CatalogDrafts.MOST_IN_A_CASE, codes.size()));
         }
         List<CatalogDraft> chosen =
                 codes.stream().map(code -> drafts.draft(code, officer)).toList();
