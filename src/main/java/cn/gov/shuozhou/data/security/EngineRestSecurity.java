@@ -38,6 +38,8 @@ class EngineRestSecurity {
                 .authenticationManager(manager)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EngineApi.passwordProbesOfPrograms())
                         .denyAll()
+                        .requestMatchers(EngineApi.closed())
+                        .denyAll()
                         .anyRequest()
                         .hasAuthority(TechnicalSignIn.AUTHORITY))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))

@@ -24,7 +24,7 @@ class ListLimit extends OncePerRequestFilter {
 
     private static final String MAX_RESULTS = "maxResults";
 
-    private static final Pattern INTERFACES = Pattern.compile("/(engine-rest|camunda/api)/.*(?<!/count)/?");
+    private static final Pattern INTERFACES = Pattern.compile("/(engine-rest|camunda/api)/.*(?<!/count|/metrics)/?");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+");
 

@@ -52,6 +52,8 @@ class WebAppSecurity {
                         .denyAll()
                         .requestMatchers(EngineApi.passwordProbes())
                         .denyAll()
+                        .requestMatchers(EngineApi.closed())
+                        .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
                         .hasAnyAuthority(ANY_APP)
                         .requestMatchers(EngineApi.taskActs())
