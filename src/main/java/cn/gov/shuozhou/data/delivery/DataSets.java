@@ -141,16 +141,12 @@ public class DataSets {
 
     /**
      * Hands over the rows after a row number, in order, at constant memory and without keeping a connection while the
-     * consumer works. All rows come from the version that is current at the start. Items that are not named are not
-     * read; items that the version does not have are null.
+     * consumer works. All rows come from this version, whichever becomes the current one meanwhile. Items that are not
+     * named are not read; items that the version does not have are null.
      */
-    public void streamRows(long resourceId, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
+    void streamRows(DataSet dataSet, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
             throws IOException {
-        var dataSet = current(resourceId);
-        if (dataSet.isEmpty()) {
-            return;
-        }
-        long id = dataSet.get().id();
+        long id = dataSet.id();
         var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));
         var read = itemIds.stream().filter(stored::containsKey).map(stored::get).toList();
         var page = tables.page(id, read, afterRowNo, Math.min(limit, PAGE));

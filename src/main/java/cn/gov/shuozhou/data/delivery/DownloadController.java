@@ -62,7 +62,7 @@ class DownloadController {
                 print(printer, line);
             }
             print(printer, names(grant));
-            rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> print(printer, values));
+            rows.forEach((rowNo, values) -> print(printer, values));
             out.flush();
         });
     }
@@ -85,7 +85,7 @@ class DownloadController {
             try (var sheet = new SheetWriter(response.getOutputStream(), grant.resourceName())) {
                 provenance.forEach(sheet::row);
                 sheet.heading(names(grant));
-                rows.forEach(0, Long.MAX_VALUE, (rowNo, values) -> sheet.row(values));
+                rows.forEach((rowNo, values) -> sheet.row(values));
                 sheet.finish();
             }
         });

@@ -41,39 +41,40 @@ class GrantApiController {
             @PathVariable String number,
             @RequestParam(defaultValue = "0") String after,
             @RequestParam(defaultValue = "1000") String limit,
-            @RequestParam(defaultValue = "") String version,
             @AuthenticationPrincipal ApiReader reader,
             HttpServletRequest request)
             throws IOException {
-        long from = number("after", after, 0, Long.MAX_VALUE, "after 是上一页返回的 next，第一页为 0，请填 0 或正整数。");
-        long size = number("limit", limit, 1, LARGEST_PAGE, "limit 是每页条数，请填 1 到 1000 的整数。");
+        var from = RecordCursor.of(after)
+                .orElseThrow(() -> Refusal.invalid("after", "after 不正确。第一页填 0，以后各页照填上一页返回的 next（例如 3-1000）。"));
+        int size = size(limit);
         var grant = access.readable(number, reader);
-        int current = currentVersion(grant, version);
+        var dataSet = dataSet(grant, from);
         var records = new ArrayList<Map<String, String>>();
-        var last = new long[] {from};
+        var last = new long[] {from.after()};
         data.use(
                 grant,
                 reader.taker(),
                 Format.JSON,
                 request.getRemoteAddr(),
-                rows -> rows.forEach(from, size, (rowNo, values) -> {
+                rows -> rows.forEach(dataSet, from.after(), size, (rowNo, values) -> {
                     records.add(byName(grant.items(), values));
                     last[0] = rowNo;
                 }));
-        var next = records.size() == size ? last[0] : null;
+        var next = records.size() == size ? new RecordCursor(dataSet.version(), last[0]) : null;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(RecordPage.of(grant, current, next, size, request.getContextPath(), records));
+                .body(RecordPage.of(grant, dataSet.version(), next, size, request.getContextPath(), records));
     }
 
-    /** The version that is read; a reader in the midst of another one is told to begin again. */
-    private int currentVersion(Grant grant, String asked) {
+    /** The data that the whole page comes from; a reader in the midst of another version is told to begin again. */
+    private DataSet dataSet(Grant grant, RecordCursor from) {
         var dataSet = dataSets.current(grant.resourceId())
                 .orElseThrow(() -> Refusal.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。"));
-        if (!asked.isEmpty() && !asked.equals(String.valueOf(dataSet.version()))) {
-            throw Refusal.conflict("数据已更新为第 %d 版，与正在读取的版本不同。请从 after=0 重新读取。".formatted(dataSet.version()));
+        if (!from.isIn(dataSet)) {
+            throw Refusal.conflict("数据已更新为第 %d 版，您读到一半的是第 %d 版，接着读会漏行或重行。请从 after=0 重新读取。"
+                    .formatted(dataSet.version(), from.version()));
         }
-        return dataSet.version();
+        return dataSet;
     }
 
     private static Map<String, String> byName(List<GrantedItem> items, List<String> values) {
@@ -84,15 +85,11 @@ class GrantApiController {
         return entries;
     }
 
-    private static long number(String field, String text, long least, long most, String sentence) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // answered below like a number out of range
+    private static int size(String limit) {
+        int size = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw Refusal.invalid("limit", "limit 是每页条数，请填 1 到 1000 的整数。");
         }
-        throw Refusal.invalid(field, sentence);
+        return size;
     }
 }

@@ -47,14 +47,18 @@ class GrantedData {
             this.grant = grant;
         }
 
-        void forEach(long afterRowNo, long limit, MaskedRows consumer) throws IOException {
+        /** All rows of the data that are current at the start. */
+        void forEach(MaskedRows consumer) throws IOException {
+            var current = dataSets.current(grant.resourceId());
+            if (current.isPresent()) {
+                forEach(current.get(), 0, Long.MAX_VALUE, consumer);
+            }
+        }
+
+        void forEach(DataSet dataSet, long afterRowNo, long limit, MaskedRows consumer) throws IOException {
             var items = grant.items();
             dataSets.streamRows(
-                    grant.resourceId(),
-                    items.stream().map(GrantedItem::itemId).toList(),
-                    afterRowNo,
-                    limit,
-                    (rowNo, values) -> {
+                    dataSet, items.stream().map(GrantedItem::itemId).toList(), afterRowNo, limit, (rowNo, values) -> {
                         consumer.accept(rowNo, masked(items, values));
                         count++;
                     });

@@ -53,6 +53,7 @@ class ReadApiDocument {
     @Operation(
             summary = "读取一页授权数据",
             description = "从 after=0 开始；把返回的 next 作为下一次的 after（或直接请求 nextLink），直到 next 为 null。"
+                    + "next 中有数据版本：提供部门中途更新了数据，以 409 答复，此时丢弃已读的各页，从 after=0 重新读取，不会漏行或重行。"
                     + "响应头 X-RateLimit-Limit、X-RateLimit-Remaining 说明每分钟可请求的次数和余下的次数。",
             parameters = {
                 @Parameter(
@@ -61,8 +62,7 @@ class ReadApiDocument {
                         description = "授权编号",
                         example = "SQ-140600-20261122-0001"),
                 @Parameter(name = "after", in = ParameterIn.QUERY, description = "上一页返回的 next，第一页为 0", example = "0"),
-                @Parameter(name = "limit", in = ParameterIn.QUERY, description = "每页条数，1 到 1000", example = "1000"),
-                @Parameter(name = "version", in = ParameterIn.QUERY, description = "正在读取的数据版本；数据已更新时以 409 答复")
+                @Parameter(name = "limit", in = ParameterIn.QUERY, description = "每页条数，1 到 1000", example = "1000")
             })
     @ApiResponse(responseCode = "200", description = "一页数据")
     @ApiResponse(
@@ -79,7 +79,7 @@ class ReadApiDocument {
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "409",
-            description = "平台还没有数据，或数据已更新",
+            description = "平台还没有数据，或读到一半数据已更新（从 after=0 重新读取）",
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "410",

@@ -16,12 +16,12 @@ record RecordPage(
         @Schema(description = "数据版本。提供部门更新数据后加一，此时应从头读取", example = "3")
         int version,
 
-        @Schema(description = "下一页的 after；没有下一页时为 null", example = "1000") @Nullable
-        Long next,
+        @Schema(description = "下一页的 after，由数据版本和行号组成，照原样使用；没有下一页时为 null", example = "3-1000") @Nullable
+        String next,
 
         @Schema(
                 description = "下一页的地址；没有下一页时为 null",
-                example = "/api/grants/SQ-140600-20261122-0001/records?after=1000&limit=1000&version=3")
+                example = "/api/grants/SQ-140600-20261122-0001/records?after=3-1000&limit=1000")
         @Nullable
         String nextLink,
 
@@ -30,18 +30,19 @@ record RecordPage(
                 example = "[{\"姓名\": \"张**\", \"公民身份号码\": \"1406************31\"}]")
         List<Map<String, String>> records) {
 
-    /** @param next row number that the next page begins after; null after the last page */
+    /** @param next where the next page begins; null after the last page */
     static RecordPage of(
             Grant grant,
             int version,
-            @Nullable Long next,
-            long limit,
+            @Nullable RecordCursor next,
+            int limit,
             String contextPath,
             List<Map<String, String>> records) {
         var link = next == null
                 ? null
-                : "%s/api/grants/%s/records?after=%d&limit=%d&version=%d"
-                        .formatted(contextPath, grant.number(), next, limit, version);
-        return new RecordPage(grant.number(), grant.purpose(), version, next, link, records);
+                : "%s/api/grants/%s/records?after=%s&limit=%d"
+                        .formatted(contextPath, grant.number(), next.text(), limit);
+        return new RecordPage(
+                grant.number(), grant.purpose(), version, next == null ? null : next.text(), link, records);
     }
 }

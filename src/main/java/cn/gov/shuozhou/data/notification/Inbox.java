@@ -83,6 +83,16 @@ public class Inbox {
      */
     public ReceivedMessage open(String personId, long id) {
         mapper.markRead(personId, id, LocalDateTime.now(clock));
+        return message(personId, id);
+    }
+
+    /**
+     * Hands the message out and leaves it as it is.
+     *
+     * @throws Refusal not found, also when it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public ReceivedMessage message(String personId, long id) {
         ReceivedMessage message = mapper.find(personId, id);
         if (message == null) {
             throw Refusal.notFound("没有这条消息，或者它不是发给您的。请从消息列表打开。");

@@ -1,10 +1,12 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.access.Origin;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.report.ListSheet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -64,10 +66,12 @@ class InboxController {
         downloads.send(response, SHEET, inbox.whole(person.id(), InboxFilter.of(state, q)));
     }
 
-    /** Goes to the page the message is about; to have gone there is to have read it. */
+    /** Goes to the page the message is about; to have gone there of one's own will is to have read it. */
     @GetMapping("/{id}")
-    String open(@AuthenticationPrincipal Person person, @PathVariable long id) {
-        return "redirect:" + inbox.open(person.id(), id).link();
+    String open(@AuthenticationPrincipal Person person, @PathVariable long id, HttpServletRequest request) {
+        ReceivedMessage message =
+                Origin.isTheUser(request) ? inbox.open(person.id(), id) : inbox.message(person.id(), id);
+        return "redirect:" + message.link();
     }
 
     @PostMapping("/{id}/read")

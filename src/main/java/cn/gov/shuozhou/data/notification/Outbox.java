@@ -26,7 +26,7 @@ class Outbox {
 
     /** Does nothing for someone who has no address. */
     void queue(String personId, long messageId) {
-        if (addresses.of(personId).isPresent()) {
+        if (addresses.isThereOneOf(personId)) {
             mapper.queue(messageId, personId, LocalDateTime.now(clock));
         }
     }

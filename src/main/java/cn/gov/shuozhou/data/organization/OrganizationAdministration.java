@@ -4,7 +4,6 @@ import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.io.Serializable;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -16,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Article({"第七条", "第三十一条"})
 class OrganizationAdministration {
 
-    /** A password that is shown this once and kept nowhere in readable form. */
-    record Issued(String personId, String password) implements Serializable {}
+    /** A password that is shown this once and kept nowhere in readable form; not serializable, so that no session takes it. */
+    record Issued(String personId, String password) {}
 
     private final OrganizationMapper mapper;
     private final Organization organization;

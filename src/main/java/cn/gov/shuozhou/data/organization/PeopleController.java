@@ -26,16 +26,19 @@ class PeopleController {
     private final Organization organization;
     private final OrganizationAdministration administration;
     private final MailAddresses addresses;
+    private final Handover handover;
 
     PeopleController(
             Directory directory,
             Organization organization,
             OrganizationAdministration administration,
-            MailAddresses addresses) {
+            MailAddresses addresses,
+            Handover handover) {
         this.directory = directory;
         this.addresses = addresses;
         this.organization = organization;
         this.administration = administration;
+        this.handover = handover;
     }
 
     @GetMapping
@@ -84,6 +87,7 @@ class PeopleController {
     @Act("查看人员资料")
     String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
         Account account = directory.account(id);
+        handover.take(model);
         model.addAttribute("account", account);
         model.addAttribute(
                 "department", organization.department(account.person().departmentCode()));
@@ -120,8 +124,8 @@ class PeopleController {
     }
 
     /** Once, on the next page, and never again. */
-    private static String handOver(Issued issued, RedirectAttributes flash) {
-        flash.addFlashAttribute("issued", issued);
+    private String handOver(Issued issued, RedirectAttributes flash) {
+        handover.put(issued, flash);
         return "redirect:/organization/people/" + issued.personId();
     }
 

@@ -19,14 +19,17 @@ class TechnicalAccountController {
 
     private final TechnicalAccounts accounts;
     private final Organization organization;
+    private final Handover handover;
 
-    TechnicalAccountController(TechnicalAccounts accounts, Organization organization) {
+    TechnicalAccountController(TechnicalAccounts accounts, Organization organization, Handover handover) {
         this.accounts = accounts;
         this.organization = organization;
+        this.handover = handover;
     }
 
     @GetMapping("/organization/programs")
     String register(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        handover.take(model);
         list(filter, page, model);
         return "organization/programs";
     }
@@ -42,7 +45,7 @@ class TechnicalAccountController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            flash.addFlashAttribute("issued", accounts.register(administrator, id, purpose, departmentCode));
+            handover.put(accounts.register(administrator, id, purpose, departmentCode), flash);
             return "redirect:/organization/programs";
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());

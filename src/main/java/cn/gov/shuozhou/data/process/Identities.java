@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.process;
 import cn.gov.shuozhou.data.process.IdentityMapper.Membership;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,15 +18,22 @@ public class Identities {
 
     private final IdentityService identityService;
     private final IdentityMapper mapper;
+    private final StoredPasswords passwords;
 
-    Identities(IdentityService identityService, IdentityMapper mapper) {
+    Identities(IdentityService identityService, IdentityMapper mapper, StoredPasswords passwords) {
         this.identityService = identityService;
         this.mapper = mapper;
+        this.passwords = passwords;
     }
 
     /** True when the password is right; whoever asks keeps the count of the wrong ones. */
     public boolean checkPassword(String userId, String password) {
-        return identityService.checkPassword(userId, password);
+        return passwords.check(userId, password);
+    }
+
+    /** What is stored of the password: another one whenever it is set. Nobody is shown it. */
+    public Optional<String> passwordHash(String userId) {
+        return Optional.ofNullable(passwords.hash(userId));
     }
 
     public boolean exists(String userId) {

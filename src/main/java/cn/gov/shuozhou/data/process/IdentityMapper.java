@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.process;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the engine's register in one statement what its services answer in two: it is asked at every request. */
 @Mapper
@@ -25,4 +26,8 @@ interface IdentityMapper {
             order by kind, id
             """)
     List<Membership> memberships(String userId);
+
+    @Nullable
+    @Select("select pwd_ from act_id_user where id_ = #{userId}")
+    String passwordHash(String userId);
 }

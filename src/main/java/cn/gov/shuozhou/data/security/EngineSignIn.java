@@ -40,7 +40,7 @@ class EngineSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
         String address = PasswordCheck.address(attempt);
-        PasswordCheck.require(identities, throttle, attempt);
+        PasswordCheck.require(identities::checkPassword, throttle, attempt);
         Person person = organization
                 .person(userId)
                 .orElseThrow(() -> new BadCredentialsException("Not an account of a person"));

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.SignInThrottle;
 import cn.gov.shuozhou.data.organization.SignInThrottle.Verdict;
-import cn.gov.shuozhou.data.process.Identities;
+import java.util.function.BiPredicate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
@@ -17,13 +17,14 @@ final class PasswordCheck {
      * Passes when the password is right; the caller then tells the throttle, once all else is right too. The try is
      * counted before anything is looked at, so that many at once do not get past the count.
      *
+     * @param isRight whether the password, which comes second, is that of the account
      * @throws LockedException when the try is not looked at, whether or not there is such an account
      * @throws BadCredentialsException when name or password is wrong
      */
-    static void require(Identities identities, SignInThrottle throttle, Authentication attempt) {
+    static void require(BiPredicate<String, String> isRight, SignInThrottle throttle, Authentication attempt) {
         requirePlausible(attempt);
         requireGo(throttle.begin(attempt.getName(), address(attempt)));
-        if (!identities.checkPassword(attempt.getName(), password(attempt))) {
+        if (!isRight.test(attempt.getName(), password(attempt))) {
             throw new BadCredentialsException("Wrong name or password");
         }
     }

@@ -18,13 +18,13 @@ class TechnicalSignIn implements AuthenticationProvider {
 
     private static final int TURNS = 64;
 
-    private final Identities identities;
+    private final RepeatedPasswords passwords;
     private final Organization organization;
     private final SignInThrottle throttle;
     private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     TechnicalSignIn(Identities identities, Organization organization, SignInThrottle throttle) {
-        this.identities = identities;
+        this.passwords = new RepeatedPasswords(identities);
         this.organization = organization;
         this.throttle = throttle;
     }
@@ -44,7 +44,7 @@ class TechnicalSignIn implements AuthenticationProvider {
      * one name take turns, lest the right ones run into the limit of wrong ones.
      */
     private void require(Authentication attempt) {
-        PasswordCheck.require(identities, throttle, attempt);
+        PasswordCheck.require(passwords::check, throttle, attempt);
         if (!organization.isTechnical(attempt.getName())) {
             throw new BadCredentialsException("Not a technical account");
         }

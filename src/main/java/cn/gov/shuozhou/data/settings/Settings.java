@@ -38,6 +38,12 @@ public final class Settings {
                     OUTSIDE_DEMO,
                     "个人信息的加密密钥，写成 编号:密钥，见[加密密钥](#加密密钥)",
                     Rule.ENCRYPTION_KEYS),
+            new Setting(
+                    "APP_PASSWORD_ROUNDS",
+                    "APP_PASSWORD_ROUNDS",
+                    OPTIONAL,
+                    "口令摘要（PBKDF2）的迭代次数，至少 210000，默认 210000；调高后各账号下次登录时换用",
+                    Rule.PASSWORD_ROUNDS),
             new Setting("DATA_DIR", "DATA_DIR", OPTIONAL, "嵌入式数据库所在的文件夹，默认为工作目录下的 .data", Rule.ANYTHING),
             new Setting(
                     "DB_URL",

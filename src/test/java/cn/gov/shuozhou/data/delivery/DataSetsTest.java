@@ -56,8 +56,12 @@ class DataSetsTest {
     private List<String> names() throws IOException {
         var names = new ArrayList<String>();
         dataSets.streamRows(
-                resource, List.of(fixture.item(resource, "姓名")), 0, 100, (row, values) -> names.add(values.get(0)));
+                current(), List.of(fixture.item(resource, "姓名")), 0, 100, (row, values) -> names.add(values.get(0)));
         return names;
+    }
+
+    private DataSet current() {
+        return dataSets.current(resource).orElseThrow();
     }
 
     private Iterator<List<String>> people(String... names) {
@@ -187,7 +191,7 @@ class DataSetsTest {
 
         dataSets.load(resource, nameItem(), rows(200_000, 1));
         var sum = new AtomicLong();
-        dataSets.streamRows(resource, nameItem(), 0, Long.MAX_VALUE, (row, values) -> sum.addAndGet(row));
+        dataSets.streamRows(current(), nameItem(), 0, Long.MAX_VALUE, (row, values) -> sum.addAndGet(row));
         assertThat(sum).hasValue(200_000L * 200_001 / 2);
     }
 
@@ -205,7 +209,17 @@ class DataSetsTest {
         dataSets.load(resource, nameItem(), people("甲", "乙", "丙", "丁"));
         var rows = new ArrayList<List<String>>();
         var asked = List.of(fixture.item(resource, "金额"), fixture.item(resource, "姓名"));
-        dataSets.streamRows(resource, asked, 1, 2, (row, values) -> rows.add(values));
+        dataSets.streamRows(current(), asked, 1, 2, (row, values) -> rows.add(values));
         assertThat(rows).containsExactly(Arrays.asList(null, "乙"), Arrays.asList(null, "丙"));
+    }
+
+    @Test
+    @DisplayName("读到一半换了版本：读的仍是原来的版本，不混入新的")
+    void aReaderStaysInItsVersion() throws IOException {
+        var old = dataSets.load(resource, nameItem(), people("甲", "乙", "丙"));
+        dataSets.load(resource, nameItem(), people("子", "丑", "寅"));
+        var names = new ArrayList<String>();
+        dataSets.streamRows(old, nameItem(), 1, 9, (row, values) -> names.add(values.get(0)));
+        assertThat(names).containsExactly("乙", "丙");
     }
 }

@@ -152,7 +152,7 @@ class DownloadTest {
                         DataTaker.of(Fixture.REQUESTER),
                         Format.XLSX,
                         "10.1.2.3",
-                        rows -> rows.forEach(0, 9, (row, values) -> {
+                        rows -> rows.forEach((row, values) -> {
                             if (row == 2) {
                                 throw new IOException("Broken pipe");
                             }

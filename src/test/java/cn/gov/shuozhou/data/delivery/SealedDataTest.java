@@ -76,7 +76,12 @@ class SealedDataTest {
 
     private List<String> read(DataSets from, long after, long limit) throws IOException {
         var read = new ArrayList<String>();
-        from.streamRows(resource, items, after, limit, (row, values) -> read.add(row + values.get(0) + values.get(1)));
+        from.streamRows(
+                from.current(resource).orElseThrow(),
+                items,
+                after,
+                limit,
+                (row, values) -> read.add(row + values.get(0) + values.get(1)));
         return read;
     }
 
@@ -121,7 +126,12 @@ class SealedDataTest {
                         .mapToObj(row -> java.util.Arrays.asList("1", row % 2 == 0 ? null : long10k))
                         .iterator());
         var values = new ArrayList<String>();
-        dataSets.streamRows(resource, items.subList(1, 2), 0, 99, (row, value) -> values.add(value.get(0)));
+        dataSets.streamRows(
+                dataSets.current(resource).orElseThrow(),
+                items.subList(1, 2),
+                0,
+                99,
+                (row, value) -> values.add(value.get(0)));
         assertThat(values).hasSize(40).startsWith(null, long10k).endsWith(null, long10k);
     }
 

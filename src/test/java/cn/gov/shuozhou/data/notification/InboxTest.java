@@ -19,6 +19,8 @@ import cn.gov.shuozhou.data.paging.Page;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,27 @@ class InboxTest {
         assertThat(page.rows()).extracting(ReceivedMessage::subject).containsExactly("先到的", "后到的");
         assertThat(page.rows()).extracting(ReceivedMessage::unread).containsExactly(true, false);
         assertThat(inbox.unread(ME)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    @DisplayName("别的网站的链接带来的：转到所说的页面，不记为已读")
+    void anotherSiteReadsNothing(String site) throws Exception {
+        inbox.tell(ME, message("请回应"));
+        long id = inbox.messages(ME, ALL, 1).rows().get(0).id();
+
+        mvc.perform(get("/inbox/" + id).header("Sec-Fetch-Site", site).with(as(FIRST_ADMIN)))
+                .andExpect(redirectedUrl("/cases/GX-1"));
+        mvc.perform(get("/inbox/" + id)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Sec-Purpose", "prefetch")
+                        .with(as(FIRST_ADMIN)))
+                .andExpect(redirectedUrl("/cases/GX-1"));
+        assertThat(inbox.unread(ME)).isEqualTo(1);
+
+        mvc.perform(get("/inbox/" + id).header("Sec-Fetch-Site", "none").with(as(FIRST_ADMIN)))
+                .andExpect(redirectedUrl("/cases/GX-1"));
+        assertThat(inbox.unread(ME)).isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.organization.Addresses;
 import cn.gov.shuozhou.data.organization.MailAddresses;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
@@ -367,9 +368,7 @@ class OutboxTest {
     }
 
     private void register(String address) {
-        database.sql("update person set email = ? where id = ?")
-                .params(address, ME)
-                .update();
+        Addresses.register(addresses, ME, address);
     }
 
     private List<MailState> states() {

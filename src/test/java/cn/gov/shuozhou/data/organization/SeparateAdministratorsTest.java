@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
@@ -222,13 +223,19 @@ class SeparateAdministratorsTest {
     @Test
     @DisplayName("技术账号经确认后才能读取一个部门的办件，停用即失效")
     void aProgramWaitsForItsRights() throws Exception {
-        mvc.perform(post("/organization/programs")
+        MvcResult entered = mvc.perform(post("/organization/programs")
                         .param("id", "statistics-platform")
                         .param("purpose", "市统计平台读取办件进度")
                         .param("departmentCode", "bureau")
                         .with(as(FIRST_ADMIN))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/organization/programs"));
+                .andExpect(redirectedUrl("/organization/programs"))
+                .andReturn();
+        assertThat(entered.getFlashMap().values()).isNotEmpty().noneMatch(Issued.class::isInstance);
+        mvc.perform(get("/organization/programs")
+                        .cookie(entered.getResponse().getCookies())
+                        .with(as(FIRST_ADMIN)))
+                .andExpect(content().string(containsString("初始口令（只显示这一次）")));
         assertThat(organization.isTechnical("statistics-platform")).isFalse();
 
         mvc.perform(post("/accounts/programs/statistics-platform/confirm")

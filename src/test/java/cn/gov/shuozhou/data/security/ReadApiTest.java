@@ -181,13 +181,13 @@ class ReadApiTest {
         assertThat(text(first))
                 .contains(
                         "\"grant\":\"" + grant.number() + "\"",
-                        "\"next\":2",
-                        "\"nextLink\":\"/api/grants/" + grant.number() + "/records?after=2&limit=2&version=1\"",
+                        "\"next\":\"1-2\"",
+                        "\"nextLink\":\"/api/grants/" + grant.number() + "/records?after=1-2&limit=2\"",
                         "\"" + grant.items().get(0).name() + "\":\"****\"");
         assertThat(first.getCookies()).isEmpty();
         assertThat(first.getHeader("X-RateLimit-Remaining")).isEqualTo("59");
-        assertThat(text(read(token, "?after=2&limit=2&version=1"))).contains("\"next\":4");
-        assertThat(text(read(token, "?after=999999"))).contains("\"next\":null", "\"records\":[]");
+        assertThat(text(read(token, "?after=1-2&limit=2"))).contains("\"next\":\"1-4\"");
+        assertThat(text(read(token, "?after=1-999999"))).contains("\"next\":null", "\"records\":[]");
 
         assertThat(jdbc.queryForList(
                         "select person_name from data_use where grant_number = ? and row_total = 2",
@@ -360,12 +360,29 @@ class ReadApiTest {
     }
 
     @Test
-    @DisplayName("参数、方法、格式、版本不对：说明")
+    @DisplayName("读到一半数据换了版本：说明并请从头读取，不漏行、不重行")
+    void aNewVersionEndsTheReading() throws Exception {
+        var token = token("");
+        assertThat(text(read(token, "?limit=2"))).contains("\"next\":\"1-2\"");
+        long dataSet = jdbc.queryForObject(
+                "select id from data_set where state = 'CURRENT' and resource_id = ?", Long.class, grant.resourceId());
+        jdbc.update("update data_set set version = 2 where id = ?", dataSet);
+        try {
+            refused(read(token, "?after=1-2&limit=2"), 409, "数据已更新为第 2 版，您读到一半的是第 1 版");
+            assertThat(text(read(token, "?after=0&limit=2"))).contains("\"version\":2", "\"next\":\"2-2\"");
+        } finally {
+            jdbc.update("update data_set set version = 1 where id = ?", dataSet);
+        }
+    }
+
+    @Test
+    @DisplayName("参数、方法、格式不对：说明")
     void badRequests() throws Exception {
         var token = token("");
         refused(read(token, "?limit=1001"), 400, "1 到 1000");
-        refused(read(token, "?after=-1"), 400, "after");
-        refused(read(token, "?version=99"), 409, "已更新为第");
+        for (String wrong : List.of("-1", "2", "1-", "0-5", "1-2-3", "9999999999-1", "1-99999999999999999999", "第一页")) {
+            refused(read(token, "?after=" + wrong), 400, "照填上一页返回的 next");
+        }
         var posted = perform(request(HttpMethod.POST, "/api/grants/" + grant.number() + "/records"));
         refused(posted, 405, "只能用 GET");
         assertThat(posted.getHeader("Allow")).isEqualTo("GET");

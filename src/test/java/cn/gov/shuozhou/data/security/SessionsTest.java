@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("新增人员的初始口令经会话转到下一页，显示一次，之后会话里不再有")
+    @DisplayName("新增人员的初始口令加密后经会话转到下一页，显示一次，之后会话里不再有")
     void whatIsHandedToTheNextPageSurvivesTheTable() {
         endAll("first.admin");
         Visitor administrator = Visitor.signedIn(port, "first.admin");
@@ -100,11 +102,17 @@ class SessionsTest {
                 administrator.send("POST", "/organization/people", "application/x-www-form-urlencoded", form);
         assertThat(created.statusCode()).isEqualTo(302);
 
-        assertThat(administrator.page("/organization/people/session.newcomer").body())
-                .contains("只显示这一次");
+        String onTheWay = storedBytes("first.admin");
+
+        HttpResponse<String> shown = administrator.page("/organization/people/session.newcomer");
+        assertThat(shown.body()).contains("只显示这一次");
+        assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        Matcher password = Pattern.compile("fs-5\">([^<]{14})<").matcher(shown.body());
+        assertThat(password.find()).isTrue();
+        assertThat(onTheWay).contains("SealedPassword").doesNotContain(password.group(1));
         assertThat(administrator.page("/organization/people/session.newcomer").body())
                 .doesNotContain("只显示这一次");
-        assertThat(storedBytes("first.admin")).doesNotContain("Issued");
+        assertThat(storedBytes("first.admin")).doesNotContain("SealedPassword");
     }
 
     @Test

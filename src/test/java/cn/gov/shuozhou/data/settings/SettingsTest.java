@@ -95,6 +95,9 @@ class SettingsTest {
         "TRUSTED_PROXIES, 10.0.0.(1",
         "app.encryption-keys, 2026a:short",
         "app.audit.retention, P5M",
+        "APP_PASSWORD_ROUNDS, 209999",
+        "APP_PASSWORD_ROUNDS, 10000001",
+        "APP_PASSWORD_ROUNDS, 21 万",
         "DB_URL, jdbc:h2:mem:x"
     })
     @DisplayName("不合要求的值被指出")

@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.access.Origin;
 import cn.gov.shuozhou.data.audit.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,8 +52,13 @@ class ChangeController {
 
     @GetMapping("/{caseNumber}")
     @Act("查看目录变更")
-    ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
-        return new ModelAndView("catalog/change").addObject("page", pages.open(caseNumber, person));
+    ModelAndView show(
+            @PathVariable String caseNumber, @AuthenticationPrincipal Person person, HttpServletRequest request) {
+        return page(caseNumber, person, Origin.isTheUser(request));
+    }
+
+    private ModelAndView page(String caseNumber, Person person, boolean reads) {
+        return new ModelAndView("catalog/change").addObject("page", pages.open(caseNumber, person, reads));
     }
 
     @PostMapping("/{caseNumber}/withdraw")
@@ -81,6 +88,7 @@ class ChangeController {
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        return RefusedOnPage.act(act, "/catalog/changes/" + caseNumber, done, redirect, () -> show(caseNumber, person));
+        return RefusedOnPage.act(
+                act, "/catalog/changes/" + caseNumber, done, redirect, () -> page(caseNumber, person, true));
     }
 }

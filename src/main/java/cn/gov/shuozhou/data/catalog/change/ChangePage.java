@@ -22,8 +22,12 @@ record ChangePage(
         List<CaseSteps.Step> steps,
         Actions actions) {
 
-    /** What the reader may do now. */
-    record Actions(boolean withdraw, boolean acknowledge, boolean object) {
+    /**
+     * What the reader may do now.
+     *
+     * @param read whether the notice has still to be noted as read
+     */
+    record Actions(boolean withdraw, boolean acknowledge, boolean object, boolean read) {
 
         public boolean any() {
             return withdraw || acknowledge || object;

@@ -38,10 +38,16 @@ class ChangePages {
         this.clock = clock;
     }
 
-    /** Opening the page is reading the notice. */
-    ChangePage open(String caseNumber, Person person) {
+    /**
+     * The page for this person.
+     *
+     * @param reads whether opening it is reading the notice: not when another site has sent him here
+     */
+    ChangePage open(String caseNumber, Person person, boolean reads) {
         CatalogChange change = changes.visible(caseNumber, person);
-        notices.read(change, person);
+        if (reads) {
+            notices.read(change, person);
+        }
         List<Notice> all = changes.notices(change);
         Notice own = all.stream()
                 .filter(notice -> notice.departmentCode().equals(person.departmentCode()))
@@ -66,6 +72,7 @@ class ChangePages {
         return new Actions(
                 change.isOf(person) && person.has(Role.DATA_OFFICER) && change.isWithdrawable(today),
                 responds && given == null,
-                responds && given != ChangeResponse.OBJECTED);
+                responds && given != ChangeResponse.OBJECTED,
+                responds && given == null && own != null && own.readAt() == null);
     }
 }

@@ -217,6 +217,21 @@ class ChangePagesTest {
     }
 
     @Test
+    @DisplayName("别的网站的链接带来的：看得到通知，不记为已读；在本页点“记为已读”才记")
+    void anotherSiteReadsNothing() throws Exception {
+        String number = announced();
+        String address = "/catalog/changes/" + number;
+
+        assertThat(ok(USER, get(address).header("Sec-Fetch-Site", "cross-site")))
+                .contains("将失去的信息项", "还没有记为已读", "href=\"" + address + "\">记为已读");
+        assertThat(scene.notices(number)).containsExactly("human-resources 未读 登记机关");
+
+        assertThat(ok(USER, get(address).header("Sec-Fetch-Site", "same-origin")))
+                .doesNotContain("记为已读");
+        assertThat(scene.notices(number)).containsExactly("human-resources 已读，未回应 登记机关");
+    }
+
+    @Test
     @DisplayName("已确认的，生效日期当日起不再接受回应")
     void nobodyRespondsOnceTheDayHasCome() throws Exception {
         String number = announced();
