@@ -48,6 +48,21 @@ class ComposeTest {
     }
 
     @Test
+    @DisplayName("映像用构建时录下的类数据归档启动，录制的脚本在构建范围内")
+    void theImageStartsFromItsArchive() throws IOException {
+        var image = Files.readString(Path.of("docker/Dockerfile"));
+        var script = Files.readString(Path.of("docker/archive-classes.sh"));
+        assertThat(script).contains("-XX:ArchiveClassesAtExit=data-sharing.jsa");
+        assertThat(image.lines().filter(line -> line.startsWith("ENTRYPOINT")))
+                .singleElement()
+                .asString()
+                .contains("\"-XX:SharedArchiveFile=data-sharing.jsa\"");
+        assertThat(image).contains("COPY docker/archive-classes.sh ./", "RUN sh archive-classes.sh");
+        assertThat(Files.readAllLines(Path.of("docker/Dockerfile.dockerignore")))
+                .contains("!docker/archive-classes.sh");
+    }
+
+    @Test
     @DisplayName("代理转发给这两个节点，节点等数据库就绪")
     void theProxyKnowsTheNodes() throws IOException {
         var proxy = Files.readString(Path.of("docker/nginx.conf"));
