@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Multiplies one waiting case in the engine's runtime tables (PostgreSQL), spread over all departments. Every fiftieth
- * is the bureau's to supervise, the others are the department's to answer.
+ * Multiplies one waiting case in the engine's runtime tables (PostgreSQL), spread over departments. Every fiftieth may
+ * be the bureau's to supervise, the others are the department's to answer.
  */
 final class ManyTasks {
 
@@ -18,18 +18,35 @@ final class ManyTasks {
             "act_ru_identitylink", List.of("id_", "task_id_"),
             "act_ru_variable", List.of("id_", "execution_id_", "proc_inst_id_", "var_scope_"));
 
+    /** Those referred to before those that refer to them. */
+    private static final List<String> TABLES =
+            List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable");
+
+    /** No id of the engine's is longer; those of copies are. */
+    private static final int LONGEST_ID = 36;
+
     private final JdbcTemplate jdbc;
 
     ManyTasks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds copies numbered from {@code from} to {@code to}, both inclusive. */
+    /** Adds copies numbered from {@code from} to {@code to}, both inclusive, for all departments and the bureau. */
     void copy(String instance, int from, int to) {
-        for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable")) {
+        copy(instance, from, to, "select code from department order by code", "n % 50 = 0");
+    }
+
+    /** Adds such copies for the answerers of all departments but one, nothing for the bureau. */
+    void copyElsewhere(String instance, int from, int to, String spared) {
+        String others = "select code from department where code <> '%s' order by code".formatted(spared);
+        copy(instance, from, to, others, "false");
+    }
+
+    private void copy(String instance, int from, int to, String departments, String forBureau) {
+        for (String table : TABLES) {
             String columns = String.join(", ", columns(table));
             String values = columns(table).stream()
-                    .map(column -> value(table, column))
+                    .map(column -> value(table, column, departments, forBureau))
                     .collect(Collectors.joining(", "));
             jdbc.update(
                     "insert into %s (%s) select %s from %s t cross join generate_series(?, ?) n where %s"
@@ -42,6 +59,13 @@ final class ManyTasks {
         jdbc.execute("vacuum analyze");
     }
 
+    /** Takes all copies away. */
+    void remove() {
+        for (int table = TABLES.size() - 1; table >= 0; table--) {
+            jdbc.update("delete from %s where length(id_) > ?".formatted(TABLES.get(table)), LONGEST_ID);
+        }
+    }
+
     private List<String> columns(String table) {
         return jdbc.queryForList(
                 "select column_name from information_schema.columns where table_name = ? order by ordinal_position",
@@ -49,15 +73,15 @@ final class ManyTasks {
                 table);
     }
 
-    private static String value(String table, String column) {
+    private static String value(String table, String column, String departments, String forBureau) {
         if (COPIED.get(table).contains(column)) {
             return "t." + column + " || '-' || n";
         }
         if (column.equals("tenant_id_")) {
-            return "(array(select code from department order by code))[1 + n % (select count(*) from department)::int]";
+            return "(array(%1$s))[1 + n %% cardinality(array(%1$s))]".formatted(departments);
         }
         if (table.equals("act_ru_identitylink") && column.equals("group_id_")) {
-            return "case when n % 50 = 0 then 'bureau' else t.group_id_ end";
+            return "case when %s then 'bureau' else t.group_id_ end".formatted(forBureau);
         }
         if (table.equals("act_ru_task") && column.equals("create_time_")) {
             return "t.create_time_ - n * interval '1 minute'";

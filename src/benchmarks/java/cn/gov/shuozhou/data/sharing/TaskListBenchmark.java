@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -52,6 +54,10 @@ class TaskListBenchmark {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private SharingScene scene;
+    private ManyTasks many;
+    private String instance;
+
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", TaskListBenchmark::address);
@@ -76,26 +82,62 @@ class TaskListBenchmark {
         }
     }
 
+    @BeforeEach
+    void oneCaseWaits() throws Exception {
+        scene = beans.createBean(SharingScene.class);
+        scene.begin();
+        many = new ManyTasks(jdbc);
+        instance = scene.answerTask(scene.waiting()).getProcessInstanceId();
+    }
+
+    @AfterEach
+    void end() {
+        many.remove();
+        scene.end();
+    }
+
     @AfterAll
     static void stop() throws IOException {
         server.close();
     }
 
     @Test
-    void againstNoAuthorization() throws Exception {
-        SharingScene scene = beans.createBean(SharingScene.class);
-        scene.begin();
-        String instance = scene.answerTask(scene.waiting()).getProcessInstanceId();
-        ManyTasks many = new ManyTasks(jdbc);
+    void everybodysShareGrows() {
+        Figures.say("待办列表（PostgreSQL，毫秒，括号内为不做授权检查时；“本部门待办”），各部门的待办同比增加");
+        measure(many::copy);
+    }
+
+    @Test
+    void othersSharesGrow() {
+        Figures.say("待办列表，1,000 项以后只有别的部门的待办增加");
+        String own = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getTenantId();
+        measure((waiting, from, to) -> {
+            if (from < SIZES[0]) {
+                many.copy(waiting, from, to);
+            } else {
+                many.copyElsewhere(waiting, from, to, own);
+            }
+        });
+    }
+
+    /** Adds copies of a waiting case, numbered from one number to another, both inclusive. */
+    private interface Growth {
+
+        void copy(String instance, int from, int to);
+    }
+
+    private void measure(Growth growth) {
         String filter = filters.createTaskFilterQuery()
                 .filterName("本部门待办")
                 .singleResult()
                 .getId();
         double[][] first = new double[4][];
         int present = 1;
-        Figures.say("待办列表（PostgreSQL，毫秒，括号内为不做授权检查时；“本部门待办”）");
         for (int size : SIZES) {
-            many.copy(instance, present, size - 1);
+            growth.copy(instance, present, size - 1);
             present = size;
             assertThat(tasks.createTaskQuery().count()).isEqualTo(size);
             report(size, "经办人", SharingScene.APPROVER, filter, first, 0);
