@@ -127,7 +127,12 @@ class CatalogImportController {
         }
         String name = one.fileName().replaceAll("\\.[^.]*$", "") + "-已标注.xlsx";
         Download.head(response, name, Download.XLSX);
-        MarkedCopy.write(imports.file(one), one.fileName(), imports.findings(one), response.getOutputStream());
+        MarkedCopy.write(
+                imports.file(one),
+                one.fileName(),
+                imports.findings(one),
+                one.errors() + one.warnings(),
+                response.getOutputStream());
     }
 
     @PostMapping("/{id}/confirm")

@@ -34,11 +34,19 @@ final class MarkedCopy implements WorkbookReader.Rows {
                 findings.stream().collect(Collectors.groupingBy(Finding::sheet, Collectors.groupingBy(Finding::row)));
     }
 
-    static void write(byte[] content, String fileName, List<Finding> findings, OutputStream out)
+    /**
+     * Writes the copy.
+     *
+     * @param found how many findings there are; those listed may be fewer
+     */
+    static void write(byte[] content, String fileName, List<Finding> findings, int found, OutputStream out)
             throws IOException, UnreadableWorkbook {
         try (var form = new FormWriter(out)) {
             WorkbookReader.read(content, fileName, new MarkedCopy(form, findings));
             form.sheet(Words.FINDINGS_SHEET);
+            if (findings.size() < found) {
+                form.row(List.of("共 %,d 处，只列出前 %,d 处，错误在先；改正后重新上传，再看其余。".formatted(found, findings.size())));
+            }
             form.row(List.of("级别", "工作表", "行", "列", "单元格", "问题和改法"));
             findings.forEach(finding -> form.row(List.of(
                     finding.severity().label(),

@@ -161,7 +161,7 @@ class CatalogImportTest extends ImportScene {
         assertThat(drafts.page("civil-affairs", 1).rows()).isEmpty();
 
         var marked = new ByteArrayOutputStream();
-        MarkedCopy.write(imports.file(one), one.fileName(), imports.findings(one), marked);
+        MarkedCopy.write(imports.file(one), one.fileName(), imports.findings(one), one.errors(), marked);
         List<String> sheets = new ArrayList<>();
         WorkbookReader.read(marked.toByteArray(), "a.xlsx", (sheet, row, cells) -> sheets.add(sheet));
         assertThat(sheets).contains(Words.SHEET, Words.FINDINGS_SHEET);

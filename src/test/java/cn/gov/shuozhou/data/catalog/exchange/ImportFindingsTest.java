@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.report.WorkbookReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +57,14 @@ class ImportFindingsTest extends ImportScene {
         int last = imports.findings(one, 1_000_000).number();
         assertThat(imports.findings(one, last).rows()).isNotEmpty();
         assertThat(page("/catalog/imports/" + one.id(), officer)).contains("只列出前 5,000 处");
+        List<String> listed = new ArrayList<>();
+        WorkbookReader.read(
+                download("/catalog/imports/" + one.id() + "/marked.xlsx", officer), "a.xlsx", (sheet, row, cells) -> {
+                    if (sheet.equals(Words.FINDINGS_SHEET)) {
+                        listed.add(cells.get(0).text());
+                    }
+                });
+        assertThat(listed).hasSize(5_002).startsWith("共 5,800 处，只列出前 5,000 处，错误在先；改正后重新上传，再看其余。", "级别");
     }
 
     @Test
