@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class CellFormats extends DefaultHandler {
 
     /** More than any spreadsheet program lets a workbook have. */
     private static final int MOST = 65_536;
+
+    /** Quoted words, single characters taken as they are, languages and colours. */
+    private static final Pattern UNSAID = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^]]*]");
+
+    private static final Pattern ERA = Pattern.compile("(?i)(?=.*e)(?=.*m)[gemda/.,\\-\\s年月日]+");
 
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formats = new ArrayList<>();
@@ -37,7 +43,12 @@ final class CellFormats extends DefaultHandler {
                 ? BuiltinFormats.getBuiltinFormat(format)
                 : code;
         return ofEastAsia && (code == null || code.isEmpty() || isReserved(code))
-                || known != null && DateUtil.isADateFormat(format, known);
+                || known != null && (DateUtil.isADateFormat(format, known) || countsByEra(known));
+    }
+
+    /** Years of an era, such as 民国 or 令和, are dates that the library does not know for such. */
+    private static boolean countsByEra(String code) {
+        return ERA.matcher(UNSAID.matcher(code.split(";", 2)[0]).replaceAll("")).matches();
     }
 
     /** What the library says of built-in formats that it has no code for. */

@@ -3,11 +3,14 @@ package cn.gov.shuozhou.data.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -16,6 +19,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /** The records of an .xls file, turned into rows of cells. */
@@ -34,6 +38,7 @@ final class OldSheetRecords implements HSSFListener {
     private @Nullable SSTRecord texts;
     private final RowCells cells = new RowCells();
     private String sheet = "";
+    private boolean from1904;
     private int begun;
     private int depth;
     private int row = -1;
@@ -56,6 +61,8 @@ final class OldSheetRecords implements HSSFListener {
             depth--;
         } else if (record instanceof SSTRecord all) {
             texts = all;
+        } else if (record instanceof DateWindow1904Record window) {
+            from1904 = window.getWindowing() == 1;
         } else if (record instanceof CellValueRecordInterface cell && depth == 1) {
             cell(cell);
         }
@@ -65,6 +72,9 @@ final class OldSheetRecords implements HSSFListener {
     private void begin(int kind) {
         if (kind == BOFRecord.TYPE_EXCEL_4_MACRO || kind == BOFRecord.TYPE_VB_MODULE) {
             throw new Refused(WorkbookReader.MACROS);
+        }
+        if (depth == 0 && kind == BOFRecord.TYPE_CHART) {
+            throw new Refused(WorkbookReader.CHARTS);
         }
         if (depth++ == 0 && kind != BOFRecord.TYPE_WORKBOOK) {
             sheet = BoundSheetRecord.orderByBofPosition(sheets)[begun++].getSheetname();
@@ -77,7 +87,16 @@ final class OldSheetRecords implements HSSFListener {
             row = cell.getRow();
         }
         cells.begin(cell.getColumn());
-        cells.add(cell.getColumn(), text(cell), cell instanceof FormulaRecord);
+        cells.add(cell.getColumn(), text(cell), kind(cell));
+    }
+
+    private static SheetCell.Kind kind(CellValueRecordInterface cell) {
+        if (cell instanceof FormulaRecord) {
+            return SheetCell.Kind.FORMULA;
+        }
+        return cell instanceof NumberRecord number
+                ? NumberText.kind(BigDecimal.valueOf(number.getValue()))
+                : SheetCell.Kind.TYPED;
     }
 
     private String text(CellValueRecordInterface cell) {
@@ -88,7 +107,12 @@ final class OldSheetRecords implements HSSFListener {
         } else if (cell instanceof NumberRecord number) {
             return NumberText.of(
                     BigDecimal.valueOf(number.getValue()),
-                    CellFormats.isDate(formats.getFormatIndex(cell), formats.getFormatString(cell)));
+                    CellFormats.isDate(formats.getFormatIndex(cell), formats.getFormatString(cell)),
+                    from1904);
+        } else if (cell instanceof BoolErrRecord other) {
+            return other.isBoolean()
+                    ? String.valueOf(other.getBooleanValue()).toUpperCase(Locale.ROOT)
+                    : FormulaError.forInt(other.getErrorValue()).getString();
         }
         return "";
     }

@@ -30,14 +30,14 @@ final class RowCells {
         }
     }
 
-    void add(int column, String typed, boolean formula) {
+    void add(int column, String typed, SheetCell.Kind kind) {
         String text = typed.strip();
         letters += text.length();
         if (text.length() > LONGEST_TEXT || letters > MOST_LETTERS) {
             throw new TooLarge();
         }
-        if (!text.isEmpty() || formula) {
-            cells.add(new SheetCell(column, text, formula));
+        if (!text.isEmpty() || kind == SheetCell.Kind.FORMULA) {
+            cells.add(new SheetCell(column, text, kind));
         }
     }
 

@@ -14,6 +14,7 @@ final class SheetEvents extends DefaultHandler {
     private final String sheet;
     private final SharedTexts texts;
     private final CellFormats formats;
+    private final boolean from1904;
     private final WorkbookReader.Rows rows;
     private final LookEvents look = new LookEvents();
     private final LimitedText value = new LimitedText();
@@ -26,10 +27,11 @@ final class SheetEvents extends DefaultHandler {
     private boolean inValue;
     private boolean pronunciation;
 
-    SheetEvents(String sheet, SharedTexts texts, CellFormats formats, WorkbookReader.Rows rows) {
+    SheetEvents(String sheet, SharedTexts texts, CellFormats formats, boolean from1904, WorkbookReader.Rows rows) {
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
+        this.from1904 = from1904;
         this.rows = rows;
     }
 
@@ -87,10 +89,19 @@ final class SheetEvents extends DefaultHandler {
         switch (localName) {
             case "rPh" -> pronunciation = false;
             case "v", "t" -> inValue = false;
-            case "c" -> cells.add(column, text(), formula);
+            case "c" -> cells.add(column, text(), kind());
             case "row" -> cells.end(whole -> rows.row(sheet, row, whole));
             default -> look.end(localName);
         }
+    }
+
+    /** Asked when the text is known to be well-formed. */
+    private SheetCell.Kind kind() {
+        if (formula) {
+            return SheetCell.Kind.FORMULA;
+        }
+        String raw = value.toString();
+        return type.equals("n") && !raw.isEmpty() ? NumberText.kind(new BigDecimal(raw)) : SheetCell.Kind.TYPED;
     }
 
     private String text() throws SAXException {
@@ -101,7 +112,7 @@ final class SheetEvents extends DefaultHandler {
         try {
             return switch (type) {
                 case "s" -> texts.get(Integer.parseInt(raw));
-                case "n" -> NumberText.of(new BigDecimal(raw), formats.isDate(style));
+                case "n" -> NumberText.of(new BigDecimal(raw), formats.isDate(style), from1904);
                 case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
                 default -> raw;
             };

@@ -41,11 +41,17 @@ final class ZippedParts {
     }
 
     private static void checkName(String name) throws UnreadableWorkbook {
-        if (name.contains("vbaproject") || name.contains("macrosheets/") || name.contains("activex/")) {
+        if (name.contains("vbaproject")
+                || name.contains("macrosheets/")
+                || name.contains("dialogsheets/")
+                || name.contains("activex/")) {
             throw new UnreadableWorkbook(WorkbookReader.MACROS);
         }
         if (name.contains("externallinks/") || name.endsWith("xl/connections.xml") || name.contains("embeddings/")) {
             throw new UnreadableWorkbook(WorkbookReader.LINKS);
+        }
+        if (name.contains("chartsheets/")) {
+            throw new UnreadableWorkbook(WorkbookReader.CHARTS);
         }
     }
 

@@ -36,10 +36,12 @@ final class ZippedWorkbook {
             parse(reader.getSharedStringsData(), texts);
             var formats = new CellFormats();
             parse(reader.getStylesData(), formats);
+            var calendar = new DateSystem();
+            parse(reader.getWorkbookData(), calendar);
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 InputStream sheet = sheets.next();
-                var events = new SheetEvents(sheets.getSheetName(), texts, formats, rows);
+                var events = new SheetEvents(sheets.getSheetName(), texts, formats, calendar.from1904(), rows);
                 parse(sheet, events);
                 rows.end(sheets.getSheetName(), events.look());
             }

@@ -50,6 +50,7 @@ class WorkbookReaderTest {
             style.setDataFormat((short) 14);
             date.setCellStyle(style);
             row.createCell(5).setCellFormula("1+1");
+            row.createCell(6).setCellValue(true);
             sheet.createRow(3).createCell(0).setCellValue("");
             workbook.createSheet("二").createRow(0).createCell(1).setCellValue("b");
         });
@@ -59,7 +60,9 @@ class WorkbookReaderTest {
                 old ? "a.xls" : "a.xlsx",
                 (sheet, row, cells) -> cells.forEach(cell ->
                         seen.add(sheet + row + ":" + cell.column() + (cell.formula() ? "=" : " " + cell.text()))));
-        assertThat(seen).containsExactly("目录2:0 名称", "目录2:2 18", "目录2:3 0.5", "目录2:4 2026-11-24", "目录2:5=", "二0:1 b");
+        assertThat(seen)
+                .containsExactly(
+                        "目录2:0 名称", "目录2:2 18", "目录2:3 0.5", "目录2:4 2026-11-24", "目录2:5=", "目录2:6 TRUE", "二0:1 b");
     }
 
     @Test

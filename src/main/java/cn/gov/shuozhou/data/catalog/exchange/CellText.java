@@ -42,6 +42,10 @@ final class CellText {
     private final Findings findings;
     private final Set<Place> unreadable = new HashSet<>();
     private final Set<Finding> told = new HashSet<>();
+    private final Set<Cell> untyped = new HashSet<>();
+
+    /** One cell, whatever its column speaks of. */
+    private record Cell(int row, TemplateColumn column) {}
 
     /** A cell of an item, or the column of the whole resource. */
     private record Place(int row, TemplateColumn column) {
@@ -70,6 +74,9 @@ final class CellText {
     }
 
     void error(TemplateRow row, TemplateColumn column, String sentence) {
+        if (untyped.contains(new Cell(row.number(), column))) {
+            return;
+        }
         unreadable.add(Place.of(row, column));
         Finding error = Finding.error(row, column, sentence);
         if (told.add(error)) {
@@ -77,16 +84,23 @@ final class CellText {
         }
     }
 
-    /** What no cell may hold, whatever its column. */
+    /** What no cell may hold, whatever its column. To be asked first: of what nobody typed nothing more is told. */
     void check(TemplateRow row) {
         row.cells().forEach((column, cell) -> {
-            if (cell.formula()) {
-                error(row, column, "含有公式。请复制后选择性粘贴为“数值”，只留文本。");
-            } else {
-                PlainText.problem(cell.text()).ifPresent(problem -> error(row, column, problem));
-                checkLength(row, column, cell.text().length());
+            switch (cell.kind()) {
+                case FORMULA -> untyped(row, column, "含有公式。请复制后选择性粘贴为“数值”，只留文本。");
+                case LONG_NUMBER -> untyped(row, column, "是超过 15 位的数字，表格软件已把第 15 位以后的改为 0。请先把单元格格式设为“文本”，再照原件重新填写。");
+                case TYPED -> {
+                    PlainText.problem(cell.text()).ifPresent(problem -> error(row, column, problem));
+                    checkLength(row, column, cell.text().length());
+                }
             }
         });
+    }
+
+    private void untyped(TemplateRow row, TemplateColumn column, String sentence) {
+        error(row, column, sentence);
+        untyped.add(new Cell(row.number(), column));
     }
 
     private void checkLength(TemplateRow row, TemplateColumn column, int length) {

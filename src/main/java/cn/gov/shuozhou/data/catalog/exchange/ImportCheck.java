@@ -64,6 +64,7 @@ final class ImportCheck {
 
     void take(ResourceRows rows) {
         CellText cells = new CellText(findings);
+        rows.all().forEach(cells::check);
         repetition.check(rows, cells);
         checkProvider(rows, cells);
         String code = rows.text(CODE);

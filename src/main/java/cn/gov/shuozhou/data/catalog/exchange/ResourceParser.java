@@ -42,7 +42,6 @@ final class ResourceParser {
      * @param known the published content of the same resource, which tells what the workbook leaves open
      */
     Content parse(String code, Department department, @Nullable ResourceDraft known) {
-        rows.all().forEach(cells::check);
         ItemParser parser = new ItemParser(rows, cells, known);
         List<ItemDraft> items = rows.all().stream().map(parser::parse).toList();
         parser.warn(findings);

@@ -23,7 +23,7 @@ record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cell
     private static void put(Map<TemplateColumn, SheetCell> known, TemplateColumn column, SheetCell cell) {
         String text = plain(cell.text(), column);
         if (!text.isEmpty() || cell.formula()) {
-            known.put(column, new SheetCell(cell.column(), text, cell.formula()));
+            known.put(column, new SheetCell(cell.column(), text, cell.kind()));
         }
     }
 

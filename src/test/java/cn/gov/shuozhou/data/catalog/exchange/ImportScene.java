@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
@@ -16,10 +18,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Workbooks that data officers bring in. */
@@ -66,6 +70,20 @@ abstract class ImportScene {
         String id = imports.upload(fileName, content, person);
         work.round();
         return imports.find(id, person);
+    }
+
+    /** Sends a workbook as the page does, lets it be checked and gives the address of what was found. */
+    String uploaded(Person officer, String fileName, byte[] content) throws Exception {
+        String address = mvc.perform(multipart("/catalog/imports")
+                        .file(new MockMultipartFile("file", fileName, "application/octet-stream", content))
+                        .with(as(officer))
+                        .with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        work.round();
+        return Objects.requireNonNull(address);
     }
 
     Person person(String id) {
