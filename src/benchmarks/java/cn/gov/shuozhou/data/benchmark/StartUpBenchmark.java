@@ -36,6 +36,7 @@ class StartUpBenchmark {
                         "FIRST_ADMIN_PASSWORD", "Chu-Shi-Kou-Ling-2026",
                         "BUREAU_CREDIT_CODE", "11140600MB00014684",
                         "APP_MASKING_KEY", "a-key-for-benchmarks-of-32-characters",
+                        "APP_BASE_URL", "http://localhost:8080",
                         "APP_ENCRYPTION_KEYS", "k1:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
         Started bare = new Started(
                 bareJar,

@@ -11,7 +11,9 @@ public enum Need {
     OPTIONAL("可选", environment -> false),
     /** Only while no administrator exists, which the database alone knows: checked when it is open. */
     FIRST_START("首次启动必填", environment -> false),
-    WITH_MAIL("发邮件时必填", environment -> Setting.given(environment, "spring.mail.host"));
+    WITH_MAIL("发邮件时必填", environment -> Setting.given(environment, "spring.mail.host")),
+    OUTSIDE_DEMO_OR_WITH_MAIL(
+            "必填（不发邮件的示例环境除外）", environment -> OUTSIDE_DEMO.applies(environment) || WITH_MAIL.applies(environment));
 
     private final String label;
     private final Predicate<Environment> must;

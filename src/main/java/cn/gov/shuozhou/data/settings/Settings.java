@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.settings.Need.FIRST_START;
 import static cn.gov.shuozhou.data.settings.Need.ON_POSTGRES;
 import static cn.gov.shuozhou.data.settings.Need.OPTIONAL;
 import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO;
+import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO_OR_WITH_MAIL;
 import static cn.gov.shuozhou.data.settings.Need.WITH_MAIL;
 
 import cn.gov.shuozhou.data.masking.MaskingKey;
@@ -66,7 +67,12 @@ public final class Settings {
             new Setting("SPRING_MAIL_USERNAME", "spring.mail.username", OPTIONAL, "邮件服务器的账号", Rule.ANYTHING),
             new Setting("SPRING_MAIL_PASSWORD", "spring.mail.password", OPTIONAL, "该账号的口令", Rule.ANYTHING),
             new Setting("APP_MAIL_FROM", "app.mail.from", WITH_MAIL, "发件人地址", Rule.MAIL_ADDRESS),
-            new Setting("APP_BASE_URL", "app.base-url", WITH_MAIL, "用户访问门户的网址，邮件中的链接以它开头", Rule.WEB_ADDRESS),
+            new Setting(
+                    "APP_BASE_URL",
+                    "app.base-url",
+                    OUTSIDE_DEMO_OR_WITH_MAIL,
+                    "用户访问门户的网址，邮件中的链接和目录元数据（DCAT）的标识以它开头",
+                    Rule.WEB_ADDRESS),
             new Setting("MANAGEMENT_PORT", "MANAGEMENT_PORT", OPTIONAL, "监控端口；不设就不提供监控指标", Rule.PORT),
             new Setting("MANAGEMENT_ADDRESS", "MANAGEMENT_ADDRESS", OPTIONAL, "监控端口监听的地址，默认 127.0.0.1", Rule.ANYTHING),
             new Setting(

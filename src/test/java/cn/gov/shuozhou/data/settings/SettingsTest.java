@@ -70,7 +70,21 @@ class SettingsTest {
         assertThat(SettingsCheck.problems(environment))
                 .filteredOn(problem -> problem.startsWith("缺少"))
                 .extracting(problem -> problem.substring(0, problem.indexOf('：')))
-                .containsExactly("缺少 APP_ENCRYPTION_KEYS", "缺少 DB_URL", "缺少 DB_USER", "缺少 DB_PASSWORD");
+                .containsExactly(
+                        "缺少 APP_ENCRYPTION_KEYS", "缺少 DB_URL", "缺少 DB_USER", "缺少 DB_PASSWORD", "缺少 APP_BASE_URL");
+    }
+
+    @Test
+    @DisplayName("门户的网址：示例环境不发邮件的可以不设，发邮件的和正式启动的必须设")
+    void theAddressIsNeededWhereItIsGivenAway() {
+        MockEnvironment environment = new MockEnvironment().withProperty("app.mail.from", "noreply@example.gov.cn");
+        environment.setActiveProfiles("demo");
+        assertThat(SettingsCheck.problems(environment)).isEmpty();
+        environment.withProperty("spring.mail.host", "mail.example.gov.cn");
+        assertThat(SettingsCheck.problems(environment))
+                .singleElement()
+                .asString()
+                .startsWith("缺少 APP_BASE_URL");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The catalogue to take away, for everybody who may look at it. */
 @Controller
@@ -63,9 +62,7 @@ class CatalogExportController {
     @Act("导出目录元数据（DCAT）")
     void dcat(HttpServletResponse response) throws IOException {
         Download.head(response, "catalog.jsonld", Download.JSON_LD);
-        String root =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        dcat.write(root, response.getOutputStream());
+        dcat.write(response.getOutputStream());
     }
 
     private String today() {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
@@ -8,12 +9,16 @@ import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The published catalogue as DCAT-AP in JSON-LD 1.1, written resource by resource: metadata only, never data. */
@@ -24,6 +29,7 @@ class DcatExport {
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
+            "owl", "http://www.w3.org/2002/07/owl#",
             "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
             "skos", "http://www.w3.org/2004/02/skos/core#",
             "xsd", "http://www.w3.org/2001/XMLSchema#");
@@ -32,19 +38,31 @@ class DcatExport {
     private static final String FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/";
 
     private final Catalog catalog;
+    private final Classifications classifications;
     private final ObjectMapper json;
-
-    DcatExport(Catalog catalog, ObjectMapper json) {
-        this.catalog = catalog;
-        this.json = json;
-    }
+    private final String root;
 
     /**
-     * Writes the whole catalogue. What breaks off in the middle stays without its end, so that no reader takes it for whole.
+     * Begins.
      *
-     * @param root address of the portal, under which every resource has its own
+     * @param root where people reach the portal; whoever harvests knows a dataset by an address that begins with it, so it
+     *     must not be what a request says of the server
      */
-    void write(String root, OutputStream out) throws IOException {
+    DcatExport(
+            Catalog catalog,
+            Classifications classifications,
+            ObjectMapper json,
+            @Value("${app.base-url:http://localhost:${server.port}}") URI root) {
+        this.catalog = catalog;
+        this.classifications = classifications;
+        // The same catalogue is the same file, so that two harvests can be compared.
+        this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.root = root.toString().replaceFirst("/+$", "");
+    }
+
+    /** Writes the whole catalogue. What breaks off in the middle stays without its end, so that no reader takes it for whole. */
+    void write(OutputStream out) throws IOException {
+        DcatThemes themes = new DcatThemes(root, classifications.all());
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
@@ -55,10 +73,11 @@ class DcatExport {
             generator.writePOJOField("dct:title", chinese("朔州市政务数据资源目录"));
             generator.writePOJOField("dct:description", chinese("朔州市各政务部门已发布的政务数据资源目录。"));
             generator.writePOJOField("dct:publisher", agent("朔州市政务信息管理局"));
+            generator.writePOJOField("dcat:themeTaxonomy", themes.taxonomy());
             generator.writeArrayFieldStart("dcat:dataset");
             catalog.forEach(ResourceQuery.of(""), entry -> {
                 try {
-                    generator.writePOJO(dataset(root, entry.resource(), entry.items()));
+                    generator.writePOJO(dataset(themes, entry.resource(), entry.items()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -68,7 +87,7 @@ class DcatExport {
         }
     }
 
-    private static Map<String, Object> dataset(String root, Resource resource, List<Item> items) {
+    private Map<String, Object> dataset(DcatThemes themes, Resource resource, List<Item> items) {
         String address = root + "/catalog/" + resource.id();
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("@id", address);
@@ -83,15 +102,8 @@ class DcatExport {
         dataset.put(
                 "dct:rights",
                 labelled("dct:RightsStatement", resource.sharingType().label() + "：" + resource.sharingCondition()));
-        dataset.put(
-                "dcat:theme",
-                Map.of(
-                        "@type",
-                        "skos:Concept",
-                        "skos:prefLabel",
-                        chinese(resource.theme().label())));
-        dataset.put(
-                "dcat:keyword", items.stream().map(item -> chinese(item.name())).toList());
+        themes.themeOf(resource.code()).ifPresent(theme -> dataset.put("dcat:theme", theme));
+        dataset.put("dcat:keyword", keywords(resource, items));
         dataset.put("dcat:landingPage", Map.of("@id", address));
         dataset.put(
                 "dcat:distribution",
@@ -102,6 +114,14 @@ class DcatExport {
                         "dct:format", labelled("dct:MediaTypeOrExtent", resource.formatType()),
                         "dcat:accessURL", Map.of("@id", address)));
         return dataset;
+    }
+
+    /** The platform's own 主题 is a word to search by; it is no entry of 信息资源分类. */
+    private static List<Map<String, Object>> keywords(Resource resource, List<Item> items) {
+        return Stream.concat(Stream.of(resource.theme().label()), items.stream().map(Item::name))
+                .distinct()
+                .map(DcatExport::chinese)
+                .toList();
     }
 
     private static String right(Resource resource) {
@@ -125,7 +145,7 @@ class DcatExport {
         };
     }
 
-    private static Map<String, Object> chinese(String text) {
+    static Map<String, Object> chinese(String text) {
         return Map.of("@value", text, "@language", "zh");
     }
 

@@ -17,10 +17,7 @@ import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.report.FormWriter;
 import cn.gov.shuozhou.data.report.WorkbookReader;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,9 +44,6 @@ class CatalogImportTest extends ImportScene {
 
     @Autowired
     TransactionOperations transactions;
-
-    @Autowired
-    DcatExport dcat;
 
     @Test
     @DisplayName("每个部门导出再导入，全部未变")
@@ -359,44 +352,6 @@ class CatalogImportTest extends ImportScene {
         assertThat(page("/catalog/imports", officer)).contains("已保存为草案");
         assertThat(page("/catalog/drafts", officer)).contains("新的登记信息", "101002/2");
         assertThat(page("/catalog/classification", officer)).contains("101002", "婚姻");
-    }
-
-    @Test
-    @DisplayName("DCAT-AP：每项已发布的资源一个数据集，必备的词都在，引用的前缀都有定义")
-    void dcat() throws Exception {
-        var root = new ObjectMapper().readTree(page("/catalog/dcat.jsonld", officer("civil-affairs")));
-        assertThat(root.get("@type").asText()).isEqualTo("dcat:Catalog");
-        assertThat(root.get("dcat:dataset"))
-                .hasSize((int) catalog.search(ResourceQuery.of("")).total())
-                .allSatisfy(dataset -> {
-                    assertThat(dataset.get("@type").asText()).isEqualTo("dcat:Dataset");
-                    assertThat(dataset.get("@id").asText()).startsWith("http://localhost/catalog/");
-                    assertThat(dataset.at("/dct:title/@value").asText()).isNotBlank();
-                    assertThat(dataset.at("/dct:description/@value").asText()).isNotBlank();
-                    assertThat(dataset.at("/dcat:distribution/dcat:accessURL/@id")
-                                    .asText())
-                            .isNotBlank();
-                });
-        assertThat(Pattern.compile("\"(\\w+):\\w+\"")
-                        .matcher(root.toString())
-                        .results()
-                        .map(found -> found.group(1))
-                        .distinct())
-                .allMatch(prefix -> root.get("@context").has(prefix));
-    }
-
-    @Test
-    @DisplayName("DCAT-AP 写到中途出错的，留下的不是完整的 JSON，收割的平台不会当作全部目录")
-    void dcatBrokenOff() {
-        var out = new ByteArrayOutputStream();
-        transactions.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            jdbc.update("update resource set update_cycle = 'NEVER_HEARD_OF' where code = '101002/1'");
-            assertThatThrownBy(() -> dcat.write("http://localhost", out)).isInstanceOf(RuntimeException.class);
-        });
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{\"@context\"");
-        assertThatThrownBy(() -> new ObjectMapper().readTree(out.toByteArray()))
-                .isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
