@@ -110,10 +110,10 @@ class ListDownloadTest {
 
         assertThat(LibreOffice.cells(response.getContentAsByteArray()))
                 .contains(
-                        "清单 1 SheetCell[column=0, text==1+1, formula=false]",
-                        "清单 1 SheetCell[column=1, text=4, formula=false]",
-                        "清单 1 SheetCell[column=2, text=2026-11-20 09:05, formula=false]",
-                        "清单 2 SheetCell[column=0, text=000123, formula=false]");
+                        "清单 1 SheetCell[column=0, text==1+1, kind=TYPED]",
+                        "清单 1 SheetCell[column=1, text=4, kind=TYPED]",
+                        "清单 1 SheetCell[column=2, text=2026-11-20 09:05, kind=TYPED]",
+                        "清单 2 SheetCell[column=0, text=000123, kind=TYPED]");
         LibreOffice.keeps(response.getContentAsByteArray(), folder);
     }
 

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft code of the draft that is to take effect
  * @param revision the state of the draft that the form showed
+ * @param previous number of the resource's last change when the form was opened; empty for none
  * @param resource id of the resource that is to be withdrawn, when there is no draft
  */
 record ChangeInput(
         @Nullable String draft,
         @Nullable String revision,
+        @Nullable String previous,
         @Nullable String resource,
         @Nullable String kind,
         @Nullable String reason,

@@ -65,6 +65,11 @@ interface ChangeMapper {
             """)
     List<CaseTallies.Tally> tallies();
 
+    /** The number of the resource's last change, open or closed. */
+    @Nullable
+    @Select("select max(case_number) from catalog_change where resource_id = #{resourceId}")
+    String lastOf(@Param("resourceId") long resourceId);
+
     @Nullable
     @Select(SELECT + " where c.open_resource_id = #{resourceId}")
     CatalogChange openOf(@Param("resourceId") long resourceId);

@@ -32,6 +32,7 @@ class ChangeProposalController {
                 .addObject("input", input)
                 .addObject("problems", List.of())
                 .addObject("proposed", proposed)
+                .addObject("previous", proposals.previous(proposed))
                 .addObject("users", users.of(proposed.resource().id(), proposed.goneItems()))
                 .addObject("kinds", ChangeReason.values())
                 .addObject("earliest", proposals.earliest());

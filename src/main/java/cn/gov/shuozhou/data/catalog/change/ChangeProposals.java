@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +73,7 @@ class ChangeProposals {
      */
     String propose(ChangeInput input, Person person) {
         ProposedChange change = preview(input, person);
+        requireNoneSince(change, input);
         Refusal.throwIf(ChangeRules.problems(input, LocalDate.now(clock), earliest()));
         String region = organization.department(person.departmentCode()).regionCode();
         String caseNumber = caseNumbers.next(KIND, region);
@@ -83,6 +85,19 @@ class ChangeProposals {
             throw anotherWasFaster;
         }
         return caseNumber;
+    }
+
+    /** What a form must know of the resource's past to be sent: a form from before then is of a change that is over. */
+    String previous(ProposedChange change) {
+        return changes.lastOf(change.resource().id());
+    }
+
+    private void requireNoneSince(ProposedChange change, ChangeInput input) {
+        String last = previous(change);
+        if (!last.equals(Objects.requireNonNullElse(input.previous(), ""))) {
+            throw Refusal.conflict("您打开本页之后，“%s”已经办过一件变更，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提出的，请核对后重新提交。"
+                    .formatted(change.resource().name(), last));
+        }
     }
 
     private void requireNoneOpen(ProposedChange change) {

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,6 +91,11 @@ class Changes {
     /** The open change of a resource, of which there is at most one. */
     Optional<CatalogChange> openOf(long resourceId) {
         return Optional.ofNullable(mapper.openOf(resourceId));
+    }
+
+    /** The number of the resource's last change, open or closed; empty if there was none. */
+    String lastOf(long resourceId) {
+        return Objects.requireNonNullElse(mapper.lastOf(resourceId), "");
     }
 
     Page<CatalogChange> list(ChangeFilter filter, int page) {

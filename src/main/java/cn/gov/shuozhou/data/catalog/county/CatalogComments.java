@@ -48,7 +48,7 @@ class CatalogComments {
      *
      * @param resourceId the published resource of that department that it is about; null for all of its catalogue
      * @return whether anybody was there to be told
-     * @throws Refusal invalid; not found for a department elsewhere
+     * @throws Refusal invalid; not found for a department elsewhere; conflict when he has written the same before
      */
     boolean write(String departmentCode, @Nullable Long resourceId, String text, Person person) {
         List<ResourceHealth> resources =
@@ -64,10 +64,20 @@ class CatalogComments {
         }
         CommentMapper.NewKey key = new CommentMapper.NewKey();
         String checked = checked("text", "意见", text);
+        requireNew(departmentCode, resourceId, checked, person);
         mapper.insert(key, departmentCode, resourceId, checked, person.id(), person.name(), now());
         inbox.tellDepartment(
                 departmentCode, Role.DATA_OFFICER, message(key.id, "主管部门对%s提出意见".formatted(about), checked));
         return !organization.people(departmentCode, Role.DATA_OFFICER).isEmpty();
+    }
+
+    /** A form that is sent twice makes one comment; the row of the department makes two clicks wait for each other. */
+    private void requireNew(String departmentCode, @Nullable Long resourceId, String text, Person person) {
+        mapper.hold(departmentCode);
+        LocalDateTime before = mapper.writtenBefore(departmentCode, resourceId, text, person.id());
+        if (before != null) {
+            throw Refusal.conflict("您已于 %s 提出过同样的意见，没有重复提交。请在“目录意见”查看答复；有新情况的，请另行写明。".formatted(before.toLocalDate()));
+        }
     }
 
     /**

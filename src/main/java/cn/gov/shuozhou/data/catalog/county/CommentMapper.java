@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,24 @@ interface CommentMapper {
             from catalog_comment group by department_code
             """)
     List<Tally> tallies();
+
+    /** Lets nobody else comment on the department until this transaction ends. */
+    @Select("select code from department where code = #{department} for update")
+    String hold(@Param("department") String department);
+
+    /** When the person has written the same to the department before. */
+    @Nullable
+    @Select("""
+            <script>
+            select max(written_at) from catalog_comment
+            where department_code = #{department} and written_by = #{personId} and text = #{text}
+            <choose>
+              <when test="resourceId != null">and resource_id = #{resourceId}</when>
+              <otherwise>and resource_id is null</otherwise>
+            </choose>
+            </script>
+            """)
+    LocalDateTime writtenBefore(String department, @Nullable Long resourceId, String text, String personId);
 
     @Insert("""
             insert into catalog_comment (department_code, resource_id, text, written_by, written_by_name, written_at)

@@ -16,9 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ConfirmationPage {
 
     private final CatalogDrafts drafts;
+    private final PublicationMapper mapper;
 
-    ConfirmationPage(CatalogDrafts drafts) {
+    ConfirmationPage(CatalogDrafts drafts, PublicationMapper mapper) {
         this.drafts = drafts;
+        this.mapper = mapper;
+    }
+
+    /** The cases that these drafts were in last: whoever submits has had occasion to look at them. */
+    List<String> earlier(List<Choice> choices) {
+        return choices.isEmpty()
+                ? List.of()
+                : mapper.lastCases(choices.stream().map(Choice::code).toList()).stream()
+                        .map(PublicationMapper.LastCase::caseNumber)
+                        .distinct()
+                        .toList();
     }
 
     /** The drafts chosen that there are, those warned of first; one that is gone is left out, the refusal has told of it. */

@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,8 +57,10 @@ class PublicationController {
     /** What is about to be submitted: warnings are shown before, not after. */
     @GetMapping("/new")
     ModelAndView confirm(@ModelAttribute SubmissionForm form, @AuthenticationPrincipal Person person) {
+        List<Choice> choices = confirmation.choices(form, person);
         return new ModelAndView("catalog/publication-submit")
-                .addObject("choices", confirmation.choices(form, person))
+                .addObject("choices", choices)
+                .addObject("earlier", confirmation.earlier(choices))
                 .addObject("form", form);
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PublicationMapper {
 
+    /** In which case a draft was last. */
+    record LastCase(String code, String caseNumber) {}
+
     String SELECT = """
             select c.*, d.name as department_name, p.name as submitted_by_name
             from catalog_publication c
@@ -117,6 +120,16 @@ interface PublicationMapper {
     @Insert(
             "insert into catalog_publication_resource (case_number, code, name) values (#{caseNumber}, #{code}, #{name})")
     void insertResource(String caseNumber, String code, String name);
+
+    /** The last case of each of these drafts, of those that have been in any. */
+    @Select("""
+            <script>
+            select code, max(case_number) as case_number from catalog_publication_resource
+            where code in <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            group by code order by code
+            </script>
+            """)
+    List<LastCase> lastCases(@Param("codes") Collection<String> codes);
 
     @Delete("delete from catalog_publication_resource where case_number = #{caseNumber}")
     void deleteResources(@Param("caseNumber") String caseNumber);

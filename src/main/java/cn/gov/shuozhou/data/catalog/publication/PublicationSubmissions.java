@@ -51,6 +51,7 @@ class PublicationSubmissions {
         drafts.lock(form.chosen(), caseNumber, officer);
         // Once more: only now can nobody change them under the reviewers' eyes.
         List<CatalogDraft> chosen = check.require(form, caseNumber, officer);
+        requireNoneSince(form);
         mapper.insert(
                 caseNumber,
                 officer.departmentCode(),
@@ -64,6 +65,16 @@ class PublicationSubmissions {
         Publication publication = Objects.requireNonNull(mapper.find(caseNumber));
         process.start(publication);
         return publication;
+    }
+
+    /** A form that is sent once more after its case was withdrawn does not begin another without anybody wanting it. */
+    private void requireNoneSince(SubmissionForm form) {
+        for (PublicationMapper.LastCase last : mapper.lastCases(form.chosen())) {
+            if (!form.knows(last.caseNumber())) {
+                throw Refusal.conflict("所选草案（%s）在您打开本页之后已经提交过，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提交的，请核对后重新提交。"
+                        .formatted(last.code(), last.caseNumber()));
+            }
+        }
     }
 
     /**

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param note to the reviewers
  * @param confirmed whether he has ticked that the warnings are known and right
  * @param warningReason why they are
+ * @param earlier the cases that the form knew the drafts to have been in before
  */
 record SubmissionForm(
         @Nullable List<@Nullable String> codes,
         @Nullable String note,
         @Nullable Boolean confirmed,
-        @Nullable String warningReason) {
+        @Nullable String warningReason,
+        @Nullable List<@Nullable String> earlier) {
 
     /** The codes, each once, in a fixed order. */
     public List<String> chosen() {
@@ -29,6 +31,11 @@ record SubmissionForm(
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    /** Whether the form was opened after this case of its drafts. */
+    boolean knows(String caseNumber) {
+        return earlier != null && earlier.contains(caseNumber);
     }
 
     String noteWords() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
@@ -162,6 +164,44 @@ class ChangePagesTest {
         refused.request(OFFICER, proposal(code, "2026-12-23"), 409, number);
         refused.request(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409, number);
         assertThat(scene.cases()).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("提出变更、停用的旧表单：办件撤回以后再发一次，不成第二件，说明原办件编号；重新打开的可以提交")
+    void anOldProposalBeginsNothing(boolean stops) throws Exception {
+        String code = scene.draftOf(resource, "姓名", "登记日期");
+        String page = "/catalog/changes/new?" + (stops ? "resource=" + resource : "draft=" + code);
+        assertThat(ok(OFFICER, get(page))).contains("name=\"previous\" value=\"\"");
+        int proposed = done("提出目录变更");
+        int withdrawn = done("撤回目录变更");
+        String number =
+                refused.send(OFFICER, form(stops, code, "")).getRedirectedUrl().replace("/catalog/changes/", "");
+        String withdrawal = "/catalog/changes/" + number + "/withdraw";
+
+        refused.request(OFFICER, form(stops, code, ""), 409, "已有未办结的变更", number);
+        assertThat(refused.send(OFFICER, post(withdrawal).with(csrf())).getStatus())
+                .isEqualTo(302);
+        refused.request(OFFICER, post(withdrawal).with(csrf()), 409, "不能撤回");
+        String again = refused.request(OFFICER, form(stops, code, ""), 409, "办件编号 " + number + "，没有重复提交");
+        assertThat(done("提出目录变更") - proposed).isOne();
+        assertThat(done("撤回目录变更") - withdrawn).isOne();
+
+        assertThat(again).contains("name=\"previous\" value=\"" + number + "\"");
+        assertThat(refused.send(OFFICER, form(stops, code, number)).getStatus()).isEqualTo(302);
+    }
+
+    private MockHttpServletRequestBuilder form(boolean stops, String code, String previous) {
+        MockHttpServletRequestBuilder form = stops
+                ? words(post("/catalog/changes"), "2026-12-23").param("resource", "" + resource)
+                : proposal(code, "2026-12-23");
+        return form.param("previous", previous);
+    }
+
+    /** How often the audit trail has this act as done. */
+    private int done(String act) {
+        return jdbc.queryForObject(
+                "select count(*) from audit_entry where act = ? and result = 'DONE'", Integer.class, act);
     }
 
     @Test
@@ -358,10 +398,11 @@ class ChangePagesTest {
     }
 
     private static MockHttpServletRequestBuilder proposal(String code, String revision, String day) {
-        return post("/catalog/changes")
-                .param("draft", code)
-                .param("revision", revision)
-                .param("kind", "LAW")
+        return words(post("/catalog/changes"), day).param("draft", code).param("revision", revision);
+    }
+
+    private static MockHttpServletRequestBuilder words(MockHttpServletRequestBuilder form, String day) {
+        return form.param("kind", "LAW")
                 .param("reason", "登记机关改由省级统一管理")
                 .param("basis", "《婚姻登记条例》第四条")
                 .param("plannedOn", day)

@@ -171,13 +171,35 @@ final class ChangeScene extends CaseScene {
         return change(draft, revision(draft), plannedOn);
     }
 
-    static ChangeInput change(String draft, String revision, LocalDate plannedOn) {
-        return new ChangeInput(draft, revision, null, "LAW", "登记机关改由省级统一管理", "《婚姻登记条例》第四条", plannedOn.toString());
+    ChangeInput change(String draft, String revision, LocalDate plannedOn) {
+        return new ChangeInput(
+                draft,
+                revision,
+                previous(drafts.find(draft, person(OFFICER))
+                        .map(CatalogDraft::resourceId)
+                        .orElse(null)),
+                null,
+                "LAW",
+                "登记机关改由省级统一管理",
+                "《婚姻登记条例》第四条",
+                plannedOn.toString());
     }
 
-    static ChangeInput withdrawal(long resourceId, LocalDate plannedOn) {
+    /** How the form of a proposal names the resource's last change. */
+    private String previous(@Nullable Long resourceId) {
+        return resourceId == null ? "" : changes.lastOf(resourceId);
+    }
+
+    ChangeInput withdrawal(long resourceId, LocalDate plannedOn) {
         return new ChangeInput(
-                null, null, String.valueOf(resourceId), "DUTY", "该职能已划转，不再采集", "三定规定第三条", plannedOn.toString());
+                null,
+                null,
+                previous(resourceId),
+                String.valueOf(resourceId),
+                "DUTY",
+                "该职能已划转，不再采集",
+                "三定规定第三条",
+                plannedOn.toString());
     }
 
     void approve(String number, LocalDate effectiveOn) {

@@ -220,6 +220,39 @@ class CountyPagesTest {
     }
 
     @Test
+    @DisplayName("同一意见提交两次（连点两下、答复以后退回再发）：只算一条，通知一次，说明何时提出过；另写的照收")
+    void aCommentIsWrittenOnce() throws Exception {
+        for (String about : List.of(String.valueOf(resource("203001/3")), "")) {
+            long before = comments.page(everything(), person(OFFICER)).total();
+            int told = told(OFFICER).size();
+            assertThat(comment(about, "请补充救助标准").getStatus()).isEqualTo(302);
+            CatalogComment first =
+                    comments.page(everything(), person(OFFICER)).rows().get(0);
+            for (boolean answered : List.of(false, true)) {
+                if (answered) {
+                    comments.answer(first.id(), "下月补充", person(OFFICER));
+                }
+                MockHttpServletResponse again = comment(about, " 请补充救助标准 ");
+                assertThat(again.getStatus()).isEqualTo(409);
+                assertThat(again.getContentAsString()).contains("您已于 2026-11-20 提出过同样的意见，没有重复提交");
+            }
+            assertThat(comments.page(everything(), person(OFFICER)).total() - before)
+                    .isOne();
+            assertThat(told(OFFICER).size() - told).isOne();
+            assertThat(comment(about, "请补充救助标准和依据").getStatus()).isEqualTo(302);
+        }
+    }
+
+    private MockHttpServletResponse comment(String resource, String text) throws Exception {
+        return answer(
+                AUTHORITY,
+                post("/catalog/county/shuocheng-civil-affairs/comments")
+                        .param("resource", resource)
+                        .param("text", text)
+                        .with(csrf()));
+    }
+
+    @Test
     @DisplayName("别的区域、别的部门读不到，也答复不了")
     void foreignCommentsAreUnknown() throws Exception {
         comments.write("shuocheng-civil-affairs", null, "目录没有按时更新", person(AUTHORITY));
@@ -261,7 +294,7 @@ class CountyPagesTest {
                 .contains("学籍目录缺项", "已补")
                 .doesNotContain("=1+1");
         assertThat(cells(AUTHORITY, "/catalog/comments/export.xlsx"))
-                .contains("text==1+1, formula=false")
+                .contains("text==1+1, kind=TYPED")
                 .doesNotContain("学籍目录缺项");
     }
 

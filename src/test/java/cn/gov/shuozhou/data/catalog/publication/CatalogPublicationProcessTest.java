@@ -341,7 +341,7 @@ class CatalogPublicationProcessTest {
             draft.condition = "无条件";
             draft.items = List.of(Drafts.item("姓名", SharingType.UNCONDITIONAL, "无条件"));
         });
-        SubmissionForm form = new SubmissionForm(List.of(ONE), "", true, "均为依法公示的名单");
+        SubmissionForm form = new SubmissionForm(List.of(ONE), "", true, "均为依法公示的名单", null);
         String number = publications.submit(form, scene.person(OFFICER)).caseNumber();
         PublicationTaskView view = views.view(scene.taskId(number, TASK_SECRECY), scene.person(SECRECY));
 

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -68,6 +69,9 @@ class PublicationRefusedTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private MockMvc mvc;
@@ -139,6 +143,52 @@ class PublicationRefusedTest {
         String number = scene.submit(ONE);
 
         refused.request(OFFICER, submission(ONE), 409, number);
+    }
+
+    @Test
+    @DisplayName("旧的提交页：办件撤回以后再发一次，不成第二件，说明原办件编号；重新打开的可以提交；发布以后的说明草案已发布")
+    void anOldSubmissionBeginsNothing() throws Exception {
+        scene.draft(ONE);
+        scene.draft(TWO);
+        int before = done("提交目录草案");
+        String first = refused.send(OFFICER, submission(ONE, TWO)).getRedirectedUrl();
+        String number = first.substring(LIST.length() + 1);
+        MockHttpServletRequestBuilder withdrawal = post(first + "/withdraw").with(csrf());
+        refused.request(OFFICER, submission(ONE, TWO), 409, "已在办件 " + number + " 中，没有重复提交");
+        refused.send(OFFICER, withdrawal);
+        refused.request(OFFICER, withdrawal, 409, "不能撤回");
+
+        String again = refused.request(OFFICER, submission(ONE), 409, "已经提交过，办件编号 " + number);
+        assertThat(done("提交目录草案") - before).isOne();
+        assertThat(again).contains("name=\"earlier\" value=\"" + number + "\"");
+        String second = refused.send(OFFICER, submission(ONE).param("earlier", number))
+                .getRedirectedUrl()
+                .substring(LIST.length() + 1);
+        scene.passBoth(second);
+        scene.decide(second, PublicationScene.pass());
+        refused.request(OFFICER, submission(ONE).param("earlier", number), 404, "可能已删除或已发布");
+    }
+
+    @Test
+    @DisplayName("审查、审核、重新提交的旧表单：办完以后再发一次，都得知已经办过，不多一份意见")
+    void anOldOpinionIsNotTakenTwice() throws Exception {
+        String number = scene.waiting();
+        String secrecy = scene.taskId(number, TASK_SECRECY);
+        MockHttpServletRequestBuilder opinion = review(secrecy, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
+        assertThat(refused.send(SECRECY, opinion).getStatus()).isEqualTo(200);
+        refused.request(SECRECY, opinion, 409, "该待办已办结或不存在");
+        scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
+
+        assertThat(refused.send(OFFICER, again(number, ONE, TWO)).getStatus()).isEqualTo(302);
+        refused.request(OFFICER, again(number, ONE, TWO), 409, "不能重新提交");
+        refused.request(SECRECY, opinion, 409, "该待办已办结或不存在");
+        assertThat(scene.reviews(number)).hasSize(2);
+    }
+
+    /** How often the audit trail has this act as done. */
+    private int done(String act) {
+        return jdbc.queryForObject(
+                "select count(*) from audit_entry where act = ? and result = 'DONE'", Integer.class, act);
     }
 
     @RepeatedTest(3)

@@ -40,6 +40,7 @@ final class PublicationScene extends CaseScene {
             "catalog_draft");
 
     private final Publications publications;
+    private final PublicationMapper mapper;
     private final PublicationReviews reviews;
     private final ReviewMapper records;
     private final CatalogDrafts drafts;
@@ -51,6 +52,7 @@ final class PublicationScene extends CaseScene {
     PublicationScene(
             CaseStage stage,
             Publications publications,
+            PublicationMapper mapper,
             PublicationReviews reviews,
             ReviewMapper records,
             CatalogDrafts drafts,
@@ -60,6 +62,7 @@ final class PublicationScene extends CaseScene {
             JdbcTemplate jdbc) {
         super(stage, CatalogPublicationProcess.KEY, TABLES);
         this.publications = publications;
+        this.mapper = mapper;
         this.reviews = reviews;
         this.records = records;
         this.drafts = drafts;
@@ -113,11 +116,15 @@ final class PublicationScene extends CaseScene {
     }
 
     static SubmissionForm form(String... codes) {
-        return new SubmissionForm(Arrays.asList(codes), "", null, "");
+        return new SubmissionForm(Arrays.asList(codes), "", null, "", null);
     }
 
     String submit(String... codes) {
-        return publications.submit(form(codes), person(OFFICER)).caseNumber();
+        List<String> earlier = mapper.lastCases(List.of(codes)).stream()
+                .map(PublicationMapper.LastCase::caseNumber)
+                .toList();
+        SubmissionForm opened = new SubmissionForm(Arrays.asList(codes), "", null, "", earlier);
+        return publications.submit(opened, person(OFFICER)).caseNumber();
     }
 
     /** A case that waits for the two reviews of the department. */
