@@ -154,6 +154,42 @@ class WalkthroughIT {
             assertThat(requester.desk().main()).not().containsText(Adoptions.GONE);
         }
 
+        @Test
+        @DisplayName("第十条、第二十三条：筛选出的草案一并提交，逐处标注退回，修改后重新审查、发布")
+        void givenBackWithMarks() {
+            String abstractAsked = "摘要没有写明按什么标准评估，请写明。";
+            String abstractGiven = "按《收养评估办法（试行）》对收养申请人评估的报告，每日更新。";
+            CatalogueDesk officer = new CatalogueDesk(seat("civil-affairs.data-officer"));
+            officer.upload(new CatalogueWorkbook(officer.template(), Adoptions.assessments()).saveAs("收养评估.xlsx"));
+            officer.desk().press("确认，保存为草案");
+            String publication = officer.submitAllFound(Adoptions.ASSESSMENT, 3);
+
+            review("civil-affairs.secrecy-reviewer", publication, "通过");
+            TaskListPage disclosure = new TaskListPage(seat("civil-affairs.disclosure-reviewer"));
+            disclosure.openByHome(publication);
+            disclosure.claim();
+            disclosure.mark(Adoptions.ASSESSMENT_REPORTS, "信息资源摘要", abstractAsked);
+            disclosure.giveOpinion("其余两项没有意见。");
+            disclosure.submit();
+            assertThat(disclosure.form()).hasCount(0);
+
+            TaskListPage corrections = new TaskListPage(officer.desk());
+            corrections.openByHome(publication);
+            assertThat(corrections.form()).containsText(abstractAsked);
+            officer.correctSummary(Adoptions.ASSESSMENT_REPORTS, abstractGiven);
+            corrections.openByHome(publication);
+            corrections.claim();
+            corrections.submit();
+            assertThat(corrections.form()).hasCount(0);
+
+            review("civil-affairs.secrecy-reviewer", publication, "通过");
+            review("civil-affairs.disclosure-reviewer", publication, "通过");
+            review("bureau.supervisor", publication, "准予发布");
+            officer.openResource(Adoptions.ASSESSMENT_REPORTS);
+            assertThat(officer.desk().main()).containsText(abstractGiven);
+            assertThat(officer.desk().main()).containsText("第 1 版");
+        }
+
         private Desk review(String person, String caseNumber, String decision) {
             Desk desk = seat(person);
             review(desk, caseNumber, decision);

@@ -30,7 +30,20 @@ public final class Adoptions {
             "13 是否向社会开放",
             "14 更新周期");
 
+    /** What the names of the assessments' resources have in common. */
+    public static final String ASSESSMENT = "收养评估";
+
+    public static final String ASSESSMENT_REPORTS = ASSESSMENT + "报告信息";
+
     private Adoptions() {}
+
+    /** Three resources of one item each, which no other walk uses. */
+    public static List<Map<String, String>> assessments() {
+        return List.of(
+                CatalogueWorkbook.row(ASSESSMENT + "机构信息", "机构名称"),
+                CatalogueWorkbook.row(ASSESSMENT + "人员信息", "资格证编号"),
+                CatalogueWorkbook.row(ASSESSMENT_REPORTS, "报告编号"));
+    }
 
     /** One resource of three items, and eleven more of one item each. */
     public static List<Map<String, String>> corrected() {

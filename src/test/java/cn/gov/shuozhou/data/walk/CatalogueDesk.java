@@ -81,12 +81,38 @@ public final class CatalogueDesk {
         assertThat(desk.main().locator(".page-lead")).containsText("目录变更");
     }
 
+    /** Lays all drafts that these words find before the reviewers and reads the case number off the page that follows. */
+    public String submitAllFound(String words, int expected) {
+        desk.open("/catalog/drafts");
+        desk.page().locator("#q").fill(words);
+        desk.press("查询");
+        desk.main().getByText("提交筛选出的全部").click();
+        assertThat(desk.main()).containsText("共 " + expected + " 项信息资源");
+        desk.press("提交审查");
+        return publication();
+    }
+
+    /** Writes another abstract into the draft that was given back. */
+    public void correctSummary(String resource, String summary) {
+        desk.open("/catalog/drafts");
+        desk.page().locator("#q").fill(resource);
+        desk.press("查询");
+        desk.follow("修改");
+        desk.field("信息资源摘要").fill(summary);
+        desk.press("保存");
+        assertThat(desk.main()).containsText(summary);
+    }
+
     /** Lays the draft of this name before the reviewers and reads the case number off the page that follows. */
     public String submit(String resource) {
         desk.open("/catalog/drafts");
         desk.field("选择“" + resource + "”提交审查").check();
         desk.press("提交审查");
         desk.press("提交审查");
+        return publication();
+    }
+
+    private String publication() {
         assertThat(desk.main().locator(".page-lead")).containsText("目录发布");
         return desk.main().locator(".page-lead .code").innerText();
     }

@@ -80,6 +80,20 @@ public final class TaskListPage {
                 .fill(words);
     }
 
+    /** Marks a field of a resource, which gives the case back, and says what is to be changed. */
+    public void mark(String resource, String place, String remark) {
+        Locator shown = form().locator(".tf-resource").filter(new Locator.FilterOptions().setHasText(resource));
+        shown.locator("summary").click();
+        shown.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("标注" + place).setExact(true))
+                .click();
+        form().locator("[data-marks] [data-one]")
+                .filter(new Locator.FilterOptions().setHasText(place))
+                .locator("textarea")
+                .fill(remark);
+    }
+
     public Locator field(String name) {
         return form().locator("[name=" + name + "]");
     }
