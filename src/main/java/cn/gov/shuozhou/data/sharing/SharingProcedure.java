@@ -9,6 +9,7 @@ import static cn.gov.shuozhou.data.sharing.ApplicationStatus.SUPPLEMENTING;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.DeadlineWarnings;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class SharingProcedure {
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
     private final Clocks clocks;
+    private final DeadlineWarnings warnings;
     private final CaseSteps steps;
     private final SharingMessages messages;
     private final Clock clock;
@@ -38,6 +40,7 @@ class SharingProcedure {
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
             Clocks clocks,
+            DeadlineWarnings warnings,
             CaseSteps steps,
             SharingMessages messages,
             Clock clock) {
@@ -45,6 +48,7 @@ class SharingProcedure {
         this.mapper = mapper;
         this.records = records;
         this.clocks = clocks;
+        this.warnings = warnings;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -65,16 +69,13 @@ class SharingProcedure {
                 "%s申请共享“%s”，请于 %s 前答复。".formatted(application.requesterName(), application.resourceName(), until));
     }
 
-    /** Nothing is said once the limit has passed: then 登记超期 tells more. */
     void warnProvider(String caseNumber) {
-        clocks.running(caseNumber, SharingLimits.ANSWER)
-                .filter(answer -> !answer.isOverdue(today()))
-                .ifPresent(answer -> {
-                    String text = "办件 %s 须于 %s 前答复。"
-                            .formatted(caseNumber, clocks.deadline(answer).until());
-                    messages.tellProvider(applications.submitted(caseNumber), "答复期限将至", text);
-                    steps.addBySystem(caseNumber, "提醒提供部门", text);
-                });
+        warnings.warn(
+                caseNumber,
+                SharingLimits.ANSWER,
+                "答复",
+                "提供部门",
+                text -> messages.tellProvider(applications.submitted(caseNumber), "答复期限将至", text));
     }
 
     /** The system records it; nobody can edit it away (第三十三条第四项). */

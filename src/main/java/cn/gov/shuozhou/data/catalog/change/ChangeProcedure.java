@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.DeadlineWarnings;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,15 +19,23 @@ class ChangeProcedure {
     private final Changes changes;
     private final Notices notices;
     private final Clocks clocks;
+    private final DeadlineWarnings warnings;
     private final CaseSteps steps;
     private final ChangeMessages messages;
     private final Clock clock;
 
     ChangeProcedure(
-            Changes changes, Notices notices, Clocks clocks, CaseSteps steps, ChangeMessages messages, Clock clock) {
+            Changes changes,
+            Notices notices,
+            Clocks clocks,
+            DeadlineWarnings warnings,
+            CaseSteps steps,
+            ChangeMessages messages,
+            Clock clock) {
         this.changes = changes;
         this.notices = notices;
         this.clocks = clocks;
+        this.warnings = warnings;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -57,16 +66,14 @@ class ChangeProcedure {
         }
     }
 
-    /** The bureau's review nears its end (系统约定); nothing is said once it has passed, as 登记超期 tells more. */
+    /** The bureau's review nears its end (系统约定). */
     void warnReview(String caseNumber) {
-        clocks.running(caseNumber, CatalogChangeProcess.REVIEW_LIMIT)
-                .filter(review -> !review.isOverdue(today()))
-                .ifPresent(review -> {
-                    String text = "办件 %s 须于 %s 前审核。"
-                            .formatted(caseNumber, clocks.deadline(review).until());
-                    messages.tellBureau(changes.change(caseNumber), "目录变更审核期限将至", text);
-                    steps.addBySystem(caseNumber, "提醒市政务信息管理局", text);
-                });
+        warnings.warn(
+                caseNumber,
+                CatalogChangeProcess.REVIEW_LIMIT,
+                "审核",
+                "市政务信息管理局",
+                text -> messages.tellBureau(changes.change(caseNumber), "目录变更审核期限将至", text));
     }
 
     /** The duty to review stays; that it was not done in time is on record, and the clock ends as late. */

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.Clocks;
+import cn.gov.shuozhou.data.process.DeadlineWarnings;
 import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.refusal.Refusal;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class PublicationProcedure {
     private final ReviewMapper reviews;
     private final CatalogDrafts drafts;
     private final Clocks clocks;
+    private final DeadlineWarnings warnings;
     private final CaseSteps steps;
     private final PublicationMessages messages;
     private final Clock clock;
@@ -35,6 +37,7 @@ class PublicationProcedure {
             ReviewMapper reviews,
             CatalogDrafts drafts,
             Clocks clocks,
+            DeadlineWarnings warnings,
             CaseSteps steps,
             PublicationMessages messages,
             Clock clock) {
@@ -43,6 +46,7 @@ class PublicationProcedure {
         this.reviews = reviews;
         this.drafts = drafts;
         this.clocks = clocks;
+        this.warnings = warnings;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -76,16 +80,13 @@ class PublicationProcedure {
                 "%s的目录“%s”已经本部门审查，请于 %s 前审核。".formatted(publication.departmentName(), publication.subject(), until));
     }
 
-    /** Nothing is said once the limit has passed: then 登记超期 tells more. */
     void warnCatalogReview(String caseNumber) {
-        clocks.running(caseNumber, LIMIT)
-                .filter(review -> !review.isOverdue(LocalDate.now(clock)))
-                .ifPresent(review -> {
-                    String text = "办件 %s 须于 %s 前审核。"
-                            .formatted(caseNumber, clocks.deadline(review).until());
-                    messages.tellBureau(publications.publication(caseNumber), "目录审核期限将至", text);
-                    steps.addBySystem(caseNumber, "提醒市政务信息管理局", text);
-                });
+        warnings.warn(
+                caseNumber,
+                LIMIT,
+                "审核",
+                "市政务信息管理局",
+                text -> messages.tellBureau(publications.publication(caseNumber), "目录审核期限将至", text));
     }
 
     void recordCatalogReviewOverdue(String caseNumber) {
