@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.catalog.Classification;
-import cn.gov.shuozhou.data.catalog.ClassificationChanges;
-import cn.gov.shuozhou.data.catalog.ClassificationRetirement;
-import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.classification.Classification;
+import cn.gov.shuozhou.data.catalog.classification.ClassificationChanges;
+import cn.gov.shuozhou.data.catalog.classification.ClassificationRetirement;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.catalog.Classification;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.classification.Classification;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
-import cn.gov.shuozhou.data.catalog.Classification;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -11,6 +9,8 @@ import cn.gov.shuozhou.data.catalog.SharingMethod;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.catalog.classification.Classification;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Refusal.Problem;

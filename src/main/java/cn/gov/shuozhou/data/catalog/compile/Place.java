@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 
-import cn.gov.shuozhou.data.catalog.Classification;
-import cn.gov.shuozhou.data.catalog.ClassificationTree;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.classification.Classification;
+import cn.gov.shuozhou.data.catalog.classification.ClassificationTree;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Classifications;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.catalog.Classification;
+import cn.gov.shuozhou.data.catalog.classification.Classification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

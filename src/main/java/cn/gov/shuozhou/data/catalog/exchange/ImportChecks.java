@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.time.Clock;

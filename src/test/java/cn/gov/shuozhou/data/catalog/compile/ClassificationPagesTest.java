@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.gov.shuozhou.data.SignedIn;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
-import cn.gov.shuozhou.data.catalog.Classifications;
+import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.MovableClockTest;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import cn.gov.shuozhou.data.catalog.ClassificationTree;
+import cn.gov.shuozhou.data.catalog.classification.ClassificationTree;
 import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;

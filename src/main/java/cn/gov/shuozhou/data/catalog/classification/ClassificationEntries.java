@@ -1,6 +1,6 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.catalog.classification;
 
-import cn.gov.shuozhou.data.catalog.ClassificationChange.Act;
+import cn.gov.shuozhou.data.catalog.classification.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Refusal;

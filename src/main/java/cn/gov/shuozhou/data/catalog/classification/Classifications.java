@@ -1,4 +1,4 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.catalog.classification;
 
 import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.regulation.Article;
