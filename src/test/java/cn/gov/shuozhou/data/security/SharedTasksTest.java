@@ -66,10 +66,10 @@ class SharedTasksTest {
     private List<String> cases;
 
     /** What one approver was told when he tried to take or answer a task. */
-    private record Told(String act, int status, String body) {
+    private record Told(String act, String task, int status, String body) {
 
-        static Told of(String act, HttpResponse<String> response) {
-            return new Told(act, response.statusCode(), response.body());
+        static Told of(String act, String task, HttpResponse<String> response) {
+            return new Told(act, task, response.statusCode(), response.body());
         }
 
         boolean answered() {
@@ -119,7 +119,13 @@ class SharedTasksTest {
         log.info("{} tasks, {} approvers: {} s", TASKS, APPROVERS, (System.nanoTime() - begun) / 1_000_000 / 1e3);
         outcomes.forEach((outcome, times) -> log.info("{} x {}", times, outcome));
 
-        assertThat(told).filteredOn(Told::answered).hasSize(TASKS);
+        assertThat(told).filteredOn(Told::answered).extracting(Told::task).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(told)
+                .filteredOn(Told::taken)
+                .extracting(Told::task)
+                .as("each taken by one at most")
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         assertThat(told)
                 .filteredOn(each -> !each.answered() && !each.taken())
                 .isNotEmpty()
@@ -180,18 +186,18 @@ class SharedTasksTest {
 
     private Told claim(int number, String task) {
         String body = "{\"userId\":\"%s\"}".formatted(ids().get(number));
-        return Told.of("claim", approvers.get(number).post(ENGINE + "/task/" + task + "/claim", body));
+        return Told.of("claim", task, approvers.get(number).post(ENGINE + "/task/" + task + "/claim", body));
     }
 
     private Told answer(int number, String task) {
         HttpResponse<String> form = approvers.get(number).get("/api/sharing/tasks/" + task);
         if (form.statusCode() != 200) {
-            return Told.of("read", form);
+            return Told.of("read", task, form);
         }
         long item = read(form.body()).get("items").get(0).get("id").asLong();
         String body = "{\"decision\":\"AGREE\",\"items\":[{\"itemId\":%d,\"granted\":true,\"masking\":\"NONE\"}]}"
                 .formatted(item);
-        return Told.of("answer", approvers.get(number).post("/api/sharing/tasks/" + task + "/answer", body));
+        return Told.of("answer", task, approvers.get(number).post("/api/sharing/tasks/" + task + "/answer", body));
     }
 
     private List<String> tasksOf(Visitor approver) {
