@@ -36,7 +36,7 @@ final class Installation implements AutoCloseable {
         this.reachable = database.getUrl().startsWith("jdbc:postgresql:");
         this.settings = new HashMap<>(settings);
         this.settings.put("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "5000");
-        this.settings.put("JAVA_TOOL_OPTIONS", "-Xmx1g -XX:TieredStopAtLevel=1");
+        this.settings.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
     }
 
     /** One node with its embedded database. */

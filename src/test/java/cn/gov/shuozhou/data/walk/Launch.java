@@ -15,8 +15,6 @@ public enum Launch {
         List<String> command() {
             return List.of(
                     JAVA_HOME.resolve("bin/java").toString(),
-                    // as spring-boot:run does by itself: a short life is not worth the second compiler
-                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     Path.of("target", "data-sharing.jar").toAbsolutePath().toString(),
                     "--spring.profiles.active=demo");
