@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class RequestAudit {
 
     PendingAct begin(HttpServletRequest request) {
         request.setAttribute(SEEN, true);
-        String path = path(request);
+        String path = RequestPath.of(request);
         PendingAct act = new PendingAct(clock.instant(), request.getRemoteAddr(), request.getMethod() + " " + path);
         if (EngineActs.isEngine(path) && !asks(request, path)) {
             act.name(EngineActs.name(request.getMethod(), path), Object.class);
@@ -47,7 +48,7 @@ class RequestAudit {
 
     /** The same for what the engine's own interfaces hand out, which know no handler of ours. */
     void recordReading(PendingAct act, HttpServletRequest request) {
-        EngineActs.reading(request.getMethod(), path(request))
+        EngineActs.reading(request.getMethod(), RequestPath.of(request))
                 .filter(name -> !act.isWritten() && act.hasActor())
                 .ifPresent(name -> {
                     act.name(name, Object.class);
@@ -61,7 +62,7 @@ class RequestAudit {
             fail(act, request, "系统未能完成（HTTP %d）。".formatted(status));
         } else if (status >= REFUSED || act.isRefused()) {
             if (isWorthRecording(act, request)) {
-                refuse(act, names.of(request, path(request)), reason(status));
+                refuse(act, names.of(request, RequestPath.of(request)), reason(status));
             }
         } else if (act.isNamed() && !act.isWritten()) {
             entries.add(act.done());
@@ -81,7 +82,7 @@ class RequestAudit {
 
     /** Also for an act that was stored before its answer broke off: the second entry says so. */
     void fail(PendingAct act, HttpServletRequest request, String reason) {
-        entries.add(act.ended(Result.FAILED, names.of(request, path(request)), reason));
+        entries.add(act.ended(Result.FAILED, names.of(request, RequestPath.of(request)), reason));
     }
 
     /** A request so malformed that it was turned away before its sender was known, as attacks by odd paths are. */
@@ -95,7 +96,7 @@ class RequestAudit {
 
     /** A page that somebody opens before he has signed in is no refusal. */
     private static boolean isWorthRecording(PendingAct act, HttpServletRequest request) {
-        String path = path(request);
+        String path = RequestPath.of(request);
         if (act.hasActor()) {
             return !isAsset(path);
         }
@@ -131,9 +132,5 @@ class RequestAudit {
             case 404 -> "没有这个地址或对象。";
             default -> "请求不符合要求（HTTP %d）。".formatted(status);
         };
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import cn.gov.shuozhou.data.access.RequestPath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * What the engine's REST interfaces call a fault of the system, said as what it is. Many of their resources fall over on a
  * field that is missing or an id that does not exist, or wrap a refusal of ours, and answer 500 with names of classes. Whoever
- * asked wrongly gets 400 or 403; for a true fault the log has everything and the answer only its number.
+ * asked wrongly gets 400 or 403; for a true fault the log has everything and the answer only its number. The engine itself logs
+ * each of them with its trace, so that a fault which looks like a wrong question can still be found.
  */
 @Component
 class EngineFaults extends OncePerRequestFilter {
@@ -48,7 +48,7 @@ class EngineFaults extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !INTERFACES.matcher(path(request)).matches();
+        return !INTERFACES.matcher(RequestPath.of(request)).matches();
     }
 
     @Override
@@ -57,7 +57,7 @@ class EngineFaults extends OncePerRequestFilter {
         HeldFault held = new HeldFault(response);
         chain.doFilter(request, held);
         if (held.content().length > 0) {
-            answer(response, understood(held.content(), path(request)));
+            answer(response, understood(held.content(), RequestPath.of(request)));
         }
     }
 
@@ -67,8 +67,9 @@ class EngineFaults extends OncePerRequestFilter {
     private record Understood(int status, Answer answer) {}
 
     private Understood understood(byte[] fault, String address) {
-        String type = text(fault, "type");
-        String message = text(fault, "message");
+        JsonNode told = read(fault);
+        String type = told.path("type").asText();
+        String message = told.path("message").asText();
         Matcher refusal = REFUSAL.matcher(message);
         if (refusal.matches()) {
             return new Understood(
@@ -86,16 +87,12 @@ class EngineFaults extends OncePerRequestFilter {
                 new Answer("ProcessEngineException", refused.problems().get(0).sentence()));
     }
 
-    private String text(byte[] fault, String field) {
+    /** What is not of the engine's form is a fault like any other. */
+    private JsonNode read(byte[] fault) {
         try {
-            return Optional.ofNullable(json.readTree(fault))
-                    .map(read -> read.path(field))
-                    .map(JsonNode::asText)
-                    .orElse("");
-        } catch (JsonProcessingException notOfTheEngine) {
-            return "";
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+            return json.readTree(fault);
+        } catch (IOException notOfTheEngine) {
+            return json.createObjectNode();
         }
     }
 
@@ -105,9 +102,5 @@ class EngineFaults extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

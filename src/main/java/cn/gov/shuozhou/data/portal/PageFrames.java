@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.organization.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,7 @@ class PageFrames {
     }
 
     Map<String, Object> of(HttpServletRequest request) {
-        return Map.of("demo", demo, "frame", new PageFrame(signedIn(request), address(request), inbox::unread));
+        return Map.of("demo", demo, "frame", new PageFrame(signedIn(request), RequestPath.of(request), inbox::unread));
     }
 
     private static @Nullable Person signedIn(HttpServletRequest request) {
@@ -31,9 +32,5 @@ class PageFrames {
                         && authentication.getPrincipal() instanceof Person person
                 ? person
                 : null;
-    }
-
-    private static String address(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import cn.gov.shuozhou.data.organization.AccountStanding;
 import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Person;
@@ -30,7 +31,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = SignedOut.path(request);
+        String path = RequestPath.of(request);
         return Stream.of("/css/", "/js/", "/webjars/").anyMatch(path::startsWith);
     }
 
@@ -48,7 +49,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
         if (!standing.admits(details.accountVersion())) {
             new SecurityContextLogoutHandler().logout(request, response, account);
             SignedOut.answer(request, response, 401, "/login?ended", "您的账号已有变更，本次登录已结束。请重新登录。");
-        } else if (standing.mustChangePassword() && !isOpenAtFirst(SignedOut.path(request))) {
+        } else if (standing.mustChangePassword() && !isOpenAtFirst(RequestPath.of(request))) {
             SignedOut.answer(request, response, 403, PASSWORD_PAGE, "首次登录须先修改初始口令。请在门户中修改后再操作。");
         } else {
             chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import cn.gov.shuozhou.data.organization.Person;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -80,7 +81,7 @@ class IdleSessionFilter extends OncePerRequestFilter {
     /** A page is asked for again after the sign-in, as if the session had run out; what was submitted is not. */
     private static void goOnSignedOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = SignedOut.path(request);
+        String path = RequestPath.of(request);
         if (path.equals("/login") || !path.startsWith("/camunda/api/") && WHOLE_PAGES.matches(request)) {
             chain.doFilter(request, response);
         } else {

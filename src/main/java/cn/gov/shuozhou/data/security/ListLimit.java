@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ class ListLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !INTERFACES.matcher(SignedOut.path(request)).matches();
+        return !INTERFACES.matcher(RequestPath.of(request)).matches();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,14 +13,11 @@ final class SignedOut {
     static void answer(
             HttpServletRequest request, HttpServletResponse response, int status, String page, String sentence)
             throws IOException {
-        if (path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/")) {
+        if (RequestPath.of(request).startsWith("/api/")
+                || RequestPath.of(request).startsWith("/camunda/api/")) {
             JsonRefusal.write(response, status, sentence);
         } else {
             response.sendRedirect(request.getContextPath() + page);
         }
-    }
-
-    static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }
