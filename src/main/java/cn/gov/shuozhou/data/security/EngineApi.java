@@ -49,15 +49,16 @@ final class EngineApi {
         "/variable-instance/count"
     };
 
-    private static final List<String> CLOSED = List.of(
-            "/user/**",
-            "/group/**",
-            "/tenant/**",
-            "/authorization/**",
-            "/telemetry/**",
-            "/condition",
-            "/external-task/fetchAndLock",
-            "/external-task/{id}/{act}");
+    private static final List<String> ROOTS = List.of(ENGINE, "/engine-rest", "/engine-rest/engine/*");
+
+    private static final List<String> ACCOUNTS =
+            List.of("/user/**", "/group/**", "/tenant/**", "/authorization/**", "/telemetry/**");
+
+    private static final List<String> NOT_MODELLED =
+            List.of("/condition", "/external-task/fetchAndLock", "/external-task/{id}/{act}");
+
+    /** Tells of any name and password whether they belong together, which is asked at the sign-in only. */
+    private static final String PASSWORD_PROBES = "/identity/verify/**";
 
     private EngineApi() {}
 
@@ -75,28 +76,19 @@ final class EngineApi {
         return matchers("/task/{id}/deployed-form");
     }
 
-    /** Tells of any name and password whether they belong together, which is asked at the sign-in only. */
-    static RequestMatcher[] passwordProbes() {
-        return matchers("/identity/verify/**");
-    }
-
-    /** As {@link #passwordProbes()}, on the engine's own REST interface. */
-    static RequestMatcher[] passwordProbesOfPrograms() {
-        return Stream.of("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
-                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
-                .toArray(RequestMatcher[]::new);
-    }
-
     /**
-     * What nobody does by either interface: accounts and rights are kept by the portal, where it takes two administrators
-     * to change them; and no model of ours has an external task or starts by a condition.
+     * What nobody does by either interface: passwords are not tried; accounts and rights are kept by the portal, where it
+     * takes two administrators to change them; no model of ours has an external task or starts by a condition.
      */
     static RequestMatcher[] closed() {
-        return Stream.of(ENGINE, "/engine-rest", "/engine-rest/engine/*")
-                .flatMap(root -> CLOSED.stream().map(path -> root + path))
+        Stream<RequestMatcher> probes = ROOTS.stream()
+                .map(root -> PathPatternRequestMatcher.withDefaults().matcher(root + PASSWORD_PROBES));
+        Stream<RequestMatcher> writes = ROOTS.stream()
+                .flatMap(root ->
+                        Stream.concat(ACCOUNTS.stream(), NOT_MODELLED.stream()).map(path -> root + path))
                 .flatMap(path -> Stream.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
-                        .map(method -> matcher(method, path)))
-                .toArray(RequestMatcher[]::new);
+                        .map(method -> matcher(method, path)));
+        return Stream.concat(probes, writes).toArray(RequestMatcher[]::new);
     }
 
     /** What Tasklist asks for; a filter is listed and counted with POST too. */
@@ -126,7 +118,8 @@ final class EngineApi {
 
     /** Saving filters and changing accounts: not done here. Names, passwords and groups are kept by the portal. */
     static RequestMatcher[] administration() {
-        return matchers("/filter/**", "/user/**", "/group/**", "/tenant/**", "/authorization/**", "/telemetry/**");
+        return matchers(
+                Stream.concat(Stream.of("/filter/**"), ACCOUNTS.stream()).toArray(String[]::new));
     }
 
     static RequestMatcher[] everything() {

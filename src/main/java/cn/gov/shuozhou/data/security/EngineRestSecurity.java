@@ -36,9 +36,7 @@ class EngineRestSecurity {
         manager.setAuthenticationEventPublisher(events);
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .authenticationManager(manager)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(EngineApi.passwordProbesOfPrograms())
-                        .denyAll()
-                        .requestMatchers(EngineApi.closed())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EngineApi.closed())
                         .denyAll()
                         .anyRequest()
                         .hasAuthority(TechnicalSignIn.AUTHORITY))

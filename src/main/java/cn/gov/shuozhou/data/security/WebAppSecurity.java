@@ -50,8 +50,6 @@ class WebAppSecurity {
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.deployedForms())
                         .denyAll()
-                        .requestMatchers(EngineApi.passwordProbes())
-                        .denyAll()
                         .requestMatchers(EngineApi.closed())
                         .denyAll()
                         .requestMatchers(EngineApi.tasklistReads())
