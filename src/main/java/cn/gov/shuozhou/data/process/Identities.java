@@ -33,7 +33,7 @@ public class Identities {
 
     /** What is stored of the password: another one whenever it is set. Nobody is shown it. */
     public Optional<String> passwordHash(String userId) {
-        return Optional.ofNullable(passwords.hash(userId));
+        return Optional.ofNullable(mapper.passwordHash(userId));
     }
 
     public boolean exists(String userId) {

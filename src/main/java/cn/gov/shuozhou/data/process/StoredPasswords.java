@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -33,12 +32,6 @@ class StoredPasswords {
             hashing.checkNothing(password);
         }
         return right;
-    }
-
-    /** What is stored of the user's password; null when there is no such user or he has none. */
-    @Nullable
-    String hash(String userId) {
-        return mapper.passwordHash(userId);
     }
 
     /** Whoever is first of two at once does it; amid other work, which may yet be undone, it waits for the next time. */
