@@ -36,8 +36,13 @@ abstract class ChangeCases {
 
     /** Proposed and approved today, in effect from 23 December. */
     String announced(long resource) {
-        String number = scene.propose(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        return announced(resource, WED_2026_12_23);
+    }
+
+    /** Proposed and approved on the scene's day, in effect from this one. */
+    String announced(long resource, LocalDate effectiveOn) {
+        String number = scene.propose(resource, effectiveOn);
+        scene.approve(number, effectiveOn);
         return number;
     }
 

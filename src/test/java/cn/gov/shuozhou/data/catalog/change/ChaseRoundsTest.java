@@ -6,47 +6,24 @@ import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-@MovableClockTest
 @DisplayName("催告未回应目录变更通知的部门（系统约定）")
-class ChaseRoundsTest {
+class ChaseRoundsTest extends ChangeCases {
 
     private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUE_2026_12_01 = LocalDate.of(2026, 12, 1);
     private static final LocalDate MON_2026_12_07 = LocalDate.of(2026, 12, 7);
-    private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private ChangeScene scene;
-
-    @BeforeEach
-    void begin() {
-        scene = beans.createBean(ChangeScene.class);
-        scene.begin();
-    }
-
-    @AfterEach
-    void end() {
-        scene.end();
-    }
 
     @Test
     @DisplayName("第五个工作日是整日：23:59:59 不催，24:00 催告；下一轮从此时起又是整五个工作日；期间新授权的部门一并通知")
     void thoseWhoAreSilentAreChasedEveryFiveWholeWorkingDays() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource, WED_2026_12_23);
+        String number = announced(resource);
         assertThat(scene.facts.firesAt(number, "timer_chaseDue")).isEqualTo(TUE_2026_12_01.atStartOfDay());
 
         scene.at(lastSecond(MON_2026_11_30));
@@ -78,7 +55,7 @@ class ChaseRoundsTest {
     void anAnswerInTheLastSecondIsInTime() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource, WED_2026_12_23);
+        String number = announced(resource);
         scene.at(lastSecond(MON_2026_11_30));
         scene.acknowledge(number, USER);
 
@@ -94,7 +71,7 @@ class ChaseRoundsTest {
     void anAnswerAfterTheLastDayIsNotInTime() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource, WED_2026_12_23);
+        String number = announced(resource);
         scene.moveTo(TUE_2026_12_01);
         scene.acknowledge(number, USER);
 
@@ -140,11 +117,5 @@ class ChaseRoundsTest {
         // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
         assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
                 .isEqualTo(LocalDate.of(2026, 10, 11).atStartOfDay());
-    }
-
-    private String announced(long resource, LocalDate effectiveOn) {
-        String number = scene.propose(resource, effectiveOn);
-        scene.approve(number, effectiveOn);
-        return number;
     }
 }
