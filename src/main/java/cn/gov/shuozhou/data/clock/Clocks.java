@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,21 @@ public class Clocks {
     private final TimeLimits limits;
     private final Calendars calendars;
     private final ClockRevisions revisions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clocks(ClockMapper mapper, TimeLimits limits, Calendars calendars, ClockRevisions revisions, Clock clock) {
+    Clocks(
+            ClockMapper mapper,
+            TimeLimits limits,
+            Calendars calendars,
+            ClockRevisions revisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.limits = limits;
         this.calendars = calendars;
         this.revisions = revisions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +106,7 @@ public class Clocks {
         } catch (DuplicateKeyException running) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
+        events.publishEvent(new ClocksChanged(caseNumber));
         return CaseClock.started(key.id, caseNumber, limit, startedOn, dueOn, provisional, effectiveOn);
     }
 
@@ -145,7 +155,7 @@ public class Clocks {
         CaseClock running = goingOn(caseNumber, limitKey);
         boolean byDate = outcome == Outcome.IN_TIME || outcome == Outcome.LATE;
         Outcome dated = running.isOverdue(today()) ? Outcome.LATE : Outcome.IN_TIME;
-        mapper.stop(running.id(), today(), byDate ? dated : outcome);
+        stop(running, today(), byDate ? dated : outcome);
     }
 
     /**
@@ -156,7 +166,12 @@ public class Clocks {
     public void stopByLastDay(String caseNumber, String limitKey, Outcome outcome) {
         CaseClock running = goingOn(caseNumber, limitKey);
         LocalDate on = today().isAfter(running.dueOn()) ? running.dueOn() : today();
+        stop(running, on, outcome);
+    }
+
+    private void stop(CaseClock running, LocalDate on, Outcome outcome) {
         mapper.stop(running.id(), on, outcome);
+        events.publishEvent(new ClocksChanged(running.caseNumber()));
     }
 
     /** The open clock; if it stood still, it goes on from today before it is stopped. */

@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;

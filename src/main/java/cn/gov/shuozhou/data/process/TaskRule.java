@@ -15,9 +15,6 @@ public interface TaskRule {
      */
     void mayWork(TaskAct act);
 
-    /** Whether the facts that the task's form must have recorded are there; without them the task does not end. */
-    boolean isRecorded(TaskAct act);
-
     /** Who does what on which task of which case. */
     record TaskAct(String taskId, String taskKey, String caseNumber, String userId) {}
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

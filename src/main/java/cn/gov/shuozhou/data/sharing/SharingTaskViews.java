@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -36,6 +37,7 @@ class SharingTaskViews {
     private final Answers answers;
     private final ConditionalSharingProcess process;
     private final Catalog catalog;
+    private final Overdues overdues;
     private final Clocks clocks;
 
     SharingTaskViews(
@@ -44,12 +46,14 @@ class SharingTaskViews {
             Answers answers,
             ConditionalSharingProcess process,
             Catalog catalog,
+            Overdues overdues,
             Clocks clocks) {
         this.applications = applications;
         this.records = records;
         this.answers = answers;
         this.process = process;
         this.catalog = catalog;
+        this.overdues = overdues;
         this.clocks = clocks;
     }
 
@@ -105,7 +109,7 @@ class SharingTaskViews {
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
                 records.mediation(application.number()),
-                records.overdue(application.number()),
+                overdues.of(application.number()),
                 "/cases/" + application.number());
     }
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -139,7 +141,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.granted(number)).containsExactly("姓名 NAME", "登记日期 NONE");
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 IN_TIME");
         assertThat(facts.told(REQUESTER, number)).containsExactly("已同意共享");
-        assertThat(facts.acts(number)).containsExactly("提交共享申请", "开始答复计时", "提醒提供部门", "答复：同意", "授予数据权限");
+        assertThat(facts.acts(number)).containsExactly("提交共享申请", "开始答复计时", "提醒朔州市民政局", "答复：同意", "授予数据权限");
     }
 
     @Test
@@ -421,7 +423,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.overdue(number))
                 .extracting(Overdue::limitKey, Overdue::dueOn, Overdue::recordedAt, Overdue::measure)
                 .containsExactly(Tuple.tuple("sharing-answer", MON_2026_11_30, TUE_2026_12_01.atStartOfDay(), null));
-        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复超期，待督办");
+        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复超期");
         assertThat(facts.told(REQUESTER, number)).containsExactly("提供部门答复超期");
         assertThat(facts.told(APPROVER, number)).last().isEqualTo("答复已超期");
 
@@ -435,7 +437,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 LATE");
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.URGED);
         assertThat(facts.acts(number))
-                .containsExactly("提交共享申请", "开始答复计时", "提醒提供部门", "登记超期", "督办：已督促提供部门限期答复", "答复：同意", "授予数据权限");
+                .containsExactly("提交共享申请", "开始答复计时", "提醒朔州市民政局", "登记超期", "督办：已督促提供部门限期答复", "答复：同意", "授予数据权限");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Differences;
@@ -27,6 +29,7 @@ class PublicationTaskViews {
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
+    private final Overdues overdues;
     private final Clocks clocks;
     private final CatalogPublicationProcess process;
 
@@ -36,6 +39,7 @@ class PublicationTaskViews {
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
+            Overdues overdues,
             Clocks clocks,
             CatalogPublicationProcess process) {
         this.publications = publications;
@@ -43,6 +47,7 @@ class PublicationTaskViews {
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
+        this.overdues = overdues;
         this.clocks = clocks;
         this.process = process;
     }
@@ -77,7 +82,10 @@ class PublicationTaskViews {
                 clocks.running(publication.caseNumber(), CatalogPublicationProcess.REVIEW_LIMIT)
                         .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                         .orElse(null),
-                reviews.overdue(publication.caseNumber()),
+                overdues.of(publication.caseNumber()).stream()
+                        .filter(Overdue::stands)
+                        .map(Overdue::dueOn)
+                        .toList(),
                 Differences.itemPlaces(),
                 ContentView.CODE,
                 resources(publication),
