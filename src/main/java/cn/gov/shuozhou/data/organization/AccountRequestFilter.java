@@ -5,24 +5,28 @@ import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests about accounts a list shows.
+ * Which requests about accounts a list shows, as it comes from an address; nothing given means all that wait.
  *
- * @param words found in the person's name or id or in his department; empty lets all pass
- * @param kind null lets all pass
+ * @param q words in the person's name or id or in the department's name
  * @param all also those that have been decided
  */
-record AccountRequestFilter(String words, @Nullable Kind kind, boolean all) {
+record AccountRequestFilter(
+        @Nullable String q, @Nullable Kind kind, @Nullable Boolean all) {
 
     /** What still has to be decided. */
-    static final AccountRequestFilter WAITING = new AccountRequestFilter("", null, false);
+    static final AccountRequestFilter WAITING = new AccountRequestFilter(null, null, null);
 
-    static AccountRequestFilter of(@Nullable String words, @Nullable Kind kind, boolean all) {
-        return new AccountRequestFilter(words == null ? "" : words.strip(), kind, all);
+    AccountRequestFilter {
+        all = Boolean.TRUE.equals(all);
+    }
+
+    public String words() {
+        return q == null ? "" : q.strip();
     }
 
     /** Nothing but decided requests is left out. */
     public boolean everything() {
-        return words.isEmpty() && kind == null && !all;
+        return words().isEmpty() && kind == null && !Boolean.TRUE.equals(all);
     }
 
     String kindName() {
@@ -30,6 +34,6 @@ record AccountRequestFilter(String words, @Nullable Kind kind, boolean all) {
     }
 
     String pattern() {
-        return LikePattern.containing(words);
+        return LikePattern.containing(words());
     }
 }

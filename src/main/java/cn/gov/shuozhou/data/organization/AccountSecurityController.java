@@ -1,7 +1,10 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import org.jspecify.annotations.Nullable;
+import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,37 +20,57 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts")
 class AccountSecurityController {
 
+    private static final ListSheet<AccountRequest> REQUESTS = ListSheet.<AccountRequest>named("账号申请")
+            .column("用户名", AccountRequest::personId)
+            .column("姓名", AccountRequest::personName)
+            .column("部门", AccountRequest::departmentName)
+            .column("申请", request -> request.kind().label())
+            .column("角色", request -> Role.labels(request.roles()))
+            .column("提出人", AccountRequest::requestedBy)
+            .column("提出时间", AccountRequest::requestedAt)
+            .column("状态", request -> request.outcome().label())
+            .column("办理人", AccountRequest::decidedBy)
+            .column("办理时间", AccountRequest::decidedAt);
+
+    private static final ListSheet<Account> PEOPLE = PeopleController.SHEET.column("登录受限", Account::sentence);
+
     private final Directory directory;
     private final Organization organization;
     private final OrganizationAdministration administration;
     private final AccountRequests requests;
+    private final ListDownload downloads;
 
     AccountSecurityController(
             Directory directory,
             Organization organization,
             OrganizationAdministration administration,
-            AccountRequests requests) {
+            AccountRequests requests,
+            ListDownload downloads) {
         this.directory = directory;
         this.organization = organization;
         this.administration = administration;
         this.requests = requests;
+        this.downloads = downloads;
     }
 
     @GetMapping
     @Audited("查看账号申请")
     String requests(
             @AuthenticationPrincipal Person securityAdministrator,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) AccountRequest.@Nullable Kind kind,
-            @RequestParam(defaultValue = "false") boolean all,
+            AccountRequestFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        AccountRequestFilter filter = AccountRequestFilter.of(q, kind, all);
         model.addAttribute("requests", requests.requests(filter).page(page));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", AccountRequest.Kind.values());
         model.addAttribute("self", securityAdministrator.id());
         return "organization/account-requests";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出账号申请")
+    void exportRequests(AccountRequestFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, REQUESTS, requests.requests(filter).whole());
     }
 
     @PostMapping("/requests/{id}/confirm")
@@ -72,13 +95,9 @@ class AccountSecurityController {
     @Audited("查看人员账号")
     String people(
             @AuthenticationPrincipal Person securityAdministrator,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(required = false) PeopleFilter.@Nullable State state,
+            PeopleFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        PeopleFilter filter = PeopleFilter.of(q, department, role, state);
         model.addAttribute("people", directory.people(filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("allDepartments", organization.departments());
@@ -86,6 +105,12 @@ class AccountSecurityController {
         model.addAttribute("states", PeopleFilter.State.values());
         model.addAttribute("self", securityAdministrator.id());
         return "organization/account-people";
+    }
+
+    @GetMapping("/people/export.xlsx")
+    @Audited("导出人员账号")
+    void exportPeople(PeopleFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, PEOPLE, directory.allPeople(filter));
     }
 
     @PostMapping("/people/{id}/disable")

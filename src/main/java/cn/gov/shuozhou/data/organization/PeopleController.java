@@ -1,9 +1,12 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +25,50 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organization/people")
 class PeopleController {
 
+    static final ListSheet<Account> SHEET = ListSheet.<Account>named("人员")
+            .column("用户名", account -> account.person().id())
+            .column("姓名", account -> account.person().name())
+            .column("部门代码", account -> account.person().departmentCode())
+            .column("部门", account -> account.person().departmentName())
+            .column("角色", account -> Role.labels(account.person().roles()))
+            .column("账号", account -> account.enabled() ? "正常" : "已停用");
+
     private final Directory directory;
     private final Organization organization;
     private final OrganizationAdministration administration;
     private final MailAddresses addresses;
     private final IssuedPasswordFlash handover;
+    private final ListDownload downloads;
 
     PeopleController(
             Directory directory,
             Organization organization,
             OrganizationAdministration administration,
             MailAddresses addresses,
-            IssuedPasswordFlash handover) {
+            IssuedPasswordFlash handover,
+            ListDownload downloads) {
         this.directory = directory;
         this.addresses = addresses;
         this.organization = organization;
         this.administration = administration;
         this.handover = handover;
+        this.downloads = downloads;
     }
 
     @GetMapping
     @Audited("查看人员名单")
-    String list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(required = false) PeopleFilter.@Nullable State state,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        PeopleFilter filter = PeopleFilter.of(q, department, role, state);
+    String list(PeopleFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("people", directory.people(filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("states", PeopleFilter.State.values());
         addChoices(model);
         return "organization/people";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出人员名单")
+    void export(PeopleFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, SHEET, directory.allPeople(filter));
     }
 
     @GetMapping("/new")

@@ -2,10 +2,15 @@ package cn.gov.shuozhou.data.organization;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which people a list shows; what is empty lets all pass. */
+/**
+ * Which people a list shows, as it comes from an address; nothing given means everybody.
+ *
+ * @param q words in the name or the user name
+ * @param department code of a department
+ */
 record PeopleFilter(
-        String words,
-        String departmentCode,
+        @Nullable String q,
+        @Nullable String department,
         @Nullable Role role,
         @Nullable State state) {
 
@@ -26,10 +31,12 @@ record PeopleFilter(
         }
     }
 
-    static PeopleFilter of(
-            @Nullable String words, @Nullable String departmentCode, @Nullable Role role, @Nullable State state) {
-        return new PeopleFilter(
-                words == null ? "" : words.strip(), departmentCode == null ? "" : departmentCode.strip(), role, state);
+    public String words() {
+        return q == null ? "" : q.strip();
+    }
+
+    public String departmentCode() {
+        return department == null ? "" : department.strip();
     }
 
     /** Whether the account must be in use, or must not; null when that does not matter. */
@@ -39,6 +46,6 @@ record PeopleFilter(
     }
 
     public boolean everything() {
-        return words.isEmpty() && departmentCode.isEmpty() && role == null && state == null;
+        return words().isEmpty() && departmentCode().isEmpty() && role == null && state == null;
     }
 }

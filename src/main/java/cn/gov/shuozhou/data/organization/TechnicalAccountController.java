@@ -1,8 +1,11 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,14 +20,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TechnicalAccountController {
 
+    private static final ListSheet<TechnicalAccount> SHEET = ListSheet.<TechnicalAccount>named("技术账号")
+            .column("账号", TechnicalAccount::id)
+            .column("用途", TechnicalAccount::purpose)
+            .column("可读取的部门", TechnicalAccount::departmentName)
+            .column("登记人", TechnicalAccount::registeredBy)
+            .column("登记时间", TechnicalAccount::registeredAt)
+            .column("确认人", TechnicalAccount::confirmedBy)
+            .column("确认时间", TechnicalAccount::confirmedAt)
+            .column("停用时间", TechnicalAccount::endedAt)
+            .column("状态", program -> program.state().label());
+
     private final TechnicalAccounts accounts;
     private final Organization organization;
     private final IssuedPasswordFlash handover;
+    private final ListDownload downloads;
 
-    TechnicalAccountController(TechnicalAccounts accounts, Organization organization, IssuedPasswordFlash handover) {
+    TechnicalAccountController(
+            TechnicalAccounts accounts,
+            Organization organization,
+            IssuedPasswordFlash handover,
+            ListDownload downloads) {
         this.accounts = accounts;
         this.organization = organization;
         this.handover = handover;
+        this.downloads = downloads;
     }
 
     @GetMapping("/organization/programs")
@@ -32,6 +52,12 @@ class TechnicalAccountController {
         handover.take(model);
         list(filter, page, model);
         return "organization/programs";
+    }
+
+    @GetMapping("/organization/programs/export.xlsx")
+    @Audited("导出技术账号")
+    void export(TechnicalAccountFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, SHEET, accounts.accounts(filter).whole());
     }
 
     @PostMapping("/organization/programs")
@@ -61,6 +87,12 @@ class TechnicalAccountController {
     String programs(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
         list(filter, page, model);
         return "organization/confirm-programs";
+    }
+
+    @GetMapping("/accounts/programs/export.xlsx")
+    @Audited("导出待确认技术账号")
+    void exportToConfirm(TechnicalAccountFilter filter, HttpServletResponse response) throws IOException {
+        export(filter, response);
     }
 
     private void list(TechnicalAccountFilter filter, int page, Model model) {

@@ -70,7 +70,7 @@ class SeparateAdministratorsTest {
         newPerson("bureau.guard2", Role.SECURITY_ADMIN);
 
         assertThat(roles(GUARD.id())).containsExactly(Role.SECURITY_ADMIN);
-        assertThat(requests.requests(new AccountRequestFilter("", null, true))
+        assertThat(requests.requests(new AccountRequestFilter(null, null, true))
                         .page(1)
                         .rows())
                 .filteredOn(request -> request.personId().equals(GUARD.id()))
