@@ -24,17 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organization")
 class DepartmentController {
 
-    private final Directory directory;
     private final Organization organization;
-    private final OrganizationAdministration administration;
+    private final DepartmentAdministration administration;
     private final ListDownload downloads;
 
-    DepartmentController(
-            Directory directory,
-            Organization organization,
-            OrganizationAdministration administration,
-            ListDownload downloads) {
-        this.directory = directory;
+    DepartmentController(Organization organization, DepartmentAdministration administration, ListDownload downloads) {
         this.organization = organization;
         this.administration = administration;
         this.downloads = downloads;
@@ -42,7 +36,7 @@ class DepartmentController {
 
     @GetMapping
     String list(DepartmentFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("departments", directory.departments(filter, page));
+        model.addAttribute("departments", administration.departments(filter).page(page));
         model.addAttribute("filter", filter);
         addChoices(model);
         return "organization/departments";
@@ -59,7 +53,7 @@ class DepartmentController {
                 .column("行政区划", department -> regions.get(department.regionCode()))
                 .column("层级", department -> department.level().label())
                 .column("类别", department -> department.kind().label());
-        downloads.send(response, sheet, directory.allDepartments(filter));
+        downloads.send(response, sheet, administration.departments(filter).whole());
     }
 
     @GetMapping("/departments/new")
