@@ -1,14 +1,11 @@
 package cn.gov.shuozhou.data.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,22 +14,12 @@ import org.springframework.stereotype.Component;
  * what does not exist get the same sentence.
  */
 @Component
-class RefusalPlugin extends AbstractProcessEnginePlugin {
+@Order(InterceptorSource.REFUSALS)
+class RefusalSource implements InterceptorSource {
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                withTranslator(configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                withTranslator(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
-    }
-
-    /** Each chain needs a translator of its own, since an interceptor knows its successor. */
-    private static List<CommandInterceptor> withTranslator(
-            @Nullable List<CommandInterceptor> others, ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> all = new ArrayList<>(Objects.requireNonNullElse(others, List.of()));
-        all.add(0, new Translator(configuration));
-        return all;
+    public CommandInterceptor interceptor(ProcessEngineConfigurationImpl configuration) {
+        return new Translator(configuration);
     }
 
     private static final class Translator extends CommandInterceptor {

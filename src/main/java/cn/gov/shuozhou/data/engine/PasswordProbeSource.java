@@ -1,29 +1,24 @@
 package cn.gov.shuozhou.data.engine;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets nobody who is already known to the engine try passwords on it. Its interfaces would tell him of anybody's whether
- * it is right, as often as he likes: the throttle stands before the sign-in alone, which has no identity yet.
+ * Lets nobody who is already known to the engine try passwords on it. The engine's interfaces would tell of anybody's password whether
+ * it is right, as often as asked: the throttle stands before the sign-in alone, which has no identity yet.
  */
 @Component
-class PasswordProbePlugin extends AbstractProcessEnginePlugin {
+@Order(InterceptorSource.PASSWORDS)
+class PasswordProbeSource implements InterceptorSource {
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> all = new ArrayList<>(Objects.requireNonNullElse(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), List.<CommandInterceptor>of()));
-        all.add(new NoProbes(configuration));
-        configuration.setCustomPreCommandInterceptorsTxRequired(all);
+    public CommandInterceptor interceptor(ProcessEngineConfigurationImpl configuration) {
+        return new NoProbes(configuration);
     }
 
     private static final class NoProbes extends CommandInterceptor {

@@ -1,11 +1,8 @@
 package cn.gov.shuozhou.data.process;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import cn.gov.shuozhou.data.engine.InterceptorSource;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -15,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +20,15 @@ import org.springframework.stereotype.Component;
  * it, which ends the case when the model catches none, and hand it over and back; neither asks the guard.
  */
 @Component
-class TaskDetourPlugin extends AbstractProcessEnginePlugin {
+@Order(InterceptorSource.TASKS)
+class TaskDetourSource implements InterceptorSource {
 
     private static final Set<Class<?>> DETOURS = Set.of(
             HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class, DelegateTaskCmd.class);
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> all = new ArrayList<>(Objects.requireNonNullElse(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), List.<CommandInterceptor>of()));
-        all.add(new NoDetours(configuration));
-        configuration.setCustomPreCommandInterceptorsTxRequired(all);
+    public CommandInterceptor interceptor(ProcessEngineConfigurationImpl configuration) {
+        return new NoDetours(configuration);
     }
 
     private static final class NoDetours extends CommandInterceptor {
