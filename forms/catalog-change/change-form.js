@@ -1,6 +1,6 @@
 // 审核、确认目录变更（第十二条）: what changes, why, and whom it concerns.
 import { el } from '../shared/dom.js';
-import { dayAndTime, facts, table } from '../shared/case-facts.js';
+import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
@@ -12,7 +12,7 @@ export function open(camForm, $scope, path) {
   openTaskForm(camForm, $scope, {
     tasks: TASKS,
     path,
-    parts: { proposal, differences, users, notices },
+    parts: { head, proposal, differences, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);

@@ -12,13 +12,11 @@ const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回�
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
 
-const SHARING_TASKS = '/api/sharing/tasks';
-
 loadStyle();
 
 /**
- * @param kind.tasks where the procedure has its tasks; those of sharing if not given
- * @param kind.parts what the form can show of its case by data-show, besides the shared parts: name to (task) => elements
+ * @param kind.tasks where the procedure has its tasks
+ * @param kind.parts what the form can show of its case by data-show: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
  * @param kind.prepare (form, task) fills in what the form needs of the task
  * @param kind.check (form, task) more problems, besides those the markup declares; may be async
@@ -27,7 +25,7 @@ loadStyle();
 export async function open(camForm, $scope, kind) {
   const form = camForm.formElement[0];
   const { taskId } = camForm;
-  const tasks = kind.tasks ?? SHARING_TASKS;
+  const { tasks } = kind;
   let task = null;
   let forgetDraft = () => {};
 
