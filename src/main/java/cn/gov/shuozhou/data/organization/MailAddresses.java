@@ -56,7 +56,7 @@ public class MailAddresses {
 
     /** One that does not open counts as none: it can be registered again. */
     @Transactional(readOnly = true)
-    Optional<String> registered(String personId) {
+    public Optional<String> registered(String personId) {
         Sealed sealed = mapper.address(personId);
         if (sealed == null) {
             return Optional.empty();

@@ -50,6 +50,11 @@ public class Organization {
         return department;
     }
 
+    /** As {@link #department(String)}; empty for a code that no department has. */
+    public Optional<Department> findDepartment(String code) {
+        return Optional.ofNullable(mapper.department(code));
+    }
+
     public Optional<Person> person(String id) {
         return Optional.ofNullable(mapper.person(id)).map(this::withRoles);
     }

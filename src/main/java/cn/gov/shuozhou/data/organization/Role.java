@@ -65,7 +65,7 @@ public enum Role {
     }
 
     /** The roles in words, in their usual order. */
-    static String labels(Set<Role> roles) {
+    public static String labels(Set<Role> roles) {
         return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 
