@@ -1,8 +1,7 @@
-// What the forms of 有条件共享 share: where their tasks are, and what they show of an application and of its answer.
+// What the forms of 有条件共享 share: what they show of an application and of its answer.
 import { el } from '../shared/dom.js';
 import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { open as openTaskForm } from '../shared/task-form.js';
-
 
 const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 

@@ -96,7 +96,7 @@ class AgreedItemsTest {
 
     private ResultActions items(String taskKey, String person) throws Exception {
         String task = scene.task(number, taskKey).getId();
-        return mvc.perform(get("/api/sharing/tasks/{id}", task).with(as(scene.person(person))))
+        return mvc.perform(get("/api/tasks/{id}/sharing", task).with(as(scene.person(person))))
                 .andExpect(status().isOk());
     }
 }
