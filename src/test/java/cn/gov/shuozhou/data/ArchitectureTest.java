@@ -64,9 +64,9 @@ class ArchitectureTest {
             .because("a move to another fork of the engine must stay a rename");
 
     @ArchTest
-    static final ArchRule only_report_knows_poi = noClasses()
+    static final ArchRule only_workbook_knows_poi = noClasses()
             .that()
-            .resideOutsideOfPackage("..report..")
+            .resideOutsideOfPackage("..workbook..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");
@@ -128,7 +128,8 @@ class ArchitectureTest {
             .andShould()
             .beAnnotatedWith(Component.class)
             .andShould()
-            .resideOutsideOfPackages("..process..", "..portal..", "..security..", "..demo..");
+            .resideOutsideOfPackages(
+                    "..process..", "..engine..", "..clock..", "..portal..", "..security..", "..demo..");
 
     @ArchTest
     static final ArchRule delegates_translate_and_nothing_more = methods()
@@ -163,7 +164,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> mayNotKnowTheEngine() {
         return describe("are neither kit, delegate, process, plugin, listener nor the web apps' sign-in", type -> {
             String name = outermost(type).getSimpleName();
-            boolean kit = type.getPackageName().endsWith(".process");
+            boolean kit = type.getPackageName().endsWith(".process")
+                    || type.getPackageName().endsWith(".engine");
             boolean named = ENGINE_SUFFIXES.stream().anyMatch(name::endsWith);
             boolean signIn = type.getPackageName().endsWith(".security") && WEB_APP_SIGN_IN.contains(name);
             return !(kit || named || signIn);

@@ -22,6 +22,8 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("notification"),
             List.of("organization"),
             List.of("process"),
+            List.of("engine"),
+            List.of("clock"),
             List.of("calendar"),
             List.of("settings"),
             List.of("audit"),
@@ -29,7 +31,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of(
                     "access",
                     "regulation",
-                    "report",
+                    "workbook",
                     "masking",
                     "sealing",
                     "paging",

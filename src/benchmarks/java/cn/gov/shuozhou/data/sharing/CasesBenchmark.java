@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.benchmark.CountedStatements;
 import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package cn.gov.shuozhou.data.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.benchmark.Figures;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

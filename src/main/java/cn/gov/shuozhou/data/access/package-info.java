@@ -1,4 +1,4 @@
-/** Doors: which addresses a feature answers to and for whom, said by the feature itself. Depends on no other package. */
+/** PathRules: which addresses a feature answers to and for whom, said by the feature itself. Depends on no other package. */
 @NullMarked
 @ApplicationModule(
         displayName = "门禁",

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ class ActInterceptor implements HandlerInterceptor {
     }
 
     private static void describe(PendingAct pending, HandlerMethod method, HttpServletRequest request) {
-        Act act = method.getMethodAnnotation(Act.class);
+        Audited act = method.getMethodAnnotation(Audited.class);
         if (act != null) {
             pending.name(act.value(), act.within());
         } else if (!ActNames.onlyReads(request)) {

@@ -35,7 +35,7 @@ class ActNames {
         if (EngineActs.isEngine(path)) {
             return EngineActs.name(request.getMethod(), path);
         }
-        Act act = actOf(request);
+        Audited act = actOf(request);
         if (act != null) {
             return act.value();
         }
@@ -45,7 +45,7 @@ class ActNames {
         return path.startsWith("/api/") ? "调用接口" : "访问页面";
     }
 
-    private @Nullable Act actOf(HttpServletRequest request) {
+    private @Nullable Audited actOf(HttpServletRequest request) {
         RequestMappingHandlerMapping mapping = handlers.getIfAvailable();
         if (mapping == null) {
             return null;
@@ -55,7 +55,7 @@ class ActNames {
             ServletRequestPathUtils.parseAndCache(request);
             HandlerExecutionChain chain = mapping.getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod method
-                    ? method.getMethodAnnotation(Act.class)
+                    ? method.getMethodAnnotation(Audited.class)
                     : null;
         } catch (Exception noHandlerForThis) {
             return null;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.download.Download;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,7 +57,7 @@ class AuditController {
     }
 
     @GetMapping
-    @Act("查看审计日志")
+    @Audited("查看审计日志")
     ModelAndView list(
             @ModelAttribute(binding = false) AuditFilter filter,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
@@ -69,7 +69,7 @@ class AuditController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出审计日志")
+    @Audited("导出审计日志")
     void export(@ModelAttribute(binding = false) AuditFilter filter, HttpServletResponse response) throws IOException {
         export.check(filter);
         audit.recordNow();
@@ -84,19 +84,19 @@ class AuditController {
     }
 
     @PostMapping("/verification")
-    @Act("校验审计日志")
+    @Audited("校验审计日志")
     ModelAndView verify() {
         return verification().addObject("verification", verifier.verify());
     }
 
     @PostMapping("/verification/noted")
-    @Act("核对审计日志校验值")
+    @Audited("核对审计日志校验值")
     ModelAndView compare(
             @RequestParam(defaultValue = "0") String position, @RequestParam(defaultValue = "") String hash) {
         ModelAndView page = verification().addObject("position", position).addObject("hash", hash);
         try {
             return page.addObject("passes", verifier.passesThrough(number(position), hash));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             page.addObject("problems", refusal.problems());
             page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
             return page;

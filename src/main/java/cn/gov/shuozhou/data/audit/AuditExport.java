@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.SheetWriter;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,11 +26,11 @@ class AuditExport {
     /**
      * Lets the selection pass if it fits on one sheet.
      *
-     * @throws Refusal invalid
+     * @throws RequestRejected invalid
      */
     void check(AuditFilter filter) {
         if (log.count(filter, MOST + 1L) > MOST) {
-            throw Refusal.invalid("from", "符合条件的记录超过 1,048,575 条，一个工作表放不下。请缩小日期范围，分次导出。");
+            throw RequestRejected.invalid("from", "符合条件的记录超过 1,048,575 条，一个工作表放不下。请缩小日期范围，分次导出。");
         }
     }
 

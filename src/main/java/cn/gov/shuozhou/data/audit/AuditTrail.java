@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.operation.LogContext;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

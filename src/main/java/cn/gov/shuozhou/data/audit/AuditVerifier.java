@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.audit.AuditChain.Link;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,20 +77,20 @@ class AuditVerifier {
     /**
      * Whether the chain still goes through a place that was noted earlier; finds what was cut off the end, too.
      *
-     * @throws Refusal invalid, when the hash is not one
+     * @throws RequestRejected invalid, when the hash is not one
      */
     @Transactional(readOnly = true)
     public boolean passesThrough(long position, String hash) {
         String noted = hash.strip().toLowerCase(Locale.ROOT);
         if (position < 1 || !noted.matches("[0-9a-f]{64}")) {
-            throw Refusal.invalid("hash", "位置应为正整数，校验值应为 64 位十六进制数。请照当时记下的原样填写。");
+            throw RequestRejected.invalid("hash", "位置应为正整数，校验值应为 64 位十六进制数。请照当时记下的原样填写。");
         }
         ChainHead head = chain.head();
         if (position == head.prunedPosition()) {
             return noted.equals(head.prunedHash());
         }
         if (position < head.prunedPosition()) {
-            throw Refusal.invalid("position", "位置 %d 的记录已按保存期限清理，无从核对。请填写较近的位置。".formatted(position));
+            throw RequestRejected.invalid("position", "位置 %d 的记录已按保存期限清理，无从核对。请填写较近的位置。".formatted(position));
         }
         return chain.hashAt(position).filter(noted::equals).isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What people do through the engine's own interfaces, which know no {@link Act}: the web apps' and {@code /engine-rest}.
+ * What people do through the engine's own interfaces, which know no {@link Audited}: the web apps' and {@code /engine-rest}.
  * The first entry that fits gives the name.
  */
 final class EngineActs {

@@ -17,11 +17,11 @@ class RequestAudit {
     private static final int FAILED = 500;
 
     private final AuditEntries entries;
-    private final Strangers strangers;
+    private final AnonymousRejectionLimiter strangers;
     private final ActNames names;
     private final Clock clock;
 
-    RequestAudit(AuditEntries entries, Strangers strangers, ActNames names, Clock clock) {
+    RequestAudit(AuditEntries entries, AnonymousRejectionLimiter strangers, ActNames names, Clock clock) {
         this.entries = entries;
         this.strangers = strangers;
         this.names = names;

@@ -32,7 +32,7 @@ class RequestAuditFilter extends OncePerRequestFilter {
     private void pass(PendingAct act, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            chain.doFilter(request, new RecordedReading(response, () -> audit.recordReading(act, request)));
+            chain.doFilter(request, new AuditedResponse(response, () -> audit.recordReading(act, request)));
         } catch (IOException | ServletException | RuntimeException | Error broken) {
             recordFailure(act, request, response, broken);
             throw broken;

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
-import cn.gov.shuozhou.data.access.NoDoor;
+import cn.gov.shuozhou.data.access.NoPathRule;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -72,7 +72,7 @@ class SignInEvents {
         boolean stranger = account == null || account instanceof AnonymousAuthenticationToken;
         if (stranger) {
             AuditTrail.refused(List.of("没有登录，不能进行此操作。"));
-        } else if (!(event.getAuthorizationResult() instanceof NoDoor)) {
+        } else if (!(event.getAuthorizationResult() instanceof NoPathRule)) {
             AuditTrail.refused(List.of("没有权限进行此操作。"));
         }
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +86,7 @@ public class VerificationCommand {
                 return true;
             }
             log.error("与记下的位置 {} 的校验值不符：该位置以前的记录被整段重写，或者末尾被删除。请保留现场，立即报告安全管理员。", place.group(1));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             log.error(refusal.getMessage());
         }
         return false;

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.calendar;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,11 +54,11 @@ class CalendarController {
 
     /** The year's notice in the form in which a notice is loaded, to be corrected or to serve as a pattern. */
     @GetMapping("/{year:\\d{4}}.csv")
-    @Act("下载工作日历")
+    @Audited("下载工作日历")
     ResponseEntity<byte[]> file(@PathVariable int year) {
         YearNotice notice = calendars
                 .notice(checked(year))
-                .orElseThrow(() -> Refusal.notFound(year + " 年的放假调休通知尚未公布或尚未载入，没有可以下载的安排"));
+                .orElseThrow(() -> RequestRejected.notFound(year + " 年的放假调休通知尚未公布或尚未载入，没有可以下载的安排"));
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(year + "年放假调休安排.csv", StandardCharsets.UTF_8)
                 .build();
@@ -70,7 +70,7 @@ class CalendarController {
 
     /** Every day of the year, as deadlines are counted. */
     @GetMapping("/{year:\\d{4}}.xlsx")
-    @Act("导出工作日历")
+    @Audited("导出工作日历")
     void days(@PathVariable int year, HttpServletResponse response) throws IOException {
         WorkingDays calendar = calendars.workingDays();
         LocalDate first = LocalDate.of(checked(year), 1, 1);
@@ -101,7 +101,7 @@ class CalendarController {
     /** A notice is published in the autumn before its year: nothing later can be known. */
     static int checkedYear(int year, Clock clock) {
         if (year < FIRST_YEAR || year > lastYear(clock)) {
-            throw Refusal.invalid("year", "年份须在 " + FIRST_YEAR + " 至 " + lastYear(clock) + " 之间，请重新选择");
+            throw RequestRejected.invalid("year", "年份须在 " + FIRST_YEAR + " 至 " + lastYear(clock) + " 之间，请重新选择");
         }
         return year;
     }

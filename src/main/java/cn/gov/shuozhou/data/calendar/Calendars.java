@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.calendar;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.AdoptedDay;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.NewKey;
-import cn.gov.shuozhou.data.database.OfTransaction;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public class Calendars {
     private final ObjectProvider<DeadlineForecast> forecasts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final OfTransaction<WorkingDays> found = new OfTransaction<>(this::latest);
+    private final TransactionScoped<WorkingDays> found = new TransactionScoped<>(this::latest);
     private volatile Versioned current = new Versioned(-1, new WorkingDays(files));
 
     Calendars(

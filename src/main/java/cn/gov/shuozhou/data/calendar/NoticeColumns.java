@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
@@ -19,7 +19,7 @@ record NoticeColumns(int date, int kind, int festival, int noticeUrl) {
     private static int find(List<String> names, String name, String chinese) {
         int index = names.indexOf(name) >= 0 ? names.indexOf(name) : names.indexOf(chinese);
         if (index < 0) {
-            throw Refusal.invalid("file", "第 1 行：表头缺少“" + chinese + "”（" + name + "）一列，请补上后重新上传");
+            throw RequestRejected.invalid("file", "第 1 行：表头缺少“" + chinese + "”（" + name + "）一列，请补上后重新上传");
         }
         return index;
     }

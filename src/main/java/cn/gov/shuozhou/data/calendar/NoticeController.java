@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.calendar;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,14 +57,14 @@ class NoticeController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出放假通知载入记录")
+    @Audited("导出放假通知载入记录")
     void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
         List<Loading> wanted = loadings(q);
         downloads.send(response, SHEET, Page.whole(wanted, wanted.size()));
     }
 
     @PostMapping("/preview")
-    @Act("预览放假安排通知")
+    @Audited("预览放假安排通知")
     ModelAndView preview(@RequestParam int year, @RequestParam @Nullable MultipartFile file) {
         try {
             CalendarController.checkedYear(year, clock);
@@ -74,7 +74,7 @@ class NoticeController {
             return new ModelAndView("calendar/notice-preview")
                     .addObject("preview", calendars.preview(notice))
                     .addObject("text", NoticeFile.decode(content));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             ModelAndView page = page(year, "", 1).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
@@ -82,7 +82,7 @@ class NoticeController {
     }
 
     @PostMapping
-    @Act("采用放假安排通知")
+    @Audited("采用放假安排通知")
     String adopt(
             @RequestParam int year,
             @RequestParam String text,

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ final class NoticeFile {
     /** Reads a whole file, or refuses it with every problem found, each naming its row. */
     static YearNotice read(int year, byte[] content) {
         if (content.length > MAX_BYTES) {
-            throw Refusal.invalid(FIELD, "文件过大：一年的放假安排不超过 " + MAX_BYTES / 1024 + " KB，请确认所选文件");
+            throw RequestRejected.invalid(FIELD, "文件过大：一年的放假安排不超过 " + MAX_BYTES / 1024 + " KB，请确认所选文件");
         }
         return read(year, decode(content));
     }
@@ -33,11 +33,11 @@ final class NoticeFile {
     static YearNotice read(int year, String text) {
         List<CSVRecord> records = parse(text);
         if (records.isEmpty()) {
-            throw Refusal.invalid(FIELD, "文件是空的：请按“日期、类型、节日、通知网址”四列填写，一天一行");
+            throw RequestRejected.invalid(FIELD, "文件是空的：请按“日期、类型、节日、通知网址”四列填写，一天一行");
         }
         NoticeColumns columns = NoticeColumns.of(records.get(0));
         if (records.size() == 1) {
-            throw Refusal.invalid(FIELD, "文件只有表头，没有日期：请一天一行填写放假和调休安排");
+            throw RequestRejected.invalid(FIELD, "文件只有表头，没有日期：请一天一行填写放假和调休安排");
         }
         NoticeRows rows = new NoticeRows(year, columns);
         records.subList(1, records.size()).forEach(rows::add);
@@ -62,7 +62,7 @@ final class NoticeFile {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw Refusal.invalid(FIELD, "文件不是 UTF-8 编码：请在表格软件中另存为“CSV UTF-8”后重新上传");
+            throw RequestRejected.invalid(FIELD, "文件不是 UTF-8 编码：请在表格软件中另存为“CSV UTF-8”后重新上传");
         }
     }
 
@@ -72,7 +72,7 @@ final class NoticeFile {
                     .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                     .toList();
         } catch (UncheckedIOException | IOException malformed) {
-            throw Refusal.invalid(FIELD, "文件不是规范的 CSV：引号没有成对，请检查后重新上传");
+            throw RequestRejected.invalid(FIELD, "文件不是规范的 CSV：引号没有成对，请检查后重新上传");
         }
     }
 }

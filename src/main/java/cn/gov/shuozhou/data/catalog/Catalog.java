@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import cn.gov.shuozhou.data.catalog.CatalogMapper.CensusRow;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -35,12 +35,12 @@ public class Catalog {
     /**
      * The resource of this id.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public Resource resource(long id) {
         Resource resource = mapper.resource(id);
         if (resource == null) {
-            throw Refusal.notFound("目录中没有这项信息资源，可能已停用；请从“数据目录”重新查找。");
+            throw RequestRejected.notFound("目录中没有这项信息资源，可能已停用；请从“数据目录”重新查找。");
         }
         return resource;
     }
@@ -49,7 +49,7 @@ public class Catalog {
      * Keeps whoever switches the version of the resource or grants it waiting until this transaction ends, and gives it as
      * whoever was before has left it.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     @Transactional
     public Resource held(long id) {
@@ -63,7 +63,7 @@ public class Catalog {
     }
 
     /** What the rules find wrong with a draft; the field of an item's rule begins with {@code items[index].}. */
-    public List<Refusal.Problem> problems(ResourceDraft draft) {
+    public List<RequestRejected.Problem> problems(ResourceDraft draft) {
         return CatalogRules.problems(draft);
     }
 

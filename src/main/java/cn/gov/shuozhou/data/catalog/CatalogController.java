@@ -51,7 +51,7 @@ class CatalogController {
         model.addAttribute(
                 "keepsData",
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
-        model.addAttribute("access", Access.to(resource, items, person, answerTime()));
+        model.addAttribute("access", AccessAdvice.to(resource, items, person, answerTime()));
         model.addAttribute("related", catalog.related(resource));
         changes.of(id, person).ifPresent(change -> model.addAttribute("pendingChange", change));
         return "catalog/resource";

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -38,7 +38,7 @@ public class CatalogDraftEdits {
      * @param resourceId the published resource that it changes
      * @param baseVersion the version of that resource that the draft starts from
      * @return the draft as it is kept
-     * @throws Refusal invalid; conflict when the catalogue or the drafts do not allow it any more
+     * @throws RequestRejected invalid; conflict when the catalogue or the drafts do not allow it any more
      */
     @Transactional
     public CatalogDraft add(Content content, @Nullable Long resourceId, @Nullable Integer baseVersion, Person person) {
@@ -64,7 +64,7 @@ public class CatalogDraftEdits {
      * Keeps other content in place of a draft's, which stays in its case.
      *
      * @param seen the draft as the person saw it
-     * @throws Refusal as {@link #add}; conflict when the draft is under review or has been changed since
+     * @throws RequestRejected as {@link #add}; conflict when the draft is under review or has been changed since
      */
     @Transactional
     public CatalogDraft replace(
@@ -90,7 +90,7 @@ public class CatalogDraftEdits {
                     person.id(),
                     LocalDateTime.now(clock));
             if (changed == 0) {
-                throw Refusal.conflict("“%s”在别的窗口里已被修改，或者已提交审查。".formatted(seen.name()));
+                throw RequestRejected.conflict("“%s”在别的窗口里已被修改，或者已提交审查。".formatted(seen.name()));
             }
         } catch (DuplicateKeyException ofAnotherDepartment) {
             throw codeInUse(draft);
@@ -117,15 +117,15 @@ public class CatalogDraftEdits {
             Person person) {
         ResourceDraft draft = content.resource();
         if (!draft.providerCode().equals(person.departmentCode())) {
-            throw Refusal.forbidden("只能编制本部门的目录。");
+            throw RequestRejected.forbidden("只能编制本部门的目录。");
         }
         CatalogRules.check(draft);
         if (resourceId == null ? catalog.isTaken(draft.code()) : !isStill(resourceId, baseVersion)) {
-            throw Refusal.conflict("检查之后目录有了变化：“%s”（%s）。请重新上传检查。".formatted(draft.name(), draft.code()));
+            throw RequestRejected.conflict("检查之后目录有了变化：“%s”（%s）。请重新上传检查。".formatted(draft.name(), draft.code()));
         }
         CatalogDraft other = mapper.byName(person.departmentCode(), draft.name());
         if (other != null && (seen == null || other.id() != seen.id())) {
-            throw Refusal.conflict("草案中已有同名资源“%s”，代码 %s。请改用这个代码，或改名。".formatted(draft.name(), other.code()));
+            throw RequestRejected.conflict("草案中已有同名资源“%s”，代码 %s。请改用这个代码，或改名。".formatted(draft.name(), other.code()));
         }
     }
 
@@ -133,12 +133,12 @@ public class CatalogDraftEdits {
         return version != null && catalog.resource(resourceId).version() == version;
     }
 
-    private static Refusal codeInUse(ResourceDraft draft) {
-        return Refusal.conflict("信息资源代码“%s”已用于另一份目录草案。新资源请不填代码，由平台编号。".formatted(draft.code()));
+    private static RequestRejected codeInUse(ResourceDraft draft) {
+        return RequestRejected.conflict("信息资源代码“%s”已用于另一份目录草案。新资源请不填代码，由平台编号。".formatted(draft.code()));
     }
 
-    static Refusal underReview(CatalogDraft draft) {
-        return Refusal.conflict(
+    static RequestRejected underReview(CatalogDraft draft) {
+        return RequestRejected.conflict(
                 "“%s”（%s）在办件 %s 中，正在审查或者已列入该办件。请先办结或撤回该办件。".formatted(draft.name(), draft.code(), draft.caseNumber()));
     }
 }

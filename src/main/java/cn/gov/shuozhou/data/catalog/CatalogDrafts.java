@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,7 @@ public class CatalogDrafts {
      *
      * @param resourceId the published resource that it changes
      * @param baseVersion the version of that resource that the draft was compared with
-     * @throws Refusal invalid; conflict when the published resource has another version by now
+     * @throws RequestRejected invalid; conflict when the published resource has another version by now
      */
     @Transactional
     public void keep(
@@ -79,7 +79,7 @@ public class CatalogDrafts {
     /**
      * The draft with this code, if it is of the person's department.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public CatalogDraft draft(String code, Person person) {
         return find(code, person).orElseThrow(CatalogDrafts::unknown);
@@ -88,7 +88,7 @@ public class CatalogDrafts {
     /**
      * The draft with this id, if it is of the person's department.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public CatalogDraft draft(long id, Person person) {
         return find(id, person).orElseThrow(CatalogDrafts::unknown);
@@ -122,14 +122,14 @@ public class CatalogDrafts {
     /**
      * Lays drafts before their reviewers under the case; one that was given back is laid before them again.
      *
-     * @throws Refusal not found; conflict when one is under review, belongs to another case or is still being changed
+     * @throws RequestRejected not found; conflict when one is under review, belongs to another case or is still being changed
      */
     @Transactional
     public void lock(List<String> codes, String caseNumber, Person person) {
         for (String code : codes.stream().distinct().sorted().toList()) {
             CatalogDraft draft = draft(code, person);
             if (mapper.countUnfinished(code) > 0) {
-                throw Refusal.conflict("“%s”（%s）还有未完成的修改。请先从“目录草案”打开，保存或者放弃修改。".formatted(draft.name(), code));
+                throw RequestRejected.conflict("“%s”（%s）还有未完成的修改。请先从“目录草案”打开，保存或者放弃修改。".formatted(draft.name(), code));
             }
             if (mapper.lock(code, person.departmentCode(), caseNumber) == 0) {
                 throw CatalogDraftEdits.underReview(draft(code, person));
@@ -158,18 +158,18 @@ public class CatalogDrafts {
     /**
      * Throws a draft of the person's department away.
      *
-     * @throws Refusal not found; conflict when it belongs to an open case
+     * @throws RequestRejected not found; conflict when it belongs to an open case
      */
     @Transactional
     public void delete(String code, Person person) {
         draft(code, person);
         if (mapper.delete(code, person.departmentCode()) == 0) {
             CatalogDraft held = draft(code, person);
-            throw Refusal.conflict("“%s”在办件 %s 中，不能删除。请先在该办件中撤回。".formatted(held.name(), held.caseNumber()));
+            throw RequestRejected.conflict("“%s”在办件 %s 中，不能删除。请先在该办件中撤回。".formatted(held.name(), held.caseNumber()));
         }
     }
 
-    private static Refusal unknown() {
-        return Refusal.notFound("本部门没有这份目录草案，可能已删除或已发布。请从“目录草案”重新打开。");
+    private static RequestRejected unknown() {
+        return RequestRejected.notFound("本部门没有这份目录草案，可能已删除或已发布。请从“目录草案”重新打开。");
     }
 }

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ final class CatalogRules {
     /**
      * Returns quietly when the draft may enter the catalogue.
      *
-     * @throws Refusal invalid, with one sentence a broken rule
+     * @throws RequestRejected invalid, with one sentence a broken rule
      */
     static void check(ResourceDraft draft) {
         List<Problem> problems = problems(draft);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
     }
 

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ public class CatalogVersions {
      * Enters a resource as published without a case, on the day it names: for what a new platform is delivered with.
      *
      * @return its id
-     * @throws Refusal as {@link #publish}
+     * @throws RequestRejected as {@link #publish}
      */
     @Transactional
     public long store(ResourceDraft draft) {
@@ -63,7 +63,7 @@ public class CatalogVersions {
      * Publishes a new resource today as its first version.
      *
      * @return its id
-     * @throws Refusal invalid, with one sentence for each rule that the content breaks; nothing is stored then
+     * @throws RequestRejected invalid, with one sentence for each rule that the content breaks; nothing is stored then
      */
     @Transactional
     public long publish(Content content, String caseNumber, Person by) {
@@ -78,7 +78,7 @@ public class CatalogVersions {
         ResourceDraft draft = content.resource();
         CatalogRules.check(draft);
         if (catalog.isTaken(draft.code())) {
-            throw Refusal.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
+            throw RequestRejected.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
         }
         Department provider = provider(draft);
         mapper.insert(draft, provider, SearchText.of(draft, provider));
@@ -96,7 +96,7 @@ public class CatalogVersions {
      *
      * @param baseVersion the version that the change was made from
      * @return the number of the new version
-     * @throws Refusal invalid; conflict when another version is live by now
+     * @throws RequestRejected invalid; conflict when another version is live by now
      */
     @Transactional
     public int change(long resourceId, int baseVersion, Content content, String caseNumber) {
@@ -123,7 +123,7 @@ public class CatalogVersions {
      * Takes the resource out of the catalogue. It stays readable for what refers to it.
      *
      * @return the number of the version that says so
-     * @throws Refusal conflict when another version is live by now
+     * @throws RequestRejected conflict when another version is live by now
      */
     @Transactional
     public int withdraw(long resourceId, int baseVersion, String caseNumber) {
@@ -147,11 +147,11 @@ public class CatalogVersions {
     /**
      * The content of one version.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public Content content(long resourceId, int version) {
         if (mapper.history(resourceId).stream().noneMatch(known -> known.version() == version)) {
-            throw Refusal.notFound("这项信息资源没有第 %d 版。请从“历次版本”重新选择。".formatted(version));
+            throw RequestRejected.notFound("这项信息资源没有第 %d 版。请从“历次版本”重新选择。".formatted(version));
         }
         return Optional.ofNullable(mapper.content(resourceId, version))
                 .map(texts::read)
@@ -193,7 +193,7 @@ public class CatalogVersions {
     private Department provider(ResourceDraft draft) {
         Department provider = organization.department(draft.providerCode());
         if (mapper.countName(draft.providerCode(), draft.name(), draft.code()) > 0) {
-            throw Refusal.invalid(
+            throw RequestRejected.invalid(
                     "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
         }
         return provider;
@@ -203,7 +203,7 @@ public class CatalogVersions {
         return new ResourceVersion(resourceId, number, caseNumber, null, LocalDateTime.now(clock), withdrawn);
     }
 
-    private static Refusal overtaken(String name) {
-        return Refusal.conflict("“%s”在目录中已有新的版本或者已停用，这次变更所依据的版本不再有效。请按现行版本重新提出。".formatted(name));
+    private static RequestRejected overtaken(String name) {
+        return RequestRejected.conflict("“%s”在目录中已有新的版本或者已停用，这次变更所依据的版本不再有效。请按现行版本重新提出。".formatted(name));
     }
 }

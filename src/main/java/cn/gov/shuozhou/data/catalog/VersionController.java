@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.regulation.Article;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -58,7 +58,7 @@ class VersionController {
     }
 
     @GetMapping("/catalog/{id}/versions/export.xlsx")
-    @Act("导出历次版本")
+    @Audited("导出历次版本")
     void export(@PathVariable long id, HttpServletResponse response) throws IOException {
         Resource resource = catalog.resource(id);
         List<ResourceVersion> history = versions.history(id);

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class CsvProblems {
             problems.add(new Problem(CsvText.FIELD, "只列出前 " + MOST + " 处，改正后请重新上传检查其余内容。"));
         }
         if (!none()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
     }
 }

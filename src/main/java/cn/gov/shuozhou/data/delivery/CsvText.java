@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -98,7 +98,7 @@ final class CsvText {
         return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    private static Refusal refusal(String sentence) {
-        return Refusal.invalid(FIELD, sentence);
+    private static RequestRejected refusal(String sentence) {
+        return RequestRejected.invalid(FIELD, sentence);
     }
 }

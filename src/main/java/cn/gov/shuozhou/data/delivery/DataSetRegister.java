@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -38,7 +38,7 @@ class DataSetRegister {
         try {
             mapper.open(resourceId, source, LocalDateTime.now(clock), key);
         } catch (DuplicateKeyException anotherLoad) {
-            throw Refusal.conflict("这项资源的另一份数据正在载入，请稍后再上传。");
+            throw RequestRejected.conflict("这项资源的另一份数据正在载入，请稍后再上传。");
         }
         long id = Objects.requireNonNull(key.get("id"));
         mapper.addItems(id, items);

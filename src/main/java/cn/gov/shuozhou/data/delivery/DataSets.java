@@ -77,7 +77,7 @@ public class DataSets {
      * Loads an uploaded CSV file whose first row names the resource's items in any order (UTF-8 or GB18030).
      *
      * @return the new current version
-     * @throws cn.gov.shuozhou.data.refusal.Refusal invalid, naming row and column of up to fifty errors; nothing is
+     * @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, naming row and column of up to fifty errors; nothing is
      *     stored then
      */
     @Transactional

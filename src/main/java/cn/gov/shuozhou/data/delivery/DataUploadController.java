@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
@@ -8,9 +8,9 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -67,7 +67,7 @@ class DataUploadController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出数据上传历史")
+    @Audited("导出数据上传历史")
     void export(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String q,
@@ -80,7 +80,7 @@ class DataUploadController {
 
     /** A file with errors brings the page back with all of them; nothing of it is stored. */
     @PostMapping
-    @Act("上传数据")
+    @Audited("上传数据")
     ModelAndView upload(
             @PathVariable long id,
             @RequestParam("file") MultipartFile file,
@@ -93,7 +93,7 @@ class DataUploadController {
             var loaded = dataSets.loadCsv(id, name, DataSets.content(file), person);
             afterwards.addFlashAttribute("loaded", "已上传第 %d 版，共 %,d 行。".formatted(loaded.version(), loaded.rowTotal()));
             return new ModelAndView("redirect:/catalog/" + id + "/data");
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             describe(resource, "", 1, model);
             model.addAttribute("problems", refusal.problems());
             return new ModelAndView(
@@ -104,10 +104,10 @@ class DataUploadController {
     private Resource ownResource(long id, Person person) {
         var resource = catalog.resource(id);
         if (!resource.providerCode().equals(person.departmentCode()) || !person.has(Role.DATA_OFFICER)) {
-            throw Refusal.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");
+            throw RequestRejected.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");
         }
         if (resource.status() == ResourceStatus.RETIRED) {
-            throw Refusal.conflict("“%s”已停用，不再接收数据（第十二条）。".formatted(resource.name()));
+            throw RequestRejected.conflict("“%s”已停用，不再接收数据（第十二条）。".formatted(resource.name()));
         }
         return resource;
     }

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.SheetWriter;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -45,7 +45,7 @@ class DownloadController {
     }
 
     @GetMapping("/grants/{number}/data.csv")
-    @Act("下载数据（CSV）")
+    @Audited("下载数据（CSV）")
     void csv(
             @PathVariable String number,
             @AuthenticationPrincipal Person person,
@@ -68,7 +68,7 @@ class DownloadController {
     }
 
     @GetMapping("/grants/{number}/data.xlsx")
-    @Act("下载数据（Excel）")
+    @Audited("下载数据（Excel）")
     void xlsx(
             @PathVariable String number,
             @AuthenticationPrincipal Person person,
@@ -78,7 +78,7 @@ class DownloadController {
         var grant = readable(number, person);
         var provenance = Provenance.lines(grant, person, LocalDateTime.now(clock));
         if (dataSets.rowCount(grant.resourceId()) > SheetWriter.MOST_ROWS - provenance.size() - 1) {
-            throw Refusal.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
+            throw RequestRejected.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
         }
         data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
             Attachment.head(response, grant, ".xlsx", XLSX_TYPE);
@@ -94,7 +94,7 @@ class DownloadController {
     private Grant readable(String number, Person person) {
         var grant = access.readable(number, person, DeliveryMode.FILE);
         if (!dataSets.hasData(grant.resourceId())) {
-            throw Refusal.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。");
+            throw RequestRejected.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。");
         }
         return grant;
     }

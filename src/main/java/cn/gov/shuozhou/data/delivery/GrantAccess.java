@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class GrantAccess {
     /**
      * The grant, for somebody of the department it was given to.
      *
-     * @throws Refusal not found, which does not tell whether there is such a grant
+     * @throws RequestRejected not found, which does not tell whether there is such a grant
      */
     Grant visible(String number, Person person) {
         return grants.find(number)
@@ -33,7 +33,7 @@ class GrantAccess {
     /**
      * The grant, if data may be read under it today in this way.
      *
-     * @throws Refusal not found or forbidden
+     * @throws RequestRejected not found or forbidden
      */
     Grant readable(String number, Person person, DeliveryMode mode) {
         return open(visible(number, person), mode, Kind.FORBIDDEN);
@@ -42,11 +42,11 @@ class GrantAccess {
     /**
      * The grant that a token was made for, if data may be read under it today.
      *
-     * @throws Refusal gone, conflict or forbidden; the same for another grant's number, whether there is such a grant or not
+     * @throws RequestRejected gone, conflict or forbidden; the same for another grant's number, whether there is such a grant or not
      */
     Grant readable(String number, ApiReader reader) {
         if (!number.equals(reader.grantNumber())) {
-            throw Refusal.forbidden("这个令牌不能读取地址中的授权。请核对授权编号，或使用那项授权自己的令牌。");
+            throw RequestRejected.forbidden("这个令牌不能读取地址中的授权。请核对授权编号，或使用那项授权自己的令牌。");
         }
         return open(grants.find(number).orElseThrow(() -> Grants.unknown(number)), DeliveryMode.API, Kind.GONE);
     }
@@ -61,18 +61,18 @@ class GrantAccess {
             case EXPIRED ->
                 throw refusal(ended, "授权 %s 已于 %s 到期，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.validTo()));
             case NOT_YET_VALID ->
-                throw Refusal.forbidden("授权 %s 自 %s 起生效，请在该日以后取用。".formatted(number, grant.validFrom()));
+                throw RequestRejected.forbidden("授权 %s 自 %s 起生效，请在该日以后取用。".formatted(number, grant.validFrom()));
             case VALID -> {
                 if (grant.mode() != mode) {
-                    throw Refusal.forbidden(wrongMode(grant));
+                    throw RequestRejected.forbidden(wrongMode(grant));
                 }
             }
         }
         return grant;
     }
 
-    private static Refusal refusal(Kind kind, String sentence) {
-        return new Refusal(kind, List.of(new Problem("", sentence)));
+    private static RequestRejected refusal(Kind kind, String sentence) {
+        return new RequestRejected(kind, List.of(new Problem("", sentence)));
     }
 
     private static String wrongMode(Grant grant) {

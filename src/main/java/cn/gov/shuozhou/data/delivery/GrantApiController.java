@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class GrantApiController {
         this.dataSets = dataSets;
     }
 
-    @Act("读取授权数据（接口）")
+    @Audited("读取授权数据（接口）")
     @ReadApiDocument.Records
     @GetMapping(path = "/api/grants/{number}/records", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RecordPage> records(
@@ -45,7 +45,7 @@ class GrantApiController {
             HttpServletRequest request)
             throws IOException {
         var from = RecordCursor.of(after)
-                .orElseThrow(() -> Refusal.invalid("after", "after 不正确。第一页填 0，以后各页照填上一页返回的 next（例如 3-1000）。"));
+                .orElseThrow(() -> RequestRejected.invalid("after", "after 不正确。第一页填 0，以后各页照填上一页返回的 next（例如 3-1000）。"));
         int size = size(limit);
         var grant = access.readable(number, reader);
         var dataSet = dataSet(grant, from);
@@ -69,9 +69,9 @@ class GrantApiController {
     /** The data that the whole page comes from; a reader in the midst of another version is told to begin again. */
     private DataSet dataSet(Grant grant, RecordCursor from) {
         var dataSet = dataSets.current(grant.resourceId())
-                .orElseThrow(() -> Refusal.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。"));
+                .orElseThrow(() -> RequestRejected.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。"));
         if (!from.isIn(dataSet)) {
-            throw Refusal.conflict("数据已更新为第 %d 版，您读到一半的是第 %d 版，接着读会漏行或重行。请从 after=0 重新读取。"
+            throw RequestRejected.conflict("数据已更新为第 %d 版，您读到一半的是第 %d 版，接着读会漏行或重行。请从 after=0 重新读取。"
                     .formatted(dataSet.version(), from.version()));
         }
         return dataSet;
@@ -88,7 +88,7 @@ class GrantApiController {
     private static int size(String limit) {
         int size = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
         if (size < 1 || size > LARGEST_PAGE) {
-            throw Refusal.invalid("limit", "limit 是每页条数，请填 1 到 1000 的整数。");
+            throw RequestRejected.invalid("limit", "limit 是每页条数，请填 1 到 1000 的整数。");
         }
         return size;
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +40,7 @@ class GrantController {
     }
 
     @GetMapping("/{number}")
-    @Act("查看授权")
+    @Audited("查看授权")
     String show(
             @PathVariable String number,
             UseFilter uses,

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +46,7 @@ class GrantExportController {
     }
 
     @GetMapping("/grants/{number}/uses/export.xlsx")
-    @Act("导出使用记录")
+    @Audited("导出使用记录")
     void uses(
             @PathVariable String number,
             UseFilter filter,
@@ -58,7 +58,7 @@ class GrantExportController {
     }
 
     @GetMapping("/grants/{number}/tokens/export.xlsx")
-    @Act("导出读取令牌清单")
+    @Audited("导出读取令牌清单")
     void tokens(
             @PathVariable String number,
             @RequestParam(name = "tokens", required = false) GrantToken.@Nullable Status status,
@@ -71,7 +71,7 @@ class GrantExportController {
     }
 
     @GetMapping("/grants/export.xlsx")
-    @Act("导出授权清单")
+    @Audited("导出授权清单")
     void export(
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable String q,

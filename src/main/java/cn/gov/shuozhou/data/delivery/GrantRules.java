@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class GrantRules {
             }
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return granted;
     }

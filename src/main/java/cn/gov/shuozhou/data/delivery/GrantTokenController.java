@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,7 +32,7 @@ class GrantTokenController {
      * session.
      */
     @PostMapping
-    @Act("建立读取令牌")
+    @Audited("建立读取令牌")
     String create(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String name,
@@ -43,7 +43,7 @@ class GrantTokenController {
             Model model) {
         try {
             model.addAttribute("newToken", tokens.create(number, name, expiresOn, addresses, person));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("tokenProblems", refusal.problems());
             model.addAttribute("typed", new Typed(name, expiresOn, addresses));
@@ -56,7 +56,7 @@ class GrantTokenController {
     record Typed(String name, String expiresOn, String addresses) {}
 
     @PostMapping("/{id}/revoke")
-    @Act("撤销读取令牌")
+    @Audited("撤销读取令牌")
     String revoke(
             @PathVariable String number,
             @PathVariable long id,

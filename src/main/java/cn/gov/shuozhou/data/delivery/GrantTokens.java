@@ -2,9 +2,9 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -39,7 +39,7 @@ public class GrantTokens {
     /**
      * Makes a token and gives it, this one time.
      *
-     * @throws Refusal invalid with every problem, forbidden, or conflict when there are enough or one of this name
+     * @throws RequestRejected invalid with every problem, forbidden, or conflict when there are enough or one of this name
      */
     @Transactional
     String create(String grantNumber, String name, String expiresOn, String addresses, Person person) {
@@ -50,13 +50,13 @@ public class GrantTokens {
                 .filter(token -> token.status(grants.today()) == GrantToken.Status.VALID)
                 .count();
         if (valid >= MOST_VALID) {
-            throw Refusal.conflict("一项授权最多有 10 个有效令牌，请先撤销不用的。");
+            throw RequestRejected.conflict("一项授权最多有 10 个有效令牌，请先撤销不用的。");
         }
         var token = TokenText.fresh();
         try {
             mapper.add(order, TokenText.hash(token), TokenText.lastFour(token), person, LocalDateTime.now(clock));
         } catch (DuplicateKeyException sameName) {
-            throw new Refusal(
+            throw new RequestRejected(
                     Kind.CONFLICT,
                     List.of(new Problem("name", "这项授权已有名为“%s”的令牌（含已撤销的），请换一个名称。".formatted(order.name()))));
         }
@@ -78,17 +78,17 @@ public class GrantTokens {
     /**
      * Makes a token useless from now on.
      *
-     * @throws Refusal forbidden, not found, or conflict when it was revoked before
+     * @throws RequestRejected forbidden, not found, or conflict when it was revoked before
      */
     @Transactional
     void revoke(String grantNumber, long id, Person person) {
         access.visible(grantNumber, person);
         requireHandler(person);
         if (ofGrant(grantNumber).stream().noneMatch(token -> token.id() == id)) {
-            throw Refusal.notFound("这项授权没有这个令牌，请刷新页面后重试。");
+            throw RequestRejected.notFound("这项授权没有这个令牌，请刷新页面后重试。");
         }
         if (mapper.revoke(grantNumber, id, person, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("这个令牌此前已经撤销。");
+            throw RequestRejected.conflict("这个令牌此前已经撤销。");
         }
     }
 
@@ -103,7 +103,7 @@ public class GrantTokens {
 
     private static void requireHandler(Person person) {
         if (!handles(person)) {
-            throw Refusal.forbidden("只有本部门的经办人或数据专员可以建立和撤销令牌。");
+            throw RequestRejected.forbidden("只有本部门的经办人或数据专员可以建立和撤销令牌。");
         }
     }
 

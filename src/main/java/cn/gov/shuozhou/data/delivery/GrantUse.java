@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.ResourceUse;
+import cn.gov.shuozhou.data.catalog.ResourceDependency;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Departments with a live grant depend on its resource. */
 @Component
 @Article("第十二条")
-class GrantUse implements ResourceUse {
+class GrantUse implements ResourceDependency {
 
     private final Grants grants;
 

@@ -7,7 +7,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseNumbers;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public class Grants {
      * Grants what the case decided. A case that has its grant already gets the same one again: a step that the engine
      * repeats grants nothing twice.
      *
-     * @throws Refusal invalid when the order breaks a rule; conflict when the same case is granted at the same moment
+     * @throws RequestRejected invalid when the order breaks a rule; conflict when the same case is granted at the same moment
      */
     @Transactional
     public Grant grant(GrantOrder order) {
@@ -53,7 +53,7 @@ public class Grants {
         // Else a version that takes effect meanwhile would not see this grant, nor this grant what it retires (第十二条).
         var resource = catalog.held(order.resourceId());
         if (resource.status() == ResourceStatus.RETIRED) {
-            throw Refusal.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
+            throw RequestRejected.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
         }
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
@@ -75,7 +75,7 @@ public class Grants {
         try {
             mapper.add(grant);
         } catch (DuplicateKeyException grantedMeanwhile) {
-            throw Refusal.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
+            throw RequestRejected.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
         }
         mapper.addItems(grant.number(), items);
         return grant;
@@ -125,22 +125,22 @@ public class Grants {
     /**
      * Takes a grant back from now on.
      *
-     * @throws Refusal invalid without a reason, not found, or conflict when it was taken back before
+     * @throws RequestRejected invalid without a reason, not found, or conflict when it was taken back before
      */
     @Transactional
     public Grant revoke(String number, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "收回授权须说明理由，不超过 1000 个字。");
+            throw RequestRejected.invalid("reason", "收回授权须说明理由，不超过 1000 个字。");
         }
         find(number).orElseThrow(() -> unknown(number));
         if (mapper.revoke(number, reason.strip(), LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("授权 %s 此前已经收回。".formatted(number));
+            throw RequestRejected.conflict("授权 %s 此前已经收回。".formatted(number));
         }
         return find(number).orElseThrow();
     }
 
-    static Refusal unknown(String number) {
-        return Refusal.notFound("没有编号为“%s”的授权，或者它不是给本部门的。请从“我的授权”进入；需要数据的，请从“数据目录”提出共享申请。".formatted(number));
+    static RequestRejected unknown(String number) {
+        return RequestRejected.notFound("没有编号为“%s”的授权，或者它不是给本部门的。请从“我的授权”进入；需要数据的，请从“数据目录”提出共享申请。".formatted(number));
     }
 
     LocalDate today() {

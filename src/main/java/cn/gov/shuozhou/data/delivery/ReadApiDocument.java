@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

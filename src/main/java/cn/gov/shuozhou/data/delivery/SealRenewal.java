@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.Sealed;
 import cn.gov.shuozhou.data.sealing.Seals;
@@ -59,7 +59,7 @@ class SealRenewal {
             try {
                 boolean stored = dataSets.storeAgain(readable);
                 log.info("数据集 {} {}", readable.id(), stored ? "已加密存放" : "有新数据，不再加密旧版本");
-            } catch (Refusal anotherLoad) {
+            } catch (RequestRejected anotherLoad) {
                 log.info("数据集 {} 正在更新，下次启动时再检查", readable.id());
             }
         }

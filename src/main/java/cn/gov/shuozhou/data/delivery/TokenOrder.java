@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record TokenOrder(String grantNumber, String name, LocalDate expiresOn, String a
     /**
      * Reads what was typed.
      *
-     * @throws Refusal invalid, with every problem
+     * @throws RequestRejected invalid, with every problem
      */
     static TokenOrder of(Grant grant, LocalDate today, String name, String expiresOn, String addresses) {
         var problems = new ArrayList<Problem>();
@@ -47,7 +47,7 @@ record TokenOrder(String grantNumber, String name, LocalDate expiresOn, String a
                 .toList();
         problems.addAll(addressProblems(lines));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return new TokenOrder(grant.number(), title, lastDay, String.join("\n", lines));
     }

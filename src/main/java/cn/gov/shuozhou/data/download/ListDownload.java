@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.download;
 
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.ListSheet;
-import cn.gov.shuozhou.data.report.SheetWriter;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,11 +29,11 @@ public class ListDownload {
      * Sends the list under the worksheet's name and today's date.
      *
      * @param rows made by {@link Page#whole}
-     * @throws Refusal invalid when there are more rows than the page holds
+     * @throws RequestRejected invalid when there are more rows than the page holds
      */
     public <T> void send(HttpServletResponse response, ListSheet<T> sheet, Page<T> rows) throws IOException {
         if (rows.total() > rows.size()) {
-            throw Refusal.invalid("q", TOO_MANY.formatted(rows.total(), rows.size()));
+            throw RequestRejected.invalid("q", TOO_MANY.formatted(rows.total(), rows.size()));
         }
         send(response, sheet.name(), List.of(sheet.with(rows.rows())));
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.database.OfTransaction;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +15,8 @@ import java.util.UUID;
  */
 final class CurrentEvent {
 
-    private static final OfTransaction<Current> CURRENT =
-            new OfTransaction<>(() -> new Current(UUID.randomUUID().toString(), new HashSet<>()));
+    private static final TransactionScoped<Current> CURRENT =
+            new TransactionScoped<>(() -> new Current(UUID.randomUUID().toString(), new HashSet<>()));
 
     private static final int HASH_LENGTH = 32;
 

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,7 +79,7 @@ public class Inbox {
     /**
      * Marks the message read and hands it out.
      *
-     * @throws Refusal not found, also when it is somebody else's
+     * @throws RequestRejected not found, also when it is somebody else's
      */
     public ReceivedMessage open(String personId, long id) {
         mapper.markRead(personId, id, LocalDateTime.now(clock));
@@ -89,13 +89,13 @@ public class Inbox {
     /**
      * Hands the message out and leaves it as it is.
      *
-     * @throws Refusal not found, also when it is somebody else's
+     * @throws RequestRejected not found, also when it is somebody else's
      */
     @Transactional(readOnly = true)
     public ReceivedMessage message(String personId, long id) {
         ReceivedMessage message = mapper.find(personId, id);
         if (message == null) {
-            throw Refusal.notFound("没有这条消息，或者它不是发给您的。请从消息列表打开。");
+            throw RequestRejected.notFound("没有这条消息，或者它不是发给您的。请从消息列表打开。");
         }
         return message;
     }

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.access.Origin;
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class InboxController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出消息")
+    @Audited("导出消息")
     void export(
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable State state,
@@ -75,14 +75,14 @@ class InboxController {
     }
 
     @PostMapping("/{id}/read")
-    @Act("标记消息已读")
+    @Audited("标记消息已读")
     String markRead(@AuthenticationPrincipal Person person, @PathVariable long id) {
         inbox.open(person.id(), id);
         return "redirect:/inbox";
     }
 
     @PostMapping("/read")
-    @Act("标记全部消息已读")
+    @Audited("标记全部消息已读")
     String markAllRead(@AuthenticationPrincipal Person person) {
         inbox.markAllRead(person.id());
         return "redirect:/inbox";

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class MailController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出邮件清单")
+    @Audited("导出邮件清单")
     void export(
             @RequestParam(required = false) @Nullable MailState state,
             @RequestParam(required = false) @Nullable String q,
@@ -64,7 +64,7 @@ class MailController {
     }
 
     @PostMapping("/{id}/again")
-    @Act("重发邮件")
+    @Audited("重发邮件")
     String again(@PathVariable String id, RedirectAttributes flash) {
         mails.again(id);
         flash.addFlashAttribute("done", "已重新排队，稍后发送。");
@@ -72,7 +72,7 @@ class MailController {
     }
 
     @PostMapping("/{id}/settle")
-    @Act("将邮件视为已发送")
+    @Audited("将邮件视为已发送")
     String settle(@PathVariable String id, RedirectAttributes flash) {
         mails.settle(id);
         flash.addFlashAttribute("done", "已记为发送成功，不再重发。");

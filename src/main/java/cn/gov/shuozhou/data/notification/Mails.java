@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,22 +39,22 @@ class Mails {
     /**
      * Lets a mail go out once more, under the same Message-ID.
      *
-     * @throws Refusal conflict unless it has failed or its result is unclear
+     * @throws RequestRejected conflict unless it has failed or its result is unclear
      */
     void again(String id) {
         if (mapper.again(id, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("只有发送失败或结果不明的邮件可以重发，这封邮件已不是这种状态。请刷新列表查看。");
+            throw RequestRejected.conflict("只有发送失败或结果不明的邮件可以重发，这封邮件已不是这种状态。请刷新列表查看。");
         }
     }
 
     /**
      * Takes a mail of unclear result as sent.
      *
-     * @throws Refusal conflict unless its result is unclear
+     * @throws RequestRejected conflict unless its result is unclear
      */
     void settle(String id) {
         if (mapper.settled(id) == 0) {
-            throw Refusal.conflict("只有结果不明的邮件可以视为已发送，这封邮件已不是这种状态。请刷新列表查看。");
+            throw RequestRejected.conflict("只有结果不明的邮件可以视为已发送，这封邮件已不是这种状态。请刷新列表查看。");
         }
     }
 }

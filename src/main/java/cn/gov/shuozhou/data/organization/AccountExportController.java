@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.AccountRequest.Kind;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class AccountExportController {
     }
 
     @GetMapping("/accounts/export.xlsx")
-    @Act("导出账号申请")
+    @Audited("导出账号申请")
     void requests(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Kind kind,
@@ -68,7 +68,7 @@ class AccountExportController {
     }
 
     @GetMapping("/accounts/people/export.xlsx")
-    @Act("导出人员账号")
+    @Audited("导出人员账号")
     void people(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
@@ -80,13 +80,13 @@ class AccountExportController {
     }
 
     @GetMapping("/organization/programs/export.xlsx")
-    @Act("导出技术账号")
+    @Audited("导出技术账号")
     void registered(TechnicalAccountFilter filter, HttpServletResponse response) throws IOException {
         downloads.send(response, PROGRAMS, programs.accounts(filter).whole());
     }
 
     @GetMapping("/accounts/programs/export.xlsx")
-    @Act("导出待确认技术账号")
+    @Audited("导出待确认技术账号")
     void confirmed(TechnicalAccountFilter filter, HttpServletResponse response) throws IOException {
         downloads.send(response, PROGRAMS, programs.accounts(filter).whole());
     }

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.organization.AccountRequest.Kind;
 import cn.gov.shuozhou.data.organization.AccountRequest.Outcome;
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -53,7 +53,7 @@ class AccountRequests {
      * Asks for these roles instead of the present ones, and takes the place of an earlier request for roles. While there
      * is no security administrator at all, the first one needs nobody to confirm him.
      *
-     * @throws Refusal invalid when they do not go together or not with the department
+     * @throws RequestRejected invalid when they do not go together or not with the department
      */
     void askForRoles(Person administrator, Person person, Set<Role> roles) {
         RoleRules.check(roles, organization.department(person.departmentCode()));
@@ -72,7 +72,7 @@ class AccountRequests {
     /**
      * Lets the request take effect; sessions of the person end.
      *
-     * @throws Refusal forbidden when it is about the administrator himself, conflict when it is decided already
+     * @throws RequestRejected forbidden when it is about the administrator himself, conflict when it is decided already
      */
     void confirm(Person securityAdministrator, long id) {
         AccountRequest request = another(securityAdministrator, id);
@@ -116,17 +116,17 @@ class AccountRequests {
 
     private void decide(AccountRequest request, Outcome outcome, Person by) {
         if (mapper.decide(request.id(), outcome, by.id(), LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("这项申请已经办理，您的操作没有生效。请刷新后查看。");
+            throw RequestRejected.conflict("这项申请已经办理，您的操作没有生效。请刷新后查看。");
         }
     }
 
     private AccountRequest another(Person securityAdministrator, long id) {
         AccountRequest request = mapper.find(id);
         if (request == null) {
-            throw Refusal.notFound("没有这项申请。请从“账号安全”的列表中办理。");
+            throw RequestRejected.notFound("没有这项申请。请从“账号安全”的列表中办理。");
         }
         if (request.personId().equals(securityAdministrator.id())) {
-            throw Refusal.forbidden("不能办理关于自己账号的申请。请由另一名安全管理员办理。");
+            throw RequestRejected.forbidden("不能办理关于自己账号的申请。请由另一名安全管理员办理。");
         }
         return request;
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,7 +34,7 @@ class AccountSecurityController {
     }
 
     @GetMapping
-    @Act("查看账号申请")
+    @Audited("查看账号申请")
     String requests(
             @AuthenticationPrincipal Person securityAdministrator,
             @RequestParam(required = false) @Nullable String q,
@@ -51,7 +51,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/requests/{id}/confirm")
-    @Act("确认账号申请")
+    @Audited("确认账号申请")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
         requests.confirm(securityAdministrator, id);
@@ -60,7 +60,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/requests/{id}/refuse")
-    @Act("不同意账号申请")
+    @Audited("不同意账号申请")
     String refuse(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
         requests.refuse(securityAdministrator, id);
@@ -69,7 +69,7 @@ class AccountSecurityController {
     }
 
     @GetMapping("/people")
-    @Act("查看人员账号")
+    @Audited("查看人员账号")
     String people(
             @AuthenticationPrincipal Person securityAdministrator,
             @RequestParam(required = false) @Nullable String q,
@@ -89,7 +89,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/people/{id}/disable")
-    @Act("停用账号")
+    @Audited("停用账号")
     String disable(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         administration.disable(securityAdministrator, id);
@@ -98,7 +98,7 @@ class AccountSecurityController {
     }
 
     @PostMapping("/people/{id}/unlock")
-    @Act("解锁账号")
+    @Audited("解锁账号")
     String unlock(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         administration.unlock(securityAdministrator, id);

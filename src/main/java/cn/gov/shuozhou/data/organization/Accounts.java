@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -38,7 +38,7 @@ public class Accounts {
     /**
      * Sets the password that the person has chosen, and ends his sessions; the caller goes on with the new standing.
      *
-     * @throws Refusal invalid with every problem, or too many when the present password was wrong too often
+     * @throws RequestRejected invalid with every problem, or too many when the present password was wrong too often
      */
     AccountStanding changeOwnPassword(Person person, String present, String wanted, String repeated) {
         List<Problem> problems = new ArrayList<>();
@@ -51,7 +51,7 @@ public class Accounts {
             problems.add(new Problem("repeated", "两次输入的新口令不一致。请重新输入。"));
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         requirePresent(person.id(), present);
         identities.changePassword(person.id(), wanted);
@@ -62,10 +62,11 @@ public class Accounts {
     private void requirePresent(String personId, String present) {
         SignInThrottle.Verdict verdict = throttle.begin(personId);
         if (verdict != SignInThrottle.Verdict.GO) {
-            throw new Refusal(Refusal.Kind.TOO_MANY, List.of(new Problem("present", verdict.sentence())));
+            throw new RequestRejected(
+                    RequestRejected.Kind.TOO_MANY, List.of(new Problem("present", verdict.sentence())));
         }
         if (!identities.checkPassword(personId, present)) {
-            throw Refusal.invalid("present", "现口令不正确。请重新输入；连续输错，账号会暂时锁定。");
+            throw RequestRejected.invalid("present", "现口令不正确。请重新输入；连续输错，账号会暂时锁定。");
         }
         throttle.succeeded(personId);
     }

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,13 +52,13 @@ class DepartmentController {
     }
 
     @PostMapping("/departments")
-    @Act("登记部门")
+    @Audited("登记部门")
     String create(DepartmentForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
             Department created = administration.create(form);
             flash.addFlashAttribute("done", "已登记部门“%s”。".formatted(created.name()));
             return "redirect:/organization";
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(form, true, refusal, model, response);
         }
     }
@@ -69,7 +69,7 @@ class DepartmentController {
     }
 
     @PostMapping("/departments/{code}")
-    @Act("修改部门信息")
+    @Audited("修改部门信息")
     String change(
             @PathVariable String code,
             DepartmentForm form,
@@ -80,14 +80,14 @@ class DepartmentController {
             administration.change(code, form);
             flash.addFlashAttribute("done", "已保存部门信息。");
             return "redirect:/organization";
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(form.withCode(code), false, refusal, model, response);
         }
     }
 
     private String again(
-            DepartmentForm form, boolean isNew, Refusal refusal, Model model, HttpServletResponse response) {
-        if (refusal.kind() != Refusal.Kind.INVALID) {
+            DepartmentForm form, boolean isNew, RequestRejected refusal, Model model, HttpServletResponse response) {
+        if (refusal.kind() != RequestRejected.Kind.INVALID) {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());

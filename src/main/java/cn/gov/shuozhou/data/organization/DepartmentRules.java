@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ class DepartmentRules {
     /**
      * The department that the form describes.
      *
-     * @throws Refusal invalid, with every problem
+     * @throws RequestRejected invalid, with every problem
      */
     Department check(DepartmentForm form, boolean isNew) {
         String code = stripped(form.code());
@@ -43,7 +43,7 @@ class DepartmentRules {
         checkNames(code, name, creditCode, problems);
         checkPlace(form, region, problems);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         Level level = Objects.requireNonNull(form.level());
         return new Department(code, name, creditCode, region, level, Objects.requireNonNull(form.kind()), false);

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +84,11 @@ class Directory {
     /**
      * The person of this id with the state of his account.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     Account account(String id) {
-        Person person = organization.person(id).orElseThrow(() -> Refusal.notFound("没有用户名为“%s”的人员。".formatted(id)));
+        Person person =
+                organization.person(id).orElseThrow(() -> RequestRejected.notFound("没有用户名为“%s”的人员。".formatted(id)));
         return new Account(person, accounts.standing(id), throttle.state(id).sentence(), requests.waitingFor(id));
     }
 }

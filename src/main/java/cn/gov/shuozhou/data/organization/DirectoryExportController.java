@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Department.Kind;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -38,7 +38,7 @@ class DirectoryExportController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出部门名单")
+    @Audited("导出部门名单")
     void departments(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String region,
@@ -58,7 +58,7 @@ class DirectoryExportController {
     }
 
     @GetMapping("/people/export.xlsx")
-    @Act("导出人员名单")
+    @Audited("导出人员名单")
     void people(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,

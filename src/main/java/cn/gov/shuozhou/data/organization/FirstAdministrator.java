@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
-import cn.gov.shuozhou.data.process.Identities;
 import cn.gov.shuozhou.data.settings.SetupIncomplete;
 import java.util.ArrayList;
 import java.util.List;

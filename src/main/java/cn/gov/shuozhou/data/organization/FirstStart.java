@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.ProcedureRights;
+import cn.gov.shuozhou.data.engine.ProcedureRights;
 import cn.gov.shuozhou.data.process.TaskFilters;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;

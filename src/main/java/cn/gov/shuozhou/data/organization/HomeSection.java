@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Deadline;
+import cn.gov.shuozhou.data.clock.Deadline;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

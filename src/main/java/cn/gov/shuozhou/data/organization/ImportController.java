@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,11 +37,11 @@ class ImportController {
     }
 
     @PostMapping("/departments")
-    @Act("批量导入部门")
+    @Audited("批量导入部门")
     String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) {
         try {
             model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(content(file))));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }
         return form(model);
@@ -49,7 +49,7 @@ class ImportController {
 
     /** The initial passwords are on this one answer and nowhere else. */
     @PostMapping("/people")
-    @Act("批量导入人员")
+    @Audited("批量导入人员")
     String people(
             @AuthenticationPrincipal Person administrator,
             @RequestParam MultipartFile file,
@@ -57,7 +57,7 @@ class ImportController {
             HttpServletResponse response) {
         try {
             model.addAttribute("issued", imports.people(administrator, content(file)));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }
         return form(model);
@@ -67,7 +67,7 @@ class ImportController {
         return UploadedFile.content(file, LARGEST, "文件超过 5 MB。请拆分后分次上传。");
     }
 
-    private static void refuse(Refusal refusal, Model model, HttpServletResponse response) {
+    private static void refuse(RequestRejected refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         model.addAttribute("problems", refusal.problems());
     }

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.refusal.PlainText;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ final class ImportFile {
     /**
      * The file's rows, each with all these columns.
      *
-     * @throws Refusal invalid when it is no such file
+     * @throws RequestRejected invalid when it is no such file
      */
     static List<CSVRecord> read(byte[] file, List<String> columns) {
         try (CSVParser parser = CSV.parse(new StringReader(text(file)))) {
@@ -43,11 +43,11 @@ final class ImportFile {
                     .filter(column -> !parser.getHeaderNames().contains(column))
                     .toList();
             if (!missing.isEmpty()) {
-                throw Refusal.invalid(FIELD, "文件缺少列：%s。首行须为：%s。".formatted(joined(missing), joined(columns)));
+                throw RequestRejected.invalid(FIELD, "文件缺少列：%s。首行须为：%s。".formatted(joined(missing), joined(columns)));
             }
             return checked(parser.getRecords());
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw Refusal.invalid(FIELD, "文件不是正确的 CSV：引号或列名有误。请另存为“CSV（逗号分隔）”后重新上传。");
+            throw RequestRejected.invalid(FIELD, "文件不是正确的 CSV：引号或列名有误。请另存为“CSV（逗号分隔）”后重新上传。");
         }
     }
 
@@ -57,17 +57,17 @@ final class ImportFile {
 
     private static List<CSVRecord> checked(List<CSVRecord> rows) {
         if (rows.isEmpty()) {
-            throw Refusal.invalid(FIELD, "文件中没有数据行。请在列名下逐行填写后重新上传。");
+            throw RequestRejected.invalid(FIELD, "文件中没有数据行。请在列名下逐行填写后重新上传。");
         }
         if (rows.size() > MOST_ROWS) {
-            throw Refusal.invalid(FIELD, "文件有 %d 行，一次最多导入 %d 行。请拆分后分次上传。".formatted(rows.size(), MOST_ROWS));
+            throw RequestRejected.invalid(FIELD, "文件有 %d 行，一次最多导入 %d 行。请拆分后分次上传。".formatted(rows.size(), MOST_ROWS));
         }
         List<Problem> incomplete = rows.stream()
                 .filter(row -> !row.isConsistent())
                 .map(row -> inRow(row, new Problem(FIELD, "列数与首行不一致。请检查是否缺少逗号或引号。")))
                 .toList();
         if (!incomplete.isEmpty()) {
-            throw Refusal.invalid(incomplete);
+            throw RequestRejected.invalid(incomplete);
         }
         List<Problem> hidden = rows.stream()
                 .flatMap(row -> row.stream()
@@ -76,7 +76,7 @@ final class ImportFile {
                         .map(problem -> inRow(row, new Problem(FIELD, problem))))
                 .toList();
         if (!hidden.isEmpty()) {
-            throw Refusal.invalid(hidden);
+            throw RequestRejected.invalid(hidden);
         }
         return rows;
     }

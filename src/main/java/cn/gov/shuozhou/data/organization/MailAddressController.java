@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +18,7 @@ class MailAddressController {
     }
 
     @PostMapping("/organization/people/{id}/email")
-    @Act("变更人员邮箱")
+    @Audited("变更人员邮箱")
     String change(@PathVariable String id, @RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
         addresses.change(id, email);
         flash.addFlashAttribute("done", email.isBlank() ? "已取消邮件通知。" : "已保存邮箱。");

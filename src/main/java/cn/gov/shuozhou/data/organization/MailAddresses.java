@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.Sealed;
@@ -72,15 +72,16 @@ public class MailAddresses {
     /**
      * Registers another address, or none.
      *
-     * @throws Refusal invalid, or not found
+     * @throws RequestRejected invalid, or not found
      */
     void change(String personId, @Nullable String typed) {
         String address = typed == null ? "" : typed.strip();
         if (!address.isEmpty() && !isAddress(address)) {
-            throw Refusal.invalid("email", "邮箱“%s”不正确。请填写一个地址，例如 name@example.gov.cn；不用邮件通知的，请留空。".formatted(address));
+            throw RequestRejected.invalid(
+                    "email", "邮箱“%s”不正确。请填写一个地址，例如 name@example.gov.cn；不用邮件通知的，请留空。".formatted(address));
         }
         if (mapper.change(personId, address.isEmpty() ? null : seal(seals, personId, address)) == 0) {
-            throw Refusal.notFound("没有用户名为“%s”的人员。".formatted(personId));
+            throw RequestRejected.notFound("没有用户名为“%s”的人员。".formatted(personId));
         }
     }
 

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +40,12 @@ public class Organization {
     /**
      * The department of this code.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public Department department(String code) {
         Department department = mapper.department(code);
         if (department == null) {
-            throw Refusal.notFound("没有代码为“%s”的部门。".formatted(code));
+            throw RequestRejected.notFound("没有代码为“%s”的部门。".formatted(code));
         }
         return department;
     }

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.Todos;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Objects;
 import java.util.Set;
@@ -95,7 +95,7 @@ class OrganizationAdministration {
         another(administrator, id);
         requireEnabled(id);
         if (!standing(id).passwordDue()) {
-            throw Refusal.conflict("账号“%s”的新口令尚未经安全管理员确认，或者已经签发。请先申请重新签发口令。".formatted(id));
+            throw RequestRejected.conflict("账号“%s”的新口令尚未经安全管理员确认，或者已经签发。请先申请重新签发口令。".formatted(id));
         }
         String password = passwords.nextFor(id);
         identities.changePassword(id, password);
@@ -122,20 +122,20 @@ class OrganizationAdministration {
     }
 
     private Person person(String id) {
-        return organization.person(id).orElseThrow(() -> Refusal.notFound("没有用户名为“%s”的人员。".formatted(id)));
+        return organization.person(id).orElseThrow(() -> RequestRejected.notFound("没有用户名为“%s”的人员。".formatted(id)));
     }
 
     /** An administrator does not decide on himself, so that there is always one left. */
     private Person another(Person administrator, String id) {
         if (administrator.id().equals(id)) {
-            throw Refusal.forbidden("不能在这里变更、解锁或停用自己的账号。请由另一名管理员办理。");
+            throw RequestRejected.forbidden("不能在这里变更、解锁或停用自己的账号。请由另一名管理员办理。");
         }
         return person(id);
     }
 
     private void requireEnabled(String id) {
         if (!standing(id).enabled()) {
-            throw Refusal.conflict("账号“%s”已停用。请先申请恢复账号。".formatted(id));
+            throw RequestRejected.conflict("账号“%s”已停用。请先申请恢复账号。".formatted(id));
         }
     }
 

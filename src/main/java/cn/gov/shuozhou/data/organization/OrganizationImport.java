@@ -3,8 +3,8 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,12 +47,12 @@ class OrganizationImport {
         for (CSVRecord row : rows) {
             try {
                 entered.add(enter.apply(row));
-            } catch (Refusal refusal) {
+            } catch (RequestRejected refusal) {
                 refusal.problems().forEach(problem -> problems.add(ImportFile.inRow(row, problem)));
             }
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return entered;
     }
@@ -88,8 +88,8 @@ class OrganizationImport {
                 .findFirst();
     }
 
-    private static <E> Refusal unknown(String column, String given, E[] choices, Function<E, String> label) {
+    private static <E> RequestRejected unknown(String column, String given, E[] choices, Function<E, String> label) {
         String known = Arrays.stream(choices).map(label).collect(Collectors.joining("、"));
-        return Refusal.invalid(column, "%s“%s”不在可选范围内。请填写：%s。".formatted(column, given, known));
+        return RequestRejected.invalid(column, "%s“%s”不在可选范围内。请填写：%s。".formatted(column, given, known));
     }
 }

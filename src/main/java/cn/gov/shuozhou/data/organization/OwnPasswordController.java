@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,7 +36,7 @@ class OwnPasswordController {
     }
 
     @PostMapping
-    @Act("修改本人口令")
+    @Audited("修改本人口令")
     String change(
             @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String present,
@@ -49,7 +49,7 @@ class OwnPasswordController {
         try {
             AccountStanding standing = accounts.changeOwnPassword(person, present, wanted, repeated);
             renewal.goOn(standing, request, response);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("problems", refusal.problems());
             return form(person, model);

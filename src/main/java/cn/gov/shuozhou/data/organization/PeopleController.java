@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Set;
@@ -26,14 +26,14 @@ class PeopleController {
     private final Organization organization;
     private final OrganizationAdministration administration;
     private final MailAddresses addresses;
-    private final Handover handover;
+    private final IssuedPasswordFlash handover;
 
     PeopleController(
             Directory directory,
             Organization organization,
             OrganizationAdministration administration,
             MailAddresses addresses,
-            Handover handover) {
+            IssuedPasswordFlash handover) {
         this.directory = directory;
         this.addresses = addresses;
         this.organization = organization;
@@ -42,7 +42,7 @@ class PeopleController {
     }
 
     @GetMapping
-    @Act("查看人员名单")
+    @Audited("查看人员名单")
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String department,
@@ -64,7 +64,7 @@ class PeopleController {
     }
 
     @PostMapping
-    @Act("新增人员")
+    @Audited("新增人员")
     String create(
             @AuthenticationPrincipal Person administrator,
             PersonForm form,
@@ -73,8 +73,8 @@ class PeopleController {
             RedirectAttributes flash) {
         try {
             return handOver(administration.create(administrator, form), flash);
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
+        } catch (RequestRejected refusal) {
+            if (refusal.kind() != RequestRejected.Kind.INVALID) {
                 throw refusal;
             }
             response.setStatus(refusal.kind().status());
@@ -84,7 +84,7 @@ class PeopleController {
     }
 
     @GetMapping("/{id}")
-    @Act("查看人员资料")
+    @Audited("查看人员资料")
     String show(@AuthenticationPrincipal Person administrator, @PathVariable String id, Model model) {
         Account account = directory.account(id);
         handover.take(model);
@@ -98,7 +98,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/roles")
-    @Act("申请变更人员角色")
+    @Audited("申请变更人员角色")
     String askForRoles(
             @AuthenticationPrincipal Person administrator,
             @PathVariable String id,
@@ -109,7 +109,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password-request")
-    @Act("申请重置口令")
+    @Audited("申请重置口令")
     String askForPassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         administration.askForPassword(administrator, id);
@@ -117,7 +117,7 @@ class PeopleController {
     }
 
     @PostMapping("/{id}/password")
-    @Act("签发新口令")
+    @Audited("签发新口令")
     String issuePassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
         return handOver(administration.issuePassword(administrator, id), flash);

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class PersonRules {
     /**
      * The new person that the form describes.
      *
-     * @throws Refusal invalid, with every problem
+     * @throws RequestRejected invalid, with every problem
      */
     Person check(PersonForm form) {
         String id = stripped(form.id());
@@ -49,7 +49,7 @@ class PersonRules {
             problems.addAll(RoleRules.problems(roles, department));
         }
         if (department == null || !problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return new Person(id, name, department.code(), department.name(), roles);
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.Department.Kind;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,12 @@ final class RoleRules {
     /**
      * Lets the roles pass or refuses them with every reason.
      *
-     * @throws Refusal invalid
+     * @throws RequestRejected invalid
      */
     static void check(Set<Role> roles, Department department) {
         List<Problem> problems = problems(roles, department);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
     }
 

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.audit.Act;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,9 +19,9 @@ class TechnicalAccountController {
 
     private final TechnicalAccounts accounts;
     private final Organization organization;
-    private final Handover handover;
+    private final IssuedPasswordFlash handover;
 
-    TechnicalAccountController(TechnicalAccounts accounts, Organization organization, Handover handover) {
+    TechnicalAccountController(TechnicalAccounts accounts, Organization organization, IssuedPasswordFlash handover) {
         this.accounts = accounts;
         this.organization = organization;
         this.handover = handover;
@@ -35,7 +35,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/organization/programs")
-    @Act("登记技术账号")
+    @Audited("登记技术账号")
     String enter(
             @AuthenticationPrincipal Person administrator,
             @RequestParam(required = false) @Nullable String id,
@@ -47,7 +47,7 @@ class TechnicalAccountController {
         try {
             handover.put(accounts.register(administrator, id, purpose, departmentCode), flash);
             return "redirect:/organization/programs";
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("problems", refusal.problems());
             model.addAttribute("id", id);
@@ -71,7 +71,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/accounts/programs/{id}/confirm")
-    @Act("确认技术账号")
+    @Audited("确认技术账号")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
         accounts.confirm(securityAdministrator, id);
@@ -80,7 +80,7 @@ class TechnicalAccountController {
     }
 
     @PostMapping("/accounts/programs/{id}/end")
-    @Act("停用技术账号")
+    @Audited("停用技术账号")
     String end(@PathVariable String id, RedirectAttributes flash) {
         accounts.end(id);
         flash.addFlashAttribute("done", "技术账号“%s”已停用。".formatted(id));

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.ProcedureRights;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.process.ProcedureRights;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class TechnicalAccounts {
     /**
      * Enters the account; it cannot do anything yet.
      *
-     * @throws Refusal invalid, with every problem
+     * @throws RequestRejected invalid, with every problem
      */
     Issued register(
             Person administrator, @Nullable String id, @Nullable String purpose, @Nullable String departmentCode) {
@@ -73,7 +73,7 @@ class TechnicalAccounts {
             problems.add(new Problem("departmentCode", "没有选择部门。请选择该账号可以读取其办件的部门。"));
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         String password = passwords.nextFor(account);
         mapper.insert(account, text, department, administrator.id(), LocalDateTime.now(clock));
@@ -84,7 +84,7 @@ class TechnicalAccounts {
     /** Lets the account read its department's cases. */
     void confirm(Person securityAdministrator, String id) {
         if (mapper.confirm(id, securityAdministrator.id(), LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("技术账号“%s”已经确认、停用或者不存在。请刷新后查看。".formatted(id));
+            throw RequestRejected.conflict("技术账号“%s”已经确认、停用或者不存在。请刷新后查看。".formatted(id));
         }
         identities.ensureMember(id, Organization.TECHNICAL_ACCOUNTS);
         mapper.departmentOf(id).forEach(department -> identities.ensureTenantUser(department, id));
@@ -94,7 +94,7 @@ class TechnicalAccounts {
     /** Ends the account with all its rights; its next request is refused. */
     void end(String id) {
         if (mapper.end(id, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("技术账号“%s”已经停用或者不存在。请刷新后查看。".formatted(id));
+            throw RequestRejected.conflict("技术账号“%s”已经停用或者不存在。请刷新后查看。".formatted(id));
         }
         identities.remove(id);
     }

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,7 +67,7 @@ final class BadRequests {
 
     private static Refused explainBody(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
+            if (cause instanceof RequestRejected refusal) {
                 return Refused.of(refusal);
             }
         }

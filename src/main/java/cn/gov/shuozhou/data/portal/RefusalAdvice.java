@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
-import cn.gov.shuozhou.data.process.EngineFailures;
+import cn.gov.shuozhou.data.engine.EngineFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 
 /** A request that was not carried out: the HTTP status and why, in sentences for the user. */
@@ -11,7 +11,7 @@ record Refused(int status, List<Problem> problems) {
         return new Refused(status, List.of(new Problem("", sentence)));
     }
 
-    static Refused of(Refusal refusal) {
+    static Refused of(RequestRejected refusal) {
         return new Refused(refusal.kind().status(), refusal.problems());
     }
 

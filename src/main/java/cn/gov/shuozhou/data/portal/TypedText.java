@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.refusal.PlainText;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,7 @@ class TypedText implements HandlerInterceptor {
                             name, List.of(Objects.requireNonNullElse(file.getOriginalFilename(), "")), problems)));
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return true;
     }

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.refusal.PlainText;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -24,7 +24,7 @@ class TypedTextDeserializer extends StdScalarDeserializer<String> {
         if (text != null) {
             String name = String.valueOf(parser.currentName());
             PlainText.problem(text).ifPresent(problem -> {
-                throw Refusal.invalid(name, "“%s”%s".formatted(name, problem));
+                throw RequestRejected.invalid(name, "“%s”%s".formatted(name, problem));
             });
         }
         return text;

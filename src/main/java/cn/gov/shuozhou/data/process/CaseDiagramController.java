@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.clock.CaseAccess;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,8 @@ class CaseDiagramController {
     @GetMapping("/api/cases/{caseNumber}/diagram")
     CaseDiagram diagram(@PathVariable String caseNumber, @AuthenticationPrincipal(expression = "id()") String userId) {
         if (access.stream().noneMatch(feature -> feature.maySee(caseNumber, userId))) {
-            throw Refusal.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber));
+            throw RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber));
         }
-        return diagrams.ofCase(caseNumber).orElseThrow(() -> Refusal.notFound("该办件没有流程图。"));
+        return diagrams.ofCase(caseNumber).orElseThrow(() -> RequestRejected.notFound("该办件没有流程图。"));
     }
 }

@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.engine.EngineFailures;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public class CaseEngine {
     /**
      * Tells the case that something has happened.
      *
-     * @throws Refusal conflict when the case does not wait for it any more
+     * @throws RequestRejected conflict when the case does not wait for it any more
      */
     void tell(String caseNumber, String message) {
         run(() -> runtimeService
@@ -69,7 +71,7 @@ public class CaseEngine {
     /**
      * Finishes a task in the person's name; the guard checks that he may.
      *
-     * @throws Refusal when he may not, or somebody was faster
+     * @throws RequestRejected when he may not, or somebody was faster
      */
     void complete(String taskId, String userId, Map<String, Object> variables) {
         run(() -> identities.as(userId, () -> {
@@ -81,7 +83,7 @@ public class CaseEngine {
     /**
      * The waiting task of this id.
      *
-     * @throws Refusal conflict when it is finished or never was
+     * @throws RequestRejected conflict when it is finished or never was
      */
     OpenTask task(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
@@ -123,8 +125,8 @@ public class CaseEngine {
     }
 
     /** The same for a task that is finished, never was, or is none of this person's business. */
-    public static Refusal noSuchTask() {
-        return Refusal.conflict("该待办已办结或不存在。请刷新待办列表。");
+    public static RequestRejected noSuchTask() {
+        return RequestRejected.conflict("该待办已办结或不存在。请刷新待办列表。");
     }
 
     /** What the engine refuses in its own words is refused in ours. */

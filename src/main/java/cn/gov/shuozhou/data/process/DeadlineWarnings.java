@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.clock.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.jspecify.annotations.Nullable;
 
 /** A user task that is waiting. */
@@ -13,7 +13,7 @@ public record OpenTask(
         @Nullable String assignee) {
 
     /** For who would work on it as on a task of another kind. */
-    public Refusal notOfThisKind() {
-        return Refusal.conflict("该待办是“%s”环节，不能用这份表单办理。请刷新待办列表，从该待办进入。".formatted(name));
+    public RequestRejected notOfThisKind() {
+        return RequestRejected.conflict("该待办是“%s”环节，不能用这份表单办理。请刷新待办列表，从该待办进入。".formatted(name));
     }
 }

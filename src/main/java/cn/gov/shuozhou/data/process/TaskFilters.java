@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.engine.OwnExpressions;
+import cn.gov.shuozhou.data.engine.ProcedureRights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.process.TaskRule.TaskAct;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,7 +53,7 @@ class TaskGuardListener implements TaskListener {
             return;
         }
         if (!task.getAssignee().equals(actor.getUserId())) {
-            throw Refusal.forbidden("待办只能由本人签收，不能替他人签收或改派。请让对方登录后自行签收。");
+            throw RequestRejected.forbidden("待办只能由本人签收，不能替他人签收或改派。请让对方登录后自行签收。");
         }
         ruleFor(task).forEach(rule -> rule.mayWork(act(task, actor.getUserId())));
     }
@@ -61,14 +61,14 @@ class TaskGuardListener implements TaskListener {
     private void checkCompletion(DelegateTask task, Authentication actor) {
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor.getUserId())) {
-            throw Refusal.forbidden("该待办已由其他人签收，您不能办理。请刷新待办列表。");
+            throw RequestRejected.forbidden("该待办已由其他人签收，您不能办理。请刷新待办列表。");
         }
         requireCandidate(task, actor);
         TaskAct act = act(task, actor.getUserId());
         ruleFor(task).forEach(rule -> {
             rule.mayWork(act);
             if (!rule.isRecorded(act)) {
-                throw Refusal.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
+                throw RequestRejected.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
             }
         });
     }
@@ -85,7 +85,7 @@ class TaskGuardListener implements TaskListener {
                 || Objects.requireNonNullElse(actor.getTenantIds(), List.<String>of())
                         .contains(task.getTenantId());
         if (!candidate || !sameDepartment) {
-            throw Refusal.forbidden("您不是该待办的办理人，不能签收或办理。");
+            throw RequestRejected.forbidden("您不是该待办的办理人，不能签收或办理。");
         }
     }
 
@@ -108,7 +108,7 @@ class TaskGuardListener implements TaskListener {
         return new TaskAct(task.getId(), task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), userId);
     }
 
-    private static Refusal finishedMeanwhile() {
-        return Refusal.conflict("该待办刚刚已由他人办结，您的操作没有生效。请刷新待办列表。");
+    private static RequestRejected finishedMeanwhile() {
+        return RequestRejected.conflict("该待办刚刚已由他人办结，您的操作没有生效。请刷新待办列表。");
     }
 }

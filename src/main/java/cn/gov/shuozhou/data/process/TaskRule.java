@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 
 /** What a procedure demands before one of its tasks may be worked on; asked by the engine-wide task guard. */
 public interface TaskRule {
@@ -11,7 +11,7 @@ public interface TaskRule {
     /**
      * Refuses that this person takes or finishes the task, e.g. because it would be an answer to his own department.
      *
-     * @throws Refusal with the sentence to show
+     * @throws RequestRejected with the sentence to show
      */
     void mayWork(TaskAct act);
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.clock.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

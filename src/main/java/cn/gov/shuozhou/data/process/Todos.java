@@ -1,6 +1,9 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Deadline;
+import cn.gov.shuozhou.data.engine.Identities;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
-/** The engine kit that every procedure stands on: typed variables, clocks, case numbers, guards, diagrams. */
+/** What every procedure stands on: the gateway to its model, typed variables, the task guard, diagrams. */
 @NullMarked
-@ApplicationModule(displayName = "流程引擎")
+@ApplicationModule(displayName = "流程")
 package cn.gov.shuozhou.data.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.refusal;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -12,14 +12,14 @@ public final class RefusedByGuard {
 
     private RefusedByGuard() {}
 
-    public static void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+    public static void answer(HttpServletRequest request, HttpServletResponse response, RequestRejected refusal)
             throws IOException {
         request.setAttribute(REASON, refusal);
         response.sendError(refusal.kind().status());
     }
 
     /** What a guard said to this request. */
-    public static Optional<Refusal> of(HttpServletRequest request) {
-        return Optional.ofNullable((Refusal) request.getAttribute(REASON));
+    public static Optional<RequestRejected> of(HttpServletRequest request) {
+        return Optional.ofNullable((RequestRejected) request.getAttribute(REASON));
     }
 }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.refusal;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +21,7 @@ public final class RefusedOnPage {
             act.run();
             redirect.addFlashAttribute("done", done);
             return "redirect:" + address;
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(refusal, page);
         }
     }
@@ -29,9 +29,9 @@ public final class RefusedOnPage {
     /**
      * The page with the problems and with the status that belongs to them.
      *
-     * @throws Refusal the same one when it is not about the page's fields or its case
+     * @throws RequestRejected the same one when it is not about the page's fields or its case
      */
-    public static ModelAndView again(Refusal refusal, Supplier<ModelAndView> page) {
+    public static ModelAndView again(RequestRejected refusal, Supplier<ModelAndView> page) {
         if (!TOLD.contains(refusal.kind())) {
             throw refusal;
         }

@@ -14,16 +14,16 @@ public final class UploadedFile {
     /**
      * What is in it. Looked at only when it is not too large, for it fills the memory whole.
      *
-     * @throws Refusal invalid, with the sentence when it is too large
+     * @throws RequestRejected invalid, with the sentence when it is too large
      */
     public static byte[] content(MultipartFile file, DataSize most, String tooLarge) {
         if (file.getSize() > most.toBytes()) {
-            throw Refusal.invalid(FIELD, tooLarge);
+            throw RequestRejected.invalid(FIELD, tooLarge);
         }
         try {
             return file.getBytes();
         } catch (IOException broken) {
-            throw Refusal.invalid(FIELD, "文件没有完整上传，请重新选择文件后再试。");
+            throw RequestRejected.invalid(FIELD, "文件没有完整上传，请重新选择文件后再试。");
         }
     }
 }

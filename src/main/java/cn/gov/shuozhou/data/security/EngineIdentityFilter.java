@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

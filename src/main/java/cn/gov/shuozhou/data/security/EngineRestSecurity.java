@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.process.Identities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

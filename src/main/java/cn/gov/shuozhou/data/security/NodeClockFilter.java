@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.operation.NodeClock;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.RefusedByGuard;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +69,7 @@ class NodeClockFilter extends OncePerRequestFilter {
         if (PROGRAMS.matches(request)) {
             ProblemAnswer.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, SENTENCE);
         } else {
-            RefusedByGuard.answer(request, response, Refusal.unavailable(SENTENCE));
+            RefusedByGuard.answer(request, response, RequestRejected.unavailable(SENTENCE));
         }
     }
 }

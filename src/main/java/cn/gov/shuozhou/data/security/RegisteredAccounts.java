@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.audit.KnownAccounts;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.Identities;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;

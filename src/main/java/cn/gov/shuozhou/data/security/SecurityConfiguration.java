@@ -31,7 +31,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, Accounts accounts, Doorkeeper doorkeeper, UploadPlaces uploads)
+    SecurityFilterChain portal(
+            HttpSecurity http, Accounts accounts, PathRuleAuthorization doorkeeper, UploadPlaces uploads)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
@@ -41,7 +42,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .access(doorkeeper))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new DoorRefusal()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new PathDeniedHandler()))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInFailure()))
                 .requestCache(cache -> cache.requestCache(wholePages()))

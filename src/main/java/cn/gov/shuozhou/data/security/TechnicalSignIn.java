@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.process.Identities;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;

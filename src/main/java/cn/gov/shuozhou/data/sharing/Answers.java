@@ -1,13 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sharing.CaseRecordMapper.Key;
 import java.time.Clock;
@@ -28,22 +28,22 @@ class Answers {
     private final SharingApplications applications;
     private final CaseRecordMapper records;
     private final CaseSteps steps;
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
     private final ConditionalSharingProcess process;
     private final DataSets dataSets;
     private final Clocks clocks;
-    private final GoneItems goneItems;
+    private final RetiredItems goneItems;
     private final Clock clock;
 
     Answers(
             SharingApplications applications,
             CaseRecordMapper records,
             CaseSteps steps,
-            SharingProcedure procedure,
+            SharingSteps procedure,
             ConditionalSharingProcess process,
             DataSets dataSets,
             Clocks clocks,
-            GoneItems goneItems,
+            RetiredItems goneItems,
             Clock clock) {
         this.applications = applications;
         this.records = records;
@@ -59,7 +59,7 @@ class Answers {
     /**
      * Records the answer and lets the case go on.
      *
-     * @throws Refusal invalid with a sentence for each field; conflict when somebody has answered already
+     * @throws RequestRejected invalid with a sentence for each field; conflict when somebody has answered already
      */
     void answer(String taskId, AnswerForm form, Person approver) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
@@ -75,7 +75,7 @@ class Answers {
             problems = AnswerRules.problems(form, application, wanted, mayReturn, LocalDate.now(clock));
         }
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         Decision decision = Objects.requireNonNull(form.decision());
         record(task, form.relevant(), approver);
@@ -101,10 +101,10 @@ class Answers {
 
     static void requireProvider(SharingApplication application, String department) {
         if (application.requesterDepartment().equals(department)) {
-            throw Refusal.forbidden("这是您所在部门提出的申请，不能由本部门答复。");
+            throw RequestRejected.forbidden("这是您所在部门提出的申请，不能由本部门答复。");
         }
         if (!application.providerDepartment().equals(department)) {
-            throw Refusal.forbidden("您所在的部门不是该资源的提供部门，不能办理。");
+            throw RequestRejected.forbidden("您所在的部门不是该资源的提供部门，不能办理。");
         }
     }
 
@@ -122,8 +122,8 @@ class Answers {
         }
     }
 
-    private static Refusal answeredAlready() {
-        return Refusal.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
+    private static RequestRejected answeredAlready() {
+        return RequestRejected.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
     }
 
     private static String summary(AnswerForm form, int wanted) {

@@ -1,13 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +91,7 @@ class ApplicationController {
     }
 
     @PostMapping("/draft")
-    @Act("保存申请草稿")
+    @Audited("保存申请草稿")
     Object saveDraft(
             @ModelAttribute ApplicationInput input,
             @AuthenticationPrincipal Person person,
@@ -100,13 +100,13 @@ class ApplicationController {
             SharingApplication saved = applications.saveDraft(input.toForm(), person);
             redirect.addFlashAttribute("done", "草稿已保存，可随时从“我的申请”继续填写。");
             return "redirect:/sharing/applications/new?draft=" + saved.token();
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(input, refusal, person);
         }
     }
 
     @PostMapping
-    @Act(value = "提交共享申请", within = Submissions.class)
+    @Audited(value = "提交共享申请", within = Submissions.class)
     Object submit(
             @ModelAttribute ApplicationInput input,
             @AuthenticationPrincipal Person person,
@@ -115,13 +115,13 @@ class ApplicationController {
             String caseNumber = applications.submit(input.toForm(), person);
             redirect.addFlashAttribute("done", "申请已提交，办件编号 " + caseNumber + "。");
             return "redirect:/cases/" + caseNumber;
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(input, refusal, person);
         }
     }
 
     @PostMapping("/{token}/delete")
-    @Act("删除申请草稿")
+    @Audited("删除申请草稿")
     String delete(@PathVariable String token, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         drafts.delete(token, person);
         redirect.addFlashAttribute("done", "草稿已删除。");
@@ -129,11 +129,11 @@ class ApplicationController {
     }
 
     /** The form with what was typed and what is wrong; a refusal that is not about its fields gets its own page. */
-    private ModelAndView again(ApplicationInput input, Refusal refusal, Person person) {
+    private ModelAndView again(ApplicationInput input, RequestRejected refusal, Person person) {
         return RefusedOnPage.again(refusal, () -> form(input, refusal.problems(), person));
     }
 
-    private ModelAndView form(ApplicationInput input, List<Refusal.Problem> problems, Person person) {
+    private ModelAndView form(ApplicationInput input, List<RequestRejected.Problem> problems, Person person) {
         Resource resource = catalog.resource(input.resource());
         return new ModelAndView("sharing/application-form")
                 .addObject("input", input)

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ record ApplicationInput(
     /**
      * What was meant.
      *
-     * @throws Refusal with a sentence for each value that cannot be read
+     * @throws RequestRejected with a sentence for each value that cannot be read
      */
     ApplicationForm toForm() {
         List<Problem> problems = new ArrayList<>();
         if (token == null || token.length() != TOKEN_LENGTH) {
-            throw Refusal.invalid("token", "表单已失效，请从资源页面重新打开申请表。");
+            throw RequestRejected.invalid("token", "表单已失效，请从资源页面重新打开申请表。");
         }
         ApplicationForm form = new ApplicationForm(
                 token,
@@ -63,7 +63,7 @@ record ApplicationInput(
                 read(periodFrom, LocalDate::parse, "periodFrom", "开始日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return form;
     }
@@ -73,7 +73,7 @@ record ApplicationInput(
         try {
             return Long.parseLong(text(resourceId));
         } catch (NumberFormatException forged) {
-            throw Refusal.notFound("没有这项信息资源，请从“数据目录”重新查找。");
+            throw RequestRejected.notFound("没有这项信息资源，请从“数据目录”重新查找。");
         }
     }
 

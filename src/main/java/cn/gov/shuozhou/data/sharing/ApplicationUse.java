@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.catalog.ResourceUse;
+import cn.gov.shuozhou.data.catalog.ResourceDependency;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Departments with an open application for a resource depend on it as well. */
 @Component
 @Article("第十二条")
-class ApplicationUse implements ResourceUse {
+class ApplicationUse implements ResourceDependency {
 
     private final SharingApplications applications;
 

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Lengths;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,16 +47,16 @@ class BureauActs {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_SUPERVISE);
         requireBureau(person);
         if (measure == null) {
-            throw Refusal.invalid("measure", "请选择督办措施。");
+            throw RequestRejected.invalid("measure", "请选择督办措施。");
         }
         String words = opinion("督办意见", opinion);
         Overdue overdue = records.overdue(task.caseNumber()).stream()
                 .filter(row -> row.measure() == null)
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("该超期已督办，无需重复办理。"));
+                .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));
         if (records.superviseOverdue(overdue.id(), task.id(), measure, words, person.id(), LocalDateTime.now(clock))
                 == 0) {
-            throw Refusal.conflict("该超期刚刚已由他人督办，您的意见没有生效。请刷新待办列表。");
+            throw RequestRejected.conflict("该超期刚刚已由他人督办，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "督办：" + measure.label(), words);
         process.supervised(task, person.id());
@@ -68,14 +68,14 @@ class BureauActs {
         requireBureau(person);
         SharingApplication application = applications.application(task.caseNumber());
         if (application.requesterPerson().equals(person.id())) {
-            throw Refusal.forbidden("这是您本人提出的申请，请由其他同事协调。");
+            throw RequestRejected.forbidden("这是您本人提出的申请，请由其他同事协调。");
         }
         if (result == null) {
-            throw Refusal.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
+            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
         }
         String words = opinion("协调意见", opinion);
         if (records.decideMediation(task.caseNumber(), result, words, person.id(), LocalDate.now(clock)) == 0) {
-            throw Refusal.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
+            throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
         process.mediated(task, person.id(), result);
@@ -83,16 +83,16 @@ class BureauActs {
 
     private static void requireBureau(Person person) {
         if (!person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("该待办由市政务信息管理局办理，您不能办理。");
+            throw RequestRejected.forbidden("该待办由市政务信息管理局办理，您不能办理。");
         }
     }
 
     private static String opinion(String label, @Nullable String opinion) {
         String words = opinion == null ? "" : opinion.strip();
         if (words.length() < SHORTEST) {
-            throw Refusal.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
+            throw RequestRejected.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
         }
-        Refusal.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
+        RequestRejected.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
         return words;
     }
 }

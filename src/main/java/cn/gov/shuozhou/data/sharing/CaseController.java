@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,13 +25,13 @@ class CaseController {
     }
 
     @GetMapping("/cases/{caseNumber}")
-    @Act("查看办件")
+    @Audited("查看办件")
     ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
         return new ModelAndView("sharing/case").addObject("page", pages.page(caseNumber, person));
     }
 
     @PostMapping("/cases/{caseNumber}/withdraw")
-    @Act("撤回申请")
+    @Audited("撤回申请")
     Object withdraw(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String reason,
@@ -41,13 +41,13 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/urge")
-    @Act("催办")
+    @Audited("催办")
     Object urge(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "已催办，已通知提供部门。", () -> acts.urge(caseNumber, person));
     }
 
     @PostMapping("/cases/{caseNumber}/supplement")
-    @Act("提交补正材料")
+    @Audited("提交补正材料")
     Object supplement(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String note,
@@ -57,7 +57,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/mediation")
-    @Act("申请协调")
+    @Audited("申请协调")
     Object mediate(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String mediationReason,
@@ -72,7 +72,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{caseNumber}/accept")
-    @Act("接受不同意答复")
+    @Audited("接受不同意答复")
     Object accept(
             @PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "已接受答复，办件办结。", () -> acts.acceptRefusal(caseNumber, person));

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class CaseExportController {
     }
 
     @GetMapping("/sharing/applications/export.xlsx")
-    @Act("导出我的申请")
+    @Audited("导出我的申请")
     void own(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
             @RequestParam(defaultValue = "") String q,
@@ -36,7 +36,7 @@ class CaseExportController {
     }
 
     @GetMapping("/sharing/received/export.xlsx")
-    @Act("导出收到的申请")
+    @Audited("导出收到的申请")
     void received(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -48,7 +48,7 @@ class CaseExportController {
     }
 
     @GetMapping("/sharing/cases/export.xlsx")
-    @Act("导出办件总览")
+    @Audited("导出办件总览")
     void all(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
             @RequestParam(defaultValue = "false") boolean overdue,

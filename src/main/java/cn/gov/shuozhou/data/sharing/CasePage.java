@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.ClockRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

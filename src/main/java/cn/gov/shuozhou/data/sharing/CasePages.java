@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.clock.ClockRow;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.ClockRow;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.sharing.CasePage.Actions;
 import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
 import java.util.List;

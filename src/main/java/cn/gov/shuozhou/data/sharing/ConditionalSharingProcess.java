@@ -3,12 +3,12 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.engine.Procedure;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.process.Procedure;
-import cn.gov.shuozhou.data.process.ProcessFace;
+import cn.gov.shuozhou.data.process.ProcessGateway;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The Java face of {@code processes/conditional-sharing.bpmn}: its key, variables, messages and tasks. */
 @Component
-class ConditionalSharingProcess extends ProcessFace {
+class ConditionalSharingProcess extends ProcessGateway {
 
     static final String KEY = "conditional-sharing";
 

@@ -6,7 +6,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,7 @@ class DataProvision {
         SharingApplication application = applications.application(task.caseNumber());
         Answers.requireProvider(application, person);
         if (!person.has(Role.DATA_OFFICER) && !person.has(Role.APPROVER)) {
-            throw Refusal.forbidden("只有提供部门的数据专员或审批人可以上传数据。");
+            throw RequestRejected.forbidden("只有提供部门的数据专员或审批人可以上传数据。");
         }
         DataSet loaded = dataSets.loadCsv(
                 application.resourceId(),

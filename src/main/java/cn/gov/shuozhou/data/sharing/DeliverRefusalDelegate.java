@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverRefusalDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    DeliverRefusalDelegate(SharingProcedure procedure) {
+    DeliverRefusalDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,7 +35,7 @@ class Drafts {
     SharingApplication draft(String token, Person person) {
         SharingApplication draft = mapper.byToken(token);
         if (draft == null || !draft.requesterPerson().equals(person.id())) {
-            throw Refusal.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
+            throw RequestRejected.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
         }
         requireDraft(draft);
         return draft;
@@ -97,18 +97,18 @@ class Drafts {
                     person.id(),
                     LocalDateTime.now(clock));
         } catch (DuplicateKeyException doubleClick) {
-            throw Refusal.conflict("该申请正在提交，请勿重复点击；稍后在“我的申请”查看结果。");
+            throw RequestRejected.conflict("该申请正在提交，请勿重复点击；稍后在“我的申请”查看结果。");
         }
         return key.id;
     }
 
     private long update(ApplicationForm form, SharingApplication present, Person person) {
         if (!present.requesterPerson().equals(person.id()) || present.resourceId() != form.resourceId()) {
-            throw Refusal.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
+            throw RequestRejected.notFound("没有这份草稿，可能已删除。请从“我的申请”重新打开。");
         }
         requireDraft(present);
         if (mapper.updateDraft(form, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("这份草稿在别的窗口里已被修改或提交，您看到的内容已过期。请从“我的申请”重新打开草稿后再修改。");
+            throw RequestRejected.conflict("这份草稿在别的窗口里已被修改或提交，您看到的内容已过期。请从“我的申请”重新打开草稿后再修改。");
         }
         mapper.deleteItems(present.id());
         return present.id();
@@ -116,7 +116,7 @@ class Drafts {
 
     private static void requireDraft(SharingApplication application) {
         if (application.status() != ApplicationStatus.DRAFT) {
-            throw Refusal.conflict("该申请已提交，办件编号 %s，无需重复提交。请在“我的申请”查看进展。".formatted(application.number()));
+            throw RequestRejected.conflict("该申请已提交，办件编号 %s，无需重复提交。请在“我的申请”查看进展。".formatted(application.number()));
         }
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOverdueDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    RecordOverdueDelegate(SharingProcedure procedure) {
+    RecordOverdueDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RelayUrgeDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    RelayUrgeDelegate(SharingProcedure procedure) {
+    RelayUrgeDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

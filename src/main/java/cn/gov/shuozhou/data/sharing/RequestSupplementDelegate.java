@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestSupplementDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    RequestSupplementDelegate(SharingProcedure procedure) {
+    RequestSupplementDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.Lengths;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class RequesterActs {
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
     private final CaseSteps steps;
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
     private final ConditionalSharingProcess process;
     private final Calendars calendars;
     private final Clock clock;
@@ -35,7 +35,7 @@ class RequesterActs {
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
             CaseSteps steps,
-            SharingProcedure procedure,
+            SharingSteps procedure,
             ConditionalSharingProcess process,
             Calendars calendars,
             Clock clock) {
@@ -64,7 +64,7 @@ class RequesterActs {
         application.requireStatus(application.status() == ApplicationStatus.ANSWERING, "催办");
         LocalDate today = LocalDate.now(clock);
         if (!calendars.workingDays().isWorkingDay(today)) {
-            throw Refusal.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
+            throw RequestRejected.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
         }
         if (mapper.urges(caseNumber, today) > 0) {
             throw urgedAlready();
@@ -84,7 +84,7 @@ class RequesterActs {
         application.requireStatus(application.status() == ApplicationStatus.SUPPLEMENTING, "补正");
         String given = required("note", "补正说明", note);
         if (records.receiveSupplement(caseNumber, given, LocalDate.now(clock)) == 0) {
-            throw Refusal.conflict("补正材料已经提交过，无需重复提交。");
+            throw RequestRejected.conflict("补正材料已经提交过，无需重复提交。");
         }
         steps.add(caseNumber, person, "提交补正材料", given);
         process.tell(caseNumber, ConditionalSharingProcess.SUPPLEMENTED);
@@ -95,7 +95,7 @@ class RequesterActs {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "申请协调");
         if (records.mediation(caseNumber) != null) {
-            throw Refusal.conflict("该办件已经协调过一次，不能再次申请协调。");
+            throw RequestRejected.conflict("该办件已经协调过一次，不能再次申请协调。");
         }
         String why = required("reason", "申请协调的理由", reason);
         records.insertMediation(caseNumber, why, LocalDate.now(clock));
@@ -116,27 +116,27 @@ class RequesterActs {
     private SharingApplication own(String caseNumber, Person person) {
         SharingApplication application = applications.visible(caseNumber, person);
         if (!application.isOf(person)) {
-            throw Refusal.forbidden("只有提出申请的部门可以进行此操作。");
+            throw RequestRejected.forbidden("只有提出申请的部门可以进行此操作。");
         }
         SharingApplications.requireRequester(person);
         return application;
     }
 
-    private static Refusal urgedAlready() {
-        return Refusal.conflict("今天已经催办过，每个工作日可催办一次，请在下一个工作日再试。");
+    private static RequestRejected urgedAlready() {
+        return RequestRejected.conflict("今天已经催办过，每个工作日可催办一次，请在下一个工作日再试。");
     }
 
     private static String required(String field, String label, String text) {
         String given = optional(field, label, text);
         if (given.length() < SHORTEST) {
-            throw Refusal.invalid(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
+            throw RequestRejected.invalid(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
         }
         return given;
     }
 
     private static String optional(String field, String label, String text) {
         String given = text.strip();
-        Refusal.throwIf(Lengths.tooLong(field, label, LONGEST, given));
+        RequestRejected.throwIf(Lengths.tooLong(field, label, LONGEST, given));
         return given;
     }
 }

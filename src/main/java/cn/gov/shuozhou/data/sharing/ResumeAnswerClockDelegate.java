@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeAnswerClockDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    ResumeAnswerClockDelegate(SharingProcedure procedure) {
+    ResumeAnswerClockDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -67,7 +67,8 @@ public record SharingApplication(
     /** Refuses what this state does not allow any more. */
     void requireStatus(boolean allowed, String wanted) {
         if (!allowed) {
-            throw Refusal.conflict("办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(number(), status.label(), wanted));
+            throw RequestRejected.conflict(
+                    "办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(number(), status.label(), wanted));
         }
     }
 }

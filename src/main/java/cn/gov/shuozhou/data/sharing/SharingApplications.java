@@ -4,15 +4,15 @@ import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.database.OfTransaction;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.process.CaseNumbers;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sharing.SubmissionRules.Submission;
 import java.time.Clock;
@@ -43,8 +43,8 @@ public class SharingApplications {
     private final CaseNumbers caseNumbers;
     private final Clock clock;
     private final TransactionTemplate reading;
-    private final OfTransaction<Map<String, SharingApplication>> submitted = new OfTransaction<>(HashMap::new);
-    private final OfTransaction<Map<Long, List<Item>>> wanted = new OfTransaction<>(HashMap::new);
+    private final TransactionScoped<Map<String, SharingApplication>> submitted = new TransactionScoped<>(HashMap::new);
+    private final TransactionScoped<Map<Long, List<Item>>> wanted = new TransactionScoped<>(HashMap::new);
 
     SharingApplications(
             SharingApplicationMapper mapper,
@@ -70,7 +70,7 @@ public class SharingApplications {
      * Submits an application and starts its procedure.
      *
      * @return its case number
-     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     * @throws RequestRejected with a sentence for each thing that is wrong; then nothing has changed
      */
     String submit(ApplicationForm form, Person requester) {
         requireRequester(requester);
@@ -95,7 +95,7 @@ public class SharingApplications {
         List<Problem> problems =
                 SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         drafts.requireNotSubmitted(form.token(), requester);
         requireNotOpenAlready(form, requester);
@@ -108,7 +108,7 @@ public class SharingApplications {
     /**
      * Keeps what was typed without sending it.
      *
-     * @throws Refusal when it is too long to store or names items of another resource
+     * @throws RequestRejected when it is too long to store or names items of another resource
      */
     SharingApplication saveDraft(ApplicationForm form, Person requester) {
         requireRequester(requester);
@@ -116,7 +116,7 @@ public class SharingApplications {
         List<Problem> problems = SubmissionRules.draftProblems(
                 new Submission(form, resource, catalog.items(resource.id()), requester, LocalDate.now(clock)));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return drafts.save(form, resource, requester);
     }
@@ -124,12 +124,12 @@ public class SharingApplications {
     /**
      * The application of this case number.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     public SharingApplication application(String caseNumber) {
         SharingApplication application = mapper.byCase(caseNumber);
         if (application == null) {
-            throw Refusal.notFound("没有编号为“%s”的办件，请核对编号。".formatted(caseNumber));
+            throw RequestRejected.notFound("没有编号为“%s”的办件，请核对编号。".formatted(caseNumber));
         }
         return application;
     }
@@ -138,7 +138,7 @@ public class SharingApplications {
      * What was applied for, by whom and of whom, which nothing changes once it is submitted: read once a transaction. Its
      * status may be that of an earlier step.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     SharingApplication submitted(String caseNumber) {
         return submitted.get().computeIfAbsent(caseNumber, this::application);
@@ -147,7 +147,7 @@ public class SharingApplications {
     /**
      * The application as whoever decided on it last has left it; nobody else decides until this transaction ends.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     SharingApplication held(String caseNumber) {
         mapper.hold(caseNumber);
@@ -159,12 +159,12 @@ public class SharingApplications {
     /**
      * The application, if the person's department takes part in it or he supervises.
      *
-     * @throws Refusal not found, which does not tell whether there is such a case
+     * @throws RequestRejected not found, which does not tell whether there is such a case
      */
     SharingApplication visible(String caseNumber, Person person) {
         SharingApplication application = mapper.byCase(caseNumber);
         if (application == null || !maySee(application, person)) {
-            throw Refusal.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的使用部门、提供部门。请核对编号。".formatted(caseNumber));
+            throw RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的使用部门、提供部门。请核对编号。".formatted(caseNumber));
         }
         return application;
     }
@@ -228,13 +228,14 @@ public class SharingApplications {
     private void requireNotOpenAlready(ApplicationForm form, Person requester) {
         List<String> open = mapper.openCases(requester.departmentCode(), form.itemIds());
         if (!open.isEmpty()) {
-            throw Refusal.conflict("本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。".formatted(String.join("、", open)));
+            throw RequestRejected.conflict(
+                    "本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。".formatted(String.join("、", open)));
         }
     }
 
     static void requireRequester(Person person) {
         if (!person.has(Role.REQUESTER)) {
-            throw Refusal.forbidden("只有使用部门经办人可以提出和办理共享申请，请联系本部门经办人。");
+            throw RequestRejected.forbidden("只有使用部门经办人可以提出和办理共享申请，请联系本部门经办人。");
         }
     }
 }

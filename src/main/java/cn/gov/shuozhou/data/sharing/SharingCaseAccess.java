@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.clock.CaseAccess;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.process.CaseAccess;
 import org.springframework.stereotype.Component;
 
 /** Lets the people of a sharing case see its clocks. */

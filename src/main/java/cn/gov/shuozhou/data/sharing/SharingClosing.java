@@ -2,14 +2,14 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class SharingClosing {
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
     private final Grants grants;
     private final Clocks clocks;
     private final CaseSteps steps;
@@ -42,7 +42,7 @@ class SharingClosing {
             SharingApplications applications,
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
-            SharingProcedure procedure,
+            SharingSteps procedure,
             Grants grants,
             Clocks clocks,
             CaseSteps steps,

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.organization.HomeSection.HomeRow;
 import cn.gov.shuozhou.data.organization.HomeSection.Tone;
-import cn.gov.shuozhou.data.process.CaseClock;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Deadline;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

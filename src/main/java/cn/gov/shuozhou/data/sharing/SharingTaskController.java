@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +46,13 @@ class SharingTaskController {
     }
 
     @GetMapping
-    @Act("查看共享申请待办")
+    @Audited("查看共享申请待办")
     SharingTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }
 
     @PostMapping("/answer")
-    @Act("答复共享申请")
+    @Audited("答复共享申请")
     Map<String, String> answer(
             @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
         answers.answer(taskId, form, person);
@@ -60,7 +60,7 @@ class SharingTaskController {
     }
 
     @PostMapping("/supervision")
-    @Act("登记督办意见")
+    @Audited("登记督办意见")
     Map<String, String> supervise(
             @PathVariable String taskId, @RequestBody SupervisionForm form, @AuthenticationPrincipal Person person) {
         bureauActs.supervise(taskId, form.measure(), form.opinion(), person);
@@ -68,7 +68,7 @@ class SharingTaskController {
     }
 
     @PostMapping("/mediation")
-    @Act("登记协调结果")
+    @Audited("登记协调结果")
     Map<String, String> mediate(
             @PathVariable String taskId, @RequestBody MediationForm form, @AuthenticationPrincipal Person person) {
         bureauActs.mediate(taskId, form.result(), form.opinion(), person);
@@ -76,7 +76,7 @@ class SharingTaskController {
     }
 
     @PostMapping("/data")
-    @Act("提供共享数据")
+    @Audited("提供共享数据")
     Map<String, String> provide(
             @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
         long rows = dataProvision.provide(taskId, file, person);

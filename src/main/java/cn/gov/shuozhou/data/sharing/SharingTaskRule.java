@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.process.TaskRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,9 @@ class SharingTaskRule implements TaskRule {
         if (isProviders(act.taskKey())) {
             Answers.requireProvider(
                     applications.submitted(act.caseNumber()),
-                    organization.departmentOf(act.userId()).orElseThrow(() -> Refusal.forbidden("您的账号未登记所属部门，不能办理。")));
+                    organization
+                            .departmentOf(act.userId())
+                            .orElseThrow(() -> RequestRejected.forbidden("您的账号未登记所属部门，不能办理。")));
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.process.DeadlineView;
+import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -3,15 +3,15 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseEngine;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.DeadlineView;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.EarlierView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ItemView;
@@ -56,7 +56,7 @@ class SharingTaskViews {
     /**
      * Lets those pass who may know of the case.
      *
-     * @throws Refusal for all others just as for a task that does not exist
+     * @throws RequestRejected for all others just as for a task that does not exist
      */
     void requireReach(String taskId, Person person) {
         SharingApplication application =
@@ -71,7 +71,7 @@ class SharingTaskViews {
         OpenTask task = process.task(taskId);
         SharingApplication application = applications.application(task.caseNumber());
         if (!application.isFor(person) && !person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("您所在的部门不办理该事项，不能查看。");
+            throw RequestRejected.forbidden("您所在的部门不办理该事项，不能查看。");
         }
         Resource resource = catalog.resource(application.resourceId());
         return new SharingTaskView(

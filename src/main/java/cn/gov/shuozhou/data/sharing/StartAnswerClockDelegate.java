@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StartAnswerClockDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    StartAnswerClockDelegate(SharingProcedure procedure) {
+    StartAnswerClockDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

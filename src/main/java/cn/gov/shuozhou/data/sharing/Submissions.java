@@ -6,7 +6,7 @@ import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -49,7 +49,7 @@ class Submissions {
     void submit(ApplicationForm form, Resource resource, List<Item> items, Person requester, String caseNumber) {
         long draft = drafts.store(form, resource, requester);
         if (mapper.submit(draft, caseNumber, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
+            throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
         }
         holdItems(form, requester, caseNumber);
         steps.add(
@@ -70,7 +70,7 @@ class Submissions {
             mapper.holdItems(
                     requester.departmentCode(), form.itemIds().stream().sorted().toList(), caseNumber);
         } catch (DuplicateKeyException anotherWasFaster) {
-            throw Refusal.conflict("本部门刚刚有人就相同信息项提交了申请，不能重复申请。请在“我的申请”查看。");
+            throw RequestRejected.conflict("本部门刚刚有人就相同信息项提交了申请，不能重复申请。请在“我的申请”查看。");
         }
     }
 }

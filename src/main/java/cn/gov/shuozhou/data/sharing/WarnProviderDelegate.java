@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnProviderDelegate implements JavaDelegate {
 
-    private final SharingProcedure procedure;
+    private final SharingSteps procedure;
 
-    WarnProviderDelegate(SharingProcedure procedure) {
+    WarnProviderDelegate(SharingSteps procedure) {
         this.procedure = procedure;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,8 +149,8 @@ abstract class ChainContract {
         assertThat(trail.passesThrough(10, noted)).isFalse();
         assertThat(trail.passesThrough(11, noted)).isFalse();
         assertThat(trail.passesThrough(5, " " + earlier.toUpperCase() + " ")).isTrue();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trail.passesThrough(5, "不是校验值"));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trail.passesThrough(0, noted));
+        assertThatExceptionOfType(RequestRejected.class).isThrownBy(() -> trail.passesThrough(5, "不是校验值"));
+        assertThatExceptionOfType(RequestRejected.class).isThrownBy(() -> trail.passesThrough(0, noted));
     }
 
     @Test
@@ -228,7 +228,7 @@ abstract class ChainContract {
         assertThat(verification.sentence()).contains("完整", "位置 5 以前的已按保存期限清理");
         assertThat(verification.checked()).isEqualTo(3);
         assertThat(trail.passesThrough(5, last)).isTrue();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> trail.passesThrough(4, last));
+        assertThatExceptionOfType(RequestRejected.class).isThrownBy(() -> trail.passesThrough(4, last));
         assertThat(trail.log.before(Long.MAX_VALUE, everything(), 10))
                 .extracting(stored -> stored.entry().act() + stored.entry().object())
                 .containsExactly("清理到期审计日志位置 1 至 5", "2", "1");

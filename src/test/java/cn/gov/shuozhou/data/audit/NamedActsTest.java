@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,12 +38,12 @@ class NamedActsTest {
     private RequestMappingHandlerMapping handlers;
 
     @Test
-    @DisplayName("凡改变内容或给出文件的，都注明 @Act")
+    @DisplayName("凡改变内容或给出文件的，都注明 @Audited")
     void whatChangesOrHandsOutIsNamed() {
         Set<String> unnamed = handlers.getHandlerMethods().entrySet().stream()
                 .filter(handler -> ours(handler.getValue()))
                 .filter(handler -> changes(handler.getKey()) || handsOut(handler.getKey()))
-                .filter(handler -> !handler.getValue().hasMethodAnnotation(Act.class))
+                .filter(handler -> !handler.getValue().hasMethodAnnotation(Audited.class))
                 .map(handler -> handler.getKey() + " " + handler.getValue())
                 .collect(Collectors.toSet());
 
@@ -51,12 +51,12 @@ class NamedActsTest {
     }
 
     @Test
-    @DisplayName("凡显示人员或办件内容的页面和接口，查看也注明 @Act")
+    @DisplayName("凡显示人员或办件内容的页面和接口，查看也注明 @Audited")
     void whatShowsPeopleOrCasesIsNamed() {
         Set<String> shown = handlers.getHandlerMethods().entrySet().stream()
                 .filter(handler -> ours(handler.getValue()))
                 .filter(handler -> isPersonal(handler.getKey()))
-                .map(handler -> handler.getKey() + " " + handler.getValue().hasMethodAnnotation(Act.class))
+                .map(handler -> handler.getKey() + " " + handler.getValue().hasMethodAnnotation(Audited.class))
                 .collect(Collectors.toSet());
 
         assertThat(shown)
@@ -68,8 +68,8 @@ class NamedActsTest {
     @DisplayName("名称是中文，各不相同")
     void namesAreChineseAndDistinct() {
         Map<String, Long> names = handlers.getHandlerMethods().values().stream()
-                .filter(handler -> handler.hasMethodAnnotation(Act.class))
-                .map(handler -> handler.getMethodAnnotation(Act.class).value())
+                .filter(handler -> handler.hasMethodAnnotation(Audited.class))
+                .map(handler -> handler.getMethodAnnotation(Audited.class).value())
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
 
         assertThat(names).hasSizeGreaterThan(30);

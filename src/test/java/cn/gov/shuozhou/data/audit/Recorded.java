@@ -11,7 +11,7 @@ public final class Recorded {
     private final long before;
 
     @Autowired
-    public Recorded(JdbcTemplate jdbc, Strangers strangers) {
+    public Recorded(JdbcTemplate jdbc, AnonymousRejectionLimiter strangers) {
         strangers.minuteHasPassed();
         this.jdbc = jdbc;
         this.before = jdbc.queryForObject("select coalesce(max(id), 0) from audit_entry", Long.class);

@@ -3,8 +3,8 @@ package cn.gov.shuozhou.data.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -109,8 +109,8 @@ class NoticeFileTest {
     }
 
     private static List<String> problems(byte[] content) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> NoticeFile.read(2027, content));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        RequestRejected refusal = catchThrowableOfType(RequestRejected.class, () -> NoticeFile.read(2027, content));
+        assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         return refusal.problems().stream().map(Problem::sentence).toList();
     }
 }

@@ -11,9 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.MovableClock;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

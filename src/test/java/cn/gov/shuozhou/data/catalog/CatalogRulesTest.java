@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -227,9 +227,9 @@ class CatalogRulesTest {
                 Drafts.item("姓名"),
                 Drafts.item("", SharingType.CONDITIONAL, Drafts.CONDITION),
                 Drafts.item("指纹", SharingType.NOT_SHARED, "敏感"));
-        Refusal refusal = refusal();
+        RequestRejected refusal = refusal();
         assertThat(refusal.problems())
-                .extracting(Refusal.Problem::field)
+                .extracting(RequestRejected.Problem::field)
                 .containsExactly("items[1].name", "items[2].sharingCondition");
     }
 
@@ -272,10 +272,10 @@ class CatalogRulesTest {
         });
     }
 
-    private Refusal refusal() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> CatalogRules.check(draft.build()));
+    private RequestRejected refusal() {
+        RequestRejected refusal = catchThrowableOfType(RequestRejected.class, () -> CatalogRules.check(draft.build()));
         assertThat(refusal).isNotNull();
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         return refusal;
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.catalog.ResourceQuery.Sort;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -81,7 +81,7 @@ class CatalogTest {
     @DisplayName("违反规则的、代码重复的、本部门名称重复的、部门不存在的，都不登记")
     void refusesAndStoresNothing() {
         store(1, draft -> {});
-        assertThatThrownBy(() -> store(2, draft -> draft.summary = "")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> store(2, draft -> draft.summary = "")).isInstanceOf(RequestRejected.class);
         assertThatThrownBy(() -> store(1, draft -> {})).hasMessageContaining("“101001/1”已被使用");
         assertThatThrownBy(() -> store(2, draft -> draft.name = "资源1信息")).hasMessageContaining("朔州市民政局已有名称为");
         assertThatThrownBy(() -> store(2, draft -> draft.provider = "nobody")).hasMessageContaining("nobody");
@@ -93,7 +93,8 @@ class CatalogTest {
     void saysThatThereIsNone() {
         assertThatThrownBy(() -> catalog.resource(4711))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RequestRejected.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.NOT_FOUND));
     }
 
     @Test

@@ -10,11 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,9 +119,9 @@ class CatalogVersionsTest {
     void overtaken() {
         versions.change(id, 1, new Content(draft(items("乙")), COUNTED), CASE);
         assertThatThrownBy(() -> versions.change(id, 1, new Content(draft(items("丙")), COUNTED), CASE))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已有新的版本");
-        assertThatThrownBy(() -> versions.withdraw(id, 1, CASE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> versions.withdraw(id, 1, CASE)).isInstanceOf(RequestRejected.class);
         assertThat(catalog.items(id)).extracting(Item::name).containsExactly("乙");
         assertThat(catalog.resource(id).version()).isEqualTo(2);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import cn.gov.shuozhou.data.TestDatabase;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

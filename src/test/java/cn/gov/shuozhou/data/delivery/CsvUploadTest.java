@@ -8,8 +8,8 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,9 @@ class CsvUploadTest {
     }
 
     private static List<String> problems(byte[] content) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> CsvUpload.check(content, ITEMS));
+        var refusal = catchThrowableOfType(RequestRejected.class, () -> CsvUpload.check(content, ITEMS));
         assertThat(refusal).as("应当拒绝").isNotNull();
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         assertThat(refusal.problems()).extracting(Problem::field).containsOnly("file");
         return refusal.problems().stream().map(Problem::sentence).toList();
     }

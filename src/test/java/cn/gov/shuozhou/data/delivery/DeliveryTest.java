@@ -85,8 +85,8 @@ import org.springframework.context.annotation.Import;
 
         /** Who holds which role is the engine's to know; nothing here asks. */
         @Bean
-        cn.gov.shuozhou.data.process.Identities identities() {
-            return org.mockito.Mockito.mock(cn.gov.shuozhou.data.process.Identities.class);
+        cn.gov.shuozhou.data.engine.Identities identities() {
+            return org.mockito.Mockito.mock(cn.gov.shuozhou.data.engine.Identities.class);
         }
     }
 }

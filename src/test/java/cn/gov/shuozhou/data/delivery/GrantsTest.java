@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,14 +82,14 @@ class GrantsTest {
             Callable<Object> attempt = () -> {
                 try {
                     return grants.grant(order).caseNumber();
-                } catch (Refusal conflict) {
+                } catch (RequestRejected conflict) {
                     return conflict.kind();
                 }
             };
             var results =
                     pool.invokeAll(IntStream.range(0, 4).mapToObj(i -> attempt).toList());
             for (var result : results) {
-                assertThat(result.get()).isIn(order.caseNumber(), Refusal.Kind.CONFLICT);
+                assertThat(result.get()).isIn(order.caseNumber(), RequestRejected.Kind.CONFLICT);
             }
         } finally {
             pool.shutdown();
@@ -116,7 +116,7 @@ class GrantsTest {
     void revoke() {
         var grant = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         assertThat(grants.liveOfResource(resource)).containsExactly(grant);
-        assertThatThrownBy(() -> grants.revoke(grant.number(), " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> grants.revoke(grant.number(), " ")).isInstanceOf(RequestRejected.class);
 
         var revoked = grants.revoke(grant.number(), "超出用途");
         assertThat(revoked.status(TODAY)).isEqualTo(Grant.Status.REVOKED);
@@ -142,7 +142,7 @@ class GrantsTest {
                 TODAY.minusDays(9),
                 TODAY.minusDays(1),
                 "");
-        var refusal = catchThrowableOfType(Refusal.class, () -> grants.grant(bad));
+        var refusal = catchThrowableOfType(RequestRejected.class, () -> grants.grant(bad));
         assertThat(refusal.problems())
                 .extracting(Problem::sentence)
                 .containsExactly(

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.LibreOffice;
-import cn.gov.shuozhou.data.report.ListSheet;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.LibreOffice;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class ListDownloadTest {
                         response,
                         ListSheet.<String>named("清单").column("列", text -> text),
                         Page.whole(List.of("a"), 10_001)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("10,001 条");
         assertThat(response.getContentAsByteArray()).isEmpty();
     }

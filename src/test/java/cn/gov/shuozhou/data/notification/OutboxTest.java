@@ -241,13 +241,13 @@ class OutboxTest {
         tell(message("期限将至"));
         collect();
         port = closedPort();
-        for (int n = 0; n < Postman.MOST_ATTEMPTS; n++) {
+        for (int n = 0; n < MailDispatcher.MOST_ATTEMPTS; n++) {
             postman().round();
             clock.step(Duration.ofHours(10));
         }
         postman().round();
         assertThat(states()).containsExactly(MailState.DEAD);
-        assertThat(attempts()).isEqualTo(Postman.MOST_ATTEMPTS);
+        assertThat(attempts()).isEqualTo(MailDispatcher.MOST_ATTEMPTS);
 
         String id = database.sql("select id from mail").query(String.class).single();
         mvc.perform(get("/mails").param("state", "DEAD").with(as(FIRST_ADMIN)))
@@ -274,7 +274,7 @@ class OutboxTest {
         collect();
         postman().round();
         database.sql("update mail set state = 'SENDING', sent_at = null").update();
-        clock.step(Postman.LOST_AFTER.plusMinutes(1));
+        clock.step(MailDispatcher.LOST_AFTER.plusMinutes(1));
 
         postman().round();
         postman().round();
@@ -317,7 +317,7 @@ class OutboxTest {
         assertThat(problem()).contains("没有接受连接");
 
         port = SERVER.getSmtp().getPort();
-        clock.step(Postman.FIRST_WAIT);
+        clock.step(MailDispatcher.FIRST_WAIT);
         postman().round();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
@@ -363,14 +363,14 @@ class OutboxTest {
     }
 
     /** As a node makes it; its own mail connection each time. */
-    private Postman postman() {
+    private MailDispatcher postman() {
         MailSettings settings =
                 new MailSettings("noreply@example.gov.cn", URI.create("https://data.example.gov.cn/"), COLLECT);
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        return new Postman(mapper, addresses, settings, new MailText(settings), sender, transactions, clock);
+        return new MailDispatcher(mapper, addresses, settings, new MailText(settings), sender, transactions, clock);
     }
 
     private void register(String address) {

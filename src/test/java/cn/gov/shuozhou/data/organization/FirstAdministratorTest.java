@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.PortalTest;
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.settings.SetupIncomplete;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -14,8 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
-import cn.gov.shuozhou.data.process.Identities;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

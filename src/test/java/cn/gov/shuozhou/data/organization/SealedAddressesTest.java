@@ -4,7 +4,7 @@ import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.PortalTest;
-import cn.gov.shuozhou.data.process.Identities;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.sealing.Seals;
 import cn.gov.shuozhou.data.sealing.TestSeals;
 import java.nio.charset.StandardCharsets;

@@ -14,11 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.AccountRequest.Kind;
 import cn.gov.shuozhou.data.organization.AccountRequest.Outcome;
 import cn.gov.shuozhou.data.organization.OrganizationAdministration.Issued;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,7 +108,7 @@ class SeparateAdministratorsTest {
 
         assertThat(roles("bureau.staff")).isEmpty();
         assertThatThrownBy(() -> requests.confirm(GUARD, id))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已经办理");
     }
 
@@ -137,15 +137,15 @@ class SeparateAdministratorsTest {
     @DisplayName("没有人能给自己办理：系统管理员不能给自己申请，安全管理员不能确认关于自己的申请")
     void nobodyDecidesOnHimself() {
         assertThatThrownBy(() -> administration.askForRoles(FIRST_ADMIN, FIRST_ADMIN.id(), Set.of(Role.BUREAU)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("自己的账号");
 
         administration.askForRoles(FIRST_ADMIN, GUARD.id(), Set.of(Role.BUREAU));
         long aboutHimself = waiting(GUARD.id()).id();
         assertThatThrownBy(() -> requests.confirm(GUARD, aboutHimself))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("由另一名安全管理员办理");
-        assertThatThrownBy(() -> administration.disable(GUARD, GUARD.id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> administration.disable(GUARD, GUARD.id())).isInstanceOf(RequestRejected.class);
         assertThat(roles(GUARD.id())).containsExactly(Role.SECURITY_ADMIN);
     }
 
@@ -154,7 +154,7 @@ class SeparateAdministratorsTest {
     void aNewPasswordTakesTwo() {
         newPerson("bureau.staff", Role.BUREAU);
         assertThatThrownBy(() -> administration.issuePassword(FIRST_ADMIN, "bureau.staff"))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("尚未经安全管理员确认");
 
         administration.askForPassword(FIRST_ADMIN, "bureau.staff");
@@ -164,7 +164,7 @@ class SeparateAdministratorsTest {
         assertThat(identities.checkPassword("bureau.staff", issued.password())).isTrue();
         assertThat(accounts.standing("bureau.staff").mustChangePassword()).isTrue();
         assertThatThrownBy(() -> administration.issuePassword(FIRST_ADMIN, "bureau.staff"))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RequestRejected.class);
     }
 
     @Test

@@ -7,10 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import cn.gov.shuozhou.data.TestDatabase;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

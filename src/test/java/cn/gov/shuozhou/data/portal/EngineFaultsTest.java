@@ -46,7 +46,7 @@ class EngineFaultsTest {
         MockHttpServletResponse response = answer(
                 "/camunda/api/engine/engine/default/decision-requirements-definition/none",
                 500,
-                "{\"type\":\"RestException\",\"message\":\"cn.gov.shuozhou.data.process.EngineRefusal$Forbidden: 不属于您的部门。\",\"code\":0}");
+                "{\"type\":\"RestException\",\"message\":\"cn.gov.shuozhou.data.engine.EngineRefusal$Forbidden: 不属于您的部门。\",\"code\":0}");
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(read(response).get("message").asText()).isEqualTo("不属于您的部门。");

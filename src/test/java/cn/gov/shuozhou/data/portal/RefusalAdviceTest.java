@@ -14,8 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.PortalTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,12 +61,13 @@ class RefusalAdviceTest {
 
         @GetMapping("/inbox/troubles/refusal")
         String refuse() {
-            throw Refusal.invalid(List.of(new Problem("purpose", "使用用途不能为空。"), new Problem("items", "没有选择信息项。")));
+            throw RequestRejected.invalid(
+                    List.of(new Problem("purpose", "使用用途不能为空。"), new Problem("items", "没有选择信息项。")));
         }
 
         @GetMapping("/inbox/troubles/conflict")
         String conflict() {
-            throw new IllegalStateException("wrapped", Refusal.conflict("该申请已撤回。"));
+            throw new IllegalStateException("wrapped", RequestRejected.conflict("该申请已撤回。"));
         }
 
         @GetMapping("/inbox/troubles/fault")

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.clock.CaseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;

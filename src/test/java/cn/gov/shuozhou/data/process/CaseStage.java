@@ -1,5 +1,8 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.JdbcTemplate;

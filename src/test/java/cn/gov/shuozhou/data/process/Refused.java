@@ -4,7 +4,8 @@ import static cn.gov.shuozhou.data.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.engine.EngineFailures;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,11 @@ public final class Refused {
         request(person, request, 403);
     }
 
-    public void call(ThrowingCallable act, Refusal.Kind kind, String sentence) {
+    public void call(ThrowingCallable act, RequestRejected.Kind kind, String sentence) {
         List<String> before = scene.snapshot();
         Throwable thrown = catchThrowable(act);
         assertThat(thrown).isNotNull();
-        Refusal refusal = EngineFailures.asRefusal(thrown).orElseThrow(() -> new AssertionError(thrown));
+        RequestRejected refusal = EngineFailures.asRefusal(thrown).orElseThrow(() -> new AssertionError(thrown));
         assertThat(refusal).hasMessageContaining(sentence);
         assertThat(refusal.kind()).isEqualTo(kind);
         assertThat(scene.snapshot()).isEqualTo(before);

@@ -5,6 +5,9 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.gov.shuozhou.data.engine.EngineFailures;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.engine.Identities;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

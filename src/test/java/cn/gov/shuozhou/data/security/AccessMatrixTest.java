@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.security.AccessTable.Row;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
 import cn.gov.shuozhou.data.security.JerseyResources.Endpoint;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every endpoint that the application lists, tried over HTTP by everybody, against {@code access.txt}. */
-@DoorsTest
+@PathRulesTest
 @DisabledIfSystemProperty(
         named = "test.database",
         matches = "postgres",

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("半截的和重复的：说明哪里不对，什么都不保存")
 class BrokenRequestsTest {
 

@@ -3,9 +3,9 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.gov.shuozhou.data.access.Door;
-import cn.gov.shuozhou.data.access.Doors;
-import cn.gov.shuozhou.data.access.NoDoor;
+import cn.gov.shuozhou.data.access.NoPathRule;
+import cn.gov.shuozhou.data.access.PathRule;
+import cn.gov.shuozhou.data.access.PathRules;
 import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,29 +26,31 @@ class DoorkeeperTest {
     private static final Authentication STRANGER =
             new AnonymousAuthenticationToken("key", "stranger", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
-    private static final Doors LIST = () -> List.of(Door.to("/list/**").forEveryoneSignedIn());
-    private static final Doors ACT =
-            () -> List.of(Door.to(HttpMethod.POST, "/list/**").only("bureau"));
-    private static final Doors CASES = () -> List.of(Door.to("/cases/**").forTheBusiness());
-    private static final Doors SIGN_IN = () -> List.of(Door.to("/sign-in").forAnybody());
+    private static final PathRules LIST = () -> List.of(PathRule.to("/list/**").forEveryoneSignedIn());
+    private static final PathRules ACT =
+            () -> List.of(PathRule.to(HttpMethod.POST, "/list/**").only("bureau"));
+    private static final PathRules CASES =
+            () -> List.of(PathRule.to("/cases/**").forTheBusiness());
+    private static final PathRules SIGN_IN =
+            () -> List.of(PathRule.to("/sign-in").forAnybody());
 
     @Test
     @DisplayName("没有声明的地址，谁也进不去，和不存在的地址一样回答")
     void whatNobodyDeclaredStaysShut() {
-        Doorkeeper keeper = new Doorkeeper(List.of(LIST, ACT, CASES, SIGN_IN));
+        PathRuleAuthorization keeper = new PathRuleAuthorization(List.of(LIST, ACT, CASES, SIGN_IN));
 
         assertThat(Stream.of(STRANGER, holder(Role.BUREAU), holder(Role.SYSTEM_ADMIN))
                         .map(who -> answer(keeper, who, "GET", "/forgotten")))
-                .allSatisfy(answer -> assertThat(answer).isInstanceOf(NoDoor.class));
-        assertThat(answer(new Doorkeeper(List.of()), holder(Role.BUREAU), "GET", "/"))
-                .isInstanceOf(NoDoor.class);
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(NoPathRule.class));
+        assertThat(answer(new PathRuleAuthorization(List.of()), holder(Role.BUREAU), "GET", "/"))
+                .isInstanceOf(NoPathRule.class);
     }
 
     @Test
     @DisplayName("无论声明的先后，宽的门不能放行窄的门所拒绝的")
     void everyDoorOnTheWayMustOpen() {
-        for (List<Doors> order : List.of(List.of(LIST, ACT), List.of(ACT, LIST))) {
-            Doorkeeper keeper = new Doorkeeper(order);
+        for (List<PathRules> order : List.of(List.of(LIST, ACT), List.of(ACT, LIST))) {
+            PathRuleAuthorization keeper = new PathRuleAuthorization(order);
 
             assertThat(passes(keeper, holder(Role.REQUESTER), "GET", "/list")).isTrue();
             assertThat(passes(keeper, holder(Role.REQUESTER), "POST", "/list")).isFalse();
@@ -59,7 +61,7 @@ class DoorkeeperTest {
     @Test
     @DisplayName("对任何人、对已登录者、对办理业务的人")
     void opensToKindsOfPeople() {
-        Doorkeeper keeper = new Doorkeeper(List.of(LIST, CASES, SIGN_IN));
+        PathRuleAuthorization keeper = new PathRuleAuthorization(List.of(LIST, CASES, SIGN_IN));
 
         assertThat(passes(keeper, STRANGER, "GET", "/sign-in")).isTrue();
         assertThat(passes(keeper, STRANGER, "GET", "/list")).isFalse();
@@ -71,21 +73,22 @@ class DoorkeeperTest {
     @Test
     @DisplayName("门上写了没有的角色，系统不启动")
     void unknownRolesAreRefused() {
-        assertThatThrownBy(() ->
-                        new Doorkeeper(List.of(() -> List.of(Door.to("/list").only("beaureau")))))
+        assertThatThrownBy(() -> new PathRuleAuthorization(
+                        List.of(() -> List.of(PathRule.to("/list").only("beaureau")))))
                 .hasMessage("The door to /list names no role: beaureau");
-        assertThatThrownBy(() -> Door.to("/list").only()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PathRule.to("/list").only()).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Authentication holder(Role role) {
         return new TestingAuthenticationToken(role.group(), "", role.authority());
     }
 
-    private static boolean passes(Doorkeeper keeper, Authentication who, String method, String path) {
+    private static boolean passes(PathRuleAuthorization keeper, Authentication who, String method, String path) {
         return answer(keeper, who, method, path).isGranted();
     }
 
-    private static AuthorizationResult answer(Doorkeeper keeper, Authentication who, String method, String path) {
+    private static AuthorizationResult answer(
+            PathRuleAuthorization keeper, Authentication who, String method, String path) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         AuthorizationResult answer = keeper.authorize(() -> who, new RequestAuthorizationContext(request));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("流程引擎接口 /engine-rest")
 class EngineRestDoorTest {
 

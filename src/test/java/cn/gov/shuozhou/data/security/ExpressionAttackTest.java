@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@DoorsTest
+@PathRulesTest
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("查询条件中的表达式（CVE-2026-109432）")
 class ExpressionAttackTest {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** By default just 127.0.0.1 is a proxy: 127.0.0.2, which is this machine too, is a client like any other. */
-@DoorsTest
+@PathRulesTest
 @DisplayName("转发请求头：只采信可信代理的")
 class ForwardedHeadersDoorTest {
 

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.util.ReflectionTestUtils;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("引擎接口的列表一次最多 2000 条")
 class ListLimitTest {
 

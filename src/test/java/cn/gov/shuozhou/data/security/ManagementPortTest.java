@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.operation.Figures;
-import cn.gov.shuozhou.data.process.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("监控指标只在监控端口上")
-@DoorsTest
+@PathRulesTest
 class ManagementPortTest {
 
     @LocalServerPort

@@ -36,7 +36,7 @@ final class ManyApplications {
         long resource = versions.store(draft(count));
         List<Long> items = catalog.items(resource).stream().map(Item::id).toList();
         dataSets.load(resource, items, List.of(Collections.nCopies(count, "有")).iterator());
-        Visitor requester = Visitor.signedIn(port, DoorsTest.Given.THERE + ".requester");
+        Visitor requester = Visitor.signedIn(port, PathRulesTest.Given.THERE + ".requester");
         requester.page("/sharing/applications");
         return items.stream().map(item -> submit(requester, resource, item)).toList();
     }
@@ -69,7 +69,7 @@ final class ManyApplications {
 
     private static ResourceDraft draft(int items) {
         Drafts draft = Drafts.ofDepartment("301001/8001", "资格核验宽表");
-        draft.provider = DoorsTest.Given.HERE;
+        draft.provider = PathRulesTest.Given.HERE;
         draft.items =
                 IntStream.rangeClosed(1, items).mapToObj(ManyApplications::item).toList();
         return draft.build();

@@ -5,11 +5,11 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -28,7 +28,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("技术账号同时多次登录：先计数，后核对口令")
 class ParallelTriesTest {
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.audit.Recorded;
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("对引擎接口的攻击和操作都有审计记录")
 class RecordedAttacksTest {
 

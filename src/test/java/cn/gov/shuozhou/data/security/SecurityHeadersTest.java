@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("安全响应头，防伪造请求")
 class SecurityHeadersTest {
 

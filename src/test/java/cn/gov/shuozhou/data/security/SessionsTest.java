@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("会话存在数据库中，换一个节点仍在登录状态")
-@DoorsTest
+@PathRulesTest
 class SessionsTest {
 
     private static final String APPROVER = "here.approver";

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("十六名审批人同时办理二百件共同的待办")
 class SharedTasksTest {
 
@@ -93,7 +93,7 @@ class SharedTasksTest {
     void fillTheList() {
         cases = beans.createBean(ManyApplications.class).submit(port, TASKS);
         for (String id : ids()) {
-            newcomers.person(DoorsTest.Given.HERE, Role.APPROVER, id);
+            newcomers.person(PathRulesTest.Given.HERE, Role.APPROVER, id);
             approvers.add(Visitor.signedIn(port, id));
         }
     }

@@ -2,11 +2,11 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.process.Identities;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("登录、初始口令、锁定和会话的结束")
 class SignInTest {
 
@@ -52,7 +52,7 @@ class SignInTest {
     @BeforeEach
     void aNewcomer() {
         jdbc.update("delete from sign_in_failure");
-        person = newcomers.person(DoorsTest.Given.HERE, Role.REQUESTER, "p" + UUID.randomUUID());
+        person = newcomers.person(PathRulesTest.Given.HERE, Role.REQUESTER, "p" + UUID.randomUUID());
     }
 
     @Test
@@ -181,7 +181,7 @@ class SignInTest {
     @Test
     @DisplayName("技术账号：多个请求同时到达不算猜口令，连续输错同样不再受理")
     void aProgramAsksOftenButDoesNotGuess() throws Exception {
-        Visitor program = Visitor.program(port, DoorsTest.Given.PROGRAM, Newcomers.PASSWORD);
+        Visitor program = Visitor.program(port, PathRulesTest.Given.PROGRAM, Newcomers.PASSWORD);
         List<Callable<Integer>> atOnce = Collections.nCopies(
                 20, () -> program.get("/engine-rest/task/count").statusCode());
         ExecutorService threads = Executors.newFixedThreadPool(10);
@@ -193,7 +193,7 @@ class SignInTest {
             threads.shutdownNow();
         }
 
-        Visitor guesser = Visitor.program(port, DoorsTest.Given.PROGRAM, "wrong");
+        Visitor guesser = Visitor.program(port, PathRulesTest.Given.PROGRAM, "wrong");
         for (int i = 0; i < 5; i++) {
             assertThat(guesser.get("/engine-rest/task/count").statusCode()).isEqualTo(401);
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("没有声明的地址：和不存在的一样回答")
 class UndeclaredPlacesTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.operation.NodeClock;
 import cn.gov.shuozhou.data.organization.Newcomers;
-import cn.gov.shuozhou.data.security.DoorsTest.Given;
+import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.util.ReflectionTestUtils;
 
-@DoorsTest
+@PathRulesTest
 @DisplayName("时钟不准的节点：不经门户的办理同样不接，声明没有办")
 class WrongClockDoorTest {
 

@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingKeys;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;

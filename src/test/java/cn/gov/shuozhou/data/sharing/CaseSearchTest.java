@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

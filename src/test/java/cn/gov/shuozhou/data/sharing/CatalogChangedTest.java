@@ -12,13 +12,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.ResourceDependency;
+import cn.gov.shuozhou.data.catalog.ResourceDependency.Use;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
-import cn.gov.shuozhou.data.catalog.ResourceUse;
-import cn.gov.shuozhou.data.catalog.ResourceUse.Use;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.Grant;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ class CatalogChangedTest {
     private DataSets dataSets;
 
     @Autowired
-    private List<ResourceUse> uses;
+    private List<ResourceDependency> uses;
 
     @Autowired
     private MockMvc mvc;
@@ -114,7 +114,7 @@ class CatalogChangedTest {
 
         byte[] old = "姓名,公民身份号码,登记日期\n王五,140602199003071231,2022-01-01\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> dataSets.loadCsv(resource, "旧.csv", old, scene.person("civil-affairs.data-officer")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("登记日期");
         byte[] fresh = "姓名,公民身份号码\n王五,140602199003071231\n".getBytes(StandardCharsets.UTF_8);
         dataSets.loadCsv(resource, "新.csv", fresh, scene.person("civil-affairs.data-officer"));

@@ -7,8 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;

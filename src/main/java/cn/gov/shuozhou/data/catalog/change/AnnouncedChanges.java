@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncedChanges implements PendingChanges {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ProposedChanges proposed;
     private final Clock clock;
 
-    AnnouncedChanges(Changes changes, ProposedChanges proposed, Clock clock) {
+    AnnouncedChanges(CatalogChanges changes, ProposedChanges proposed, Clock clock) {
         this.changes = changes;
         this.proposed = proposed;
         this.clock = clock;

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Article({"第七条", "第十二条"})
 class BureauDecisions {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeMapper mapper;
     private final Clock clock;
 
-    BureauDecisions(Changes changes, ChangeMapper mapper, Clock clock) {
+    BureauDecisions(CatalogChanges changes, ChangeMapper mapper, Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
         this.clock = clock;
@@ -29,11 +29,11 @@ class BureauDecisions {
      * The change that the task is about, as the using departments have left it: they respond before or after the
      * decision, never beside it.
      *
-     * @throws Refusal forbidden for whoever is not of the bureau, and for the proposer
+     * @throws RequestRejected forbidden for whoever is not of the bureau, and for the proposer
      */
     CatalogChange decidable(OpenTask task, Person person) {
         if (!person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("该待办由市政务信息管理局办理，您不能办理。");
+            throw RequestRejected.forbidden("该待办由市政务信息管理局办理，您不能办理。");
         }
         CatalogChange change = changes.held(task.caseNumber());
         requireOther(change, person.id());
@@ -43,14 +43,14 @@ class BureauDecisions {
     /** The bureau has resources of its own: nobody decides on what he has proposed. */
     static void requireOther(CatalogChange change, String userId) {
         if (change.proposedBy().equals(userId)) {
-            throw Refusal.forbidden("这是您本人提出的变更，请由其他同事审核。");
+            throw RequestRejected.forbidden("这是您本人提出的变更，请由其他同事审核。");
         }
     }
 
     /**
      * Keeps the decision.
      *
-     * @throws Refusal conflict when somebody has decided already
+     * @throws RequestRejected conflict when somebody has decided already
      */
     void record(CatalogChange change, Decision.Kind kind, OpenTask task, boolean approved, String said, Person person) {
         try {
@@ -61,7 +61,7 @@ class BureauDecisions {
         }
     }
 
-    static Refusal overtaken() {
-        return Refusal.conflict("该待办刚刚已由他人办理，您的意见没有生效。请刷新待办列表。");
+    static RequestRejected overtaken() {
+        return RequestRejected.conflict("该待办刚刚已由他人办理，您的意见没有生效。请刷新待办列表。");
     }
 }

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -94,7 +94,7 @@ record CatalogChange(
     void requireThat(boolean allowed, String wanted) {
         if (!allowed) {
             String day = status.isAnnounced() ? "，生效日期 " + effectiveOn : "";
-            throw Refusal.conflict(
+            throw RequestRejected.conflict(
                     "办件 %s 目前为“%s”%s，不能%s。请刷新页面查看最新进展。".formatted(caseNumber, status.label(), day, wanted));
         }
     }

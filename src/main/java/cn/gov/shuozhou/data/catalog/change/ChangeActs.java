@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class ChangeActs {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final NoticeMapper mapper;
     private final ChangeMapper changeRows;
     private final Notices notices;
@@ -28,7 +28,7 @@ class ChangeActs {
     private final Clock clock;
 
     ChangeActs(
-            Changes changes,
+            CatalogChanges changes,
             NoticeMapper mapper,
             ChangeMapper changeRows,
             Notices notices,
@@ -50,10 +50,10 @@ class ChangeActs {
     void withdraw(String caseNumber, Person person, String reason) {
         CatalogChange change = changes.held(caseNumber, person);
         if (!change.isOf(person) || !person.has(Role.DATA_OFFICER)) {
-            throw Refusal.forbidden("只有提供部门的数据专员可以撤回目录变更。");
+            throw RequestRejected.forbidden("只有提供部门的数据专员可以撤回目录变更。");
         }
         change.requireThat(change.isWithdrawable(LocalDate.now(clock)), "撤回");
-        Refusal.throwIf(ChangeRules.tooLong("reason", "撤回原因", reason, ChangeRules.LONGEST));
+        RequestRejected.throwIf(ChangeRules.tooLong("reason", "撤回原因", reason, ChangeRules.LONGEST));
         steps.add(caseNumber, person, "撤回变更", reason.strip());
         process.withdraw(caseNumber);
     }
@@ -63,20 +63,21 @@ class ChangeActs {
         CatalogChange change = changes.held(caseNumber, person);
         Notice notice = mapper.find(caseNumber, person.departmentCode());
         if (notice == null || ChangeMessages.USERS.stream().noneMatch(person::has)) {
-            throw Refusal.forbidden("只有收到通知的使用部门可以回应目录变更。");
+            throw RequestRejected.forbidden("只有收到通知的使用部门可以回应目录变更。");
         }
         change.requireThat(change.isUndecided(LocalDate.now(clock)), "再回应");
         if (response == null) {
-            throw Refusal.invalid("response", "请选择：知悉，或者有异议。");
+            throw RequestRejected.invalid("response", "请选择：知悉，或者有异议。");
         }
         boolean objects = response == ChangeResponse.OBJECTED;
         if (objects) {
-            Refusal.throwIf(ChangeRules.words("reason", "异议的理由", reason, ChangeRules.LONGEST));
+            RequestRejected.throwIf(ChangeRules.words("reason", "异议的理由", reason, ChangeRules.LONGEST));
         }
         String why = objects ? reason.strip() : null;
         if (mapper.respond(caseNumber, person.departmentCode(), response, why, person.id(), LocalDateTime.now(clock))
                 == 0) {
-            throw Refusal.conflict("本部门已经回应过，不能重复回应%s。请刷新页面查看。".formatted(objects ? "" : "；已知悉的，可以在生效日期前改为有异议"));
+            throw RequestRejected.conflict(
+                    "本部门已经回应过，不能重复回应%s。请刷新页面查看。".formatted(objects ? "" : "；已知悉的，可以在生效日期前改为有异议"));
         }
         steps.add(caseNumber, person, objects ? "提出异议" : "知悉变更", why == null ? "" : why);
         if (why != null) {

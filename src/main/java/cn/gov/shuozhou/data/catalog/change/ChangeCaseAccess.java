@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.clock.CaseAccess;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.process.CaseAccess;
 import org.springframework.stereotype.Component;
 
 /** Lets the people of a change see its clocks and its diagram. */
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 class ChangeCaseAccess implements CaseAccess {
 
     private final ChangeMapper mapper;
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final Organization organization;
 
-    ChangeCaseAccess(ChangeMapper mapper, Changes changes, Organization organization) {
+    ChangeCaseAccess(ChangeMapper mapper, CatalogChanges changes, Organization organization) {
         this.mapper = mapper;
         this.changes = changes;
         this.organization = organization;

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class ChangeClosing {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeMapper mapper;
     private final ProposedChanges proposed;
     private final CatalogDrafts drafts;
@@ -29,7 +29,7 @@ class ChangeClosing {
     private final Clock clock;
 
     ChangeClosing(
-            Changes changes,
+            CatalogChanges changes,
             ChangeMapper mapper,
             ProposedChanges proposed,
             CatalogDrafts drafts,

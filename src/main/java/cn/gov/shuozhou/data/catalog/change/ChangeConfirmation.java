@@ -3,8 +3,8 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,13 +44,13 @@ class ChangeConfirmation {
     /**
      * Records whether the change may take effect, in view of what the using departments have said.
      *
-     * @throws Refusal invalid with a sentence for each field; conflict when somebody has decided already
+     * @throws RequestRejected invalid with a sentence for each field; conflict when somebody has decided already
      */
     void confirm(String taskId, ConfirmForm form, Person person) {
         OpenTask task = process.task(taskId, CatalogChangeProcess.TASK_CONFIRM);
         CatalogChange change = decisions.decidable(task, person);
         change.requireThat(change.status() == ChangeStatus.NOTICE, "确认");
-        Refusal.throwIf(problems(form));
+        RequestRejected.throwIf(problems(form));
         boolean confirmed = form.decision() == Verdict.APPROVE;
         requireAllSeen(change, form, confirmed);
         decisions.record(change, Decision.Kind.CONFIRM, task, confirmed, form.said(), person);
@@ -68,7 +68,7 @@ class ChangeConfirmation {
     /** 听取意见之后确认: an objection that has come since the form was opened is not overlooked. */
     private void requireAllSeen(CatalogChange change, ConfirmForm form, boolean confirmed) {
         if (confirmed && !Objects.equals(form.objectionsSeen(), notices.objections(change))) {
-            throw Refusal.conflict("又有部门提出异议，请重新查看后再确认：离开本待办再打开，即可看到全部异议。");
+            throw RequestRejected.conflict("又有部门提出异议，请重新查看后再确认：离开本待办再打开，即可看到全部异议。");
         }
     }
 

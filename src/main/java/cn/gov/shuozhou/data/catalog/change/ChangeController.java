@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.access.Origin;
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/catalog/changes")
 class ChangeController {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangePages pages;
     private final ChangeActs acts;
 
-    ChangeController(Changes changes, ChangePages pages, ChangeActs acts) {
+    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts) {
         this.changes = changes;
         this.pages = pages;
         this.acts = acts;
@@ -51,7 +51,7 @@ class ChangeController {
     }
 
     @GetMapping("/{caseNumber}")
-    @Act("查看目录变更")
+    @Audited("查看目录变更")
     ModelAndView show(
             @PathVariable String caseNumber, @AuthenticationPrincipal Person person, HttpServletRequest request) {
         return page(caseNumber, person, Origin.isTheUser(request));
@@ -62,7 +62,7 @@ class ChangeController {
     }
 
     @PostMapping("/{caseNumber}/withdraw")
-    @Act("撤回目录变更")
+    @Audited("撤回目录变更")
     Object withdraw(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String reason,
@@ -72,7 +72,7 @@ class ChangeController {
     }
 
     @PostMapping("/{caseNumber}/response")
-    @Act("回应目录变更通知")
+    @Audited("回应目录变更通知")
     Object respond(
             @PathVariable String caseNumber,
             @RequestParam(required = false) @Nullable ChangeResponse response,

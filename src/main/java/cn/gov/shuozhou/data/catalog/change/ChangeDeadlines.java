@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.process.DeadlineAudience;
-import cn.gov.shuozhou.data.process.DeadlineMoved;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChangeExportController {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ListDownload downloads;
 
-    ChangeExportController(Changes changes, ListDownload downloads) {
+    ChangeExportController(CatalogChanges changes, ListDownload downloads) {
         this.changes = changes;
         this.downloads = downloads;
     }
 
     @GetMapping("/catalog/changes/export.xlsx")
-    @Act("导出目录变更")
+    @Audited("导出目录变更")
     void export(
             @RequestParam(required = false) @Nullable ChangeStatus status,
             @RequestParam(required = false) @Nullable String department,

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.organization.HomeSection;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseClock;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
+import cn.gov.shuozhou.data.clock.ClockRow;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.ClockRow;
-import cn.gov.shuozhou.data.process.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,14 +22,15 @@ class ChangePages {
             CatalogChangeProcess.NOTICE_LIMIT, "通知使用部门",
             CatalogChangeProcess.CHASE_LIMIT, "催告未回应的部门");
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeMapper mapper;
     private final Notices notices;
     private final CaseSteps steps;
     private final Clocks clocks;
     private final Clock clock;
 
-    ChangePages(Changes changes, ChangeMapper mapper, Notices notices, CaseSteps steps, Clocks clocks, Clock clock) {
+    ChangePages(
+            CatalogChanges changes, ChangeMapper mapper, Notices notices, CaseSteps steps, Clocks clocks, Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
         this.notices = notices;

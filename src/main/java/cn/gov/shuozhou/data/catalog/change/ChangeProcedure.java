@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.DeadlineWarnings;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class ChangeProcedure {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final Notices notices;
     private final Clocks clocks;
     private final DeadlineWarnings warnings;
@@ -25,7 +25,7 @@ class ChangeProcedure {
     private final Clock clock;
 
     ChangeProcedure(
-            Changes changes,
+            CatalogChanges changes,
             Notices notices,
             Clocks clocks,
             DeadlineWarnings warnings,

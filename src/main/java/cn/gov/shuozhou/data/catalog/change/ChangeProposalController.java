@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,7 +39,7 @@ class ChangeProposalController {
     }
 
     @PostMapping("/catalog/changes")
-    @Act(value = "提出目录变更", within = ChangeSubmissions.class)
+    @Audited(value = "提出目录变更", within = ChangeSubmissions.class)
     Object propose(
             @ModelAttribute("input") ChangeInput input,
             @AuthenticationPrincipal Person person,
@@ -48,7 +48,7 @@ class ChangeProposalController {
             String caseNumber = proposals.propose(input, person);
             redirect.addFlashAttribute("done", "变更建议已提交市政务信息管理局审核，办件编号 " + caseNumber + "。");
             return "redirect:/catalog/changes/" + caseNumber;
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return RefusedOnPage.again(refusal, () -> form(input, person));
         }
     }

@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseNumbers;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ class ChangeProposals {
     private static final String KIND = "BG";
 
     private final ProposedChanges proposed;
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeSubmissions submissions;
     private final Organization organization;
     private final CaseNumbers caseNumbers;
@@ -31,7 +31,7 @@ class ChangeProposals {
 
     ChangeProposals(
             ProposedChanges proposed,
-            Changes changes,
+            CatalogChanges changes,
             ChangeSubmissions submissions,
             Organization organization,
             CaseNumbers caseNumbers,
@@ -49,11 +49,11 @@ class ChangeProposals {
     /**
      * What the form is about.
      *
-     * @throws Refusal as {@link ProposedChanges}; conflict with its number when the resource has an open change
+     * @throws RequestRejected as {@link ProposedChanges}; conflict with its number when the resource has an open change
      */
     ProposedChange preview(ChangeInput input, Person person) {
         if (!person.has(Role.DATA_OFFICER)) {
-            throw Refusal.forbidden("目录变更由提供部门的数据专员提出，请联系本部门数据专员。");
+            throw RequestRejected.forbidden("目录变更由提供部门的数据专员提出，请联系本部门数据专员。");
         }
         ProposedChange change = proposed.of(input, person);
         requireNoneOpen(change);
@@ -69,12 +69,12 @@ class ChangeProposals {
      * Proposes the change to the bureau.
      *
      * @return the case number
-     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     * @throws RequestRejected with a sentence for each thing that is wrong; then nothing has changed
      */
     String propose(ChangeInput input, Person person) {
         ProposedChange change = preview(input, person);
         requireNoneSince(change, input);
-        Refusal.throwIf(ChangeRules.problems(input, LocalDate.now(clock), earliest()));
+        RequestRejected.throwIf(ChangeRules.problems(input, LocalDate.now(clock), earliest()));
         String region = organization.department(person.departmentCode()).regionCode();
         String caseNumber = caseNumbers.next(KIND, region);
         AuditTrail.concerns(caseNumber);
@@ -95,14 +95,14 @@ class ChangeProposals {
     private void requireNoneSince(ProposedChange change, ChangeInput input) {
         String last = previous(change);
         if (!last.equals(Objects.requireNonNullElse(input.previous(), ""))) {
-            throw Refusal.conflict("您打开本页之后，“%s”已经办过一件变更，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提出的，请核对后重新提交。"
+            throw RequestRejected.conflict("您打开本页之后，“%s”已经办过一件变更，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提出的，请核对后重新提交。"
                     .formatted(change.resource().name(), last));
         }
     }
 
     private void requireNoneOpen(ProposedChange change) {
         changes.openOf(change.resource().id()).ifPresent(open -> {
-            throw Refusal.conflict("“%s”已有未办结的变更（办件 %s），一项资源一次只能办理一件变更。请等待其办结，或者先在该办件中撤回。"
+            throw RequestRejected.conflict("“%s”已有未办结的变更（办件 %s），一项资源一次只能办理一件变更。请等待其办结，或者先在该办件中撤回。"
                     .formatted(change.resource().name(), open.caseNumber()));
         });
     }

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,14 +55,14 @@ class ChangeReview {
     /**
      * Records the review and lets the case go on: today is the day of notice.
      *
-     * @throws Refusal invalid with a sentence for each field; conflict when somebody has decided already
+     * @throws RequestRejected invalid with a sentence for each field; conflict when somebody has decided already
      */
     void review(String taskId, ReviewForm form, Person person) {
         OpenTask task = process.task(taskId, CatalogChangeProcess.TASK_REVIEW);
         CatalogChange change = decisions.decidable(task, person);
         change.requireThat(change.status() == ChangeStatus.REVIEWING, "审核");
         Optional<LocalDate> day = ChangeInput.date(form.effectiveOn());
-        Refusal.throwIf(problems(form, change, day));
+        RequestRejected.throwIf(problems(form, change, day));
         boolean passed = form.decision() == Verdict.APPROVE;
         decisions.record(change, Decision.Kind.REVIEW, task, passed, form.said(), person);
         clocks.stop(change.caseNumber(), CatalogChangeProcess.REVIEW_LIMIT);

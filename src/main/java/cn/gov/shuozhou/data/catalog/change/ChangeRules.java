@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.refusal.Lengths;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeSubmissions {
 
     private final ChangeMapper mapper;
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ProposedChanges proposals;
     private final CatalogDrafts drafts;
     private final CatalogChangeProcess process;
@@ -28,7 +28,7 @@ class ChangeSubmissions {
 
     ChangeSubmissions(
             ChangeMapper mapper,
-            Changes changes,
+            CatalogChanges changes,
             ProposedChanges proposals,
             CatalogDrafts drafts,
             CatalogChangeProcess process,
@@ -51,7 +51,7 @@ class ChangeSubmissions {
      * Stores what the locked draft holds: the bureau approves what will be published, and nothing else.
      *
      * @param input its words are checked before
-     * @throws Refusal as {@link ProposedChanges}; conflict when the draft is not as the form showed it
+     * @throws RequestRejected as {@link ProposedChanges}; conflict when the draft is not as the form showed it
      */
     @Transactional
     void submit(String caseNumber, ChangeInput input, Person person) {
@@ -89,7 +89,7 @@ class ChangeSubmissions {
     private static void requireAsShown(ProposedChange proposed, ChangeInput input) {
         if (proposed.draftRevision() != null
                 && !proposed.draftRevision().toString().equals(input.revision())) {
-            throw Refusal.conflict("您打开本页之后，变更草案又有修改，变更内容与您看到的可能不同。请核对页面上的变更内容后重新提交。");
+            throw RequestRejected.conflict("您打开本页之后，变更草案又有修改，变更内容与您看到的可能不同。请核对页面上的变更内容后重新提交。");
         }
     }
 }

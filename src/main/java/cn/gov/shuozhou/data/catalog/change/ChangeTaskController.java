@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,13 +33,13 @@ class ChangeTaskController {
     }
 
     @GetMapping
-    @Act("查看目录变更待办")
+    @Audited("查看目录变更待办")
     ChangeTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }
 
     @PostMapping("/review")
-    @Act("审核目录变更")
+    @Audited("审核目录变更")
     Map<String, String> review(
             @PathVariable String taskId, @RequestBody ReviewForm form, @AuthenticationPrincipal Person person) {
         review.review(taskId, form, person);
@@ -47,7 +47,7 @@ class ChangeTaskController {
     }
 
     @PostMapping("/confirmation")
-    @Act("确认目录变更")
+    @Audited("确认目录变更")
     Map<String, String> confirm(
             @PathVariable String taskId, @RequestBody ConfirmForm form, @AuthenticationPrincipal Person person) {
         confirmation.confirm(taskId, form, person);

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Article("第十二条")
 class ChangeTaskRule implements TaskRule {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeMapper mapper;
 
-    ChangeTaskRule(Changes changes, ChangeMapper mapper) {
+    ChangeTaskRule(CatalogChanges changes, ChangeMapper mapper) {
         this.changes = changes;
         this.mapper = mapper;
     }

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
-import cn.gov.shuozhou.data.process.DeadlineView;
+import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -5,11 +5,11 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.NoticeView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.DeadlineView;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ChangeTaskViews {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeMapper mapper;
     private final Notices notices;
     private final ChangeReview review;
@@ -30,7 +30,7 @@ class ChangeTaskViews {
     private final Clocks clocks;
 
     ChangeTaskViews(
-            Changes changes,
+            CatalogChanges changes,
             ChangeMapper mapper,
             Notices notices,
             ChangeReview review,

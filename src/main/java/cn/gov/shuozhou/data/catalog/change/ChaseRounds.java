@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.process.CaseClock;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class ChaseRounds {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final Notices notices;
     private final ChangeProcedure procedure;
     private final Clocks clocks;
@@ -25,7 +25,12 @@ class ChaseRounds {
     private final Clock clock;
 
     ChaseRounds(
-            Changes changes, Notices notices, ChangeProcedure procedure, Clocks clocks, CaseSteps steps, Clock clock) {
+            CatalogChanges changes,
+            Notices notices,
+            ChangeProcedure procedure,
+            Clocks clocks,
+            CaseSteps steps,
+            Clock clock) {
         this.changes = changes;
         this.notices = notices;
         this.procedure = procedure;

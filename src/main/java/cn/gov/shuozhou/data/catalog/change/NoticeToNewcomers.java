@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class NoticeToNewcomers {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ChangeProcedure procedure;
     private final Clock clock;
 
-    NoticeToNewcomers(Changes changes, ChangeProcedure procedure, Clock clock) {
+    NoticeToNewcomers(CatalogChanges changes, ChangeProcedure procedure, Clock clock) {
         this.changes = changes;
         this.procedure = procedure;
         this.clock = clock;

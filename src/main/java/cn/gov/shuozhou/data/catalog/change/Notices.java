@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Notices {
 
     private final NoticeMapper mapper;
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ProposedChanges proposed;
     private final ResourceUsers users;
     private final ChangeMessages messages;
@@ -24,7 +24,7 @@ class Notices {
 
     Notices(
             NoticeMapper mapper,
-            Changes changes,
+            CatalogChanges changes,
             ProposedChanges proposed,
             ResourceUsers users,
             ChangeMessages messages,

@@ -12,7 +12,7 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class ProposedChanges {
     /**
      * What the form proposes, as draft and catalogue stand now.
      *
-     * @throws Refusal as {@link #ofDraft} and {@link #ofWithdrawal}
+     * @throws RequestRejected as {@link #ofDraft} and {@link #ofWithdrawal}
      */
     ProposedChange of(ChangeInput input, Person person) {
         return input.draft() == null || input.draft().isBlank()
@@ -47,30 +47,30 @@ class ProposedChanges {
         try {
             return Long.parseLong(String.valueOf(input.resource()));
         } catch (NumberFormatException noNumber) {
-            throw Refusal.notFound("没有说明变更哪一项资源。请从“目录草案”或者资源页面进入。");
+            throw RequestRejected.notFound("没有说明变更哪一项资源。请从“目录草案”或者资源页面进入。");
         }
     }
 
     /**
      * The proposal to let a draft take the place of the resource that it changes.
      *
-     * @throws Refusal not found, or conflict when the draft changes nothing that is live
+     * @throws RequestRejected not found, or conflict when the draft changes nothing that is live
      */
     private ProposedChange ofDraft(String code, Person person) {
         CatalogDraft draft = drafts.draft(code, person);
         Long resourceId = draft.resourceId();
         if (resourceId == null) {
-            throw Refusal.conflict("“%s”是新增资源的草案，不是变更。请从“目录草案”提交发布审查。".formatted(draft.name()));
+            throw RequestRejected.conflict("“%s”是新增资源的草案，不是变更。请从“目录草案”提交发布审查。".formatted(draft.name()));
         }
         Resource resource = live(resourceId);
         if (draft.baseVersion() == null || draft.baseVersion() != resource.version()) {
-            throw Refusal.conflict("草案“%s”依据的第 %s 版已不是现行版本（第 %d 版）。请按现行版本重新编制后再提出变更。"
+            throw RequestRejected.conflict("草案“%s”依据的第 %s 版已不是现行版本（第 %d 版）。请按现行版本重新编制后再提出变更。"
                     .formatted(draft.name(), draft.baseVersion(), resource.version()));
         }
         List<Difference> differences = Differences.between(
                 versions.current(resourceId), drafts.content(code).orElseThrow());
         if (differences.isEmpty()) {
-            throw Refusal.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
+            throw RequestRejected.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
         }
         return new ProposedChange(resource, code, draft.revision(), differences, gone(resourceId, code));
     }
@@ -78,12 +78,12 @@ class ProposedChanges {
     /**
      * The proposal to take a resource out of the catalogue.
      *
-     * @throws Refusal not found; forbidden when it is another department's; conflict when it is out already
+     * @throws RequestRejected not found; forbidden when it is another department's; conflict when it is out already
      */
     private ProposedChange ofWithdrawal(long resourceId, Person person) {
         Resource resource = live(resourceId);
         if (!resource.providerCode().equals(person.departmentCode())) {
-            throw Refusal.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
+            throw RequestRejected.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
         }
         List<String> gone = gone(resourceId, null);
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
@@ -116,7 +116,7 @@ class ProposedChanges {
                 .isPresent();
         return nameTaken
                 ? Optional.of("名称“%s”已被本部门另一项信息资源使用。".formatted(proposed.name()))
-                : catalog.problems(proposed).stream().findFirst().map(Refusal.Problem::sentence);
+                : catalog.problems(proposed).stream().findFirst().map(RequestRejected.Problem::sentence);
     }
 
     /** A draft that is not there any more takes nothing away: the change cannot take effect, see {@link #obstacle}. */
@@ -135,7 +135,7 @@ class ProposedChanges {
     private Resource live(long resourceId) {
         Resource resource = catalog.resource(resourceId);
         if (resource.status() != ResourceStatus.PUBLISHED) {
-            throw Refusal.conflict("“%s”已停用，不能再变更。停用前的内容见“历次版本”。".formatted(resource.name()));
+            throw RequestRejected.conflict("“%s”已停用，不能再变更。停用前的内容见“历次版本”。".formatted(resource.name()));
         }
         return resource;
     }

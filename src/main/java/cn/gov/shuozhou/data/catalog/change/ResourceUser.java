@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.catalog.ResourceUse.Use;
+import cn.gov.shuozhou.data.catalog.ResourceDependency.Use;
 import java.util.List;
 import java.util.stream.Collectors;
 

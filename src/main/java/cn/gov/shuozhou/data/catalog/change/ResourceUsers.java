@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.catalog.ResourceUse;
-import cn.gov.shuozhou.data.catalog.ResourceUse.Use;
+import cn.gov.shuozhou.data.catalog.ResourceDependency;
+import cn.gov.shuozhou.data.catalog.ResourceDependency.Use;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Collection;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Article("第十二条")
 class ResourceUsers {
 
-    private final List<ResourceUse> sources;
+    private final List<ResourceDependency> sources;
     private final Organization organization;
 
-    ResourceUsers(List<ResourceUse> sources, Organization organization) {
+    ResourceUsers(List<ResourceDependency> sources, Organization organization) {
         this.sources = sources;
         this.organization = organization;
     }

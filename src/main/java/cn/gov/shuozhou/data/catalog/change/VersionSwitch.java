@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class VersionSwitch {
 
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final ProposedChanges proposed;
     private final CatalogVersions versions;
     private final CatalogDrafts drafts;
@@ -25,7 +25,7 @@ class VersionSwitch {
     private final Clock clock;
 
     VersionSwitch(
-            Changes changes,
+            CatalogChanges changes,
             ProposedChanges proposed,
             CatalogVersions versions,
             CatalogDrafts drafts,

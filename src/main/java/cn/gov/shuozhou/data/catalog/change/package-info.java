@@ -1,4 +1,4 @@
-/** Changes of published resources and their withdrawal, with notice to those who use them (第十二条). */
+/** CatalogChanges of published resources and their withdrawal, with notice to those who use them (第十二条). */
 @NullMarked
 package cn.gov.shuozhou.data.catalog.change;
 

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.classification;
 
 import cn.gov.shuozhou.data.catalog.classification.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public class ClassificationChanges {
      * Adds an entry below another and gives its code.
      *
      * @param digits its own part of the code; empty for the next free number
-     * @throws Refusal not found; invalid; conflict when code or name are taken
+     * @throws RequestRejected not found; invalid; conflict when code or name are taken
      */
     public String add(String parent, String digits, String name, Person person) {
         ClassificationEntries.requireBureau(person);
@@ -59,7 +59,7 @@ public class ClassificationChanges {
         checkName(name, siblings, "");
         String own = digits.isBlank() ? next(siblings, parent, length) : digits.strip();
         if (!own.matches(length == 0 ? "\\d{1,%d}".formatted(MOST_DETAIL_DIGITS) : "\\d{%d}".formatted(length))) {
-            throw Refusal.invalid(
+            throw RequestRejected.invalid(
                     "digits",
                     "“%s”之下的代码应为%s数字，现填“%s”。不填的由平台顺序编号。"
                             .formatted(
@@ -70,7 +70,7 @@ public class ClassificationChanges {
         try {
             mapper.insert(parent + own, parent, name.strip());
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
+            throw RequestRejected.conflict("代码 %s 已在使用，请改用别的数字，或不填由平台顺序编号。".formatted(parent + own));
         }
         entries.record(parent + own, Act.ADDED, name.strip(), person);
         return parent + own;
@@ -82,7 +82,7 @@ public class ClassificationChanges {
         Classification entry = entries.find(code);
         String parent = entry.parent();
         if (parent == null) {
-            throw Refusal.conflict("“%s”是编制指南规定的类，名称不能更改。".formatted(entry.name()));
+            throw RequestRejected.conflict("“%s”是编制指南规定的类，名称不能更改。".formatted(entry.name()));
         }
         checkName(name, entries.below(parent), code);
         mapper.rename(code, name.strip());
@@ -95,20 +95,20 @@ public class ClassificationChanges {
             case "类" -> 2;
             case "项" -> 3;
             case "目" -> 0;
-            default -> throw Refusal.conflict("“%s”是细目，之下不再分类。".formatted(above.name()));
+            default -> throw RequestRejected.conflict("“%s”是细目，之下不再分类。".formatted(above.name()));
         };
     }
 
     private static void checkName(String name, List<Classification> siblings, String ownCode) {
         String wanted = name.strip();
         if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
-            throw Refusal.invalid("name", "分类名称应填写，最多 %d 字，现有 %d 字。".formatted(LONGEST_NAME, wanted.length()));
+            throw RequestRejected.invalid("name", "分类名称应填写，最多 %d 字，现有 %d 字。".formatted(LONGEST_NAME, wanted.length()));
         }
         siblings.stream()
                 .filter(entry -> entry.name().equals(wanted) && !entry.code().equals(ownCode))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Refusal.conflict((other.retired()
+                    throw RequestRejected.conflict((other.retired()
                                     ? "同一上级之下已有停用的“%s”（%s），请恢复它，或改成能相互区分的名称。"
                                     : "同一上级之下已有“%s”（%s），请勿重复，或改成能相互区分的名称。")
                             .formatted(wanted, other.code()));

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.classification;
 import cn.gov.shuozhou.data.catalog.classification.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,11 +21,11 @@ class ClassificationEntries {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found */
+    /** @throws RequestRejected not found */
     Classification find(String code) {
         Classification entry = mapper.find(code);
         if (entry == null) {
-            throw Refusal.notFound("分类目录中没有代码 %s。请从“分类目录”重新选择。".formatted(code));
+            throw RequestRejected.notFound("分类目录中没有代码 %s。请从“分类目录”重新选择。".formatted(code));
         }
         return entry;
     }
@@ -43,13 +43,13 @@ class ClassificationEntries {
 
     static void requireOffered(Classification above) {
         if (above.retired()) {
-            throw Refusal.conflict("上级分类“%s”（%s）已停用，请先恢复它。".formatted(above.name(), above.code()));
+            throw RequestRejected.conflict("上级分类“%s”（%s）已停用，请先恢复它。".formatted(above.name(), above.code()));
         }
     }
 
     static void requireBureau(Person person) {
         if (!person.has(Role.BUREAU)) {
-            throw Refusal.forbidden("分类目录由市政务信息管理局维护。需要新的分类请与其联系。");
+            throw RequestRejected.forbidden("分类目录由市政务信息管理局维护。需要新的分类请与其联系。");
         }
     }
 }

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.classification;
 
 import cn.gov.shuozhou.data.catalog.classification.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -31,16 +31,16 @@ public class ClassificationRetirement {
         ClassificationEntries.requireBureau(person);
         Classification entry = entries.find(code);
         if (entry.parent() == null) {
-            throw Refusal.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
+            throw RequestRejected.conflict("“%s”是编制指南规定的类，不能停用。".formatted(entry.name()));
         }
         List<Classification> children =
                 entries.below(code).stream().filter(child -> !child.retired()).toList();
         if (!children.isEmpty()) {
-            throw Refusal.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
+            throw RequestRejected.conflict("“%s”之下还有 %d 个分类（如“%s”），请先停用它们。"
                     .formatted(entry.name(), children.size(), children.get(0).name()));
         }
         if (mapper.retire(code, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("“%s”此前已经停用。".formatted(entry.name()));
+            throw RequestRejected.conflict("“%s”此前已经停用。".formatted(entry.name()));
         }
         entries.record(code, Act.RETIRED, entry.name(), person);
     }
@@ -53,7 +53,7 @@ public class ClassificationRetirement {
             ClassificationEntries.requireOffered(entries.find(entry.parent()));
         }
         if (mapper.restore(code) == 0) {
-            throw Refusal.conflict("“%s”没有停用，无须恢复。".formatted(entry.name()));
+            throw RequestRejected.conflict("“%s”没有停用，无须恢复。".formatted(entry.name()));
         }
         entries.record(code, Act.RESTORED, entry.name(), person);
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.classification;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +58,7 @@ public class Classifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public String nextCode(String classification) {
         find(classification).filter(Classification::retired).ifPresent(entry -> {
-            throw Refusal.conflict("分类“%s”（%s）已停用，不能再编号。请改用别的分类。".formatted(entry.name(), entry.code()));
+            throw RequestRejected.conflict("分类“%s”（%s）已停用，不能再编号。请改用别的分类。".formatted(entry.name(), entry.code()));
         });
         String code;
         do {
@@ -93,7 +93,7 @@ public class Classifications {
         try {
             return mapper.begin(classification);
         } catch (DuplicateKeyException alsoBegun) {
-            throw Refusal.conflict("另一位数据专员正在为同一分类编号，本次没有保存。请再确认一次。");
+            throw RequestRejected.conflict("另一位数据专员正在为同一分类编号，本次没有保存。请再确认一次。");
         }
     }
 }

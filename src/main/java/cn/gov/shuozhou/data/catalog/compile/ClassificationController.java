@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.classification.Classification;
 import cn.gov.shuozhou.data.catalog.classification.ClassificationChanges;
 import cn.gov.shuozhou.data.catalog.classification.ClassificationRetirement;
@@ -9,8 +9,8 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -56,7 +56,7 @@ class ClassificationController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出分类目录")
+    @Audited("导出分类目录")
     void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
         List<Classification> tree = classifications.with(q);
         downloads.send(response, SHEET, Page.whole(tree, tree.size()));
@@ -75,7 +75,7 @@ class ClassificationController {
     }
 
     @PostMapping
-    @Act("新增目录分类")
+    @Audited("新增目录分类")
     ModelAndView add(
             @RequestParam String parent,
             @RequestParam(defaultValue = "") String digits,
@@ -85,7 +85,7 @@ class ClassificationController {
         try {
             String code = changes.add(parent, digits, name, person);
             return done("已新增分类“%s”，代码 %s。".formatted(name.strip(), code), afterwards);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(refusal, person)
                     .addObject("parent", parent)
                     .addObject("digits", digits)
@@ -94,7 +94,7 @@ class ClassificationController {
     }
 
     @PostMapping("/{code}/rename")
-    @Act("更改目录分类名称")
+    @Audited("更改目录分类名称")
     ModelAndView rename(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String name,
@@ -103,31 +103,31 @@ class ClassificationController {
         try {
             changes.rename(code, name, person);
             return done("代码 %s 的分类已改名为“%s”。已发布的资源保留发布时的名称。".formatted(code, name.strip()), afterwards);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(refusal, person).addObject("renamed", code).addObject("newName", name);
         }
     }
 
     @PostMapping("/{code}/retire")
-    @Act("停用目录分类")
+    @Audited("停用目录分类")
     ModelAndView retire(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
             retirement.retire(code, person);
             return done("代码 %s 的分类已停用，不再供选择。已有的资源和草案保留原分类。".formatted(code), afterwards);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(refusal, person);
         }
     }
 
     @PostMapping("/{code}/restore")
-    @Act("恢复目录分类")
+    @Audited("恢复目录分类")
     ModelAndView restore(
             @PathVariable String code, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         try {
             retirement.restore(code, person);
             return done("代码 %s 的分类已恢复使用。".formatted(code), afterwards);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(refusal, person);
         }
     }
@@ -137,8 +137,8 @@ class ClassificationController {
         return new ModelAndView("redirect:/catalog/classification");
     }
 
-    private ModelAndView again(Refusal refusal, Person person) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+    private ModelAndView again(RequestRejected refusal, Person person) {
+        if (refusal.kind() == RequestRejected.Kind.NOT_FOUND || refusal.kind() == RequestRejected.Kind.FORBIDDEN) {
             throw refusal;
         }
         ModelAndView page = show("", person).addObject("problems", refusal.problems());

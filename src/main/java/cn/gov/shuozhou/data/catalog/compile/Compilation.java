@@ -13,8 +13,8 @@ import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,29 +63,30 @@ class Compilation {
     TypedDraft form(CatalogDraft draft) {
         Content content = content(draft);
         TypedDraft typed = ContentFields.of(content, Place.of(content.resource(), classifications));
-        return typed.with(typed.fields().tiedTo(Tie.to(draft)));
+        return typed.with(typed.fields().tiedTo(EditedVersion.to(draft)));
     }
 
     /** The form that begins a change of a published resource. */
     TypedDraft form(Resource resource) {
         Content content = versions.current(resource.id());
         TypedDraft typed = ContentFields.of(content, Place.of(content.resource(), classifications));
-        return typed.with(typed.fields().tiedTo(Tie.to(resource)));
+        return typed.with(typed.fields().tiedTo(EditedVersion.to(resource)));
     }
 
     Content content(CatalogDraft draft) {
-        return drafts.content(draft.code()).orElseThrow(() -> Refusal.notFound("这份目录草案刚刚被删除或已发布。请从“目录草案”重新打开。"));
+        return drafts.content(draft.code())
+                .orElseThrow(() -> RequestRejected.notFound("这份目录草案刚刚被删除或已发布。请从“目录草案”重新打开。"));
     }
 
     /**
      * The published resource of the person's department.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     Resource own(long resourceId, Person person) {
         Resource resource = catalog.resource(resourceId);
         if (!resource.providerCode().equals(person.departmentCode()) || resource.status() != ResourceStatus.PUBLISHED) {
-            throw Refusal.notFound("目录中没有这项信息资源，可能已停用；请从“数据目录”重新查找。");
+            throw RequestRejected.notFound("目录中没有这项信息资源，可能已停用；请从“数据目录”重新查找。");
         }
         return resource;
     }
@@ -99,7 +100,7 @@ class Compilation {
     /**
      * Keeps the form as a draft. A new resource gets its code now.
      *
-     * @throws Refusal not found; invalid, with one sentence for each fault; conflict when another window was faster
+     * @throws RequestRejected not found; invalid, with one sentence for each fault; conflict when another window was faster
      */
     @Transactional
     public CatalogDraft save(TypedDraft typed, Person person) {
@@ -147,7 +148,7 @@ class Compilation {
         }
         List<Problem> problems = DraftProblems.all(text, catalog.problems(content.resource()));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return place.needsNumber()
                 ? new Content(
@@ -186,7 +187,8 @@ class Compilation {
 
     static void requireEditable(@Nullable CatalogDraft draft) {
         if (draft != null && draft.locked()) {
-            throw Refusal.conflict("“%s”已提交，在办件 %s 中，现在不能修改。退回修改或办结后再改。".formatted(draft.name(), draft.caseNumber()));
+            throw RequestRejected.conflict(
+                    "“%s”已提交，在办件 %s 中，现在不能修改。退回修改或办结后再改。".formatted(draft.name(), draft.caseNumber()));
         }
     }
 
@@ -196,10 +198,10 @@ class Compilation {
                 && resource != null
                 && drafts.find(resource.code(), person).isPresent();
         if (begunElsewhere || draft != null && draft.revision() != Numbers.integer(fields.revision())) {
-            throw Refusal.conflict("这份草案在别的窗口里已被修改。您填写的内容还在本页；请先在另一窗口打开草案核对，再次保存将以本页替换。");
+            throw RequestRejected.conflict("这份草案在别的窗口里已被修改。您填写的内容还在本页；请先在另一窗口打开草案核对，再次保存将以本页替换。");
         }
         if (resource != null && resource.version() != Numbers.integer(fields.baseVersion())) {
-            throw Refusal.conflict("“%s”在目录中已有第 %d 版，不再是开始编制时的版本。请先在另一窗口核对现行版本，再次保存将以本页作为对现行版本的变更。"
+            throw RequestRejected.conflict("“%s”在目录中已有第 %d 版，不再是开始编制时的版本。请先在另一窗口核对现行版本，再次保存将以本页作为对现行版本的变更。"
                     .formatted(resource.name(), resource.version()));
         }
     }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -11,7 +11,7 @@ import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -79,7 +79,7 @@ class DraftController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出目录草案清单")
+    @Audited("导出目录草案清单")
     void export(DraftFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         downloads.send(response, DraftList.sheet(), list.whole(filter, person));
@@ -108,7 +108,7 @@ class DraftController {
     }
 
     @PostMapping("/{id}/delete")
-    @Act("删除目录草案")
+    @Audited("删除目录草案")
     String delete(@PathVariable long id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         CatalogDraft draft = drafts.draft(id, person);
         drafts.delete(draft.code(), person);
@@ -117,7 +117,7 @@ class DraftController {
     }
 
     @PostMapping("/unfinished/{id}/delete")
-    @Act("放弃未完成的目录草案")
+    @Audited("放弃未完成的目录草案")
     String forget(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         Unfinished laidAside = unfinished.find(id, person);
         unfinished.delete(id, person);
@@ -126,7 +126,7 @@ class DraftController {
     }
 
     @PostMapping("/unfinished/delete")
-    @Act("成批放弃未完成的目录草案")
+    @Audited("成批放弃未完成的目录草案")
     String forget(
             @RequestParam(defaultValue = "") List<String> forms,
             @AuthenticationPrincipal Person person,

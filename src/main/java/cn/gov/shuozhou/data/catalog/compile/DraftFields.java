@@ -91,7 +91,7 @@ record DraftFields(
     }
 
     /** The same words, going on with this stored state. */
-    DraftFields tiedTo(Tie tie) {
+    DraftFields tiedTo(EditedVersion tie) {
         return new DraftFields(
                 tie.draft(),
                 tie.revision(),
@@ -126,8 +126,8 @@ record DraftFields(
                 openedRecords);
     }
 
-    Tie tie() {
-        return new Tie(draft, revision, unfinished, unfinishedRevision, resource, baseVersion);
+    EditedVersion tie() {
+        return new EditedVersion(draft, revision, unfinished, unfinishedRevision, resource, baseVersion);
     }
 
     private static String text(@Nullable String typed) {

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftFormController {
 
     /** Refusals that a form can answer; others have their own page. */
-    private static final Set<Refusal.Kind> ANSWERED =
-            EnumSet.of(Refusal.Kind.INVALID, Refusal.Kind.CONFLICT, Refusal.Kind.NOT_FOUND);
+    private static final Set<RequestRejected.Kind> ANSWERED =
+            EnumSet.of(RequestRejected.Kind.INVALID, RequestRejected.Kind.CONFLICT, RequestRejected.Kind.NOT_FOUND);
 
     private final Compilation compilation;
     private final UnfinishedDrafts unfinished;
@@ -98,7 +98,7 @@ class DraftFormController {
     }
 
     @PostMapping
-    @Act("保存目录草案")
+    @Audited("保存目录草案")
     ModelAndView save(
             @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
@@ -110,14 +110,14 @@ class DraftFormController {
             afterwards.addFlashAttribute(
                     DraftController.DONE, "已保存，信息资源代码 %s。尚未提交审查，不影响已发布的目录。".formatted(saved.code()));
             return new ModelAndView("redirect:" + DraftController.LIST + "/" + saved.id());
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(typed, refusal, person);
         }
     }
 
     /** Keeps the form as it is, whether it satisfies the rules or not. */
     @PostMapping("/unfinished")
-    @Act("暂存目录草案")
+    @Audited("暂存目录草案")
     ModelAndView layAside(
             @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
@@ -128,14 +128,14 @@ class DraftFormController {
             Unfinished kept = unfinished.keep(typed, person);
             afterwards.addFlashAttribute(DraftController.DONE, "已暂存“%s”，标为未完成。可随时从这里继续填写。".formatted(kept.name()));
             return new ModelAndView("redirect:" + DraftController.LIST);
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return again(typed, refusal, person);
         }
     }
 
     /** Rearranges the rows for browsers that run no script; nothing is stored. */
     @PostMapping("/form")
-    @Act("整理目录草案的信息项")
+    @Audited("整理目录草案的信息项")
     ModelAndView rearrange(
             @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
@@ -144,11 +144,11 @@ class DraftFormController {
         return pages.of(new TypedDraft(fields, ItemFields.of(parameters)).rearranged(act), List.of(), person);
     }
 
-    private ModelAndView again(TypedDraft typed, Refusal refusal, Person person) {
+    private ModelAndView again(TypedDraft typed, RequestRejected refusal, Person person) {
         if (!ANSWERED.contains(refusal.kind())) {
             throw refusal;
         }
-        TypedDraft shown = refusal.kind() == Refusal.Kind.INVALID ? typed : stored.renewed(typed, person);
+        TypedDraft shown = refusal.kind() == RequestRejected.Kind.INVALID ? typed : stored.renewed(typed, person);
         ModelAndView page = pages.of(shown.withRows(), refusal.problems(), person);
         page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
         return page;

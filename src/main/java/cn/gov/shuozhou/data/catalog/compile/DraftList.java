@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.compile;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

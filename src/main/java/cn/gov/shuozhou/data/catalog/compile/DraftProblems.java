@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

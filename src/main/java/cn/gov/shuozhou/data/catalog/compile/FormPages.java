@@ -13,7 +13,7 @@ import cn.gov.shuozhou.data.catalog.classification.Classification;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

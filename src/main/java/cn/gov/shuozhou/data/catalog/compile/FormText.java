@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;

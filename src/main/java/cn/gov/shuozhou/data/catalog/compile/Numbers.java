@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class Numbers {
             return null;
         }
         if (!text.matches(ID)) {
-            throw Refusal.notFound("本部门没有这份目录草案，可能已删除或已发布。请从“目录草案”重新打开。");
+            throw RequestRejected.notFound("本部门没有这份目录草案，可能已删除或已发布。请从“目录草案”重新打开。");
         }
         return Long.valueOf(text);
     }

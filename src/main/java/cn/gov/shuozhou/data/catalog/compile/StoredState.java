@@ -7,7 +7,7 @@ import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +50,7 @@ class StoredState {
     private Optional<Resource> resource(long id) {
         try {
             return Optional.of(catalog.resource(id));
-        } catch (Refusal unknown) {
+        } catch (RequestRejected unknown) {
             return Optional.empty();
         }
     }
@@ -69,11 +69,11 @@ class StoredState {
         Optional<Resource> resource = resource(fields, person);
         Optional<CatalogDraft> draft =
                 draft(fields, person).or(() -> resource.flatMap(changed -> drafts.find(changed.code(), person)));
-        Tie tie = draft.map(Tie::to)
-                .or(() -> resource.map(Tie::to))
+        EditedVersion tie = draft.map(EditedVersion::to)
+                .or(() -> resource.map(EditedVersion::to))
                 .map(known ->
                         resource.map(changed -> known.at(changed.version())).orElse(known))
-                .orElse(Tie.NONE);
+                .orElse(EditedVersion.NONE);
         Optional<Unfinished> laidAside = draft.map(CatalogDraft::id)
                 .map(id -> Optional.ofNullable(unfinished.ofDraft(id)))
                 .or(() -> resource.map(changed -> Optional.ofNullable(unfinished.ofResource(changed.id()))))

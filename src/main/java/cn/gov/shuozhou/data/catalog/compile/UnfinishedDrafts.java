@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -38,13 +38,13 @@ class UnfinishedDrafts {
     /**
      * The department's form of this id.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     @Transactional(readOnly = true)
     public Unfinished find(String id, Person person) {
         Unfinished found = mapper.find(id, person.departmentCode());
         if (found == null) {
-            throw Refusal.notFound("没有这份未完成的草案，可能已经保存或放弃。请从“目录草案”重新打开。");
+            throw RequestRejected.notFound("没有这份未完成的草案，可能已经保存或放弃。请从“目录草案”重新打开。");
         }
         return found;
     }
@@ -75,11 +75,11 @@ class UnfinishedDrafts {
     /**
      * Lays a form aside as it was typed.
      *
-     * @throws Refusal not found; conflict when another window has laid it aside meanwhile
+     * @throws RequestRejected not found; conflict when another window has laid it aside meanwhile
      */
     public Unfinished keep(TypedDraft typed, Person person) {
         if (typed.items().size() > MOST_ITEMS) {
-            throw Refusal.invalid(
+            throw RequestRejected.invalid(
                     "items",
                     "一项信息资源最多 500 个信息项，现有 %d 个，请拆分。".formatted(typed.items().size()));
         }
@@ -117,8 +117,8 @@ class UnfinishedDrafts {
         }
     }
 
-    static Refusal changedElsewhere() {
-        return Refusal.conflict("这份草案在别的窗口里已暂存或保存过。您填写的内容还在本页；请先在另一窗口打开“目录草案”核对，再次保存或暂存将以本页为准。");
+    static RequestRejected changedElsewhere() {
+        return RequestRejected.conflict("这份草案在别的窗口里已暂存或保存过。您填写的内容还在本页；请先在另一窗口打开“目录草案”核对，再次保存或暂存将以本页为准。");
     }
 
     /** Throws away what was laid aside. */

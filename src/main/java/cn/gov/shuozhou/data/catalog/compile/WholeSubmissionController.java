@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,7 +27,7 @@ class WholeSubmissionController {
             return whole.codes(filter, person).stream()
                     .map(code -> "codes=" + UriUtils.encode(code, StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&", "forward:/catalog/publications/new?", ""));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             redirect.addFlashAttribute("refused", refusal.problems().get(0).sentence());
             redirect.addAttribute("q", filter.q());
             if (filter.kind() != null) {

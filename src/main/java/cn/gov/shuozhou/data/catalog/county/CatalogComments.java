@@ -10,7 +10,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -48,7 +48,7 @@ class CatalogComments {
      *
      * @param resourceId the published resource of that department that it is about; null for all of its catalogue
      * @return whether anybody was there to be told
-     * @throws Refusal invalid; not found for a department elsewhere; conflict when he has written the same before
+     * @throws RequestRejected invalid; not found for a department elsewhere; conflict when he has written the same before
      */
     boolean write(String departmentCode, @Nullable Long resourceId, String text, Person person) {
         List<ResourceHealth> resources =
@@ -60,7 +60,7 @@ class CatalogComments {
                     .filter(resource -> resource.id() == resourceId)
                     .map(resource -> "“" + resource.name() + "”")
                     .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("resource", "所选资源不是该部门已发布的资源。请从列表中重新选择。"));
+                    .orElseThrow(() -> RequestRejected.invalid("resource", "所选资源不是该部门已发布的资源。请从列表中重新选择。"));
         }
         CommentMapper.NewKey key = new CommentMapper.NewKey();
         String checked = checked("text", "意见", text);
@@ -76,23 +76,24 @@ class CatalogComments {
         mapper.hold(departmentCode);
         LocalDateTime before = mapper.writtenBefore(departmentCode, resourceId, text, person.id());
         if (before != null) {
-            throw Refusal.conflict("您已于 %s 提出过同样的意见，没有重复提交。请在“目录意见”查看答复；有新情况的，请另行写明。".formatted(before.toLocalDate()));
+            throw RequestRejected.conflict(
+                    "您已于 %s 提出过同样的意见，没有重复提交。请在“目录意见”查看答复；有新情况的，请另行写明。".formatted(before.toLocalDate()));
         }
     }
 
     /**
      * Answers a comment to the person's own department, once, and tells who wrote it.
      *
-     * @throws Refusal invalid; not found when it was not addressed to his department; conflict when it is answered
+     * @throws RequestRejected invalid; not found when it was not addressed to his department; conflict when it is answered
      */
     void answer(long id, String text, Person person) {
         CatalogComment comment = comment(id, person);
         if (!comment.departmentCode().equals(person.departmentCode())) {
-            throw Refusal.notFound(unknown());
+            throw RequestRejected.notFound(unknown());
         }
         String checked = checked("answer", "答复", text);
         if (mapper.answer(id, checked, person.name(), now()) == 0) {
-            throw Refusal.conflict("这条意见已经答复过，每条意见只答复一次。请刷新页面查看。");
+            throw RequestRejected.conflict("这条意见已经答复过，每条意见只答复一次。请刷新页面查看。");
         }
         inbox.tell(
                 comment.writtenBy(),
@@ -102,13 +103,13 @@ class CatalogComments {
     /**
      * The comment of this number.
      *
-     * @throws Refusal not found, also when the person may not read it
+     * @throws RequestRejected not found, also when the person may not read it
      */
     @Transactional(readOnly = true)
     CatalogComment comment(long id, Person person) {
         CatalogComment comment = mapper.find(scope(person), id);
         if (comment == null) {
-            throw Refusal.notFound(unknown());
+            throw RequestRejected.notFound(unknown());
         }
         return comment;
     }
@@ -143,7 +144,8 @@ class CatalogComments {
     private static String checked(String field, String name, String text) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw Refusal.invalid(field, "请填写%s，不超过 %,d 个字，现有 %,d 个字。".formatted(name, LONGEST, stripped.length()));
+            throw RequestRejected.invalid(
+                    field, "请填写%s，不超过 %,d 个字，现有 %,d 个字。".formatted(name, LONGEST, stripped.length()));
         }
         return stripped;
     }

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.county;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatusCode;
@@ -53,7 +53,7 @@ class CommentController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出目录意见")
+    @Audited("导出目录意见")
     void export(CommentFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         downloads.send(response, SHEET, comments.whole(filter, person));
@@ -69,7 +69,7 @@ class CommentController {
     }
 
     @PostMapping("/{id}/answer")
-    @Act("答复目录意见")
+    @Audited("答复目录意见")
     Object answer(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String answer,
@@ -79,8 +79,8 @@ class CommentController {
             comments.answer(id, answer, person);
             flash.addFlashAttribute("done", "已答复，已通知提出意见的人。");
             return "redirect:/catalog/comments/" + id;
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
+        } catch (RequestRejected refusal) {
+            if (refusal.kind() != RequestRejected.Kind.INVALID) {
                 throw refusal;
             }
             ModelAndView again = comment(id, person).addObject("problems", refusal.problems());

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.county;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthFilter;
@@ -11,7 +11,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -75,7 +75,7 @@ class CountyController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出县级目录情况")
+    @Audited("导出县级目录情况")
     void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         List<DepartmentHealth> rows = departments.table(filter, person).departments();
@@ -99,7 +99,7 @@ class CountyController {
     }
 
     @PostMapping("/{code}/comments")
-    @Act("对县级部门目录提出意见")
+    @Audited("对县级部门目录提出意见")
     Object write(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long resource,
@@ -110,8 +110,8 @@ class CountyController {
             boolean told = comments.write(code, resource, text, person);
             flash.addFlashAttribute("done", told ? "意见已提出，已通知该部门数据专员。" : "意见已记录。该部门还没有数据专员，暂时无人收到通知。");
             return "redirect:/catalog/county/" + code;
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
+        } catch (RequestRejected refusal) {
+            if (refusal.kind() != RequestRejected.Kind.INVALID) {
                 throw refusal;
             }
             ModelAndView again = department(code, 1, person).addObject("problems", refusal.problems());

@@ -9,7 +9,7 @@ import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -35,12 +35,12 @@ class CountyDepartments {
     /**
      * One of them.
      *
-     * @throws Refusal not found, also for a department that is not the person's to see
+     * @throws RequestRejected not found, also for a department that is not the person's to see
      */
     DepartmentHealth department(String code, Person person) {
         return table(HealthFilter.ofDepartment(code, 1), person).departments().stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("本区域没有代码为“%s”的部门。请从“县级目录”进入。".formatted(code)));
+                .orElseThrow(() -> RequestRejected.notFound("本区域没有代码为“%s”的部门。请从“县级目录”进入。".formatted(code)));
     }
 
     Predicate<Department> scope(Person person) {

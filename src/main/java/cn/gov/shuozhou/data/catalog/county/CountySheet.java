@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.county;
 import cn.gov.shuozhou.data.catalog.county.CommentMapper.Tally;
 import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthProblem;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

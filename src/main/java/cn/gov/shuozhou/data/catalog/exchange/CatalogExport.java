@@ -2,9 +2,9 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.FormWriter;
-import cn.gov.shuozhou.data.report.SheetWriter;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.FormWriter;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,11 +27,11 @@ class CatalogExport {
     /**
      * Lets the result pass if it fits on one sheet.
      *
-     * @throws Refusal invalid
+     * @throws RequestRejected invalid
      */
     void check(ResourceQuery query) {
         if (catalog.countItems(query) > MOST) {
-            throw Refusal.invalid("q", "符合条件的信息项超过 1,048,574 行，一个工作表放不下。请增加条件，分次导出。");
+            throw RequestRejected.invalid("q", "符合条件的信息项超过 1,048,574 行，一个工作表放不下。请增加条件，分次导出。");
         }
     }
 

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.download.Download;
@@ -34,7 +34,7 @@ class CatalogExportController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出目录查询结果")
+    @Audited("导出目录查询结果")
     void export(CatalogFilter filter, HttpServletResponse response) throws IOException {
         ResourceQuery query = filter.query();
         export.check(query);
@@ -43,14 +43,14 @@ class CatalogExportController {
     }
 
     @GetMapping("/template.xlsx")
-    @Act("下载目录编制模板")
+    @Audited("下载目录编制模板")
     void template(HttpServletResponse response) throws IOException {
         Download.head(response, "政务数据资源目录编制模板.xlsx", Download.XLSX);
         export.writeTemplate(response.getOutputStream());
     }
 
     @GetMapping("/city.xlsx")
-    @Act("导出全市政务数据资源目录")
+    @Audited("导出全市政务数据资源目录")
     void city(HttpServletResponse response) throws IOException {
         ResourceQuery everything = ResourceQuery.of("");
         export.check(everything);
@@ -59,7 +59,7 @@ class CatalogExportController {
     }
 
     @GetMapping("/dcat.jsonld")
-    @Act("导出目录元数据（DCAT）")
+    @Audited("导出目录元数据（DCAT）")
     void dcat(HttpServletResponse response) throws IOException {
         Download.head(response, "catalog.jsonld", Download.JSON_LD);
         dcat.write(response.getOutputStream());

@@ -1,14 +1,14 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.ListSheet;
-import cn.gov.shuozhou.data.report.UnreadableWorkbook;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -62,7 +62,7 @@ class CatalogImportController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出目录导入记录")
+    @Audited("导出目录导入记录")
     void export(ImportFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         List<CatalogImport> wanted = imports.of(person, filter);
@@ -70,13 +70,13 @@ class CatalogImportController {
     }
 
     @PostMapping
-    @Act("上传待导入的目录")
+    @Audited("上传待导入的目录")
     ModelAndView upload(@RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person) {
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             return new ModelAndView(
                     "redirect:" + LIST + "/" + imports.upload(name, CatalogImports.content(file), person));
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             ModelAndView page = list(ImportFilter.EVERYTHING, 1, person).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
             return page;
@@ -118,12 +118,12 @@ class CatalogImportController {
     }
 
     @GetMapping("/{id}/marked.xlsx")
-    @Act("下载标注问题的目录")
+    @Audited("下载标注问题的目录")
     void marked(@PathVariable String id, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException, UnreadableWorkbook {
         CatalogImport one = imports.find(id, person);
         if (one.problem() != null || one.open()) {
-            throw Refusal.conflict("这个工作簿没有可以标注的检查结果。");
+            throw RequestRejected.conflict("这个工作簿没有可以标注的检查结果。");
         }
         String name = one.fileName().replaceAll("\\.[^.]*$", "") + "-已标注.xlsx";
         Download.head(response, name, Download.XLSX);
@@ -136,7 +136,7 @@ class CatalogImportController {
     }
 
     @PostMapping("/{id}/confirm")
-    @Act("确认导入目录")
+    @Audited("确认导入目录")
     String confirm(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         int kept = imports.confirm(id, person);
         afterwards.addFlashAttribute(DONE, "已把 %d 项资源保存为草案，尚未发布。".formatted(kept));
@@ -144,7 +144,7 @@ class CatalogImportController {
     }
 
     @PostMapping("/{id}/delete")
-    @Act("放弃导入目录")
+    @Audited("放弃导入目录")
     String delete(@PathVariable String id, @AuthenticationPrincipal Person person, RedirectAttributes afterwards) {
         imports.delete(id, person);
         afterwards.addFlashAttribute(DONE, "已删除上传的工作簿，没有保存任何内容。");

@@ -9,7 +9,7 @@ import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,14 +63,14 @@ class CatalogImports {
     @Transactional
     String upload(String fileName, byte[] content, Person person) {
         if (content.length == 0) {
-            throw Refusal.invalid("file", "没有收到文件内容。请选择填写好的 .xlsx 或 .xls 工作簿。");
+            throw RequestRejected.invalid("file", "没有收到文件内容。请选择填写好的 .xlsx 或 .xls 工作簿。");
         }
         if (content.length > LARGEST.toBytes()) {
-            throw Refusal.invalid("file", TOO_LARGE);
+            throw RequestRejected.invalid("file", TOO_LARGE);
         }
         if (!fileName.matches("(?i)[^\\p{Cntrl}]+\\.(xlsx|xls|xlsm|xltm|xlam|xlsb)")
                 || fileName.length() > LONGEST_NAME) {
-            throw Refusal.invalid("file", "只能导入 .xlsx 或 .xls 工作簿（文件名最多 200 字）。WPS 的 .et 请另存为 .xlsx 再上传。");
+            throw RequestRejected.invalid("file", "只能导入 .xlsx 或 .xls 工作簿（文件名最多 200 字）。WPS 的 .et 请另存为 .xlsx 再上传。");
         }
         String id = UUID.randomUUID().toString();
         mapper.insert(id, person.id(), person.departmentCode(), fileName, content, LocalDateTime.now(clock));
@@ -87,12 +87,12 @@ class CatalogImports {
     /**
      * The person's import of this id.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     CatalogImport find(String id, Person person) {
         CatalogImport found = mapper.find(id, person.id(), person.departmentCode(), since());
         if (found == null) {
-            throw Refusal.notFound("没有这次导入，可能已删除，或者超过一天已失效。请重新上传。");
+            throw RequestRejected.notFound("没有这次导入，可能已删除，或者超过一天已失效。请重新上传。");
         }
         return found;
     }
@@ -136,13 +136,13 @@ class CatalogImports {
     /**
      * Keeps everything new or changed as drafts, all or nothing, and tells how many there were.
      *
-     * @throws Refusal conflict when it cannot be confirmed any more
+     * @throws RequestRejected conflict when it cannot be confirmed any more
      */
     @Transactional
     int confirm(String id, Person person) {
         CatalogImport one = find(id, person);
         if (mapper.confirm(id) == 0) {
-            throw Refusal.conflict("这次导入还不能确认，或者已经确认过。有错误的，请改正后重新上传。");
+            throw RequestRejected.conflict("这次导入还不能确认，或者已经确认过。有错误的，请改正后重新上传。");
         }
         int kept = 0;
         List<Preview> some = mapper.toKeep(id, AT_ONCE, 0);
@@ -154,7 +154,7 @@ class CatalogImports {
             some = mapper.toKeep(id, AT_ONCE, offset);
         }
         if (kept == 0) {
-            throw Refusal.conflict("工作簿与目录完全一致，没有需要保存的内容。");
+            throw RequestRejected.conflict("工作簿与目录完全一致，没有需要保存的内容。");
         }
         return kept;
     }
@@ -179,7 +179,7 @@ class CatalogImports {
         boolean same = Objects.equals(present.map(CatalogDraft::id).orElse(null), preview.replacesId())
                 && Objects.equals(present.map(CatalogDraft::revision).orElse(null), preview.replacesRevision());
         if (!same) {
-            throw Refusal.conflict("检查之后草案有了变化：“%s”%s。没有保存任何内容，请重新上传检查。"
+            throw RequestRejected.conflict("检查之后草案有了变化：“%s”%s。没有保存任何内容，请重新上传检查。"
                     .formatted(
                             preview.name(),
                             present.map(draft -> "的草案“%s”（%s）已被保存".formatted(draft.name(), draft.code()))

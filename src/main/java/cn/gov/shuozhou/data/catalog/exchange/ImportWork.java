@@ -2,10 +2,10 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.exchange.CatalogImport.State;
 import cn.gov.shuozhou.data.operation.NodeClock;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
-import cn.gov.shuozhou.data.report.UnreadableWorkbook;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -77,11 +77,12 @@ class ImportWork {
         try {
             CatalogImport waiting = mapper.claimed(id);
             ImportCheck check = checks.of(waiting.departmentCode());
-            Gathering gathering = new Gathering(check::take, rows -> mapper.progress(id, rows, now()));
+            ResourceRowAssembler gathering =
+                    new ResourceRowAssembler(check::take, rows -> mapper.progress(id, rows, now()));
             WorkbookReader.read(mapper.file(id).content(), waiting.fileName(), gathering);
             int rows = gathering.finish();
             transactions.executeWithoutResult(status -> keep(id, rows, check));
-        } catch (UnreadableWorkbook | Refusal refused) {
+        } catch (UnreadableWorkbook | RequestRejected refused) {
             refuse(id, String.valueOf(refused.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("Import {} could not be checked", id, failure);

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.report.FormWriter;
-import cn.gov.shuozhou.data.report.SheetCell;
-import cn.gov.shuozhou.data.report.SheetLook;
-import cn.gov.shuozhou.data.report.UnreadableWorkbook;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.workbook.FormWriter;
+import cn.gov.shuozhou.data.workbook.SheetCell;
+import cn.gov.shuozhou.data.workbook.SheetLook;
+import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

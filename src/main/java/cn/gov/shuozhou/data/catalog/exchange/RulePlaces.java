@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

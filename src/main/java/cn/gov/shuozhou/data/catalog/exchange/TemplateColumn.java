@@ -8,7 +8,7 @@ import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.report.FormWriter.Column;
+import cn.gov.shuozhou.data.workbook.FormWriter.Column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

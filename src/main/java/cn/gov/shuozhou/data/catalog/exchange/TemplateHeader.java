@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
-import cn.gov.shuozhou.data.report.SheetCell;
+import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,14 @@ final class TemplateHeader {
     /**
      * Lets the sheet pass if every column stands in its place; the platform's own columns may be missing together.
      *
-     * @throws Refusal invalid, naming the first column that differs
+     * @throws RequestRejected invalid, naming the first column that differs
      */
     void check() {
         boolean national = names.keySet().stream().noneMatch(column -> column >= TemplateColumn.NATIONAL.size());
         for (TemplateColumn column : national ? TemplateColumn.NATIONAL : TemplateColumn.ALL) {
             String found = found(column);
             if (!found.equals(plain(column.label()))) {
-                throw Refusal.invalid(
+                throw RequestRejected.invalid(
                         "file",
                         "工作表“%s”的表头与模板不同：第 %d 列应为“%s”，现为“%s”。请下载模板，把内容填到模板的相应列中。"
                                 .formatted(sheet, column.ordinal() + 1, column.label(), Shown.of(found)));

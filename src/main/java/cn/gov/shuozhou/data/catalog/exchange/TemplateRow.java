@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.report.SheetCell;
+import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

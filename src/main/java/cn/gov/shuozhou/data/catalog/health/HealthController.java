@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.catalog.health;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +53,7 @@ class HealthController {
     }
 
     @GetMapping("/export.xlsx")
-    @Act("导出目录健康情况")
+    @Audited("导出目录健康情况")
     void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         HealthTable table = health.table(filter, scope(filter, person));
@@ -61,7 +61,7 @@ class HealthController {
     }
 
     @GetMapping("/resources/export.xlsx")
-    @Act("导出目录健康资源清单")
+    @Audited("导出目录健康资源清单")
     void exportResources(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         List<ResourceHealth> resources = health.resources(filter, scope(filter, person));
@@ -73,7 +73,7 @@ class HealthController {
         Predicate<Department> scope = HealthScope.of(person, organization.department(person.departmentCode()));
         String wanted = filter.department();
         if (wanted != null && organization.departments().stream().noneMatch(scope.and(filter::passes))) {
-            throw Refusal.notFound("没有代码为“%s”的部门，或者它的目录不由您查看。".formatted(wanted));
+            throw RequestRejected.notFound("没有代码为“%s”的部门，或者它的目录不由您查看。".formatted(wanted));
         }
         return scope;
     }

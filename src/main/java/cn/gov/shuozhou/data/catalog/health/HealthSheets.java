@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.health;
 
-import cn.gov.shuozhou.data.report.ListSheet;
-import cn.gov.shuozhou.data.report.SheetWriter;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

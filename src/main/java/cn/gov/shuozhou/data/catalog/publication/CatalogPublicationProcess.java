@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.engine.Procedure;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.process.Procedure;
-import cn.gov.shuozhou.data.process.ProcessFace;
+import cn.gov.shuozhou.data.process.ProcessGateway;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The Java face of {@code processes/catalog-publication.bpmn}: its key, variables, message and tasks. */
 @Component
-class CatalogPublicationProcess extends ProcessFace {
+class CatalogPublicationProcess extends ProcessGateway {
 
     static final String KEY = "catalog-publication";
 

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -45,7 +45,7 @@ class ConfirmationPage {
                         draft.name(),
                         false,
                         PublicationWarnings.of(drafts.content(code).orElseThrow())));
-            } catch (Refusal unknown) {
+            } catch (RequestRejected unknown) {
                 continue;
             }
         }

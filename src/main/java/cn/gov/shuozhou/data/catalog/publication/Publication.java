@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,8 @@ record Publication(
     /** Refuses what this state does not allow any more. */
     void requireStatus(boolean allowed, String wanted) {
         if (!allowed) {
-            throw Refusal.conflict("办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(caseNumber, status.label(), wanted));
+            throw RequestRejected.conflict(
+                    "办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(caseNumber, status.label(), wanted));
         }
     }
 }

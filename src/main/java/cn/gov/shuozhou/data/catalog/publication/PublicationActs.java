@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Lengths;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ class PublicationActs {
         publication.requireStatus(publication.status().isOpen(), "撤回");
         String why = reason.strip();
         Lengths.tooLong("reason", "撤回原因", LONGEST, why).ifPresent(problem -> {
-            throw Refusal.invalid(List.of(problem));
+            throw RequestRejected.invalid(List.of(problem));
         });
         steps.add(caseNumber, person, "撤回", why);
         process.withdraw(caseNumber);
@@ -61,7 +61,7 @@ class PublicationActs {
     private Publication own(String caseNumber, Person person) {
         Publication publication = publications.visible(caseNumber, person);
         if (!publication.isOf(person) || !person.has(Role.DATA_OFFICER)) {
-            throw Refusal.forbidden("只有本部门的数据专员可以进行此操作。");
+            throw RequestRejected.forbidden("只有本部门的数据专员可以进行此操作。");
         }
         return publication;
     }

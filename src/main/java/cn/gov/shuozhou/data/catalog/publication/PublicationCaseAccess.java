@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.clock.CaseAccess;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.process.CaseAccess;
 import org.springframework.stereotype.Component;
 
 /** Lets the people of a publication see its clock and its diagram. */

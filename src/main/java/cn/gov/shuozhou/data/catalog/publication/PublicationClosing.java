@@ -9,7 +9,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -83,7 +83,7 @@ class PublicationClosing {
                 mapper.notePublished(caseNumber, code, versions.publish(content, caseNumber, publisher)));
         drafts.remove(caseNumber);
         if (mapper.close(caseNumber, PublicationStatus.PUBLISHED, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("该办件刚刚已由提供部门撤回，没有发布。请刷新待办列表。");
+            throw RequestRejected.conflict("该办件刚刚已由提供部门撤回，没有发布。请刷新待办列表。");
         }
         steps.addBySystem(caseNumber, "发布目录", "%d 项信息资源的第 1 版已发布".formatted(contents.size()));
         return true;
@@ -108,7 +108,7 @@ class PublicationClosing {
         List<Mark> obstacles = new ArrayList<>();
         contents.forEach((code, content) -> Stream.concat(
                         check.taken(content).stream(),
-                        catalog.problems(content.resource()).stream().map(Refusal.Problem::sentence))
+                        catalog.problems(content.resource()).stream().map(RequestRejected.Problem::sentence))
                 .limit(1)
                 .forEach(sentence -> obstacles.add(new Mark(code, ContentView.CODE, sentence))));
         return obstacles;

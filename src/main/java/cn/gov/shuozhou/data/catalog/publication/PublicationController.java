@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.Refusal;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,20 +65,20 @@ class PublicationController {
     }
 
     @PostMapping
-    @Act(value = "提交目录草案", within = PublicationSubmissions.class)
+    @Audited(value = "提交目录草案", within = PublicationSubmissions.class)
     Object submit(
             @ModelAttribute SubmissionForm form, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         try {
             Publication submitted = publications.submit(form, person);
             redirect.addFlashAttribute("done", "已提交，办件编号 " + submitted.caseNumber() + "。本部门审查人员已收到通知。");
             return "redirect:" + LIST + "/" + submitted.caseNumber();
-        } catch (Refusal refusal) {
+        } catch (RequestRejected refusal) {
             return RefusedOnPage.again(refusal, () -> confirm(form, person));
         }
     }
 
     @GetMapping("/{caseNumber}")
-    @Act("查看目录发布办件")
+    @Audited("查看目录发布办件")
     ModelAndView show(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "1") int page,
@@ -87,7 +87,7 @@ class PublicationController {
     }
 
     @PostMapping("/{caseNumber}/resubmit")
-    @Act("重新提交目录草案")
+    @Audited("重新提交目录草案")
     Object resubmit(
             @PathVariable String caseNumber,
             @ModelAttribute SubmissionForm form,
@@ -97,7 +97,7 @@ class PublicationController {
     }
 
     @PostMapping("/{caseNumber}/withdraw")
-    @Act("撤回目录草案")
+    @Audited("撤回目录草案")
     Object withdraw(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String reason,

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.DeadlineAudience;
-import cn.gov.shuozhou.data.process.DeadlineMoved;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.report.ListSheet;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class PublicationExportController {
     }
 
     @GetMapping("/catalog/publications/export.xlsx")
-    @Act("导出目录发布办件")
+    @Audited("导出目录发布办件")
     void export(
             @RequestParam(required = false) @Nullable PublicationStatus status,
             @RequestParam(required = false) @Nullable String department,

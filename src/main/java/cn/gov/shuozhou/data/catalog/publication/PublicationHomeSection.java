@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.organization.HomeSection;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.Deadline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseClock;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.DeadlineWarnings;
-import cn.gov.shuozhou.data.process.Outcome;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -103,7 +103,7 @@ class PublicationProcedure {
     void closeWithdrawn(String caseNumber) {
         Publication publication = publications.publication(caseNumber);
         if (mapper.close(caseNumber, PublicationStatus.WITHDRAWN, LocalDateTime.now(clock)) == 0) {
-            throw Refusal.conflict("该办件刚刚已办结，不能撤回。请刷新页面查看最新进展。");
+            throw RequestRejected.conflict("该办件刚刚已办结，不能撤回。请刷新页面查看最新进展。");
         }
         clocks.stopAll(caseNumber, Outcome.WITHDRAWN);
         drafts.release(caseNumber);

@@ -2,12 +2,12 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.Clocks;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -57,7 +57,7 @@ class PublicationReviews {
     /**
      * Records the conclusion on a waiting review and lets the case go on.
      *
-     * @throws Refusal invalid with a sentence for each field; conflict when somebody was faster; forbidden
+     * @throws RequestRejected invalid with a sentence for each field; conflict when somebody was faster; forbidden
      */
     void review(String taskId, ReviewForm form, Person person) {
         OpenTask task = process.task(taskId);
@@ -67,7 +67,7 @@ class PublicationReviews {
         requireWaiting(publication, kind);
         List<Problem> problems = ReviewRules.problems(form, kind, places(publication));
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         boolean passed = Boolean.TRUE.equals(form.passed());
         record(publication, kind, task.id(), form, person);
@@ -86,7 +86,8 @@ class PublicationReviews {
     private void requireReviewer(Publication publication, ReviewKind kind, Person person) {
         boolean inPlace = kind == ReviewKind.BUREAU || publication.isOf(person);
         if (!inPlace || !person.has(kind.role())) {
-            throw Refusal.forbidden("该待办由%s办理，您不能办理。".formatted(kind.role().label()));
+            throw RequestRejected.forbidden(
+                    "该待办由%s办理，您不能办理。".formatted(kind.role().label()));
         }
         reviewers.requireIndependent(publication, kind, person.id());
     }
@@ -100,8 +101,8 @@ class PublicationReviews {
         }
     }
 
-    private static Refusal fasterThan(ReviewKind kind) {
-        return Refusal.conflict("该办件刚刚已由他人%s，或者您刚刚办理了另一项审查，您的意见没有生效。请刷新待办列表。".formatted(kind.label()));
+    private static RequestRejected fasterThan(ReviewKind kind) {
+        return RequestRejected.conflict("该办件刚刚已由他人%s，或者您刚刚办理了另一项审查，您的意见没有生效。请刷新待办列表。".formatted(kind.label()));
     }
 
     private void record(Publication publication, ReviewKind kind, String taskId, ReviewForm form, Person person) {

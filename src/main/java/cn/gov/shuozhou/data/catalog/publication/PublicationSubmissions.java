@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -71,7 +71,7 @@ class PublicationSubmissions {
     private void requireNoneSince(SubmissionForm form) {
         for (PublicationMapper.LastCase last : mapper.lastCases(form.chosen())) {
             if (!form.knows(last.caseNumber())) {
-                throw Refusal.conflict("所选草案（%s）在您打开本页之后已经提交过，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提交的，请核对后重新提交。"
+                throw RequestRejected.conflict("所选草案（%s）在您打开本页之后已经提交过，办件编号 %s，没有重复提交。请先查看该办件；仍要再次提交的，请核对后重新提交。"
                         .formatted(last.code(), last.caseNumber()));
             }
         }
@@ -80,7 +80,7 @@ class PublicationSubmissions {
     /**
      * Lays the corrected drafts before the reviewers again; a draft of the case that is not chosen any more is free.
      *
-     * @throws Refusal conflict when a colleague has done so already
+     * @throws RequestRejected conflict when a colleague has done so already
      */
     void resubmit(SubmissionForm form, Publication publication, OpenTask task, Person officer) {
         String caseNumber = publication.caseNumber();
@@ -95,7 +95,7 @@ class PublicationSubmissions {
                 officer.id(),
                 LocalDateTime.now(clock));
         if (moved == 0) {
-            throw Refusal.conflict("该办件刚刚已由他人重新提交，您的操作没有生效。请刷新页面查看最新进展。");
+            throw RequestRejected.conflict("该办件刚刚已由他人重新提交，您的操作没有生效。请刷新页面查看最新进展。");
         }
         mapper.deleteResources(caseNumber);
         hold(chosen, caseNumber, officer);

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import cn.gov.shuozhou.data.audit.Act;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,13 +33,13 @@ class PublicationTaskController {
     }
 
     @GetMapping
-    @Act("查看目录审查待办")
+    @Audited("查看目录审查待办")
     PublicationTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }
 
     @PostMapping("/review")
-    @Act("审查目录草案")
+    @Audited("审查目录草案")
     Map<String, String> review(
             @PathVariable String taskId, @RequestBody ReviewForm form, @AuthenticationPrincipal Person person) {
         reviews.review(taskId, form, person);
@@ -47,7 +47,7 @@ class PublicationTaskController {
     }
 
     @PostMapping("/resubmission")
-    @Act("办结修改目录草案")
+    @Audited("办结修改目录草案")
     Map<String, String> resubmit(
             @PathVariable String taskId, @RequestBody SubmissionForm form, @AuthenticationPrincipal Person person) {
         acts.corrected(taskId, form, person);

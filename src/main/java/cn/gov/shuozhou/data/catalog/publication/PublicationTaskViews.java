@@ -6,10 +6,10 @@ import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ReviewView;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
-import cn.gov.shuozhou.data.process.Clocks;
-import cn.gov.shuozhou.data.process.DeadlineView;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +50,7 @@ class PublicationTaskViews {
     /**
      * Lets those pass who may know of the case.
      *
-     * @throws cn.gov.shuozhou.data.refusal.Refusal for all others just as for a task that does not exist
+     * @throws cn.gov.shuozhou.data.refusal.RequestRejected for all others just as for a task that does not exist
      */
     void requireReach(String taskId, Person person) {
         if (!publications.publication(process.task(taskId).caseNumber()).maySee(person)) {

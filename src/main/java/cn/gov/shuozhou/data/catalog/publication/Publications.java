@@ -6,7 +6,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.process.CaseNumbers;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class Publications {
     /**
      * Submits drafts of the person's department and starts their case.
      *
-     * @throws Refusal with a sentence for each thing that is wrong; then nothing has changed
+     * @throws RequestRejected with a sentence for each thing that is wrong; then nothing has changed
      */
     Publication submit(SubmissionForm form, Person officer) {
         check.require(form, null, officer);
@@ -57,7 +57,7 @@ class Publications {
     /**
      * The publication of this case number.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     Publication publication(String caseNumber) {
         Publication publication = mapper.find(caseNumber);
@@ -70,7 +70,7 @@ class Publications {
     /**
      * The publication as whoever decided on it last has left it; nobody else decides until this transaction ends.
      *
-     * @throws Refusal not found
+     * @throws RequestRejected not found
      */
     Publication held(String caseNumber) {
         mapper.hold(caseNumber);
@@ -80,7 +80,7 @@ class Publications {
     /**
      * The publication, if the person may see it.
      *
-     * @throws Refusal not found, which does not tell whether there is such a case
+     * @throws RequestRejected not found, which does not tell whether there is such a case
      */
     Publication visible(String caseNumber, Person person) {
         Publication publication = publication(caseNumber);
@@ -114,7 +114,7 @@ class Publications {
         return mapper.open(department, PublicationStatus.open(), most);
     }
 
-    private static Refusal unknown(String caseNumber) {
-        return Refusal.notFound("没有编号为“%s”的目录发布办件，或者它不是本部门的。请从“目录发布”列表打开。".formatted(caseNumber));
+    private static RequestRejected unknown(String caseNumber) {
+        return RequestRejected.notFound("没有编号为“%s”的目录发布办件，或者它不是本部门的。请从“目录发布”列表打开。".formatted(caseNumber));
     }
 }

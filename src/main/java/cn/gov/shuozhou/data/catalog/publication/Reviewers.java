@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ class Reviewers {
     /**
      * Refuses a submission that nobody could review: it would wait for ever.
      *
-     * @throws Refusal conflict
+     * @throws RequestRejected conflict
      */
     void requirePair(List<CatalogDraft> chosen, @Nullable String caseNumber, Person officer) {
         Set<String> compilers = compilers(chosen, officer);
@@ -44,7 +44,7 @@ class Reviewers {
         List<String> disclosure = free(officer.departmentCode(), Role.DISCLOSURE_REVIEWER, compilers);
         boolean pair = secrecy.stream().anyMatch(one -> disclosure.stream().anyMatch(other -> !other.equals(one)));
         if (!pair) {
-            throw Refusal.conflict("本部门没有可以分别进行保密审查和政务公开审查的两名人员（编制人不能审查）。请系统管理员先登记审查人员的角色，再提交。");
+            throw RequestRejected.conflict("本部门没有可以分别进行保密审查和政务公开审查的两名人员（编制人不能审查）。请系统管理员先登记审查人员的角色，再提交。");
         }
     }
 
@@ -60,17 +60,17 @@ class Reviewers {
     /**
      * Refuses that a compiler, or who has given another review of this round, reviews.
      *
-     * @throws Refusal forbidden
+     * @throws RequestRejected forbidden
      */
     void requireIndependent(Publication publication, ReviewKind kind, String personId) {
         if (mapper.compilers(publication.caseNumber()).contains(personId)) {
-            throw Refusal.forbidden("您编制或提交了这批目录草案，不能由您本人%s。请由其他同事办理（第二十三条）。".formatted(kind.label()));
+            throw RequestRejected.forbidden("您编制或提交了这批目录草案，不能由您本人%s。请由其他同事办理（第二十三条）。".formatted(kind.label()));
         }
         reviews.reviews(publication.caseNumber()).stream()
                 .filter(review -> review.round() == publication.round() && personId.equals(review.reviewedBy()))
                 .findFirst()
                 .ifPresent(review -> {
-                    throw Refusal.forbidden("您已办理本办件的%s，%s须由另一人办理（第二十三条）。"
+                    throw RequestRejected.forbidden("您已办理本办件的%s，%s须由另一人办理（第二十三条）。"
                             .formatted(review.kind().label(), kind.label()));
                 });
     }

@@ -7,8 +7,8 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Lengths;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.refusal.Refusal.Problem;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +42,12 @@ class SubmissionCheck {
      *
      * @param caseNumber the case that the drafts may belong to already
      * @return the drafts chosen
-     * @throws Refusal invalid, conflict, not found
+     * @throws RequestRejected invalid, conflict, not found
      */
     @Transactional(readOnly = true)
     List<CatalogDraft> require(SubmissionForm form, @Nullable String caseNumber, Person officer) {
         if (!officer.has(Role.DATA_OFFICER)) {
-            throw Refusal.forbidden("只有数据专员可以提交目录草案，请联系本部门数据专员。");
+            throw RequestRejected.forbidden("只有数据专员可以提交目录草案，请联系本部门数据专员。");
         }
         List<CatalogDraft> chosen = chosen(form, caseNumber, officer);
         reviewers.requirePair(chosen, caseNumber, officer);
@@ -60,7 +60,7 @@ class SubmissionCheck {
         }
         addWords(problems, form, warned);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
+            throw RequestRejected.invalid(problems);
         }
         return chosen;
     }
@@ -68,18 +68,18 @@ class SubmissionCheck {
     private List<CatalogDraft> chosen(SubmissionForm form, @Nullable String caseNumber, Person officer) {
         List<String> codes = form.chosen();
         if (codes.isEmpty() || codes.size() > CatalogDrafts.MOST_IN_A_CASE) {
-            throw Refusal.invalid(
+            throw RequestRejected.invalid(
                     "codes", "请选择 1 至 %d 份目录草案，现选 %d 份。".formatted(CatalogDrafts.MOST_IN_A_CASE, codes.size()));
         }
         List<CatalogDraft> chosen =
                 codes.stream().map(code -> drafts.draft(code, officer)).toList();
         for (CatalogDraft draft : chosen) {
             if (draft.change()) {
-                throw Refusal.invalid(
+                throw RequestRejected.invalid(
                         "codes", "“%s”是已发布资源的变更，不能作为新资源发布。请取消勾选，另从“目录变更”提出（第十二条）。".formatted(draft.name()));
             }
             if (draft.caseNumber() != null && !draft.caseNumber().equals(caseNumber)) {
-                throw Refusal.conflict(
+                throw RequestRejected.conflict(
                         "“%s”已在办件 %s 中，没有重复提交。请到该办件查看进展，或取消勾选。".formatted(draft.name(), draft.caseNumber()));
             }
         }

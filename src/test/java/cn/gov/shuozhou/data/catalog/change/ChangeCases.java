@@ -2,14 +2,14 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** Changes on the real engine and our own tables, in one context for all tests of them. */
+/** CatalogChanges on the real engine and our own tables, in one context for all tests of them. */
 @MovableClockTest
 abstract class ChangeCases {
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
-import cn.gov.shuozhou.data.process.DeadlineMoved;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.TaskService;

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
@@ -15,7 +16,6 @@ import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
-import cn.gov.shuozhou.data.process.Clocks;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class ChangeScene extends CaseScene {
     private final ChangeReview review;
     private final ChangeConfirmation confirmation;
     private final ChangeActs acts;
-    private final Changes changes;
+    private final CatalogChanges changes;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
@@ -59,7 +59,7 @@ final class ChangeScene extends CaseScene {
             ChangeReview review,
             ChangeConfirmation confirmation,
             ChangeActs acts,
-            Changes changes,
+            CatalogChanges changes,
             Catalog catalog,
             CatalogDrafts drafts,
             CatalogVersions versions,

@@ -12,8 +12,8 @@ import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantedItem;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -91,7 +91,7 @@ class GrantBesideSwitchTest {
         assertThatThrownBy(() -> whileHolding(this::leaveOnlyTheName, this::grant))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("所选信息项不属于这项资源");
         assertThat(scene.liveItems(resource)).containsExactly("姓名");
     }
@@ -102,7 +102,7 @@ class GrantBesideSwitchTest {
         assertThatThrownBy(() -> whileHolding(() -> versions.withdraw(resource, 1, CASE), this::grant))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已停用，不能再授权");
     }
 

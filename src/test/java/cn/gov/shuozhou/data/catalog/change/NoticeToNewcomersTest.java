@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,12 +19,12 @@ import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.MovableClock;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -284,7 +284,7 @@ class CompilationTest {
         Unfinished kept =
                 unfinished.keep(new FilledDraft("").of(compilation.form(draft)).typed(), officer);
         assertThatThrownBy(() -> drafts.lock(List.of(draft.code()), "ML-1", officer))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("还有未完成的修改");
         page("/catalog/drafts/" + draft.id(), officer)
                 .andExpect(content().string(containsString("有未完成的修改")))
@@ -363,7 +363,7 @@ class CompilationTest {
                 .andExpect(content().string(containsString("/catalog/changes/new?draft=101002/1")));
         mvc.perform(get(address).with(as(officer))).andExpect(redirectedUrl("/catalog/drafts/" + draft.id()));
         assertThatThrownBy(() -> compilation.save(form, officer))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("别的窗口");
     }
 

@@ -44,7 +44,7 @@ final class FilledDraft {
     }
 
     FilledDraft of(TypedDraft typed) {
-        Tie tie = typed.fields().tie();
+        EditedVersion tie = typed.fields().tie();
         return with("draft", tie.draft())
                 .with("revision", tie.revision())
                 .with("unfinished", tie.unfinished())

@@ -8,15 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.notification.InboxFilter;
 import cn.gov.shuozhou.data.notification.ReceivedMessage;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.MovableClock;
-import cn.gov.shuozhou.data.process.MovableClockTest;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.LibreOffice;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.LibreOffice;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,9 +263,10 @@ class CountyPagesTest {
             assertThat(page(stranger, "/catalog/comments")).doesNotContain("目录没有按时更新");
             assertThatThrownBy(() -> comments.answer(id, "答复", person(stranger)))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                            RequestRejected.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.NOT_FOUND));
         }
-        assertThatThrownBy(() -> comments.answer(id, "代答", person(AUTHORITY))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> comments.answer(id, "代答", person(AUTHORITY))).isInstanceOf(RequestRejected.class);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
-import cn.gov.shuozhou.data.report.FormReading;
-import cn.gov.shuozhou.data.report.SheetCell;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.workbook.FormReading;
+import cn.gov.shuozhou.data.workbook.SheetCell;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,10 +82,10 @@ class CatalogFilesTest extends ImportScene {
     @DisplayName("超过两万行的，整个拒绝并说明")
     void refused() throws Exception {
         var out = new ByteArrayOutputStream();
-        try (var form = new cn.gov.shuozhou.data.report.FormWriter(out)) {
+        try (var form = new cn.gov.shuozhou.data.workbook.FormWriter(out)) {
             form.sheet(Words.SHEET);
             form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
-            for (int i = 0; i <= Gathering.MOST_ROWS; i++) {
+            for (int i = 0; i <= ResourceRowAssembler.MOST_ROWS; i++) {
                 form.row(List.of("", "", "", "", "名称" + i));
             }
             form.finish();

@@ -14,9 +14,9 @@ import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.operation.NodeClock;
-import cn.gov.shuozhou.data.refusal.Refusal;
-import cn.gov.shuozhou.data.report.FormWriter;
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.FormWriter;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ class CatalogImportTest extends ImportScene {
             assertThat(finding.sentence()).matches("(?s).{10,}[。）]");
         });
         assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RequestRejected.class);
         assertThat(drafts.page("civil-affairs", 1).rows()).isEmpty();
 
         var marked = new ByteArrayOutputStream();
@@ -192,7 +192,7 @@ class CatalogImportTest extends ImportScene {
         assertThat(drafts.content("101002/2").orElseThrow().resource().items()).hasSize(2);
         assertThat(catalog.idOf("101002/2")).isEmpty();
         assertThatThrownBy(() -> imports.confirm(one.id(), officer("civil-affairs")))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RequestRejected.class);
     }
 
     @Test

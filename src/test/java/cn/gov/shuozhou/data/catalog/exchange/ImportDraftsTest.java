@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
-import cn.gov.shuozhou.data.refusal.Refusal;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ImportDraftsTest extends ImportScene {
         assertThat(second.errors()).isZero();
         imports.confirm(first.id(), officer);
         assertThatThrownBy(() -> imports.confirm(second.id(), officer))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("检查之后草案有了变化");
 
         var third = checked(officer, workbook(List.of(SampleRow.values("101002/2", "丙登记信息", "甲"))));

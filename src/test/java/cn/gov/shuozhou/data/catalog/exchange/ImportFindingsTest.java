@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.report.WorkbookReader;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

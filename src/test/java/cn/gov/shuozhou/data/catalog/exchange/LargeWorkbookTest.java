@@ -10,10 +10,10 @@ import cn.gov.shuozhou.data.catalog.classification.ClassificationTree;
 import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.report.FormWriter;
-import cn.gov.shuozhou.data.report.UnreadableWorkbook;
-import cn.gov.shuozhou.data.report.WorkbookReader;
-import cn.gov.shuozhou.data.report.ZippedSheet;
+import cn.gov.shuozhou.data.workbook.FormWriter;
+import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
+import cn.gov.shuozhou.data.workbook.WorkbookReader;
+import cn.gov.shuozhou.data.workbook.ZippedSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,17 +51,17 @@ class LargeWorkbookTest {
     public static void main(String[] arguments) throws Exception {
         write(100_000, OutputStream.nullOutputStream());
         var out = new ByteArrayOutputStream();
-        write(Gathering.MOST_ROWS, out);
+        write(ResourceRowAssembler.MOST_ROWS, out);
         var check = check();
         int rows = read(out.toByteArray(), check);
-        if (rows != Gathering.MOST_ROWS
+        if (rows != ResourceRowAssembler.MOST_ROWS
                 || check.resources().size() != rows / ITEMS_EACH
                 || !check.findings().listed().isEmpty()) {
             throw new IllegalStateException(rows + " " + check.findings().listed());
         }
         var bad = check();
         read(wrongThroughout(), bad);
-        if (bad.findings().errors() < 10 * Gathering.MOST_ROWS
+        if (bad.findings().errors() < 10 * ResourceRowAssembler.MOST_ROWS
                 || bad.findings().listed().size() != Findings.MOST
                 || !bad.resources().isEmpty()) {
             throw new IllegalStateException(bad.findings().errors() + " errors");
@@ -91,7 +91,7 @@ class LargeWorkbookTest {
     }
 
     private static int read(byte[] workbook, ImportCheck check) throws UnreadableWorkbook {
-        var gathering = new Gathering(check::take, rows -> {});
+        var gathering = new ResourceRowAssembler(check::take, rows -> {});
         WorkbookReader.read(workbook, "a.xlsx", gathering);
         return gathering.finish();
     }
@@ -102,7 +102,7 @@ class LargeWorkbookTest {
         try (var form = new FormWriter(out)) {
             form.sheet("目录");
             form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
-            for (int i = 0; i < Gathering.MOST_ROWS; i++) {
+            for (int i = 0; i < ResourceRowAssembler.MOST_ROWS; i++) {
                 List<String> cells = new ArrayList<>(Collections.nCopies(TemplateColumn.ALL.size(), "不对"));
                 cells.set(TemplateColumn.NAME.ordinal(), "第" + i + "项");
                 form.row(cells);

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import cn.gov.shuozhou.data.report.FormWriter;
-import cn.gov.shuozhou.data.report.LibreOffice;
+import cn.gov.shuozhou.data.workbook.FormWriter;
+import cn.gov.shuozhou.data.workbook.LibreOffice;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;

@@ -10,11 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.report.FormWriter.Column;
-import cn.gov.shuozhou.data.report.OfficeForm;
-import cn.gov.shuozhou.data.report.OfficeForm.Day;
-import cn.gov.shuozhou.data.report.OfficeForm.Formula;
-import cn.gov.shuozhou.data.report.WpsForm;
+import cn.gov.shuozhou.data.workbook.FormWriter.Column;
+import cn.gov.shuozhou.data.workbook.OfficeForm;
+import cn.gov.shuozhou.data.workbook.OfficeForm.Day;
+import cn.gov.shuozhou.data.workbook.OfficeForm.Formula;
+import cn.gov.shuozhou.data.workbook.WpsForm;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

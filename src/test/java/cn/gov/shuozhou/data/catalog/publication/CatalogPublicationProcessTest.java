@@ -20,7 +20,7 @@ import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.ResourceVersion;
 import cn.gov.shuozhou.data.catalog.SharingType;
-import cn.gov.shuozhou.data.process.MovableClockTest;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

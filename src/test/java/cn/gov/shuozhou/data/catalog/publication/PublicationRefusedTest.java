@@ -17,11 +17,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.Identities;
-import cn.gov.shuozhou.data.process.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
-import cn.gov.shuozhou.data.refusal.Refusal.Kind;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

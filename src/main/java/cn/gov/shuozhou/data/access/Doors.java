@@ -1,9 +1,0 @@
-package cn.gov.shuozhou.data.access;
-
-import java.util.List;
-
-/** What a feature declares beside its controllers; whatever no feature declares stays shut. */
-public interface Doors {
-
-    List<Door> doors();
-}

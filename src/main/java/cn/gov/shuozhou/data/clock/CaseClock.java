@@ -1,0 +1,94 @@
+package cn.gov.shuozhou.data.clock;
+
+import cn.gov.shuozhou.data.regulation.LimitUnit;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of one time limit of one case: the only source of that deadline.
+ *
+ * @param article the article that sets the limit
+ * @param ruleSet the rule set the case runs under
+ * @param startedOn day of receipt: day zero, not counted
+ * @param dueOn the last day; it ends at 24:00. While paused, the last day if the clock were resumed on the day of pausing
+ * @param provisional 暂定: the count enters a year whose notice is not known yet
+ * @param stoppedOn null while the clock is open
+ * @param outcome null while the clock is open
+ * @param paused whether the clock stands still because the other side owes something
+ * @param pausedOn since when it stands still; null while it runs
+ * @param warningLead how many working days before the last day the handler is warned
+ * @param effectiveOn of a least notice time (第十二条): what notice is given of takes effect at 00:00 of this day, the day
+ *     after the last one; null when the limit is somebody's duty to act
+ */
+public record CaseClock(
+        long id,
+        String caseNumber,
+        String limitKey,
+        String article,
+        String ruleSet,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        boolean provisional,
+        @Nullable LocalDate stoppedOn,
+        @Nullable Outcome outcome,
+        boolean paused,
+        int amount,
+        LimitUnit unit,
+        int warningLead,
+        @Nullable LocalDate pausedOn,
+        @Nullable LocalDate effectiveOn) {
+
+    /** A clock as it stands when it has just begun to run. */
+    static CaseClock started(
+            long id,
+            String caseNumber,
+            TimeLimit limit,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate effectiveOn) {
+        return new CaseClock(
+                id,
+                caseNumber,
+                limit.key(),
+                limit.article(),
+                limit.ruleSet(),
+                startedOn,
+                dueOn,
+                provisional,
+                null,
+                null,
+                false,
+                limit.amount(),
+                limit.unit(),
+                limit.warningLead(),
+                null,
+                effectiveOn);
+    }
+
+    /** Whether it counts how long notice is given: when it has passed nobody is late. */
+    public boolean isNotice() {
+        return effectiveOn != null;
+    }
+
+    public boolean isOpen() {
+        return stoppedOn == null;
+    }
+
+    /** The day up to which time has run: today, or the day the clock was stopped or paused. */
+    LocalDate ranUntil(LocalDate today) {
+        if (stoppedOn != null) {
+            return stoppedOn;
+        }
+        return pausedOn == null ? today : pausedOn;
+    }
+
+    /**
+     * Whether the last day has passed, or had passed when the clock was stopped or paused. However it ended, a case that
+     * went overdue stays so in every report.
+     */
+    public boolean isOverdue(LocalDate today) {
+        return !isNotice() && ranUntil(today).isAfter(dueOn);
+    }
+}

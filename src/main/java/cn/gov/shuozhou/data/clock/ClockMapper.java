@@ -1,0 +1,105 @@
+package cn.gov.shuozhou.data.clock;
+
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Clocks, their pauses and what their due dates were before. */
+@Mapper
+interface ClockMapper {
+
+    String CLOCK = """
+            select c.id, case_number, limit_key, article, rule_set, started_on, due_on, provisional, stopped_on, outcome,
+                   p.paused_on is not null as paused, amount, unit, warning_lead, p.paused_on, effective_on
+            from case_clock c
+            left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
+            """;
+
+    /** The generated key of an inserted clock. */
+    final class NewKey {
+
+        long id;
+    }
+
+    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    @Insert("""
+            insert into case_clock (case_number, limit_key, article, rule_set, amount, unit, warning_lead,
+                                    started_on, due_on, provisional, running_key, effective_on)
+            values (#{caseNumber}, #{limit.key}, #{limit.article}, #{limit.ruleSet}, #{limit.amount}, #{limit.unit},
+                    #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey}, #{effectiveOn})
+            """)
+    void insert(
+            @Param("key") NewKey key,
+            @Param("caseNumber") String caseNumber,
+            @Param("limit") TimeLimit limit,
+            @Param("startedOn") LocalDate startedOn,
+            @Param("dueOn") LocalDate dueOn,
+            @Param("provisional") boolean provisional,
+            @Param("runningKey") String runningKey,
+            @Param("effectiveOn") @Nullable LocalDate effectiveOn);
+
+    @Select(CLOCK + "where running_key = #{runningKey}")
+    Optional<CaseClock> running(String runningKey);
+
+    @Select(CLOCK + "where c.id = #{id}")
+    Optional<CaseClock> find(long id);
+
+    @Select(CLOCK + "where case_number = #{caseNumber} order by c.id")
+    List<CaseClock> ofCase(String caseNumber);
+
+    @Select(CLOCK + "where running_key is not null order by c.id")
+    List<CaseClock> open();
+
+    /** How many open clocks of a limit share a last day. */
+    record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, boolean notice, long total) {}
+
+    @Select("""
+            select limit_key, due_on, warning_lead, p.paused_on is not null as paused,
+                   effective_on is not null as notice, count(*) as total
+            from case_clock c
+            left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
+            where running_key is not null
+            group by limit_key, due_on, warning_lead, p.paused_on is not null, effective_on is not null
+            """)
+    List<OpenClocks> openByDay();
+
+    @Update("update case_clock set due_on = #{dueOn}, provisional = #{provisional} where id = #{id}")
+    void setDue(@Param("id") long id, @Param("dueOn") LocalDate dueOn, @Param("provisional") boolean provisional);
+
+    @Update("""
+            update case_clock set stopped_on = #{on}, outcome = #{outcome}, running_key = null
+            where id = #{id} and stopped_on is null
+            """)
+    void stop(@Param("id") long id, @Param("on") LocalDate on, @Param("outcome") Outcome outcome);
+
+    @Insert("insert into clock_pause (clock_id, reason, paused_on) values (#{id}, #{reason}, #{on})")
+    void pause(@Param("id") long id, @Param("reason") String reason, @Param("on") LocalDate on);
+
+    @Update("update clock_pause set resumed_on = #{on} where clock_id = #{id} and resumed_on is null")
+    void resume(@Param("id") long id, @Param("on") LocalDate on);
+
+    @Select("select reason, paused_on, resumed_on from clock_pause where clock_id = #{id} order by id")
+    List<ClockPause> pauses(long id);
+
+    @Insert("""
+            insert into clock_revision (clock_id, revised_at, reason, old_due_on, new_due_on,
+                                        old_provisional, new_provisional)
+            values (#{id}, #{revision.revisedAt}, #{revision.reason}, #{revision.oldDueOn}, #{revision.newDueOn},
+                    #{revision.oldProvisional}, #{revision.newProvisional})
+            """)
+    void revise(@Param("id") long id, @Param("revision") ClockRevision revision);
+
+    @Select("""
+            select revised_at, reason, old_due_on, new_due_on, old_provisional, new_provisional
+            from clock_revision where clock_id = #{id} order by id
+            """)
+    List<ClockRevision> revisions(long id);
+}

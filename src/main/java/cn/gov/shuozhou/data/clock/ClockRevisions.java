@@ -1,0 +1,57 @@
+package cn.gov.shuozhou.data.clock;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Counts an open clock again and keeps what its due date was before. */
+@Component
+class ClockRevisions {
+
+    private final ClockMapper mapper;
+    private final Calendars calendars;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClockRevisions(ClockMapper mapper, Calendars calendars, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.calendars = calendars;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Counts a clock again by its pauses and the calendar in force; must run in a transaction. */
+    CaseClock recount(CaseClock before, String reason) {
+        WorkingDays calendar = calendars.workingDays();
+        LocalDate dueOn = dueOn(before, calendar);
+        boolean provisional = !before.isNotice() && count(before, calendar).isProvisional();
+        if (!dueOn.equals(before.dueOn()) || provisional != before.provisional()) {
+            mapper.setDue(before.id(), dueOn, provisional);
+            mapper.revise(
+                    before.id(),
+                    new ClockRevision(
+                            LocalDateTime.now(clock),
+                            reason,
+                            before.dueOn(),
+                            dueOn,
+                            before.provisional(),
+                            provisional));
+        }
+        events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
+        return mapper.find(before.id()).orElseThrow();
+    }
+
+    /** The last day by this calendar; the day that notice was given of does not move. */
+    LocalDate dueOn(CaseClock counted, WorkingDays calendar) {
+        return counted.isNotice() ? counted.dueOn() : count(counted, calendar).dueOn();
+    }
+
+    LimitCalculation count(CaseClock counted, WorkingDays calendar) {
+        return new LimitCalculation(
+                counted.startedOn(), counted.amount(), counted.unit(), mapper.pauses(counted.id()), calendar);
+    }
+}

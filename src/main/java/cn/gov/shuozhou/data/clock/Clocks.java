@@ -1,0 +1,244 @@
+package cn.gov.shuozhou.data.clock;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import cn.gov.shuozhou.data.regulation.TimeLimits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of all cases: the only place where a statutory deadline is counted. */
+@Service("caseClocks")
+public class Clocks {
+
+    private static final int MAX_REASON = 500;
+
+    private final ClockMapper mapper;
+    private final TimeLimits limits;
+    private final Calendars calendars;
+    private final ClockRevisions revisions;
+    private final Clock clock;
+
+    Clocks(ClockMapper mapper, TimeLimits limits, Calendars calendars, ClockRevisions revisions, Clock clock) {
+        this.mapper = mapper;
+        this.limits = limits;
+        this.calendars = calendars;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** Starts a clock under {@link TimeLimits#DEFAULT_RULE_SET}. */
+    @Transactional
+    public CaseClock start(String caseNumber, String limitKey, LocalDate receivedOn) {
+        return start(caseNumber, TimeLimits.DEFAULT_RULE_SET, limitKey, receivedOn);
+    }
+
+    /**
+     * Starts a clock. A case may run one clock of a key after another, never two at once.
+     *
+     * @param receivedOn day of receipt: day zero, today or earlier
+     */
+    @Transactional
+    public CaseClock start(String caseNumber, String ruleSet, String limitKey, LocalDate receivedOn) {
+        TimeLimit limit = limits.of(ruleSet, limitKey);
+        if (receivedOn.isAfter(today())) {
+            throw RequestRejected.invalid("receivedOn", "收到日期 " + receivedOn + " 晚于今天，不能开始计时");
+        }
+        LimitCalculation count =
+                new LimitCalculation(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
+        return insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), null);
+    }
+
+    /**
+     * Starts the clock of a least notice time under {@link TimeLimits#DEFAULT_RULE_SET}: today notice is given of what takes
+     * effect at 00:00 of a later day. The day before that day is the clock's last day, whatever the calendar does meanwhile.
+     *
+     * @throws RequestRejected invalid when the day is earlier than {@link #earliestEffect}
+     */
+    @Transactional
+    public CaseClock startNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
+        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
+        LocalDate earliest = earliestEffect(limitKey);
+        if (effectiveOn.isBefore(earliest)) {
+            throw RequestRejected.invalid(
+                    "effectiveOn",
+                    "生效日期 %s 距通知不足%s（%s），最早为 %s。请改为该日或以后。"
+                            .formatted(effectiveOn, limit.words(), limit.article(), earliest));
+        }
+        return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
+    }
+
+    /** The first day on which something may take effect that notice is given of today: the corresponding day of a month. */
+    public LocalDate earliestEffect(String limitKey) {
+        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
+        return new LimitCalculation(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays()).dueOn();
+    }
+
+    private CaseClock insert(
+            String caseNumber,
+            TimeLimit limit,
+            LocalDate startedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate effectiveOn) {
+        ClockMapper.NewKey key = new ClockMapper.NewKey();
+        String runningKey = key(caseNumber, limit.key());
+        try {
+            mapper.insert(key, caseNumber, limit, startedOn, dueOn, provisional, runningKey, effectiveOn);
+        } catch (DuplicateKeyException running) {
+            throw RequestRejected.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
+        }
+        return CaseClock.started(key.id, caseNumber, limit, startedOn, dueOn, provisional, effectiveOn);
+    }
+
+    /** Lets the clock stand still, today included, while the other side owes something. */
+    @Transactional
+    public void pause(String caseNumber, String limitKey, String reason) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (running.paused()) {
+            throw RequestRejected.conflict("办件 " + caseNumber + " 的时限已经暂停，不能重复暂停");
+        }
+        if (running.isNotice()) {
+            throw RequestRejected.conflict("办件 " + caseNumber + " 的通知期不能暂停：使用部门按已告知的日期准备");
+        }
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            throw RequestRejected.invalid("reason", "暂停计时须写明原因，不超过 " + MAX_REASON + " 个字");
+        }
+        mapper.pause(running.id(), reason, today());
+        revisions.recount(running, "暂停计时，恢复后再定");
+    }
+
+    /** Lets a paused clock run again; today is day zero of what remains. */
+    @Transactional
+    public void resume(String caseNumber, String limitKey) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (!running.paused()) {
+            throw RequestRejected.conflict("办件 " + caseNumber + " 的时限没有暂停，无须恢复");
+        }
+        mapper.resume(running.id(), today());
+        revisions.recount(running, "恢复计时");
+    }
+
+    /** Stops a clock because what was owed has been done: in time or late, as the date says. */
+    @Transactional
+    public void stop(String caseNumber, String limitKey) {
+        stop(caseNumber, limitKey, Outcome.IN_TIME);
+    }
+
+    /**
+     * Stops a clock.
+     *
+     * @param outcome {@link Outcome#LAPSED} or {@link Outcome#WITHDRAWN} when that is how it ended; with
+     *     {@link Outcome#IN_TIME} and {@link Outcome#LATE} it is the date that decides which of the two is recorded
+     */
+    @Transactional
+    public void stop(String caseNumber, String limitKey, Outcome outcome) {
+        CaseClock running = goingOn(caseNumber, limitKey);
+        boolean byDate = outcome == Outcome.IN_TIME || outcome == Outcome.LATE;
+        Outcome dated = running.isOverdue(today()) ? Outcome.LATE : Outcome.IN_TIME;
+        mapper.stop(running.id(), today(), byDate ? dated : outcome);
+    }
+
+    /**
+     * Stops a clock that simply runs out: today, or with its last day when that has passed before its timer was attended
+     * to. It ends as the caller says, and nobody is late.
+     */
+    @Transactional
+    public void stopByLastDay(String caseNumber, String limitKey, Outcome outcome) {
+        CaseClock running = goingOn(caseNumber, limitKey);
+        LocalDate on = today().isAfter(running.dueOn()) ? running.dueOn() : today();
+        mapper.stop(running.id(), on, outcome);
+    }
+
+    /** The open clock; if it stood still, it goes on from today before it is stopped. */
+    private CaseClock goingOn(String caseNumber, String limitKey) {
+        CaseClock open = runningOrRefuse(caseNumber, limitKey);
+        if (!open.paused()) {
+            return open;
+        }
+        mapper.resume(open.id(), today());
+        return revisions.recount(open, "暂停中办结");
+    }
+
+    /** Stops what is open of a case that is over. */
+    @Transactional
+    public void stopAll(String caseNumber, Outcome outcome) {
+        of(caseNumber).stream().filter(CaseClock::isOpen).forEach(open -> stop(caseNumber, open.limitKey(), outcome));
+    }
+
+    /** The open clock of that key, running or paused. */
+    public Optional<CaseClock> running(String caseNumber, String limitKey) {
+        return mapper.running(key(caseNumber, limitKey));
+    }
+
+    /** All clocks of a case, oldest first. */
+    public List<CaseClock> of(String caseNumber) {
+        return mapper.ofCase(caseNumber);
+    }
+
+    public CaseClock clock(long id) {
+        return mapper.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** How the clock stands today, in words and state. */
+    public Deadline deadline(CaseClock clockOfCase) {
+        return Deadline.of(clockOfCase, calendars.workingDays(), today());
+    }
+
+    /** The count of a clock day by day, to its last day; of a paused clock to today. */
+    public Explanation explain(long clockId) {
+        CaseClock explained = clock(clockId);
+        WorkingDays calendar = calendars.workingDays();
+        return new Explanation(
+                explained,
+                limits.of(explained.ruleSet(), explained.limitKey()),
+                deadline(explained),
+                new ExplainedCount(revisions.count(explained, calendar))
+                        .through(explained.paused() ? today() : explained.dueOn()),
+                mapper.pauses(clockId),
+                mapper.revisions(clockId));
+    }
+
+    /**
+     * The moment of the open clock that a model asks for.
+     *
+     * @return empty when no clock of that key is open
+     */
+    public Optional<Date> instant(String caseNumber, String limitKey, ClockInstant instant) {
+        return running(caseNumber, limitKey).map(open -> instant.of(open, calendars.workingDays()));
+    }
+
+    /** The moment before which a task must be due to count as 即将超期: the end of the next working day, in 朔州. */
+    public Date endOfNextWorkingDay() {
+        LocalDate next = calendars.workingDays().plusWorkingDays(today(), 1);
+        return Date.from(next.plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant());
+    }
+
+    private CaseClock runningOrRefuse(String caseNumber, String limitKey) {
+        return running(caseNumber, limitKey)
+                .orElseThrow(() -> RequestRejected.conflict("办件 " + caseNumber + " 没有正在计时的这一时限，请刷新页面查看办理进展"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The key under which at most one open clock can be stored. */
+    private static String key(String caseNumber, String limitKey) {
+        return caseNumber + " " + limitKey;
+    }
+
+    /** The same for a clock that does not exist and for one of a case that the person may not see. */
+    static RequestRejected unknown(long id) {
+        return RequestRejected.notFound("没有编号为 " + id + " 的时限，或者您不是当事部门、监督部门人员。请从办件页面进入。");
+    }
+}

@@ -1,0 +1,72 @@
+package cn.gov.shuozhou.data.clock;
+
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.regulation.LimitUnit;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Counts one time limit.
+ *
+ * <p>The day of receipt is day zero (民法典第二百零一条). Neither the day of pausing nor the day of resuming counts: days already
+ * elapsed count up to the day before the pause, and the day of resuming is again day zero for what remains. So a pause never
+ * shortens what the handler has left, not even when it begins and ends on one day. A pause that begins after the last day
+ * changes nothing: what is overdue stays overdue.
+ *
+ * <p>A month ends on the corresponding day, else on the month's last day (民法典第二百零二条); it is not carried over a holiday,
+ * because 第十二条 sets a least notice time, not a last day to act. Days paused are added to it.
+ */
+record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<ClockPause> pauses, WorkingDays calendar) {
+
+    /** What is left after a day zero. */
+    private record Rest(LocalDate dayZero, int amount) {}
+
+    LocalDate dueOn() {
+        if (unit == LimitUnit.MONTH) {
+            return monthDueOn();
+        }
+        Rest rest = rest();
+        return calendar.plusWorkingDays(rest.dayZero(), rest.amount());
+    }
+
+    boolean isProvisional() {
+        return unit == LimitUnit.WORKING_DAY && (calendar.isProvisional(dayZero) || calendar.isProvisional(dueOn()));
+    }
+
+    private Rest rest() {
+        Rest rest = new Rest(dayZero, amount);
+        for (ClockPause pause : pauses) {
+            LocalDate due = calendar.plusWorkingDays(rest.dayZero(), rest.amount());
+            if (pause.pausedOn().isAfter(due)) {
+                break;
+            }
+            rest = new Rest(later(rest.dayZero(), pause.lastDay()), rest.amount() - elapsed(rest.dayZero(), pause));
+        }
+        return rest;
+    }
+
+    /** Working days after day zero up to the day before the pause. */
+    private int elapsed(LocalDate zero, ClockPause pause) {
+        LocalDate before = pause.pausedOn().minusDays(1);
+        return before.isAfter(zero) ? calendar.workingDaysBetween(zero, before) : 0;
+    }
+
+    private LocalDate monthDueOn() {
+        LocalDate due = dayZero.plusMonths(amount);
+        LocalDate pausedThrough = dayZero;
+        for (ClockPause pause : pauses) {
+            if (pause.pausedOn().isAfter(due)) {
+                break;
+            }
+            LocalDate first = later(pause.pausedOn(), pausedThrough.plusDays(1));
+            due = due.plusDays(Math.max(0, ChronoUnit.DAYS.between(first, pause.lastDay()) + 1));
+            pausedThrough = later(pausedThrough, pause.lastDay());
+        }
+        return due;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

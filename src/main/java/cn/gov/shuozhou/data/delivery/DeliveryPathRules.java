@@ -1,0 +1,21 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.access.PathRule;
+import cn.gov.shuozhou.data.access.PathRules;
+import cn.gov.shuozhou.data.organization.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Data officers load data; grants are for the business. The read API and its description: see there who reads by token. */
+@Component
+class DeliveryPathRules implements PathRules {
+
+    @Override
+    public List<PathRule> pathRules() {
+        return List.of(
+                PathRule.to("/catalog/*/data/**").only(Role.DATA_OFFICER.group()),
+                PathRule.to("/grants/**").forTheBusiness(),
+                PathRule.to("/api/grants/**").forTheBusiness(),
+                PathRule.to("/read-api/**").forEveryoneSignedIn());
+    }
+}

@@ -1,0 +1,57 @@
+package cn.gov.shuozhou.data.engine;
+
+import cn.gov.shuozhou.data.clock.ClockInstant;
+import java.util.Collection;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads from a model which clock a timer or a task asks for its date. */
+@Component
+class ModelDeadlines {
+
+    private final RepositoryService repository;
+    private final ManagementService management;
+
+    ModelDeadlines(@Lazy RepositoryService repository, @Lazy ManagementService management) {
+        this.repository = repository;
+        this.management = management;
+    }
+
+    Optional<ClockInstant.Asked> ofTimer(Job timer) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
+        return element(timer.getProcessDefinitionId(), definition.getActivityId())
+                .map(event -> event.getChildElementsByType(TimerEventDefinition.class))
+                .flatMap(ModelDeadlines::timeDate)
+                .flatMap(ClockInstant::asked);
+    }
+
+    Optional<ClockInstant.Asked> ofTask(Task task) {
+        return element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                .filter(UserTask.class::isInstance)
+                .flatMap(userTask -> ClockInstant.asked(((UserTask) userTask).getCamundaDueDate()));
+    }
+
+    private Optional<ModelElementInstance> element(String processDefinitionId, String elementId) {
+        return Optional.ofNullable(
+                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId));
+    }
+
+    private static Optional<String> timeDate(Collection<TimerEventDefinition> definitions) {
+        return definitions.stream()
+                .filter(definition -> definition.getTimeDate() != null)
+                .map(definition -> definition.getTimeDate().getTextContent())
+                .findFirst();
+    }
+}

@@ -1,6 +1,0 @@
-package cn.gov.shuozhou.data.process;
-
-import java.time.LocalDate;
-
-/** A notice of working days moved the deadline of an open case; both sides should be told. */
-public record DeadlineMoved(String caseNumber, String limitKey, LocalDate oldDueOn, LocalDate newDueOn) {}

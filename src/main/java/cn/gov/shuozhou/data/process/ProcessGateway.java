@@ -1,0 +1,75 @@
+package cn.gov.shuozhou.data.process;
+
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.Map;
+
+/**
+ * What the Java face of every model does with the engine. A face adds the names of its model (variables, messages,
+ * elements) and, in words of its own, what people do there.
+ */
+public abstract class ProcessGateway {
+
+    private final CaseEngine engine;
+    private final String key;
+    private final String subject;
+
+    /** @param subject what its tasks are about, e.g. 共享申请 */
+    protected ProcessGateway(CaseEngine engine, String key, String subject) {
+        this.engine = engine;
+        this.key = key;
+        this.subject = subject;
+    }
+
+    /** Starts a case under its number, to be handled by this department. */
+    @SafeVarargs
+    protected final void start(String caseNumber, String handlingDepartment, Map.Entry<String, Object>... values) {
+        engine.start(key, caseNumber, handlingDepartment, Map.ofEntries(values));
+    }
+
+    /**
+     * Tells the case that something has happened.
+     *
+     * @throws RequestRejected conflict when the case does not wait for it any more
+     */
+    public void tell(String caseNumber, String message) {
+        engine.tell(caseNumber, message);
+    }
+
+    /**
+     * As {@link #tell}, but nothing happens when the case does not wait for it.
+     *
+     * @return whether it did
+     */
+    protected boolean tellIfWaiting(String caseNumber, String message) {
+        return engine.tellIfWaiting(caseNumber, message);
+    }
+
+    /** Finishes the task in the person's name, with what the model goes on by. */
+    @SafeVarargs
+    protected final void complete(OpenTask task, String userId, Map.Entry<String, Object>... values) {
+        engine.complete(task.id(), userId, Map.ofEntries(values));
+    }
+
+    /** The waiting task, which must be one of this process. */
+    public OpenTask task(String taskId) {
+        OpenTask task = engine.task(taskId);
+        if (!task.processKey().equals(key)) {
+            throw RequestRejected.notFound("这不是%s的待办。".formatted(subject));
+        }
+        return task;
+    }
+
+    /** The waiting task, which must be one of this process and of this kind. */
+    public OpenTask task(String taskId, String taskKey) {
+        OpenTask task = task(taskId);
+        if (!task.key().equals(taskKey)) {
+            throw task.notOfThisKind();
+        }
+        return task;
+    }
+
+    /** The task of this kind in which the case waits. */
+    protected OpenTask waiting(String caseNumber, String taskKey) {
+        return engine.waiting(caseNumber, taskKey).orElseThrow(CaseEngine::noSuchTask);
+    }
+}

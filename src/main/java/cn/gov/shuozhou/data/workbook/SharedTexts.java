@@ -1,0 +1,67 @@
+package cn.gov.shuozhou.data.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The texts that the cells of an .xlsx file share, without the signs that tell how to pronounce them. */
+final class SharedTexts extends DefaultHandler {
+
+    private static final int MOST = 1_000_000;
+
+    /** How the format writes characters that XML has no room for. */
+    private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
+
+    private final List<String> texts = new ArrayList<>();
+    private final LimitedText text = new LimitedText();
+    private boolean inText;
+    private boolean pronunciation;
+
+    /** @throws IndexOutOfBoundsException if there is none of this number */
+    String get(int index) {
+        return texts.get(index);
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes) {
+        switch (localName) {
+            case "si" -> text.clear();
+            case "rPh" -> pronunciation = true;
+            case "t" -> inText = !pronunciation;
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (inText) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String name) {
+        switch (localName) {
+            case "si" -> add();
+            case "rPh" -> pronunciation = false;
+            case "t" -> inText = false;
+            default -> {}
+        }
+    }
+
+    private void add() {
+        if (texts.size() == MOST) {
+            throw new RowCells.TooLarge();
+        }
+        String whole = text.toString();
+        texts.add(whole.isEmpty() ? "" : ESCAPED.matcher(whole).replaceAll(SharedTexts::character));
+    }
+
+    private static String character(MatchResult escaped) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16)));
+    }
+}

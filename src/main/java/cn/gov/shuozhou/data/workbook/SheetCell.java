@@ -1,0 +1,24 @@
+package cn.gov.shuozhou.data.workbook;
+
+/**
+ * A cell that holds something.
+ *
+ * @param column from 0
+ * @param text as it would be typed; a date as {@code yyyy-MM-dd}
+ * @param kind whether the text can be trusted to be what somebody typed
+ */
+public record SheetCell(int column, String text, Kind kind) {
+
+    /** Where the text comes from. */
+    public enum Kind {
+        TYPED,
+        /** A formula gives it. */
+        FORMULA,
+        /** A number of more digits than spreadsheet programs keep: those behind the fifteenth may be lost. */
+        LONG_NUMBER
+    }
+
+    public boolean formula() {
+        return kind == Kind.FORMULA;
+    }
+}

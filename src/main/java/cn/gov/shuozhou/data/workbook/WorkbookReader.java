@@ -1,0 +1,70 @@
+package cn.gov.shuozhou.data.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.FileMagic;
+
+/**
+ * Reads the cells of a workbook from top to bottom without ever holding a whole sheet. What could run, hide or reach out is
+ * refused by name before anything of it is read: macros, links to other files, sheets of charts, compressed bombs, encryption.
+ */
+public final class WorkbookReader {
+
+    static final String BROKEN = "文件已损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开检查后另存为 .xlsx 再上传。";
+    static final String MACROS = "工作簿含有宏，不能导入。请另存为不含宏的 .xlsx 再上传。";
+    static final String LINKS = "工作簿含有指向其他文件或数据源的外部链接，不能导入。请在“编辑链接”中断开链接，另存为 .xlsx 再上传。";
+    static final String CHARTS = "工作簿含有图表工作表，不能导入。请删除图表工作表，只保留目录工作表，另存后再上传。";
+    static final String ENCRYPTED = "工作簿已加密，不能读取。请取消打开密码，另存后再上传。";
+    static final String TOO_LARGE = "工作簿解压后过大，可能是压缩炸弹，不能导入。请只保留目录工作表，分成几个文件再上传。";
+
+    /** Takes one row after the other; rows without anything in them are left out. */
+    public interface Rows {
+        /** @param row from 0 */
+        void row(String sheet, int row, List<SheetCell> cells);
+
+        /** Is told how a sheet looks when all its rows have been handed over; of an .xls file nothing is told. */
+        default void end(String sheet, SheetLook look) {}
+    }
+
+    private WorkbookReader() {}
+
+    /**
+     * Reads every sheet in its order.
+     *
+     * @throws UnreadableWorkbook with a sentence for the person who sent it
+     */
+    public static void read(byte[] content, String fileName, Rows rows) throws UnreadableWorkbook {
+        if (fileName.toLowerCase(Locale.ROOT).matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
+            throw new UnreadableWorkbook(MACROS);
+        }
+        try {
+            switch (FileMagic.valueOf(content)) {
+                case OOXML -> readZipped(content, rows);
+                case OLE2 -> OldWorkbook.read(content, rows);
+                default -> throw new UnreadableWorkbook(BROKEN);
+            }
+        } catch (RowCells.TooLarge large) {
+            throw new UnreadableWorkbook(TOO_LARGE, large);
+        } catch (EncryptedDocumentException encrypted) {
+            throw new UnreadableWorkbook(ENCRYPTED, encrypted);
+        } catch (IOException broken) {
+            throw new UnreadableWorkbook(BROKEN, broken);
+        }
+    }
+
+    /** From a file, because the library would hold all parts of a stream in memory. */
+    private static void readZipped(byte[] content, Rows rows) throws IOException, UnreadableWorkbook {
+        Path file = Files.createTempFile("workbook", ".xlsx");
+        try {
+            Files.write(file, content);
+            ZippedParts.check(file);
+            ZippedWorkbook.read(file, rows);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cn.gov.shuozhou.data.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Debian's libreoffice-calc-nogui: required where CI is set, skipped with a message elsewhere. */
+public final class LibreOffice {
+
+    private static final Path OFFICE = Path.of("/usr/bin/soffice");
+
+    private LibreOffice() {}
+
+    /** Opens the workbook and saves it again: not a cell may be lost or changed. */
+    public static void keeps(byte[] workbook, Path folder) throws Exception {
+        byte[] saved = saved(Map.of("export", workbook), folder).get("export");
+        assertThat(cells(saved)).isEqualTo(cells(workbook));
+    }
+
+    /**
+     * Opens workbooks and saves each again.
+     *
+     * @param workbooks by name, without an ending
+     * @return what was saved, by the same names
+     */
+    public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, Path folder) throws Exception {
+        boolean there = Files.isExecutable(OFFICE);
+        assertThat(there || System.getenv("CI") == null)
+                .as("CI needs libreoffice-calc-nogui")
+                .isTrue();
+        assumeTrue(
+                there,
+                "SKIPPED: /usr/bin/soffice is not installed, nobody has checked that LibreOffice keeps the export");
+        Path saved = folder.resolve("saved");
+        List<String> command = new ArrayList<>(List.of(
+                OFFICE.toString(),
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                saved.toString()));
+        for (var workbook : workbooks.entrySet()) {
+            command.add(Files.write(folder.resolve(workbook.getKey() + ".xlsx"), workbook.getValue())
+                    .toString());
+        }
+        Process office = new ProcessBuilder(command).inheritIO().start();
+        assertThat(office.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String name : workbooks.keySet()) {
+            contents.put(name, Files.readAllBytes(saved.resolve(name + ".xlsx")));
+        }
+        return contents;
+    }
+
+    /** Every cell that holds something, with its sheet and row. */
+    public static List<String> cells(byte[] workbook) throws IOException, UnreadableWorkbook {
+        List<String> all = new ArrayList<>();
+        WorkbookReader.read(
+                workbook,
+                "export.xlsx",
+                (sheet, row, cells) -> cells.forEach(cell -> all.add(sheet + " " + row + " " + cell)));
+        return all;
+    }
+}
