@@ -23,8 +23,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** 示例数据: fictional departments and people, all with the one demo password. Exists in the demo profile only. */
+/**
+ * 示例数据: fictional departments and people, all with the one demo password. Exists in the demo profile only. All or none:
+ * a demo that was stopped while they were being entered enters them at its next start.
+ */
 @Component
 @Profile("demo")
 @Order(DemoOrganization.ORDER)
@@ -59,8 +63,9 @@ class DemoOrganization implements ApplicationRunner {
     }
 
     @Override
+    @Transactional(rollbackFor = IOException.class)
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!organization.departments().isEmpty()) {
+        if (!organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
             return;
         }
         registration.createGroups();
