@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The word before a limit of a case ends. Nothing is said once it has passed: then 登记超期 tells more. */
+/** Warns before a limit of a case ends. After the end there is no warning: 登记超期 follows. */
 @Component
 public class DeadlineWarnings {
 
@@ -24,8 +24,8 @@ public class DeadlineWarnings {
      * Warns when the limit still runs, and puts it on the case's record.
      *
      * @param duty what is to be done by then: 答复, 审核
-     * @param warned whom it concerns, as the record names him
-     * @param tell sends the sentence to him
+     * @param warned whom it concerns, as the record says it
+     * @param tell sends the sentence to those people
      */
     public void warn(String caseNumber, String limitKey, String duty, String warned, Consumer<String> tell) {
         clocks.running(caseNumber, limitKey)
