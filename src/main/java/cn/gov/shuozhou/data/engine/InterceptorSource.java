@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Makes an interceptor that stands before every command of the engine, whoever calls it. A bean of this type is enough;
- * Spring's {@code @Order} says who is asked first.
+ * Spring's {@code @Order} says which comes first.
  */
 public interface InterceptorSource {
 

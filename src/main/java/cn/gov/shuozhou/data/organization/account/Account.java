@@ -4,10 +4,10 @@ import cn.gov.shuozhou.data.organization.Person;
 import java.util.List;
 
 /**
- * A person with the state of his account.
+ * A person with the state of the account.
  *
- * @param sentence why sign-ins are not looked at just now; empty when they are
- * @param waiting requests about him that no security administrator has decided yet
+ * @param sentence why sign-ins are blocked now; empty when they are not
+ * @param waiting requests about the account that no security administrator has decided yet
  */
 record Account(Person person, AccountStanding standing, String sentence, List<AccountRequest> waiting) {
 

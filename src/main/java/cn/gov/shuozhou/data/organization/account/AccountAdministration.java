@@ -103,7 +103,7 @@ class AccountAdministration {
         accounts.setEnabled(id, false);
     }
 
-    /** Lets sign-ins under this name be looked at again at once. */
+    /** Allows sign-ins with this name again at once. */
     void unlock(Person securityAdministrator, String id) {
         another(securityAdministrator, id);
         throttle.succeeded(id);

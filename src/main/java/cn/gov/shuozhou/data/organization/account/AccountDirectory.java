@@ -48,7 +48,7 @@ class AccountDirectory {
                         .toList());
     }
 
-    /** Who holds the wanted role, and is locked out if that is asked for; null when neither is. */
+    /** The accounts with the wanted role and, if asked for, blocked sign-in; null when the filter asks for neither. */
     private @Nullable Collection<String> among(PeopleFilter filter) {
         Role role = filter.role();
         boolean locked = filter.state() == PeopleFilter.State.LOCKED;

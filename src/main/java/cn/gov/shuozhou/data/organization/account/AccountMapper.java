@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The standing of each person's account; whatever changes it for others than himself raises the version. */
+/** The standing of each person's account; every change that must end the person's other sessions raises the version. */
 @Mapper
 interface AccountMapper {
 

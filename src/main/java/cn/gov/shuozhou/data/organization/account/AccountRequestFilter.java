@@ -24,7 +24,7 @@ record AccountRequestFilter(
         return q == null ? "" : q.strip();
     }
 
-    /** Nothing but decided requests is left out. */
+    /** Whether all waiting requests are shown. */
     public boolean everything() {
         return words().isEmpty() && kind == null && !Boolean.TRUE.equals(all);
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 三员分立 at work: the system administrator asks, the security administrator confirms, and only then a role is held or
- * a new password may be issued. Nobody decides on himself.
+ * a new password may be issued. Nobody decides about the own account.
  */
 @Service
 @Transactional
@@ -57,7 +57,7 @@ class AccountRequests {
 
     /**
      * Asks for these roles instead of the present ones, and takes the place of an earlier request for roles. While there
-     * is no security administrator at all, the first one needs nobody to confirm him.
+     * is no security administrator at all, the first one needs no confirmation.
      *
      * @throws RequestRejected invalid when they do not go together or not with the department
      */
@@ -78,7 +78,7 @@ class AccountRequests {
     /**
      * Lets the request take effect; sessions of the person end.
      *
-     * @throws RequestRejected forbidden when it is about the administrator himself, conflict when it is decided already
+     * @throws RequestRejected forbidden when it is about the administrator's own account, conflict when it is decided already
      */
     void confirm(Person securityAdministrator, long id) {
         AccountRequest request = another(securityAdministrator, id);

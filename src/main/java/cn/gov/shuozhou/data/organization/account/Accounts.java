@@ -37,7 +37,7 @@ public class Accounts {
     }
 
     /**
-     * Sets the password that the person has chosen, and ends his sessions; the caller goes on with the new standing.
+     * Sets the password that the person has chosen, and ends the person's sessions; the caller goes on with the new standing.
      *
      * @throws RequestRejected invalid with every problem, or too many when the present password was wrong too often
      */

@@ -63,7 +63,7 @@ class FirstAdministrator {
                 Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
         registration.register(bureau);
         accountRegistration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
-        // The operator knows it, and it stands in the environment.
+        // The operator knows the password, and the environment holds it: it has to be changed.
         accounts.passwordChanged(id, true);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/organization/import")
 class ImportController {
 
-    /** Far more than the most rows that are taken need. */
+    /** Far more than the largest permitted number of rows needs. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(5);
 
     private final OrganizationImport imports;

@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Hands an issued password to the page after the redirect, once. On its way it lies in the session, which is a table of the
+ * Hands an issued password to the page after the redirect, once. Until then the session keeps it, which is a table of the
  * database: sealed, so that neither the table nor its backup opens an account.
  */
 @Component
@@ -25,7 +25,7 @@ class IssuedPasswordFlash {
         this.seals = seals;
     }
 
-    /** What the session holds of it. */
+    /** The password as the session keeps it. */
     private record SealedPassword(String personId, String keyId, byte[] bytes) implements Serializable {}
 
     void put(Issued issued, RedirectAttributes flash) {
@@ -33,7 +33,7 @@ class IssuedPasswordFlash {
         flash.addFlashAttribute(ATTRIBUTE, new SealedPassword(issued.personId(), sealed.keyId(), sealed.bytes()));
     }
 
-    /** Opens what the redirect has brought; one whose key has gone meanwhile is not shown, and has to be issued anew. */
+    /** Decrypts the password; when its key has been removed meanwhile, it is not shown and has to be issued again. */
     void take(Model model) {
         if (!(model.asMap().remove(ATTRIBUTE) instanceof SealedPassword sealed)) {
             return;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 修改口令: everybody his own, and at the first sign-in everybody must. */
+/** 修改口令: everybody may change the own password, and must at the first sign-in. */
 @Controller
 @RequestMapping(OwnPasswordController.PATH)
 class OwnPasswordController {

@@ -140,7 +140,7 @@ class PeopleController {
         return handOver(administration.issuePassword(administrator, id), flash);
     }
 
-    /** Once, on the next page, and never again. */
+    /** Shows the password on the next page, once. */
     private String handOver(Issued issued, RedirectAttributes flash) {
         handover.put(issued, flash);
         return "redirect:/organization/people/" + issued.personId();

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person as someone enters him, not yet checked. */
+/** A new person as entered, not yet checked. */
 record PersonForm(
         @Nullable String id,
         @Nullable String name,

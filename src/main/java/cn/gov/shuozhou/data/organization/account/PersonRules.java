@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.RoleRules;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
@@ -45,9 +46,7 @@ class PersonRules {
         Department department = organization.findDepartment(departmentCode).orElse(null);
         List<Problem> problems = new ArrayList<>();
         checkId(id, problems);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add(new Problem("name", "姓名不能为空，且不超过 64 字。请填写真实姓名。"));
-        }
+        Lengths.missingOrTooLong("name", "姓名", LONGEST_NAME, name, "请填写真实姓名。").ifPresent(problems::add);
         if (department == null) {
             problems.add(new Problem("departmentCode", "没有代码为“%s”的部门。请先登记部门，或选择已有部门。".formatted(departmentCode)));
         } else {

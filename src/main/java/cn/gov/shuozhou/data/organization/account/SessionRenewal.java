@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.organization.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Lets the one session in which somebody changed his password go on, while his others end. */
+/** Keeps the session in which a password was changed, while the person's other sessions end. */
 public interface SessionRenewal {
 
     /** Binds the session of this request, under a new id, to the standing that the account has now. */

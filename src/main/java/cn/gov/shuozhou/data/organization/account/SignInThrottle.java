@@ -38,7 +38,7 @@ public class SignInThrottle {
     private static final Duration LOCK = Duration.ofMinutes(30);
     private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
 
-    /** What becomes of a try. */
+    /** The answer to an attempt. */
     public enum Verdict {
         GO(""),
         WAIT("登录尝试过于频繁。请等待 1 分钟后再试。"),
@@ -94,7 +94,7 @@ public class SignInThrottle {
         transaction.executeWithoutResult(status -> mapper.takeBack(key("address", address)));
     }
 
-    /** Whether a try with this name would be looked at now. */
+    /** Whether a sign-in with this name is allowed now. */
     Verdict state(String name) {
         Tries tries = mapper.tries(key("name", name));
         if (tries == null || !tries.blockedAt(LocalDateTime.now(clock))) {
@@ -103,7 +103,7 @@ public class SignInThrottle {
         return tries.failures() >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
     }
 
-    /** Those of the names with which a try would not be looked at now. */
+    /** The names among these whose sign-ins are blocked now. */
     List<String> blocked(Collection<String> names) {
         Set<String> keys = Set.copyOf(mapper.blocked(LocalDateTime.now(clock)));
         return names.stream().filter(name -> keys.contains(key("name", name))).toList();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface SignInThrottleMapper {
 
-    /** How often it went wrong, and until when no further try is looked at. */
+    /** The failed attempts, and until when no further one is accepted. */
     record Tries(int failures, @Nullable LocalDateTime blockedUntil) {
 
         boolean blockedAt(LocalDateTime now) {
@@ -61,7 +61,7 @@ interface SignInThrottleMapper {
     @Select("select id from sign_in_failure where blocked_until > #{now}")
     List<String> blocked(@Param("now") LocalDateTime now);
 
-    /** Takes one counted try back, which has turned out right. */
+    /** Takes back one counted attempt that has turned out right. */
     @Update("""
             update sign_in_failure set failures = failures - 1, blocked_until = null where id = #{id} and failures > 0
             """)

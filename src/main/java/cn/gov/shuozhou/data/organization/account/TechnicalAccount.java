@@ -15,7 +15,7 @@ record TechnicalAccount(
         @Nullable LocalDateTime confirmedAt,
         @Nullable LocalDateTime endedAt) {
 
-    /** Of what use it is. */
+    /** Whether it can be used. */
     enum State {
         WAITING("待确认", "kind-warn"),
         USABLE("可用", "kind-ok"),

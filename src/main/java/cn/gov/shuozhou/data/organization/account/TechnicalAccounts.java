@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import cn.gov.shuozhou.data.paging.Listing;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.Clock;
@@ -68,9 +69,8 @@ class TechnicalAccounts {
                 || mapper.countWith(account) > 0) {
             problems.add(new Problem("id", "账号“%s”已被使用。请换一个名称。".formatted(account)));
         }
-        if (text.isEmpty() || text.length() > LONGEST_PURPOSE) {
-            problems.add(new Problem("purpose", "用途不能为空，且不超过 200 字。请写明哪个系统用它做什么。"));
-        }
+        Lengths.missingOrTooLong("purpose", "用途", LONGEST_PURPOSE, text, "请写明哪个系统用它做什么。")
+                .ifPresent(problems::add);
         if (organization.findDepartment(department).isEmpty()) {
             problems.add(new Problem("departmentCode", "没有选择部门。请选择该账号可以读取其办件的部门。"));
         }

@@ -1,12 +1,16 @@
-package cn.gov.shuozhou.data.organization;
+package cn.gov.shuozhou.data.organization.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Registration;
+import cn.gov.shuozhou.data.organization.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
