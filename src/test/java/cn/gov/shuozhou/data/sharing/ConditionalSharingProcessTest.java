@@ -201,7 +201,7 @@ class ConditionalSharingProcessTest {
         String number = scene.submit(resource, "姓名");
         scene.answer(number, scene.agreeToAll(number));
 
-        versions.withdraw(resource, 1, "BG-140600-20261123-0001");
+        versions.retire(resource, 1, "BG-140600-20261123-0001");
 
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
         scene.assertEnded(number, "endEvent_resourceGone");
