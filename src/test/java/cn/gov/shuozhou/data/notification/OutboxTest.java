@@ -381,18 +381,18 @@ class OutboxTest {
     }
 
     private List<MailState> states() {
-        return mails.list(MailFilter.of(null, null)).page(1).rows().stream()
+        return mails.list(MailFilter.EVERYTHING).page(1).rows().stream()
                 .map(Mail::state)
                 .toList();
     }
 
     private int attempts() {
-        return mails.list(MailFilter.of(null, null)).page(1).rows().get(0).attempts();
+        return mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).attempts();
     }
 
     private String problem() {
         return String.valueOf(
-                mails.list(MailFilter.of(null, null)).page(1).rows().get(0).problem());
+                mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).problem());
     }
 
     private static String body(int index) {

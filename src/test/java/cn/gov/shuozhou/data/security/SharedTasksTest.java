@@ -6,8 +6,8 @@ import cn.gov.shuozhou.data.FullRun;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.Waiting;
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -192,14 +192,14 @@ class SharedTasksTest {
     }
 
     private Told answer(int number, String task) {
-        HttpResponse<String> form = approvers.get(number).get("/api/sharing/tasks/" + task);
+        HttpResponse<String> form = approvers.get(number).get("/api/tasks/" + task + "/sharing");
         if (form.statusCode() != 200) {
             return Told.of("read", task, form);
         }
         long item = read(form.body()).get("items").get(0).get("id").asLong();
         String body = "{\"decision\":\"AGREE\",\"items\":[{\"itemId\":%d,\"granted\":true,\"masking\":\"NONE\"}]}"
                 .formatted(item);
-        return Told.of("answer", task, approvers.get(number).post("/api/sharing/tasks/" + task + "/answer", body));
+        return Told.of("answer", task, approvers.get(number).post("/api/tasks/" + task + "/sharing/answer", body));
     }
 
     private List<String> tasksOf(Visitor approver) {

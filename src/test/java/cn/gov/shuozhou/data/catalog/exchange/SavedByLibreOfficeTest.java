@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.download.ListDownload;
@@ -67,7 +68,7 @@ class SavedByLibreOfficeTest extends ImportScene {
         var out = new ByteArrayOutputStream();
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             form.row(SampleRow.of("101001/1", "=1+1", "第一行\n第二行"));
             form.row(SampleRow.of("101001/1", "=1+1", "000123"));
             form.finish();
@@ -91,7 +92,7 @@ class SavedByLibreOfficeTest extends ImportScene {
         var out = new ByteArrayOutputStream();
         export.write(
                 new ResourceQuery("", provider, null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
-                TemplateColumn.ALL,
+                CatalogField.ALL,
                 out);
         return out.toByteArray();
     }
