@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RecordApplicationEvents
 @DisplayName("第十条、第十二条：目录的版本")
+@OnPostgres(Reason.SQL)
 class CatalogVersionsTest {
 
     private static final String CASE = "BG-140600-20261123-0001";

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.Seals;
@@ -21,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DeliveryTest
 @DisplayName("第二十八条：个人信息加密存放")
+@OnPostgres(Reason.SQL)
 class SealedDataTest {
 
     private static final String BOTH = TestSeals.NEWER + "," + TestSeals.TESTS;

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.ClockRevision;
@@ -35,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @MovableClockTest
+@OnPostgres(Reason.SQL)
 class ClocksTest {
 
     private static final String ANSWER = "sharing-answer";

@@ -7,6 +7,8 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
@@ -39,6 +41,7 @@ import org.springframework.mock.web.MockMultipartFile;
 @MovableClockTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("有条件共享流程")
+@OnPostgres(Reason.PROCESSES)
 class ConditionalSharingProcessTest {
 
     private static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);
