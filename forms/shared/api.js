@@ -21,12 +21,12 @@ export function sendAnswer(tasks, taskId, path, answer) {
   const upload = answer instanceof FormData;
   return call(`${tasks}/${encodeURIComponent(taskId)}/${path}`, {
     method: 'POST',
-    headers: { 'X-CSRF-TOKEN': csrfToken(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
+    headers: { ...csrfHeader(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
     body: upload ? answer : JSON.stringify(answer),
   });
 }
 
-async function call(url, options = {}) {
+export async function call(url, options = {}) {
   const response = await fetch(url, {
     credentials: 'same-origin',
     ...options,
@@ -45,7 +45,7 @@ function refused(sentence) {
   return new Refused([{ field: '', sentence }]);
 }
 
-function csrfToken() {
+export function csrfHeader() {
   const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('CSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('CSRF-TOKEN='.length)) : '';
+  return { 'X-CSRF-TOKEN': cookie ? decodeURIComponent(cookie.slice('CSRF-TOKEN='.length)) : '' };
 }

@@ -1,7 +1,7 @@
 // Shows what is decided on. A form says which parts it wants and in which order: <div data-show="deadline"></div>.
 import { el, newTab } from './dom.js';
 
-const PARTS = { head, overdue, application, items, earlier, supplements, refusal, mediation };
+const PARTS = { head, overdue, application, items, earlier, supplements, refusal, mediation, attachments };
 
 const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
@@ -125,6 +125,22 @@ function supplements(task) {
       ['收到材料', one.receivedOn ? `${one.receivedOn}：${one.note ?? ''}` : '尚未收到'],
     ]),
   );
+}
+
+function attachments(task) {
+  if (!task.attachments.length) return null;
+  const rows = task.attachments.map((one) =>
+    el(
+      'tr',
+      {},
+      el('td', {}, newTab(one.url, one.name), ' ', el('small', {}, one.size)),
+      el('td', {}, one.step),
+      el('td', {}, one.by),
+      el('td', {}, dayAndTime(one.at)),
+    ),
+  );
+  const title = el('h4', {}, `附件（${rows.length} 个）`);
+  return el('section', {}, title, table(['文件', '环节', '提交人', '提交时间'], rows));
 }
 
 function refusal({ refusal: answer }) {

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -33,6 +35,7 @@ class Answers {
     private final DataSets dataSets;
     private final Clocks clocks;
     private final RetiredItems goneItems;
+    private final Attachments attachments;
     private final Clock clock;
 
     Answers(
@@ -44,6 +47,7 @@ class Answers {
             DataSets dataSets,
             Clocks clocks,
             RetiredItems goneItems,
+            Attachments attachments,
             Clock clock) {
         this.applications = applications;
         this.records = records;
@@ -53,6 +57,7 @@ class Answers {
         this.dataSets = dataSets;
         this.clocks = clocks;
         this.goneItems = goneItems;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -79,6 +84,7 @@ class Answers {
         }
         Decision decision = Objects.requireNonNull(form.decision());
         record(task, form.relevant(), approver);
+        attachments.bind(form.attachments(), AttachmentStep.ANSWER, task.id(), application.number(), approver);
         steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
         boolean dataReady = dataSets.hasData(application.resourceId());
         if (decision == Decision.AGREE) {

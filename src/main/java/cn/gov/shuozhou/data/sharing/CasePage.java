@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.process.CaseSteps;
@@ -16,6 +17,7 @@ record CasePage(
         @Nullable Supplement supplement,
         @Nullable Mediation mediation,
         List<Overdue> overdue,
+        List<AttachmentRow> attachments,
         @Nullable String grantNumber,
         Actions actions) {
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.Grant;
@@ -32,14 +33,21 @@ class CasePages {
     private final CaseSteps steps;
     private final Clocks clocks;
     private final Grants grants;
+    private final Attachments attachments;
 
     CasePages(
-            SharingApplications applications, CaseRecordMapper records, CaseSteps steps, Clocks clocks, Grants grants) {
+            SharingApplications applications,
+            CaseRecordMapper records,
+            CaseSteps steps,
+            Clocks clocks,
+            Grants grants,
+            Attachments attachments) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
         this.clocks = clocks;
         this.grants = grants;
+        this.attachments = attachments;
     }
 
     CasePage page(String caseNumber, Person person) {
@@ -55,6 +63,7 @@ class CasePages {
                 records.supplement(caseNumber),
                 mediation,
                 records.overdue(caseNumber),
+                attachments.of(caseNumber),
                 grants.ofCase(caseNumber).map(Grant::number).orElse(null),
                 actions(application, mediation == null, person));
     }

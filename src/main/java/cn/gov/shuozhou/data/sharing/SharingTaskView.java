@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ record SharingTaskView(
         @Nullable RefusalView refusal,
         @Nullable Mediation mediation,
         List<Overdue> overdue,
+        List<AttachmentRow> attachments,
         String caseUrl) {
 
     record ResourceView(

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -37,6 +38,7 @@ class SharingTaskViews {
     private final ConditionalSharingProcess process;
     private final Catalog catalog;
     private final Clocks clocks;
+    private final Attachments attachments;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -44,13 +46,15 @@ class SharingTaskViews {
             Answers answers,
             ConditionalSharingProcess process,
             Catalog catalog,
-            Clocks clocks) {
+            Clocks clocks,
+            Attachments attachments) {
         this.applications = applications;
         this.records = records;
         this.answers = answers;
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
+        this.attachments = attachments;
     }
 
     /**
@@ -106,6 +110,7 @@ class SharingTaskViews {
                 refusal(application.number()),
                 records.mediation(application.number()),
                 records.overdue(application.number()),
+                attachments.of(application.number()),
                 "/cases/" + application.number());
     }
 

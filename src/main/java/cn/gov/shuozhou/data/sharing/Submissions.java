@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
@@ -23,6 +25,7 @@ class Submissions {
     private final Drafts drafts;
     private final CaseSteps steps;
     private final DataSets dataSets;
+    private final Attachments attachments;
     private final ConditionalSharingProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +35,7 @@ class Submissions {
             Drafts drafts,
             CaseSteps steps,
             DataSets dataSets,
+            Attachments attachments,
             ConditionalSharingProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +43,7 @@ class Submissions {
         this.drafts = drafts;
         this.steps = steps;
         this.dataSets = dataSets;
+        this.attachments = attachments;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -52,6 +57,7 @@ class Submissions {
             throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
         }
         holdItems(form, requester, caseNumber);
+        attachments.bind(form.attachments(), AttachmentStep.APPLICATION, form.token(), caseNumber, requester);
         steps.add(
                 caseNumber,
                 requester,

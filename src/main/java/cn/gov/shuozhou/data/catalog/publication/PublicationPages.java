@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -43,6 +44,7 @@ class PublicationPages {
     private final CatalogVersions versions;
     private final CaseSteps steps;
     private final Clocks clocks;
+    private final Attachments attachments;
 
     PublicationPages(
             Publications publications,
@@ -52,7 +54,8 @@ class PublicationPages {
             CatalogDrafts drafts,
             CatalogVersions versions,
             CaseSteps steps,
-            Clocks clocks) {
+            Clocks clocks,
+            Attachments attachments) {
         this.publications = publications;
         this.mapper = mapper;
         this.reviews = reviews;
@@ -61,6 +64,7 @@ class PublicationPages {
         this.versions = versions;
         this.steps = steps;
         this.clocks = clocks;
+        this.attachments = attachments;
     }
 
     PublicationPage page(String caseNumber, int number, Person person) {
@@ -79,6 +83,7 @@ class PublicationPages {
                 actions.resubmit() ? choices(all, marks) : List.of(),
                 reviews(caseNumber),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
+                attachments.of(caseNumber),
                 steps.of(caseNumber),
                 reviews.overdue(caseNumber),
                 actions);
