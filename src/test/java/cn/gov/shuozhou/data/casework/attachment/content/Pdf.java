@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.casework.attachment.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.Deflater;
 
 /** PDF files of a few objects, for a test to spoil. */
@@ -17,6 +18,13 @@ public final class Pdf {
     /** One that is fine. */
     public static byte[] plain() {
         return with("/OpenAction [3 0 R /Fit]").bytes();
+    }
+
+    /** One that is fine, and larger by so much. */
+    public static byte[] ofAbout(int bytes) {
+        byte[] picture = new byte[bytes];
+        new Random(bytes).nextBytes(picture);
+        return with("").stream("/Subtype /Image /Filter /DCTDecode", picture).bytes();
     }
 
     /** With more in its first object. */
