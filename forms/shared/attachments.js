@@ -18,7 +18,7 @@ export async function takeAttachments(place, step, reference) {
   const id = `attachments-${step.toLowerCase()}`;
   const hint = el('p', { class: 'attachments-hint', id: `${id}-hint` });
   const input = el('input', { type: 'file', class: 'form-control', id, multiple: true, 'aria-describedby': hint.id });
-  place.replaceChildren(el('label', { class: 'form-label', for: id }, '选择附件'), input, hint, told, wrong, list);
+  place.replaceChildren(el('label', { class: 'form-label', for: id }, '选择附件 ', el('small', {}, '选填')), input, hint, told, wrong, list);
   const tell = (problems) => wrong.replaceChildren(...problems.map((problem) => el('li', {}, problem)));
 
   let limits;

@@ -3,6 +3,8 @@ import { el, newTab } from './dom.js';
 
 const PARTS = { head, overdue, application, items, earlier, supplements, refusal, mediation, attachments };
 
+const MOST_UNFOLDED = 5;
+
 const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
 /** @param parts those of the procedure itself, besides or instead of the shared ones */
@@ -127,6 +129,7 @@ function supplements(task) {
   );
 }
 
+/** Folded when there are many: what is to be decided must stay in sight. */
 function attachments(task) {
   if (!task.attachments.length) return null;
   const rows = task.attachments.map((one) =>
@@ -134,13 +137,15 @@ function attachments(task) {
       'tr',
       {},
       el('td', {}, newTab(one.url, one.name), ' ', el('small', {}, one.size)),
-      el('td', {}, one.step),
-      el('td', {}, one.by),
-      el('td', {}, dayAndTime(one.at)),
+      el('td', {}, `${one.step} · ${one.by} `, el('small', {}, dayAndTime(one.at))),
     ),
   );
-  const title = el('h4', {}, `附件（${rows.length} 个）`);
-  return el('section', {}, title, table(['文件', '环节', '提交人', '提交时间'], rows));
+  return el(
+    'details',
+    { open: rows.length <= MOST_UNFOLDED },
+    el('summary', {}, `附件（${rows.length} 个）`),
+    table(['文件', '提交'], rows),
+  );
 }
 
 function refusal({ refusal: answer }) {
