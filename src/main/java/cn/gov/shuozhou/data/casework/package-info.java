@@ -1,4 +1,4 @@
-/** What every procedure shares about its cases. */
+/** The case file of every procedure, its limits, overdue register and lists (第十六条以下、第三十三条). */
 @NullMarked
 @ApplicationModule(displayName = "办件")
 package cn.gov.shuozhou.data.casework;

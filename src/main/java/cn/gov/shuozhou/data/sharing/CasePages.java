@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -7,7 +9,6 @@ import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.sharing.CasePage.Actions;
 import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
 import java.util.List;
@@ -31,6 +32,7 @@ class CasePages {
     private final SharingApplications applications;
     private final CaseRecordMapper records;
     private final CaseSteps steps;
+    private final Overdues overdues;
     private final Clocks clocks;
     private final Grants grants;
     private final Attachments attachments;
@@ -39,12 +41,14 @@ class CasePages {
             SharingApplications applications,
             CaseRecordMapper records,
             CaseSteps steps,
+            Overdues overdues,
             Clocks clocks,
             Grants grants,
             Attachments attachments) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
+        this.overdues = overdues;
         this.clocks = clocks;
         this.grants = grants;
         this.attachments = attachments;
@@ -62,7 +66,7 @@ class CasePages {
                 answers,
                 records.supplement(caseNumber),
                 mediation,
-                records.overdue(caseNumber),
+                overdues.of(caseNumber),
                 attachments.of(caseNumber),
                 grants.ofCase(caseNumber).map(Grant::number).orElse(null),
                 actions(application, mediation == null, person));

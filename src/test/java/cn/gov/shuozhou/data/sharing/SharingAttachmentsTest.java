@@ -97,7 +97,7 @@ class SharingAttachmentsTest {
         String page = Refused.text(refused.send(APPROVER, get("/cases/" + number)));
         assertThat(page).contains("三定规定.pdf", "名单.xlsx", "/attachments/" + first, "附件<span");
         String task = Refused.text(refused.send(
-                APPROVER, get("/api/sharing/tasks/" + scene.answerTask(number).getId())));
+                APPROVER, get("/api/tasks/" + scene.answerTask(number).getId() + "/sharing")));
         assertThat(task).contains("三定规定.pdf", "\"url\":\"/attachments/" + first + "\"", "\"step\":\"申请\"");
         for (String person : List.of(REQUESTER, APPROVER, SharingScene.SUPERVISOR)) {
             assertThat(sent.fetched(person, first).getContentAsByteArray()).isEqualTo(Pdf.plain());
@@ -207,7 +207,7 @@ class SharingAttachmentsTest {
     }
 
     private static MockHttpServletRequestBuilder answer(String task, String json, long attachment) {
-        return post("/api/sharing/tasks/" + task + "/answer")
+        return post("/api/tasks/" + task + "/sharing/answer")
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json.formatted(attachment));

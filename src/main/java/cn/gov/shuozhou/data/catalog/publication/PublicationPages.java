@@ -1,5 +1,8 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -16,7 +19,6 @@ import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ class PublicationPages {
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
     private final CaseSteps steps;
+    private final Overdues overdues;
     private final Clocks clocks;
     private final Attachments attachments;
 
@@ -54,6 +57,7 @@ class PublicationPages {
             CatalogDrafts drafts,
             CatalogVersions versions,
             CaseSteps steps,
+            Overdues overdues,
             Clocks clocks,
             Attachments attachments) {
         this.publications = publications;
@@ -63,6 +67,7 @@ class PublicationPages {
         this.drafts = drafts;
         this.versions = versions;
         this.steps = steps;
+        this.overdues = overdues;
         this.clocks = clocks;
         this.attachments = attachments;
     }
@@ -85,7 +90,10 @@ class PublicationPages {
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 attachments.of(caseNumber),
                 steps.of(caseNumber),
-                reviews.overdue(caseNumber),
+                overdues.of(caseNumber).stream()
+                        .filter(Overdue::stands)
+                        .map(Overdue::dueOn)
+                        .toList(),
                 actions);
     }
 
