@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Registration;
 import cn.gov.shuozhou.data.organization.Role;
 import java.io.IOException;
@@ -57,6 +58,9 @@ class DemoOrganizationTest {
 
     @Autowired
     private Registration registration;
+
+    @Autowired
+    private AccountRegistration accounts;
 
     @Autowired
     private Organization organization;
@@ -119,7 +123,7 @@ class DemoOrganizationTest {
     /** Started as the application starts it: with the transaction that its bean gets. */
     private void start(Resource people) {
         var demo = (DemoOrganization) beans.initializeBean(
-                new DemoOrganization(registration, organization, DEPARTMENTS, people, "Shuozhou#2026"),
+                new DemoOrganization(registration, accounts, organization, DEPARTMENTS, people, "Shuozhou#2026"),
                 "demoOrganization");
         try {
             demo.run(new DefaultApplicationArguments());
