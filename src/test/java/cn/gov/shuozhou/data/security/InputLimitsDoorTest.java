@@ -135,7 +135,8 @@ class InputLimitsDoorTest {
     void attachments() {
         Visitor stranger = Visitor.stranger(port);
         stranger.get("/login");
-        assertThat(stranger.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 10)).statusCode())
+        assertThat(stranger.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 10))
+                        .statusCode())
                 .isEqualTo(401);
 
         Visitor officer = Visitor.signedIn(port, "here.data-officer");
