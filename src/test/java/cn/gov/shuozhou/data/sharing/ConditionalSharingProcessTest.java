@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -420,7 +421,7 @@ class ConditionalSharingProcessTest {
 
         scene.at(WED_2026_12_02);
         assertThat(facts.overdue(number)).isEmpty();
-        requester.supplement(number, person(REQUESTER), "核验对象为市本级退休人员");
+        requester.supplement(number, person(REQUESTER), "核验对象为市本级退休人员", List.of());
 
         assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.ANSWERING);
