@@ -46,7 +46,7 @@ class WebAppSecurity {
                         .denyAll()
                         .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
                         .hasAnyAuthority(COCKPIT)
-                        .requestMatchers(EngineApi.cityWideCounts())
+                        .requestMatchers(EngineApi.taskReports())
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.deployedForms())
                         .denyAll()

@@ -120,6 +120,23 @@ class WebAppDoorsTest {
     }
 
     @Test
+    @DisplayName("全市的统计，审批人看不到；末尾加斜线、矩阵参数、编码也不行")
+    void cityWideCountsAreClosed() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Stream.of(
+                        "/process-definition/statistics",
+                        "/history/process-instance/report",
+                        "/history/task/report",
+                        "/history/process-definition/cleanable-process-instance-report",
+                        "/task/report/candidate-group-count")
+                .flatMap(path ->
+                        Stream.of(path, path + "/", path + "/?reportType=count", path.replace("report", "%72eport")))
+                .forEach(path -> assertThat(approver.get(API + path).statusCode())
+                        .as(path)
+                        .isEqualTo(403));
+    }
+
+    @Test
     @DisplayName("待办只能签收和退回：改派、改期、改变量、绕过表单完成、报错、新建一律拒绝")
     void aTaskIsOnlyTakenAndGivenBack() {
         String task = API + "/task/" + taskOf("here").getId();
