@@ -82,6 +82,11 @@ import org.springframework.core.annotation.Order;
                         .name("答复共享申请")
                         .camundaCandidateGroups("approver")
                         .endEvent()
+                        .moveToActivity("userTask_answer")
+                        .boundaryEvent("timer_answerOverdue")
+                        .cancelActivity(false)
+                        .timerWithDuration("P1D")
+                        .endEvent()
                         .done();
                 repository
                         .createDeployment()
