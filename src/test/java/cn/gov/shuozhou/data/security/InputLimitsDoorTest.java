@@ -77,6 +77,15 @@ class InputLimitsDoorTest {
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
     }
 
+    @Test
+    @DisplayName("嵌套五百层的 JSON：400，中文说明")
+    void deepBodies() {
+        String deep = "{\"a\":".repeat(500) + "1" + "}".repeat(500);
+        var answer = Visitor.signedIn(port, "here.approver").post("/api/sharing/tasks/x/answer", deep);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("不是正确的 JSON");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/engine-rest/task", "/engine-rest/deployment/create", "/engine-rest/message"})
     @DisplayName("技术账号不先说明长度的 2 MB：413，不是系统故障；说得清的照常办理")
