@@ -118,7 +118,7 @@ class OrganizationAdministration {
     /** Lets sign-ins under this name be looked at again at once. */
     void unlock(Person securityAdministrator, String id) {
         another(securityAdministrator, id);
-        throttle.succeeded(id);
+        throttle.unlock(id);
     }
 
     private Person person(String id) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -15,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * keep them in memory whole. Files have a limit of their own (spring.servlet.multipart), where files are taken.
  */
 class BodyLimit extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(BodyLimit.class);
 
     private static final int LENGTH_REQUIRED = 411;
 
@@ -60,7 +64,11 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(mostBytes + 1);
         } catch (IOException brokenOff) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), brokenOff.toString());
+            // The server has closed the answer by then where nobody is left to read it.
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
             return;
         }
         if (body.length > mostBytes) {

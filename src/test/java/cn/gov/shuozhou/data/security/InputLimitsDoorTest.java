@@ -2,9 +2,12 @@ package cn.gov.shuozhou.data.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -29,6 +33,9 @@ class InputLimitsDoorTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ObjectMapper json;
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
@@ -78,12 +85,10 @@ class InputLimitsDoorTest {
     }
 
     @Test
-    @DisplayName("嵌套五百层的 JSON：400，中文说明")
+    @DisplayName("自有接口的 JSON 最多嵌套二十层")
     void deepBodies() {
-        String deep = "{\"a\":".repeat(500) + "1" + "}".repeat(500);
-        var answer = Visitor.signedIn(port, "here.approver").post("/api/sharing/tasks/x/answer", deep);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("不是正确的 JSON");
+        String deep = "{\"a\":".repeat(21) + "1" + "}".repeat(21);
+        assertThatExceptionOfType(StreamConstraintsException.class).isThrownBy(() -> json.readTree(deep));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -135,6 +140,26 @@ class InputLimitsDoorTest {
         tooLarge(officer.send("POST", "/inbox/read", MULTIPART, file));
         assertThat(officer.send("POST", "/catalog/imports", MULTIPART, file).body())
                 .contains("只能导入 .xlsx 或 .xls 工作簿");
+    }
+
+    @Test
+    @DisplayName("文件名有 5,000 个字：就说是文件名太长；200 个字的中文名照常收")
+    void longFileNames() {
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        for (String place : List.of("/calendar/notices/preview", "/catalog/imports")) {
+            Visitor who = place.startsWith("/catalog") ? Visitor.signedIn(port, "here.data-officer") : bureau;
+            String form = part("year", "2027") + file("名".repeat(4_995) + ".xlsx", 10);
+            assertThat(who.send("POST", place, MULTIPART, form).body())
+                    .as(place)
+                    .contains("文件名不能超过 255 个字，现有 5000 个字");
+        }
+        assertThat(bureau.send(
+                                "POST",
+                                "/calendar/notices/preview",
+                                MULTIPART,
+                                part("year", "2027") + file("名".repeat(196) + ".csv", 10))
+                        .body())
+                .doesNotContain("文件名", "没有完成");
     }
 
     @Test

@@ -437,6 +437,28 @@ class ReadApiTest {
     }
 
     @Test
+    @DisplayName("令牌起什么名，审计记录都认得是哪个令牌")
+    void theTokensNameForgesNoActor() throws Exception {
+        jdbc.update("delete from grant_token");
+        String name = "1, tokenName=系统, grantNumber=X]";
+        var page = create(requester, grant, name, today().plusDays(9).toString(), "");
+        var found = TOKEN.matcher(text(page));
+        assertThat(found.find()).isTrue();
+        long id = jdbc.queryForObject("select max(id) from grant_token", Long.class);
+
+        assertThat(perform(get("/api/grants/{number}/records", grant.number())
+                                .header("Authorization", "bEaReR " + found.group()))
+                        .getStatus())
+                .isEqualTo(200);
+
+        var entry = jdbc.queryForMap(
+                "select actor_id, actor_name, actor_department from audit_entry where id = (select max(id) from audit_entry)");
+        assertThat(entry.get("ACTOR_ID")).isEqualTo("token:" + id);
+        assertThat(entry.get("ACTOR_NAME")).asString().startsWith("令牌：");
+        assertThat(entry.get("ACTOR_DEPARTMENT")).isEqualTo(requester.departmentName());
+    }
+
+    @Test
     @DisplayName("接口文档只写这一个接口，登录后可看，不联外网")
     void document() throws Exception {
         assertThat(perform(get("/read-api/openapi")).getStatus()).isEqualTo(302);
