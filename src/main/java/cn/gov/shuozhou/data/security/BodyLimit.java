@@ -21,6 +21,7 @@ class BodyLimit extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(BodyLimit.class);
 
     private static final int LENGTH_REQUIRED = 411;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final int mostBytes;
     private final RequestMatcher uploads;
@@ -34,7 +35,10 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean announced = request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
-        if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
+        if (SlowBodyValve.isRefused(request)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            response.sendError(TOO_MANY_REQUESTS);
+        } else if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (announced) {
             chain.doFilter(request, response);

@@ -102,7 +102,9 @@ class BrokenRequestsTest {
             })
     @DisplayName("分块发送的内容断了、块长写错：4xx，日志没有错误和堆栈")
     void brokenChunks(String path, CapturedOutput output) {
-        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Visitor approver = Visitor.stranger(port);
+        approver.signIn("here.approver", Newcomers.PASSWORD);
+        approver.get("/");
         for (String body : new String[] {"20\r\n{\"a\":1", "zz\r\n{}\r\n0\r\n\r\n", "ffffffffffff\r\n{}", ""}) {
             var answer = RawRequest.of(
                             port,

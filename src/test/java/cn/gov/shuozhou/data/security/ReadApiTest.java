@@ -459,6 +459,70 @@ class ReadApiTest {
     }
 
     @Test
+    @DisplayName("从授权页打开接口说明页：需要它的角色都打得开，脚本、样式和说明都取得到")
+    void thePageOpens() throws Exception {
+        for (String role : List.of("requester", "data-officer")) {
+            Person reader = organization.person("human-resources." + role).orElseThrow();
+            assertThat(text(perform(get("/grants/{number}", grant.number()).with(as(reader)))))
+                    .as(role)
+                    .contains("href=\"/read-api\"");
+            var page = perform(get("/read-api").with(as(reader)));
+            assertThat(page.getStatus()).isEqualTo(302);
+            String address = String.valueOf(page.getRedirectedUrl()).split("\\?")[0];
+            String folder = address.substring(0, address.lastIndexOf('/') + 1);
+            String html = text(opened(address, reader));
+            assertThat(html).contains("swagger-ui");
+            var files = Pattern.compile("(?:src|href)=\"\\./([^\"]+)\"").matcher(html);
+            while (files.find()) {
+                opened(folder + files.group(1), reader);
+            }
+            assertThat(text(opened(folder + "swagger-initializer.js", reader)))
+                    .contains("/read-api/openapi/swagger-config");
+            assertThat(text(opened("/read-api/openapi/swagger-config", reader)))
+                    .contains("\"url\":\"/read-api/openapi\"");
+            opened("/read-api/openapi", reader);
+        }
+    }
+
+    private MockHttpServletResponse opened(String address, Person reader) throws Exception {
+        var answer = perform(get(address).with(as(reader)));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    @DisplayName("接口说明是合规的 OpenAPI 3.0，从头读到最后一页的每个答复、各种拒绝都与它相符")
+    void everyAnswerFitsTheDescription() throws Exception {
+        var description = DescribedAnswers.read(text(opened("/read-api/openapi", requester)));
+        description.requireValid();
+        String token = token("");
+
+        int pages = 0;
+        long rows = jdbc.queryForObject(
+                "select row_total from data_set where state = 'CURRENT' and resource_id = ?",
+                Long.class,
+                grant.resourceId());
+        String link = "/api/grants/%s/records?limit=%d".formatted(grant.number(), Math.min(rows / 4 + 1, 1_000));
+        while (link != null) {
+            var answer = perform(get(java.net.URI.create(link)).header("Authorization", "Bearer " + token));
+            assertThat(answer.getStatus()).isEqualTo(200);
+            var page = description.require("/api/grants/{number}/records", "200", text(answer));
+            link = page.get("nextLink").isNull() ? null : page.get("nextLink").asText();
+            pages++;
+        }
+        assertThat(pages).isGreaterThan(2);
+        description.require(
+                "/api/grants/{number}/records",
+                "400",
+                text(perform(get("/api/grants/{number}/records?limit=0", grant.number())
+                        .header("Authorization", "Bearer " + token))));
+        description.require(
+                "/api/grants/{number}/records",
+                "401",
+                text(perform(get("/api/grants/{number}/records", grant.number()))));
+    }
+
+    @Test
     @DisplayName("接口文档只写这一个接口，登录后可看，不联外网")
     void document() throws Exception {
         assertThat(perform(get("/read-api/openapi")).getStatus()).isEqualTo(302);
