@@ -81,8 +81,8 @@ final class QueryShape {
 
     /** The name of the list that this is the inside of; null when it is no list with a name. */
     private static @Nullable String listAround(@Nullable JsonStreamContext inside) {
-        boolean list = inside != null && inside.inArray() && inside.getParent() != null;
-        return list ? inside.getParent().getCurrentName() : null;
+        JsonStreamContext around = inside != null && inside.inArray() ? inside.getParent() : null;
+        return around == null ? null : around.getCurrentName();
     }
 
     /** {@code variables}, {@code processVariables}, {@code taskVariables} and whatever else is named so. */

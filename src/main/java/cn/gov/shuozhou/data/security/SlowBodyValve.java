@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -20,19 +21,6 @@ final class SlowBodyValve extends ValveBase {
 
     /** What is read of a refused body, so that its sender comes to read the answer. */
     private static final int MOST_DRAINED = 3 * 1024 * 1024;
-
-    private static final ApplicationBufferHandler NOWHERE = new ApplicationBufferHandler() {
-        @Override
-        public void setByteBuffer(java.nio.ByteBuffer buffer) {}
-
-        @Override
-        public java.nio.ByteBuffer getByteBuffer() {
-            return java.nio.ByteBuffer.allocate(0);
-        }
-
-        @Override
-        public void expand(int size) {}
-    };
 
     private final BodiesUnderWay underWay = new BodiesUnderWay();
 
@@ -90,8 +78,9 @@ final class SlowBodyValve extends ValveBase {
         try {
             response.finishResponse();
             boolean awaited = request.getHeader("Expect") != null && body.bytes() == 0;
+            Drain drain = new Drain();
             while (admitted && !awaited && !body.ended() && body.bytes() < MOST_DRAINED) {
-                body.doRead(NOWHERE);
+                body.doRead(drain);
             }
         } catch (IOException gone) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
@@ -99,5 +88,24 @@ final class SlowBodyValve extends ValveBase {
         if (!body.ended()) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /** Takes what nobody wants. */
+    private static final class Drain implements ApplicationBufferHandler {
+
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer newBuffer) {
+            buffer = newBuffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {}
     }
 }

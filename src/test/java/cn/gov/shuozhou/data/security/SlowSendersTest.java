@@ -81,6 +81,19 @@ class SlowSendersTest {
     }
 
     @Test
+    @DisplayName("没有人读的内容，不为它等：拒绝的答复先到，连接随后就断或者接着用")
+    void whatNobodyReadsIsNotWaitedFor() throws IOException {
+        Socket socket = connect("127.0.0.14");
+        send(
+                socket,
+                head("POST /nowhere", 20) + "a".repeat(20)
+                        + "GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(all).contains("HTTP/1.1 403", "HTTP/1.1 200");
+    }
+
+    @Test
     @DisplayName("过大的内容只看头就拒绝：一个字节都没有发，答复已到")
     void sizeIsRefusedByItsHeader() throws IOException {
         Socket socket = connect("127.0.0.11");
