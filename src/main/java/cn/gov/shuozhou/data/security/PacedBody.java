@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
@@ -43,7 +44,7 @@ final class PacedBody implements InputBuffer {
         if (read < 0 || bytes == announced) {
             end();
         } else if (isTooSlow()) {
-            throw new IOException("Body too slow: %d bytes in %d s".formatted(bytes, waited / 1_000_000_000));
+            throw new ClientAbortException("Body too slow: %d bytes in %d s".formatted(bytes, waited / 1_000_000_000));
         }
         return read;
     }

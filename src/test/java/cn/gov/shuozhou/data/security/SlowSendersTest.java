@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import cn.gov.shuozhou.data.audit.Recorded;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,9 @@ class SlowSendersTest {
         for (int i = 0; i < PacedBody.GRACE.toSeconds(); i++) {
             slow.doRead(null);
         }
-        assertThatIOException().isThrownBy(() -> slow.doRead(null)).withMessageContaining("too slow");
+        assertThatExceptionOfType(ClientAbortException.class)
+                .isThrownBy(() -> slow.doRead(null))
+                .withMessageContaining("too slow");
     }
 
     private static InputBuffer secondsPerRead(AtomicLong clock, int seconds, int bytes) {
