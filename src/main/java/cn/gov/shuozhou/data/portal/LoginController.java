@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.SignInRefusal;
+import cn.gov.shuozhou.data.organization.account.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** 登录. Spring Security checks what is entered here; this page says how it went. */
+/** 登录. Spring Security checks what is entered here; this page shows the result. */
 @Controller
 class LoginController {
 

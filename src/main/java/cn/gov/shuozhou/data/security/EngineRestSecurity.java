@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +22,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class EngineRestSecurity {
 
-    private static final String ONLY_READING = "技术账号只能读取本部门的办件、待办、变量和它们的历史，这个地址或操作不在其中。可用的地址见 README 的“技术账号”。";
+    private static final String ONLY_READING = "技术账号只能读取本部门的办件、待办、变量和它们的历史，这个地址或操作不在其中。可用的地址请向系统管理员询问。";
 
     @Bean
     @Order(1)

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.SignInRefusal;
+import cn.gov.shuozhou.data.organization.account.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.KnownDevices;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.account.KnownDevices;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.Procedure;
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -38,7 +38,7 @@ import org.springframework.core.annotation.Order;
             "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "app.audit.seal-every=P1D",
-            "app.connections-per-address=60",
+            "app.connections-per-address=40",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
             "FIRST_ADMIN_ID=first.admin",
             "FIRST_ADMIN_PASSWORD=" + Newcomers.PASSWORD,

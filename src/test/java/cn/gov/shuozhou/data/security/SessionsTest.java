@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.io.Serializable;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
