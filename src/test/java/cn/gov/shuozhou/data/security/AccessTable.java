@@ -98,8 +98,8 @@ final class AccessTable {
         return who;
     }
 
-    /** The pattern as a path that patterns of the table can be laid on. */
+    /** The pattern as a path that patterns of the table can be laid on; an id of the engine's has digits. */
     static String plain(String pattern) {
-        return pattern.replaceAll("\\{[^/}]*(\\{[^}]*})?[^/]*}", "none");
+        return pattern.replaceAll("\\{[^/}]*(\\{[^}]*})?[^/]*}", "none-1");
     }
 }

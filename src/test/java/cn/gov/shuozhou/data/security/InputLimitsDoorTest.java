@@ -2,9 +2,12 @@ package cn.gov.shuozhou.data.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -31,6 +35,9 @@ class InputLimitsDoorTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ObjectMapper json;
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
@@ -77,6 +84,13 @@ class InputLimitsDoorTest {
                 .POST(BodyPublishers.ofByteArray(large)));
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
+    }
+
+    @Test
+    @DisplayName("自有接口的 JSON 最多嵌套二十层")
+    void deepBodies() {
+        String deep = "{\"a\":".repeat(21) + "1" + "}".repeat(21);
+        assertThatExceptionOfType(StreamConstraintsException.class).isThrownBy(() -> json.readTree(deep));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -149,6 +163,26 @@ class InputLimitsDoorTest {
         HttpResponse<String> large = officer.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 30 * TWO_MEGABYTES));
         assertThat(large.statusCode()).isEqualTo(400);
         assertThat(large.body()).contains("超过 20 MB");
+    }
+
+    @Test
+    @DisplayName("文件名有 5,000 个字：就说是文件名太长；200 个字的中文名照常收")
+    void longFileNames() {
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        for (String place : List.of("/calendar/notices/preview", "/catalog/imports")) {
+            Visitor who = place.startsWith("/catalog") ? Visitor.signedIn(port, "here.data-officer") : bureau;
+            String form = part("year", "2027") + file("名".repeat(4_995) + ".xlsx", 10);
+            assertThat(who.send("POST", place, MULTIPART, form).body())
+                    .as(place)
+                    .contains("文件名不能超过 255 个字，现有 5000 个字");
+        }
+        assertThat(bureau.send(
+                                "POST",
+                                "/calendar/notices/preview",
+                                MULTIPART,
+                                part("year", "2027") + file("名".repeat(196) + ".csv", 10))
+                        .body())
+                .doesNotContain("文件名", "没有完成");
     }
 
     @Test
