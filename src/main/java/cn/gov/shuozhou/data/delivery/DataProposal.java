@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload that has passed every check and waits to be confirmed.
  *
+ * @param rowsNow rows that it would bring
  * @param baseId the version that it was compared with
  * @param rowsBefore rows of that version
  * @param keysGone keys that only the version before has; null, like the two that follow, when no key is declared
@@ -17,7 +18,7 @@ record DataProposal(
         long dataSetId,
         long resourceId,
         int version,
-        long rows,
+        long rowsNow,
         LocalDateTime uploadedAt,
         String uploadedBy,
         String uploadedByName,
@@ -32,7 +33,7 @@ record DataProposal(
 
     /** Whether less than half of what is there now would remain: that is done with a reason only. */
     public boolean needsReason() {
-        return isLargeDrop(rows, rowsBefore) || keysGone != null && keysGone * 2 > rowsBefore;
+        return isLargeDrop(rowsNow, rowsBefore) || keysGone != null && keysGone * 2 > rowsBefore;
     }
 
     static boolean isLargeDrop(long rows, long rowsBefore) {

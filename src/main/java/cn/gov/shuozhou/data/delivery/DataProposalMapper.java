@@ -37,11 +37,10 @@ interface DataProposalMapper {
             """)
     int propose(long dataSetId, long rows, LocalDateTime now);
 
-    /** Columns stand in the order of the record's parts. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select("""
-            select s.id, s.resource_id, s.version, s.row_total, s.loaded_at, s.loaded_by, s.loaded_by_name, s.source_file,
-              p.base_id, p.rows_before, p.keys_gone, p.keys_added, p.keys_changed, p.warning_total, p.warnings
+            select s.id as data_set_id, s.resource_id, s.version, s.row_total as rows_now, s.loaded_at as uploaded_at,
+              s.loaded_by as uploaded_by, s.loaded_by_name as uploaded_by_name, s.source_file as file_name, p.base_id, p.rows_before, p.keys_gone, p.keys_added, p.keys_changed, p.warning_total, p.warnings
             from data_proposal p join data_set s on s.id = p.data_set_id
             where p.resource_id = #{resourceId} and s.state = 'PROPOSED'
             """)

@@ -118,7 +118,7 @@ class DataProposals {
         mapper.delete(dataSetId);
         return dataSets.use(
                 resourceId,
-                new Filled(dataSetId, proposal.rows()),
+                new Filled(dataSetId, proposal.rowsNow()),
                 current.orElse(null),
                 remark.isEmpty() || person.id().equals(proposal.uploadedBy())
                         ? remark

@@ -51,15 +51,18 @@ public final class WorkbookReader {
         }
         try {
             switch (FileMagic.valueOf(content)) {
-                case OOXML -> readZipped(content, rows);
-                case OLE2 -> OldWorkbook.read(content, rows);
+                case OOXML -> readZipped(content, new PassedRows(rows));
+                case OLE2 -> OldWorkbook.read(content, new PassedRows(rows));
                 default -> throw new UnreadableWorkbook(BROKEN);
             }
+        } catch (PassedRows.TakerThrew taker) {
+            throw taker.thrown();
         } catch (RowCells.TooLarge large) {
             throw new UnreadableWorkbook(TOO_LARGE, large);
         } catch (EncryptedDocumentException encrypted) {
             throw new UnreadableWorkbook(ENCRYPTED, encrypted);
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // the library has no one exception for a file that is not what it says
             throw new UnreadableWorkbook(BROKEN, broken);
         }
     }
