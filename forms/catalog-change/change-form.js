@@ -1,18 +1,17 @@
 // 审核、确认目录变更（第十二条）: what changes, why, and whom it concerns.
 import { el } from '../shared/dom.js';
-import { dayAndTime, facts, table } from '../shared/case-facts.js';
+import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
-const TASKS = '/api/catalog/changes/tasks';
 
 export function open(camForm, $scope, path) {
   // Not a field: what is kept of fields while another task is open would bring back an older number.
   let objectionsSeen = null;
   openTaskForm(camForm, $scope, {
-    tasks: TASKS,
+    procedure: 'change',
     path,
-    parts: { proposal, differences, users, notices },
+    parts: { head, proposal, differences, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,7 +24,8 @@ import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final String ENGINE = "org.camunda..";
 
     /** Translating between engine and feature is all that these are for. */
-    private static final Set<String> ENGINE_SUFFIXES = Set.of("Delegate", "Process", "Plugin", "Listener");
+    private static final Set<String> ENGINE_SUFFIXES = Set.of("Delegates", "Process", "Plugin", "Listener");
 
     /** The engine's web apps take a sign-in through the engine's own interface only. */
     private static final Set<String> WEB_APP_SIGN_IN = Set.of("WebAppSecurity", "WebAppSignIn");
@@ -52,6 +52,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_form_no_circle = slices().matching(
                     ArchitectureTest.class.getPackageName() + ".(*)..")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_organization_does_not_know_its_accounts = noClasses()
+            .that()
+            .resideInAPackage("..data.organization")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..organization.account..")
+            .because("accounts are built on departments, people and roles, never the other way round");
+
+    @ArchTest
+    static final ArchRule sub_packages_form_no_circle = slices().matching(
+                    ArchitectureTest.class.getPackageName() + ".(**)")
             .should()
             .beFreeOfCycles();
 
@@ -114,46 +129,44 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Controller");
 
     @ArchTest
-    static final ArchRule delegates_are_private_beans_of_their_feature = classes()
-            .that()
+    static final ArchRule nothing_but_beans_are_delegates = noClasses()
+            .should()
             .implement(JavaDelegate.class)
-            .or()
-            .haveSimpleNameEndingWith("Delegate")
+            .because("a service task's deed is one line in the feature's XxxDelegates");
+
+    @ArchTest
+    static final ArchRule delegates_are_private_to_their_feature = classes()
+            .that()
+            .haveSimpleNameEndingWith("Delegates")
             .should()
             .bePackagePrivate()
             .andShould()
-            .haveSimpleNameEndingWith("Delegate")
-            .andShould()
-            .implement(JavaDelegate.class)
-            .andShould()
-            .beAnnotatedWith(Component.class)
+            .beAnnotatedWith(Configuration.class)
             .andShould()
             .resideOutsideOfPackages(
                     "..process..", "..engine..", "..clock..", "..portal..", "..security..", "..demo..");
 
     @ArchTest
-    static final ArchRule delegates_translate_and_nothing_more = methods()
+    static final ArchRule delegates_live_in_delegates = methods()
             .that()
-            .areDeclaredInClassesThat()
-            .implement(JavaDelegate.class)
+            .haveRawReturnType(JavaDelegate.class)
+            .and()
+            .areAnnotatedWith(Bean.class)
             .should()
-            .haveName("execute")
-            .because("what a delegate must work out belongs into a service");
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Delegates");
 
     @ArchTest
     static final ArchRule delegates_leave_tables_to_services = noClasses()
             .that()
-            .implement(JavaDelegate.class)
+            .haveSimpleNameEndingWith("Delegates")
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(Mapper.class);
 
     @ArchTest
-    static final ArchRule only_the_engine_calls_a_delegate = classes()
-            .that()
-            .implement(JavaDelegate.class)
-            .should()
-            .onlyHaveDependentClassesThat(resideInAPackage(ENGINE));
+    static final ArchRule only_the_engine_calls_delegates =
+            noClasses().should().dependOnClassesThat().haveSimpleNameEndingWith("Delegates");
 
     @ArchTest
     static final ArchRule no_field_injection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

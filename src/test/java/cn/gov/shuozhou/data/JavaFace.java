@@ -6,12 +6,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
 
 /** The one class that stands for a model in Java: {@code conditional-sharing} is {@code ConditionalSharingProcess}. */
 record JavaFace(Class<?> type) {
@@ -30,6 +33,26 @@ record JavaFace(Class<?> type) {
                 .findFirst()
                 .map(type -> new JavaFace(type.reflect()))
                 .orElseThrow(() -> new AssertionError("No class " + name + " for " + model));
+    }
+
+    /** Whether it is a delegate of every model. */
+    static boolean isShared(String bean) {
+        return delegates("cn.gov.shuozhou.data.casework").anyMatch(bean::equals);
+    }
+
+    /** Names of the delegate beans in the feature's own package. */
+    List<String> delegates() {
+        return delegates(type.getPackageName()).toList();
+    }
+
+    private static Stream<String> delegates(String packageName) {
+        return CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(packageName)
+                        && type.getSimpleName().endsWith("Delegates"))
+                .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                .filter(method ->
+                        method.getReturnType() == JavaDelegate.class && method.isAnnotationPresent(Bean.class))
+                .map(Method::getName);
     }
 
     /** The class of this simple name in the feature's own package. */

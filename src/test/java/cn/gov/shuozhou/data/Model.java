@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -44,15 +45,19 @@ record Model(String stem, BpmnModelInstance bpmn) {
 
     /** The text of the {@code article} property, empty when the element has none. */
     static String article(BaseElement element) {
+        return property(element, "article").orElse("");
+    }
+
+    /** The text of an extension property of the element. */
+    static Optional<String> property(BaseElement element, String name) {
         if (element.getExtensionElements() == null) {
-            return "";
+            return Optional.empty();
         }
         return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> "article".equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(property -> property.getCamundaValue())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("sharing"),
             List.of("delivery"),
             List.of("catalog"),
+            List.of("casework"),
             List.of("notification"),
             List.of("organization"),
             List.of("process"),

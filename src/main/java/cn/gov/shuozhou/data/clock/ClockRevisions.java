@@ -42,6 +42,7 @@ class ClockRevisions {
                             provisional));
         }
         events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
+        events.publishEvent(new ClocksChanged(before.caseNumber()));
         return mapper.find(before.id()).orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.clock;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.TimeLimit;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +28,21 @@ public class Clocks {
     private final TimeLimits limits;
     private final Calendars calendars;
     private final ClockRevisions revisions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clocks(ClockMapper mapper, TimeLimits limits, Calendars calendars, ClockRevisions revisions, Clock clock) {
+    Clocks(
+            ClockMapper mapper,
+            TimeLimits limits,
+            Calendars calendars,
+            ClockRevisions revisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.limits = limits;
         this.calendars = calendars;
         this.revisions = revisions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +107,7 @@ public class Clocks {
         } catch (DuplicateKeyException running) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
+        events.publishEvent(new ClocksChanged(caseNumber));
         return CaseClock.started(key.id, caseNumber, limit, startedOn, dueOn, provisional, effectiveOn);
     }
 
@@ -110,9 +121,7 @@ public class Clocks {
         if (running.isNotice()) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的通知期不能暂停：使用部门按已告知的日期准备");
         }
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw RequestRejected.invalid("reason", "暂停计时须写明原因，不超过 " + MAX_REASON + " 个字");
-        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "暂停计时的原因", MAX_REASON, reason, ""));
         mapper.pause(running.id(), reason, today());
         revisions.recount(running, "暂停计时，恢复后再定");
     }
@@ -145,7 +154,7 @@ public class Clocks {
         CaseClock running = goingOn(caseNumber, limitKey);
         boolean byDate = outcome == Outcome.IN_TIME || outcome == Outcome.LATE;
         Outcome dated = running.isOverdue(today()) ? Outcome.LATE : Outcome.IN_TIME;
-        mapper.stop(running.id(), today(), byDate ? dated : outcome);
+        stop(running, today(), byDate ? dated : outcome);
     }
 
     /**
@@ -156,7 +165,12 @@ public class Clocks {
     public void stopByLastDay(String caseNumber, String limitKey, Outcome outcome) {
         CaseClock running = goingOn(caseNumber, limitKey);
         LocalDate on = today().isAfter(running.dueOn()) ? running.dueOn() : today();
+        stop(running, on, outcome);
+    }
+
+    private void stop(CaseClock running, LocalDate on, Outcome outcome) {
         mapper.stop(running.id(), on, outcome);
+        events.publishEvent(new ClocksChanged(running.caseNumber()));
     }
 
     /** The open clock; if it stood still, it goes on from today before it is stopped. */

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 class TaskGuardListener implements TaskListener {
 
     private final ObjectProvider<TaskRule> rules;
+    private final TaskRecord records;
 
-    TaskGuardListener(ObjectProvider<TaskRule> rules) {
+    TaskGuardListener(ObjectProvider<TaskRule> rules, @Lazy TaskRecord records) {
         this.rules = rules;
+        this.records = records;
     }
 
     @Override
@@ -67,7 +70,7 @@ class TaskGuardListener implements TaskListener {
         TaskAct act = act(task, actor.getUserId());
         ruleFor(task).forEach(rule -> {
             rule.mayWork(act);
-            if (!rule.isRecorded(act)) {
+            if (!records.isRecorded(act.taskId())) {
                 throw RequestRejected.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
             }
         });

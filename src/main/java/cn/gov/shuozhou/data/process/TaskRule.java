@@ -9,14 +9,11 @@ public interface TaskRule {
     String processKey();
 
     /**
-     * Refuses that this person takes or finishes the task, e.g. because it would be an answer to his own department.
+     * Refuses that this person takes or finishes the task, e.g. because it would be an answer to the own department.
      *
      * @throws RequestRejected with the sentence to show
      */
     void mayWork(TaskAct act);
-
-    /** Whether the facts that the task's form must have recorded are there; without them the task does not end. */
-    boolean isRecorded(TaskAct act);
 
     /** Who does what on which task of which case. */
     record TaskAct(String taskId, String taskKey, String caseNumber, String userId) {}

@@ -1,10 +1,11 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +27,7 @@ class Answers {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
+    private final Decisions decisions;
     private final CaseSteps steps;
     private final SharingSteps procedure;
     private final ConditionalSharingProcess process;
@@ -38,6 +39,7 @@ class Answers {
     Answers(
             SharingApplications applications,
             CaseRecordMapper records,
+            Decisions decisions,
             CaseSteps steps,
             SharingSteps procedure,
             ConditionalSharingProcess process,
@@ -47,6 +49,7 @@ class Answers {
             Clock clock) {
         this.applications = applications;
         this.records = records;
+        this.decisions = decisions;
         this.steps = steps;
         this.procedure = procedure;
         this.process = process;
@@ -66,7 +69,7 @@ class Answers {
         SharingApplication application = applications.held(task.caseNumber());
         requireProvider(application, approver);
         if (application.status() != ApplicationStatus.ANSWERING) {
-            throw answeredAlready();
+            throw decisions.overtaken(taskId);
         }
         List<Item> wanted = applications.wantedItems(application);
         List<Problem> problems = goneItems.problems(form, application, wanted);
@@ -78,6 +81,7 @@ class Answers {
             throw RequestRejected.invalid(problems);
         }
         Decision decision = Objects.requireNonNull(form.decision());
+        decisions.record(task, decision.label(), approver);
         record(task, form.relevant(), approver);
         steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
         boolean dataReady = dataSets.hasData(application.resourceId());
@@ -110,20 +114,12 @@ class Answers {
 
     private void record(OpenTask task, AnswerForm form, Person approver) {
         Key key = new Key();
-        try {
-            records.insertAnswer(key, task.caseNumber(), task.id(), form, approver.id(), LocalDateTime.now(clock));
-        } catch (DuplicateKeyException anotherWasFaster) {
-            throw answeredAlready();
-        }
+        records.insertAnswer(key, task.caseNumber(), task.id(), form, approver.id(), LocalDateTime.now(clock));
         if (form.decision() == Decision.AGREE) {
             records.insertAnswerItems(
                     key.getId(),
                     form.choices().stream().map(AnswerForm.ItemChoice::answered).toList());
         }
-    }
-
-    private static RequestRejected answeredAlready() {
-        return RequestRejected.conflict("该申请刚刚已由他人答复，您的答复没有生效。请刷新待办列表。");
     }
 
     private static String summary(AnswerForm form, int wanted) {

@@ -1,55 +1,61 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where an application stands. */
-public enum ApplicationStatus {
-    DRAFT("草稿", Stage.DRAFT, "kind-quiet"),
-    ANSWERING("待提供部门答复", Stage.OPEN, "kind-info"),
-    SUPPLEMENTING("待补正", Stage.OPEN, "kind-warn"),
-    REFUSED_OPEN("不同意，可申请协调", Stage.OPEN, "kind-bad"),
-    MEDIATING("协调中", Stage.OPEN, "kind-warn"),
-    PROVIDING("已同意，待提供数据", Stage.OPEN, "kind-info"),
-    SHARED("已共享", Stage.CLOSED, "kind-ok"),
-    REFUSED("不同意", Stage.CLOSED, "kind-bad"),
-    WITHDRAWN("已撤回", Stage.CLOSED, "kind-quiet"),
-    RESOURCE_GONE("资源已停用", Stage.CLOSED, "kind-quiet");
-
-    /** Before, during and after the procedure. */
-    private enum Stage {
-        DRAFT,
-        OPEN,
-        CLOSED
-    }
+public enum ApplicationStatus implements CaseState {
+    DRAFT("草稿", Phase.WAITING, "kind-quiet"),
+    ANSWERING("待提供部门答复", Phase.HANDLING, "kind-info"),
+    SUPPLEMENTING("待补正", Phase.WAITING, "kind-warn"),
+    REFUSED_OPEN("不同意，可申请协调", Phase.WAITING, "kind-bad"),
+    MEDIATING("协调中", Phase.HANDLING, "kind-warn"),
+    PROVIDING("已同意，待提供数据", Phase.HANDLING, "kind-info"),
+    SHARED("已共享", Phase.CLOSED, "kind-ok"),
+    REFUSED("不同意", Phase.CLOSED, "kind-bad"),
+    WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet"),
+    RESOURCE_GONE("资源已停用", Phase.CLOSED, "kind-quiet");
 
     private final String label;
-    private final Stage stage;
+    private final Phase phase;
     private final String style;
 
-    ApplicationStatus(String label, Stage stage, String style) {
+    ApplicationStatus(String label, Phase phase, String style) {
         this.label = label;
-        this.stage = stage;
+        this.phase = phase;
         this.style = style;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
-    /** Class of the badge that shows it. */
+    @Override
     public String style() {
         return style;
     }
 
-    public boolean isOpen() {
-        return stage == Stage.OPEN;
+    @Override
+    public Phase phase() {
+        return phase;
     }
 
-    /** While the provider has not answered, the requester may take the application back. */
+    public boolean isOpen() {
+        return this != DRAFT && phase != Phase.CLOSED;
+    }
+
+    /** Until it is granted or refused, the requester may take the application back; a refusal is accepted instead. */
     public boolean isWithdrawable() {
-        return this == ANSWERING || this == SUPPLEMENTING;
+        return isOpen() && this != REFUSED_OPEN;
+    }
+
+    /** Those that a case can have. */
+    static List<ApplicationStatus> submitted() {
+        return Arrays.stream(values()).filter(status -> status != DRAFT).toList();
     }
 
     static Set<ApplicationStatus> open() {

@@ -1,8 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.CatalogChanged;
 import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +24,14 @@ class ApplicationsFollowCatalog {
     private final SharingClosing closing;
     private final ConditionalSharingProcess process;
     private final CaseSteps steps;
-    private final SharingMessages messages;
+    private final CaseMessages messages;
 
     ApplicationsFollowCatalog(
             SharingApplications applications,
             SharingClosing closing,
             ConditionalSharingProcess process,
             CaseSteps steps,
-            SharingMessages messages) {
+            CaseMessages messages) {
         this.applications = applications;
         this.closing = closing;
         this.process = process;
@@ -52,8 +57,8 @@ class ApplicationsFollowCatalog {
                 : "申请的以下信息项已停用：" + lost.stream().map(Item::name).collect(Collectors.joining("、"));
         String text = "%s（目录变更办件 %s），不能再同意共享。".formatted(what, change.caseNumber());
         steps.addBySystem(application.number(), "目录已变更", text);
-        messages.tellRequester(application, "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");
-        messages.tellProvider(application, "目录已变更", text + "请对其余信息项答复；全部停用的，请答复不同意并说明。");
+        messages.tell(application.number(), applicant(), "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");
+        messages.tell(application.number(), ofHandler(Role.APPROVER), "目录已变更", text + "请对其余信息项答复；全部停用的，请答复不同意并说明。");
         if (change.withdrawn() || closing.nothingToGrant(application)) {
             process.resourceGone(application.number());
         }

@@ -1,15 +1,18 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,8 @@ class BureauActs {
 
     private final SharingApplications applications;
     private final CaseRecordMapper records;
+    private final Decisions decisions;
+    private final Overdues overdues;
     private final CaseSteps steps;
     private final ConditionalSharingProcess process;
     private final Clock clock;
@@ -32,11 +37,15 @@ class BureauActs {
     BureauActs(
             SharingApplications applications,
             CaseRecordMapper records,
+            Decisions decisions,
+            Overdues overdues,
             CaseSteps steps,
             ConditionalSharingProcess process,
             Clock clock) {
         this.applications = applications;
         this.records = records;
+        this.decisions = decisions;
+        this.overdues = overdues;
         this.steps = steps;
         this.process = process;
         this.clock = clock;
@@ -50,14 +59,12 @@ class BureauActs {
             throw RequestRejected.invalid("measure", "请选择督办措施。");
         }
         String words = opinion("督办意见", opinion);
-        Overdue overdue = records.overdue(task.caseNumber()).stream()
-                .filter(row -> row.measure() == null)
+        Overdue overdue = overdues.of(task.caseNumber()).stream()
+                .filter(row -> row.stands() && row.measure() == null)
                 .findFirst()
                 .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));
-        if (records.superviseOverdue(overdue.id(), task.id(), measure, words, person.id(), LocalDateTime.now(clock))
-                == 0) {
-            throw RequestRejected.conflict("该超期刚刚已由他人督办，您的意见没有生效。请刷新待办列表。");
-        }
+        decisions.record(task, measure.label(), person);
+        overdues.handle(overdue, measure, words, person);
         steps.add(task.caseNumber(), person, "督办：" + measure.label(), words);
         process.supervised(task, person.id());
     }
@@ -74,6 +81,7 @@ class BureauActs {
             throw RequestRejected.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
         }
         String words = opinion("协调意见", opinion);
+        decisions.record(task, result.label(), person);
         if (records.decideMediation(task.caseNumber(), result, words, person.id(), LocalDate.now(clock)) == 0) {
             throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }

@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

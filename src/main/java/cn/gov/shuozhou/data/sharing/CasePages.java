@@ -1,12 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.sharing.CasePage.Actions;
 import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
 import java.util.List;
@@ -30,14 +31,21 @@ class CasePages {
     private final SharingApplications applications;
     private final CaseRecordMapper records;
     private final CaseSteps steps;
+    private final Overdues overdues;
     private final Clocks clocks;
     private final Grants grants;
 
     CasePages(
-            SharingApplications applications, CaseRecordMapper records, CaseSteps steps, Clocks clocks, Grants grants) {
+            SharingApplications applications,
+            CaseRecordMapper records,
+            CaseSteps steps,
+            Overdues overdues,
+            Clocks clocks,
+            Grants grants) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
+        this.overdues = overdues;
         this.clocks = clocks;
         this.grants = grants;
     }
@@ -54,7 +62,7 @@ class CasePages {
                 answers,
                 records.supplement(caseNumber),
                 mediation,
-                records.overdue(caseNumber),
+                overdues.of(caseNumber),
                 grants.ofCase(caseNumber).map(Grant::number).orElse(null),
                 actions(application, mediation == null, person));
     }

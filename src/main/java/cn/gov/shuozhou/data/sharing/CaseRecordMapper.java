@@ -11,7 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of what happens on a submitted case: answers, supplements, mediation, overdue limits, steps. */
+/** Rows of what happens on a submitted case: answers, supplements, mediation. */
 @Mapper
 interface CaseRecordMapper {
 
@@ -51,9 +51,6 @@ interface CaseRecordMapper {
             """)
     List<Answer> answers(String caseNumber);
 
-    @Select("select count(*) from sharing_answer where task_id = #{taskId}")
-    int answersOfTask(String taskId);
-
     @Select("select item_id, granted, masking from sharing_answer_item where answer_id = #{answerId} order by item_id")
     List<AnsweredItem> answeredItems(long answerId);
 
@@ -86,24 +83,4 @@ interface CaseRecordMapper {
     @Select("select * from sharing_mediation where case_number = #{caseNumber}")
     @Nullable
     Mediation mediation(String caseNumber);
-
-    @Insert("""
-            insert into sharing_overdue (case_number, limit_key, due_on, recorded_at)
-            values (#{caseNumber}, #{limitKey}, #{dueOn}, #{now})
-            """)
-    void insertOverdue(String caseNumber, String limitKey, LocalDate dueOn, LocalDateTime now);
-
-    @Update("""
-            update sharing_overdue set measure = #{measure}, opinion = #{opinion}, handled_by = #{person},
-                handled_at = #{now}, task_id = #{taskId}
-            where id = #{id} and measure is null
-            """)
-    int superviseOverdue(
-            long id, String taskId, SupervisionMeasure measure, String opinion, String person, LocalDateTime now);
-
-    @Select("select count(*) from sharing_overdue where task_id = #{taskId}")
-    int supervisionsOfTask(String taskId);
-
-    @Select("select * from sharing_overdue where case_number = #{caseNumber} order by id")
-    List<Overdue> overdue(String caseNumber);
 }

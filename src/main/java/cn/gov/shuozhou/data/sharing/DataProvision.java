@@ -1,10 +1,11 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -21,13 +22,19 @@ class DataProvision {
 
     private final SharingApplications applications;
     private final DataSets dataSets;
+    private final Decisions decisions;
     private final CaseSteps steps;
     private final ConditionalSharingProcess process;
 
     DataProvision(
-            SharingApplications applications, DataSets dataSets, CaseSteps steps, ConditionalSharingProcess process) {
+            SharingApplications applications,
+            DataSets dataSets,
+            Decisions decisions,
+            CaseSteps steps,
+            ConditionalSharingProcess process) {
         this.applications = applications;
         this.dataSets = dataSets;
+        this.decisions = decisions;
         this.steps = steps;
         this.process = process;
     }
@@ -49,6 +56,7 @@ class DataProvision {
                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                 DataSets.content(file),
                 person);
+        decisions.record(task, "已提供", person);
         steps.add(task.caseNumber(), person, "提供共享数据", "导入 %d 行".formatted(loaded.rowTotal()));
         process.provided(task, person.id());
         return loaded.rowTotal();

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;

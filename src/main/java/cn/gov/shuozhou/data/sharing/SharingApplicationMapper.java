@@ -32,7 +32,7 @@ interface SharingApplicationMapper {
               <if test="f.requester != null">and a.requester_department = #{f.requester}</if>
               <if test="f.provider != null">and a.provider_department = #{f.provider}</if>
               <if test="f.status != null">and a.status = #{f.status}</if>
-              <if test="f.overdueOnly">and exists (select 1 from sharing_overdue o where o.case_number = a.case_number)</if>
+              <if test="f.overdueOnly">and exists (select 1 from case_overdue o where o.case_number = a.case_number and o.voided_at is null)</if>
               <if test="pattern != null">
                 and (lower(a.resource_name) like #{pattern} escape '!' or lower(a.case_number) like #{pattern} escape '!'
                      or lower(p.name) like #{pattern} escape '!' or lower(r.name) like #{pattern} escape '!')

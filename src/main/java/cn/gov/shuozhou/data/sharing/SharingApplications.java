@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -10,7 +12,6 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +43,7 @@ public class SharingApplications {
     private final Catalog catalog;
     private final Organization organization;
     private final CaseNumbers caseNumbers;
+    private final CaseFiles files;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionScoped<Map<String, SharingApplication>> submitted = new TransactionScoped<>(HashMap::new);
@@ -53,6 +56,7 @@ public class SharingApplications {
             Catalog catalog,
             Organization organization,
             CaseNumbers caseNumbers,
+            CaseFiles files,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.mapper = mapper;
@@ -61,6 +65,7 @@ public class SharingApplications {
         this.catalog = catalog;
         this.organization = organization;
         this.caseNumbers = caseNumbers;
+        this.files = files;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -154,6 +159,13 @@ public class SharingApplications {
         SharingApplication held = application(caseNumber);
         submitted.get().put(caseNumber, held);
         return held;
+    }
+
+    /** The case comes to stand elsewhere; nothing happens when it does not stand where it should. */
+    void move(String caseNumber, ApplicationStatus from, ApplicationStatus to) {
+        if (mapper.move(caseNumber, Set.of(from), to) > 0) {
+            files.move(caseNumber, to);
+        }
     }
 
     /**

@@ -1,12 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see to decide; the body of {@code GET /api/sharing/tasks/{id}}. */
+/** What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}. */
 record SharingTaskView(
         String taskId,
         String caseNumber,
@@ -45,6 +46,12 @@ record SharingTaskView(
 
     record RequesterView(String department, String person) {}
 
+    /**
+     * An item that is asked for.
+     *
+     * @param granted whether the last answer agreed to it; null while there is no answer
+     * @param answeredMasking the masking agreed to; null unless the item is granted
+     */
     record ItemView(
             long id,
             String name,
@@ -54,7 +61,9 @@ record SharingTaskView(
             String sharingTypeLabel,
             String sharingCondition,
             boolean notShared,
-            String proposedMasking) {}
+            String proposedMasking,
+            @Nullable Boolean granted,
+            @Nullable String answeredMasking) {}
 
     record Choice(String key, String label) {}
 

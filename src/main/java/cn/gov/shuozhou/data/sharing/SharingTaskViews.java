@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -9,7 +10,6 @@ import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
@@ -19,8 +19,12 @@ import cn.gov.shuozhou.data.sharing.SharingTaskView.RefusalView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.RequesterView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ResourceView;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +40,7 @@ class SharingTaskViews {
     private final Answers answers;
     private final ConditionalSharingProcess process;
     private final Catalog catalog;
+    private final Overdues overdues;
     private final Clocks clocks;
 
     SharingTaskViews(
@@ -44,26 +49,15 @@ class SharingTaskViews {
             Answers answers,
             ConditionalSharingProcess process,
             Catalog catalog,
+            Overdues overdues,
             Clocks clocks) {
         this.applications = applications;
         this.records = records;
         this.answers = answers;
         this.process = process;
         this.catalog = catalog;
+        this.overdues = overdues;
         this.clocks = clocks;
-    }
-
-    /**
-     * Lets those pass who may know of the case.
-     *
-     * @throws RequestRejected for all others just as for a task that does not exist
-     */
-    void requireReach(String taskId, Person person) {
-        SharingApplication application =
-                applications.application(process.task(taskId).caseNumber());
-        if (!SharingApplications.maySee(application, person)) {
-            throw CaseEngine.noSuchTask();
-        }
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -87,9 +81,7 @@ class SharingTaskViews {
                 application.wantedFrom(),
                 application.wantedTo(),
                 Objects.requireNonNull(application.submittedAt()),
-                applications.wantedItems(application).stream()
-                        .map(SharingTaskViews::view)
-                        .toList(),
+                items(application),
                 Arrays.stream(MaskingRule.values())
                         .filter(MaskingRule::available)
                         .map(rule -> new Choice(rule.name(), rule.label()))
@@ -105,8 +97,20 @@ class SharingTaskViews {
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
                 records.mediation(application.number()),
-                records.overdue(application.number()),
+                overdues.of(application.number()),
                 "/cases/" + application.number());
+    }
+
+    private List<ItemView> items(SharingApplication application) {
+        Optional<Answer> answer = records.answers(application.number()).stream()
+                .filter(one -> one.decision() != Decision.RETURN)
+                .reduce((earlier, later) -> later);
+        Map<Long, AnsweredItem> granted = answer.map(one -> records.answeredItems(one.id())).orElse(List.of()).stream()
+                .filter(AnsweredItem::granted)
+                .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
+        return applications.wantedItems(application).stream()
+                .map(item -> view(item, answer.isPresent(), granted.get(item.id())))
+                .toList();
     }
 
     private Optional<DeadlineView> deadline(String caseNumber) {
@@ -141,7 +145,7 @@ class SharingTaskViews {
                 catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
-    private static ItemView view(Item item) {
+    private static ItemView view(Item item, boolean answered, @Nullable AnsweredItem granted) {
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -151,7 +155,9 @@ class SharingTaskViews {
                 item.sharingType().label(),
                 item.sharingCondition(),
                 item.notShared(),
-                item.masking().name());
+                item.masking().name(),
+                answered ? granted != null : null,
+                granted == null ? null : granted.masking().name());
     }
 
     private static EarlierView earlier(SharingApplication application) {

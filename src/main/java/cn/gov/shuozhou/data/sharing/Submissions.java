@@ -1,11 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.NewCase;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -21,6 +23,7 @@ class Submissions {
 
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
+    private final CaseFiles files;
     private final CaseSteps steps;
     private final DataSets dataSets;
     private final ConditionalSharingProcess process;
@@ -30,6 +33,7 @@ class Submissions {
     Submissions(
             SharingApplicationMapper mapper,
             Drafts drafts,
+            CaseFiles files,
             CaseSteps steps,
             DataSets dataSets,
             ConditionalSharingProcess process,
@@ -37,6 +41,7 @@ class Submissions {
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
+        this.files = files;
         this.steps = steps;
         this.dataSets = dataSets;
         this.process = process;
@@ -51,6 +56,15 @@ class Submissions {
         if (mapper.submit(draft, caseNumber, LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
         }
+        files.open(new NewCase(
+                caseNumber,
+                ConditionalSharingProcess.KEY,
+                ApplicationStatus.ANSWERING,
+                resource.name(),
+                resource.id(),
+                requester,
+                resource.providerCode(),
+                resource.providerCode()));
         holdItems(form, requester, caseNumber);
         steps.add(
                 caseNumber,

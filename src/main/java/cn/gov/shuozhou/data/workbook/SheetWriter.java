@@ -98,7 +98,7 @@ public final class SheetWriter implements Closeable {
         return Objects.requireNonNull(sheet, "sheet(name) comes first");
     }
 
-    /** Writes the finished workbook. Without this call nothing leaves: a broken export is no export. */
+    /** Writes the finished workbook. Without this call nothing is sent: an export that broke off is not delivered. */
     public void finish() throws IOException {
         workbook.write(out);
         out.flush();

@@ -42,7 +42,7 @@ final class Books {
     }
 
     List<String> overdue() {
-        return cases("select case_number from sharing_overdue");
+        return cases("select case_number from case_overdue");
     }
 
     List<String> endedInstances() {

@@ -69,10 +69,10 @@ final class Office {
                                 today.plusYears(1))
                 + REASONS;
         Reply reply = requester.submit("/sharing/applications", form);
+        note(reply);
         String number;
         if (reply.wasDoneBefore()) {
             number = found(CASE_NUMBER, reply.body(), 0);
-            ledger.noteDoneBefore();
         } else {
             reply.expect(302);
             number = found(CASE_NUMBER, reply.location(), 0);
@@ -96,14 +96,22 @@ final class Office {
         approver.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"%s\"}".formatted(approver.person()))
                 .expect(204);
         String answer =
-                agreement(read(approver.get("/api/sharing/tasks/" + task).expect(200)));
-        Reply reply = approver.post("/api/sharing/tasks/" + task + "/answer", answer);
-        if (reply.wasDoneBefore()) {
-            ledger.noteDoneBefore();
-        } else {
+                agreement(read(approver.get("/api/tasks/" + task + "/sharing").expect(200)));
+        Reply reply = approver.post("/api/tasks/" + task + "/sharing/answer", answer);
+        note(reply);
+        if (!reply.wasDoneBefore()) {
             reply.expect(200);
         }
         ledger.note(new Ledger.Answered(caseNumber, task, answer, wish));
+    }
+
+    private void note(Reply reply) {
+        if (reply.repeated()) {
+            ledger.noteCutOff();
+        }
+        if (reply.wasDoneBefore()) {
+            ledger.noteDoneBefore();
+        }
     }
 
     /** Sends once more what was accepted, as a second click would. */
@@ -113,7 +121,7 @@ final class Office {
 
     Reply answerAgain(Ledger.Answered answered) {
         return clerk(answered.wish().approver())
-                .post("/api/sharing/tasks/" + answered.taskId() + "/answer", answered.answer());
+                .post("/api/tasks/" + answered.taskId() + "/sharing/answer", answered.answer());
     }
 
     private String agreement(JsonNode task) {

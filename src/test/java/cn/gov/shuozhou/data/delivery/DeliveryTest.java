@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.DataSharingApplication;
+import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.process.CaseNumbers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

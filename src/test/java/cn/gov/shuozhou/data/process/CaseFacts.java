@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +36,11 @@ public class CaseFacts {
                 .filter(step -> step.act().equals(act))
                 .map(CaseSteps.Step::detail)
                 .toList();
+    }
+
+    /** What the overdue register holds of the case, oldest first. */
+    public List<Overdue> overdue(String number) {
+        return stage.overdues().of(number);
     }
 
     /** The words of all messages to the person, oldest first. */

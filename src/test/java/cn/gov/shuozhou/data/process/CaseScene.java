@@ -34,7 +34,18 @@ public abstract class CaseScene {
     public static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
 
     private static final List<String> COMMON_TABLES = List.of(
-            "message", "case_step", "clock_revision", "clock_pause", "case_clock", "calendar_day", "calendar_notice");
+            "case_overdue",
+            "case_decision",
+            "case_fact",
+            "case_party",
+            "case_file",
+            "message",
+            "case_step",
+            "clock_revision",
+            "clock_pause",
+            "case_clock",
+            "calendar_day",
+            "calendar_notice");
 
     /** Where the engine and the catalogue stand. */
     private static final List<String> ELSEWHERE = List.of(

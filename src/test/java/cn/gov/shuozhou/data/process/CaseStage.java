@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -13,6 +15,7 @@ public record CaseStage(
         MovableClock clock,
         Clocks clocks,
         CaseSteps steps,
+        Overdues overdues,
         CaseDiagrams diagrams,
         Organization organization,
         JdbcTemplate jdbc) {}

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -27,7 +27,7 @@ class BrokenRequestsTest {
     void aTruncatedBody() {
         Visitor approver = Visitor.signedIn(port, "here.approver");
         String body = "{\"decision\":\"AGREED\",\"reason\":\"半";
-        var answer = portal(approver, "POST /api/sharing/tasks/none/answer HTTP/1.1", "application/json", 5_000, body);
+        var answer = portal(approver, "POST /api/tasks/none/sharing/answer HTTP/1.1", "application/json", 5_000, body);
 
         clearlyRefused(answer);
     }

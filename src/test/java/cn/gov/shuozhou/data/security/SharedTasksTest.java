@@ -2,8 +2,9 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -43,9 +44,6 @@ class SharedTasksTest {
     private static final int APPROVERS = 16;
     private static final int TASKS = 200;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-
-    /** A deadlock would be seen as a silence of this many seconds. */
-    private static final long LONGEST_SECONDS = 180;
 
     @LocalServerPort
     private int port;
@@ -155,7 +153,7 @@ class SharedTasksTest {
                     .toList();
             List<Told> told = new ArrayList<>();
             for (Future<List<Told>> approver : running) {
-                told.addAll(approver.get(LONGEST_SECONDS, TimeUnit.SECONDS));
+                told.addAll(approver.get(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS));
             }
             return told;
         } finally {
@@ -190,14 +188,14 @@ class SharedTasksTest {
     }
 
     private Told answer(int number, String task) {
-        HttpResponse<String> form = approvers.get(number).get("/api/sharing/tasks/" + task);
+        HttpResponse<String> form = approvers.get(number).get("/api/tasks/" + task + "/sharing");
         if (form.statusCode() != 200) {
             return Told.of("read", task, form);
         }
         long item = read(form.body()).get("items").get(0).get("id").asLong();
         String body = "{\"decision\":\"AGREE\",\"items\":[{\"itemId\":%d,\"granted\":true,\"masking\":\"NONE\"}]}"
                 .formatted(item);
-        return Told.of("answer", task, approvers.get(number).post("/api/sharing/tasks/" + task + "/answer", body));
+        return Told.of("answer", task, approvers.get(number).post("/api/tasks/" + task + "/sharing/answer", body));
     }
 
     private List<String> tasksOf(Visitor approver) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.gov.shuozhou.data.audit.Recorded;
+import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.process.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

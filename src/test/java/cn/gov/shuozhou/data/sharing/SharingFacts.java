@@ -51,10 +51,6 @@ final class SharingFacts extends CaseFacts {
         return grants.ofCase(caseNumber).isPresent();
     }
 
-    List<Overdue> overdue(String caseNumber) {
-        return records.overdue(caseNumber);
-    }
-
     Mediation mediation(String caseNumber) {
         return records.mediation(caseNumber);
     }

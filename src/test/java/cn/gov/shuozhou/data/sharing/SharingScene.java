@@ -25,7 +25,6 @@ public final class SharingScene extends CaseScene {
             "grant_token",
             "data_grant_item",
             "data_grant",
-            "sharing_overdue",
             "sharing_mediation",
             "sharing_urge",
             "sharing_supplement",

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -7,7 +8,6 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What both decisions of the bureau have in common: who may take them, and that each task is decided once. */
@@ -17,11 +17,13 @@ class BureauDecisions {
 
     private final CatalogChanges changes;
     private final ChangeMapper mapper;
+    private final Decisions decisions;
     private final Clock clock;
 
-    BureauDecisions(CatalogChanges changes, ChangeMapper mapper, Clock clock) {
+    BureauDecisions(CatalogChanges changes, ChangeMapper mapper, Decisions decisions, Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -53,12 +55,9 @@ class BureauDecisions {
      * @throws RequestRejected conflict when somebody has decided already
      */
     void record(CatalogChange change, Decision.Kind kind, OpenTask task, boolean approved, String said, Person person) {
-        try {
-            mapper.insertDecision(
-                    change.caseNumber(), kind, task.id(), approved, said, person.id(), LocalDateTime.now(clock));
-        } catch (DuplicateKeyException decidedAlready) {
-            throw overtaken();
-        }
+        decisions.record(task, approved ? "通过" : "退回", person);
+        mapper.insertDecision(
+                change.caseNumber(), kind, task.id(), approved, said, person.id(), LocalDateTime.now(clock));
     }
 
     static RequestRejected overtaken() {

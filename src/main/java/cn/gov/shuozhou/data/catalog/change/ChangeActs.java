@@ -1,8 +1,13 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
+
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -23,8 +28,9 @@ class ChangeActs {
     private final ChangeMapper changeRows;
     private final Notices notices;
     private final CatalogChangeProcess process;
+    private final CaseFiles files;
     private final CaseSteps steps;
-    private final ChangeMessages messages;
+    private final CaseMessages messages;
     private final Clock clock;
 
     ChangeActs(
@@ -33,14 +39,16 @@ class ChangeActs {
             ChangeMapper changeRows,
             Notices notices,
             CatalogChangeProcess process,
+            CaseFiles files,
             CaseSteps steps,
-            ChangeMessages messages,
+            CaseMessages messages,
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
         this.changeRows = changeRows;
         this.notices = notices;
         this.process = process;
+        this.files = files;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -62,7 +70,7 @@ class ChangeActs {
     void respond(String caseNumber, Person person, @Nullable ChangeResponse response, String reason) {
         CatalogChange change = changes.held(caseNumber, person);
         Notice notice = mapper.find(caseNumber, person.departmentCode());
-        if (notice == null || ChangeMessages.USERS.stream().noneMatch(person::has)) {
+        if (notice == null || Notices.USERS.stream().noneMatch(person::has)) {
             throw RequestRejected.forbidden("只有收到通知的使用部门可以回应目录变更。");
         }
         change.requireThat(change.isUndecided(LocalDate.now(clock)), "再回应");
@@ -83,8 +91,8 @@ class ChangeActs {
         if (why != null) {
             String text = "%s对拟于 %s 生效的%s有异议：%s"
                     .formatted(notice.departmentName(), change.effectOn(), change.kindLabel(), why);
-            messages.tellBureau(change, "使用部门有异议", text);
-            messages.tellProvider(change, "使用部门有异议", text);
+            messages.tell(change.caseNumber(), bureau(), "使用部门有异议", text);
+            messages.tell(change.caseNumber(), ofApplicant(Role.DATA_OFFICER), "使用部门有异议", text);
             weighAnew(change);
         }
         if (notices.allResponded(change)) {
@@ -98,6 +106,7 @@ class ChangeActs {
             if (changeRows.unconfirm(change.caseNumber()) == 0) {
                 throw new IllegalStateException("Change " + change.caseNumber() + " is not confirmed any more");
             }
+            files.move(change.caseNumber(), ChangeStatus.NOTICE);
             steps.addBySystem(change.caseNumber(), "退回重新确认", "确认后又有使用部门提出异议；未经重新确认，到期不生效");
             notices.tellAll(change, "目录变更待重新确认", "确认后又有使用部门提出异议，由市政务信息管理局重新确认；未经确认，到期不生效。");
         }

@@ -1,9 +1,15 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
+
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;
-import cn.gov.shuozhou.data.process.CaseSteps;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -24,8 +30,9 @@ class ChangeClosing {
     private final Notices notices;
     private final ChaseRounds rounds;
     private final Clocks clocks;
+    private final CaseFiles files;
     private final CaseSteps steps;
-    private final ChangeMessages messages;
+    private final CaseMessages messages;
     private final Clock clock;
 
     ChangeClosing(
@@ -36,8 +43,9 @@ class ChangeClosing {
             Notices notices,
             ChaseRounds rounds,
             Clocks clocks,
+            CaseFiles files,
             CaseSteps steps,
-            ChangeMessages messages,
+            CaseMessages messages,
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
@@ -46,6 +54,7 @@ class ChangeClosing {
         this.notices = notices;
         this.rounds = rounds;
         this.clocks = clocks;
+        this.files = files;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -59,7 +68,11 @@ class ChangeClosing {
 
     void closeRejected(String caseNumber) {
         CatalogChange change = withoutEffect(caseNumber, ChangeStatus.REJECTED, Outcome.IN_TIME);
-        messages.tellProvider(change, "变更建议未通过审核", "理由：%s草案已退还，可修改后重新提出。".formatted(lastOpinion(change)));
+        messages.tell(
+                change.caseNumber(),
+                ofApplicant(Role.DATA_OFFICER),
+                "变更建议未通过审核",
+                "理由：%s草案已退还，可修改后重新提出。".formatted(lastOpinion(change)));
     }
 
     void closeUnconfirmed(String caseNumber) {
@@ -73,13 +86,13 @@ class ChangeClosing {
         CatalogChange change = withoutEffect(caseNumber, ChangeStatus.OBSOLETE, Outcome.IN_TIME);
         steps.addBySystem(caseNumber, "变更未能生效", why);
         tellEverybody(change, "目录变更未能生效", why + "仍需变更的，由提供部门按现行版本重新提出。");
-        messages.tellBureau(change, "目录变更未能生效", why);
+        messages.tell(change.caseNumber(), bureau(), "目录变更未能生效", why);
     }
 
     void closeWithdrawn(String caseNumber) {
         CatalogChange change = withoutEffect(caseNumber, ChangeStatus.WITHDRAWN, Outcome.WITHDRAWN);
         tellEverybody(change, "目录变更已撤回", "%s已撤回该变更，目录不变。".formatted(change.providerName()));
-        messages.tellBureau(change, "目录变更已撤回", "%s已撤回该变更，无须再办理。".formatted(change.providerName()));
+        messages.tell(change.caseNumber(), bureau(), "目录变更已撤回", "%s已撤回该变更，无须再办理。".formatted(change.providerName()));
     }
 
     /** Stops all clocks, as lapsed that of responses which did not come, and marks the change closed; the draft is the caller's business. */
@@ -89,6 +102,7 @@ class ChangeClosing {
         if (mapper.close(change.caseNumber(), status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Change " + change.caseNumber() + " is closed already");
         }
+        files.close(change.caseNumber(), status, status.outcome());
     }
 
     private CatalogChange withoutEffect(String caseNumber, ChangeStatus status, Outcome outcome) {
@@ -100,7 +114,7 @@ class ChangeClosing {
 
     private void tellEverybody(CatalogChange change, String what, String text) {
         notices.tellAll(change, what, text);
-        messages.tellProvider(change, what, text);
+        messages.tell(change.caseNumber(), ofApplicant(Role.DATA_OFFICER), what, text);
     }
 
     /** What the bureau said, ended by one full stop whether or not it was typed. */

@@ -1,7 +1,8 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -23,6 +24,7 @@ class ChangeConfirmation {
     private final ChangeMapper mapper;
     private final Notices notices;
     private final CatalogChangeProcess process;
+    private final CaseFiles files;
     private final CaseSteps steps;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class ChangeConfirmation {
             ChangeMapper mapper,
             Notices notices,
             CatalogChangeProcess process,
+            CaseFiles files,
             CaseSteps steps,
             Clock clock) {
         this.decisions = decisions;
         this.mapper = mapper;
         this.notices = notices;
         this.process = process;
+        this.files = files;
         this.steps = steps;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ class ChangeConfirmation {
             if (mapper.confirm(change.caseNumber()) == 0) {
                 throw BureauDecisions.overtaken();
             }
+            files.move(change.caseNumber(), ChangeStatus.CONFIRMED);
             notices.tellUntold(change);
             notices.tellAll(change, "目录变更已确认", "该资源的%s已确认，于 %s 生效。".formatted(change.kindLabel(), day(change)));
         }

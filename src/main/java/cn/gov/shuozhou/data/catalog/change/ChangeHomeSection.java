@@ -32,7 +32,7 @@ class ChangeHomeSection implements HomeSection {
 
     @Override
     public Optional<HomeCard> cardFor(Person person) {
-        if (ChangeMessages.USERS.stream().noneMatch(person::has)) {
+        if (Notices.USERS.stream().noneMatch(person::has)) {
             return Optional.empty();
         }
         List<HomeRow> rows = mapper.unanswered(person.departmentCode(), LocalDate.now(clock), MOST).stream()

@@ -159,7 +159,4 @@ interface ChangeMapper {
             where d.case_number = #{caseNumber} order by d.id
             """)
     List<Decision> decisions(@Param("caseNumber") String caseNumber);
-
-    @Select("select count(*) from catalog_change_decision where task_id = #{taskId}")
-    int decisionsOfTask(@Param("taskId") String taskId);
 }

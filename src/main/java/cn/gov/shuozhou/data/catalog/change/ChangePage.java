@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.clock.ClockRow;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,12 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.clock.CaseClock;
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.Clocks;
-import cn.gov.shuozhou.data.process.CaseSteps;
-import cn.gov.shuozhou.data.process.DeadlineWarnings;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,23 +22,20 @@ class ChangeProcedure {
     private final CatalogChanges changes;
     private final Notices notices;
     private final Clocks clocks;
-    private final DeadlineWarnings warnings;
     private final CaseSteps steps;
-    private final ChangeMessages messages;
+    private final CaseMessages messages;
     private final Clock clock;
 
     ChangeProcedure(
             CatalogChanges changes,
             Notices notices,
             Clocks clocks,
-            DeadlineWarnings warnings,
             CaseSteps steps,
-            ChangeMessages messages,
+            CaseMessages messages,
             Clock clock) {
         this.changes = changes;
         this.notices = notices;
         this.clocks = clocks;
-        this.warnings = warnings;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -51,7 +51,11 @@ class ChangeProcedure {
                 caseNumber,
                 "通知使用部门",
                 told.isEmpty() ? "目前没有部门使用该资源；生效日期 " + change.effectOn() : told + "；生效日期 " + change.effectOn());
-        messages.tellProvider(change, "目录变更已通过审核", "已通知使用部门%s，拟于 %s 生效。".formatted(named(told), change.effectOn()));
+        messages.tell(
+                change.caseNumber(),
+                ofApplicant(Role.DATA_OFFICER),
+                "目录变更已通过审核",
+                "已通知使用部门%s，拟于 %s 生效。".formatted(named(told), change.effectOn()));
     }
 
     /** Tells departments that have come to use the resource, or more of it, since notice was given. */
@@ -66,34 +70,13 @@ class ChangeProcedure {
         }
     }
 
-    /** The bureau's review nears its end (系统约定). */
-    void warnReview(String caseNumber) {
-        warnings.warn(
-                caseNumber,
-                CatalogChangeProcess.REVIEW_LIMIT,
-                "审核",
-                "市政务信息管理局",
-                text -> messages.tellBureau(changes.change(caseNumber), "目录变更审核期限将至", text));
-    }
-
-    /** The duty to review stays; that it was not done in time is on record, and the clock ends as late. */
-    void recordReviewOverdue(String caseNumber) {
-        CaseClock overdue =
-                clocks.running(caseNumber, CatalogChangeProcess.REVIEW_LIMIT).orElseThrow();
-        CatalogChange change = changes.change(caseNumber);
-        String text = "市政务信息管理局未在 %s 前审核，已登记超期。审核任务保留，请尽快办理。".formatted(overdue.dueOn());
-        steps.addBySystem(caseNumber, "登记超期", text);
-        messages.tellBureau(change, "目录变更审核已超期", text);
-        messages.tellProvider(change, "目录变更审核已超期", text);
-    }
-
     /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */
     void remindBureau(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
         String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
         steps.addBySystem(caseNumber, "提醒尽快确认", text);
-        messages.tellBureau(change, "到期仍未确认", text);
-        messages.tellProvider(change, "到期仍未确认", text);
+        messages.tell(change.caseNumber(), bureau(), "到期仍未确认", text);
+        messages.tell(change.caseNumber(), ofApplicant(Role.DATA_OFFICER), "到期仍未确认", text);
     }
 
     private static String named(String departments) {

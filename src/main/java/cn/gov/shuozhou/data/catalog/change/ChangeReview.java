@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -26,6 +27,7 @@ class ChangeReview {
     private final ProposedChanges proposed;
     private final CatalogChangeProcess process;
     private final Clocks clocks;
+    private final CaseFiles files;
     private final CaseSteps steps;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class ChangeReview {
             ProposedChanges proposed,
             CatalogChangeProcess process,
             Clocks clocks,
+            CaseFiles files,
             CaseSteps steps,
             Clock clock) {
         this.decisions = decisions;
@@ -42,6 +45,7 @@ class ChangeReview {
         this.proposed = proposed;
         this.process = process;
         this.clocks = clocks;
+        this.files = files;
         this.steps = steps;
         this.clock = clock;
     }
@@ -66,8 +70,11 @@ class ChangeReview {
         boolean passed = form.decision() == Verdict.APPROVE;
         decisions.record(change, Decision.Kind.REVIEW, task, passed, form.said(), person);
         clocks.stop(change.caseNumber(), CatalogChangeProcess.REVIEW_LIMIT);
-        if (passed && mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
-            throw BureauDecisions.overtaken();
+        if (passed) {
+            if (mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
+                throw BureauDecisions.overtaken();
+            }
+            files.move(change.caseNumber(), ChangeStatus.NOTICE);
         }
         steps.add(
                 change.caseNumber(),

@@ -1,35 +1,57 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.CaseOutcome;
+import cn.gov.shuozhou.data.casework.CaseState;
+
 /** Where a proposed change stands. */
-enum ChangeStatus {
-    REVIEWING("待审核", "kind-info"),
-    NOTICE("通知期", "kind-warn"),
-    CONFIRMED("已确认，待生效", "kind-info"),
-    EFFECTIVE("已生效", "kind-ok"),
-    REJECTED("未通过", "kind-bad"),
-    UNCONFIRMED("未予确认", "kind-bad"),
-    WITHDRAWN("已撤回", "kind-quiet"),
-    OBSOLETE("未能生效", "kind-bad");
+enum ChangeStatus implements CaseState {
+    REVIEWING("待审核", Phase.HANDLING, "kind-info"),
+    NOTICE("通知期", Phase.HANDLING, "kind-warn"),
+    CONFIRMED("已确认，待生效", Phase.HANDLING, "kind-info"),
+    EFFECTIVE("已生效", Phase.CLOSED, "kind-ok"),
+    REJECTED("未通过", Phase.CLOSED, "kind-bad"),
+    UNCONFIRMED("未予确认", Phase.CLOSED, "kind-bad"),
+    WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet"),
+    OBSOLETE("未能生效", Phase.CLOSED, "kind-bad");
 
     private final String label;
+    private final Phase phase;
     private final String style;
 
-    ChangeStatus(String label, String style) {
+    ChangeStatus(String label, Phase phase, String style) {
         this.label = label;
+        this.phase = phase;
         this.style = style;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
-    /** Class of the badge that shows it. */
+    @Override
     public String style() {
         return style;
+    }
+
+    @Override
+    public Phase phase() {
+        return phase;
     }
 
     /** Whether notice has been given of the change and it may still come. */
     boolean isAnnounced() {
         return this == NOTICE || this == CONFIRMED;
+    }
+
+    /** How a case ends that ends in this state. */
+    CaseOutcome outcome() {
+        return switch (this) {
+            case EFFECTIVE -> CaseOutcome.PASSED;
+            case REJECTED, UNCONFIRMED -> CaseOutcome.REJECTED;
+            case WITHDRAWN -> CaseOutcome.WITHDRAWN;
+            case OBSOLETE -> CaseOutcome.TERMINATED;
+            case REVIEWING, NOTICE, CONFIRMED -> throw new IllegalStateException(this + " is no end");
+        };
     }
 }

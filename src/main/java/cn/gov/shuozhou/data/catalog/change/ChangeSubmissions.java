@@ -1,9 +1,15 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.NewCase;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,8 +28,9 @@ class ChangeSubmissions {
     private final CatalogDrafts drafts;
     private final CatalogChangeProcess process;
     private final Clocks clocks;
+    private final CaseFiles files;
     private final CaseSteps steps;
-    private final ChangeMessages messages;
+    private final CaseMessages messages;
     private final Clock clock;
 
     ChangeSubmissions(
@@ -33,8 +40,9 @@ class ChangeSubmissions {
             CatalogDrafts drafts,
             CatalogChangeProcess process,
             Clocks clocks,
+            CaseFiles files,
             CaseSteps steps,
-            ChangeMessages messages,
+            CaseMessages messages,
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
@@ -42,6 +50,7 @@ class ChangeSubmissions {
         this.drafts = drafts;
         this.process = process;
         this.clocks = clocks;
+        this.files = files;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -76,10 +85,20 @@ class ChangeSubmissions {
         for (int i = 0; i < proposed.differences().size(); i++) {
             mapper.insertDifference(caseNumber, i + 1, proposed.differences().get(i));
         }
+        files.open(new NewCase(
+                caseNumber,
+                CatalogChangeProcess.KEY,
+                ChangeStatus.REVIEWING,
+                proposed.resource().name(),
+                proposed.resource().id(),
+                person,
+                Organization.BUREAU,
+                person.departmentCode()));
         CatalogChange change = changes.change(caseNumber);
         steps.add(caseNumber, person, "提出目录" + change.kindLabel(), "拟于 %s 生效".formatted(change.plannedOn()));
-        messages.tellBureau(
-                change,
+        messages.tell(
+                change.caseNumber(),
+                bureau(),
                 "待审核目录" + change.kindLabel(),
                 "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
         clocks.start(caseNumber, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.now(clock));

@@ -1,6 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import static cn.gov.shuozhou.data.casework.Recipient.ofDepartment;
+
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class Notices {
 
+    /** Those of a using department who may respond to a notice. */
+    static final List<Role> USERS = List.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER);
+
     private final NoticeMapper mapper;
     private final CatalogChanges changes;
     private final ProposedChanges proposed;
     private final ResourceUsers users;
-    private final ChangeMessages messages;
+    private final CaseFiles files;
+    private final CaseMessages messages;
     private final Clock clock;
 
     Notices(
@@ -27,12 +36,14 @@ class Notices {
             CatalogChanges changes,
             ProposedChanges proposed,
             ResourceUsers users,
-            ChangeMessages messages,
+            CaseFiles files,
+            CaseMessages messages,
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
         this.proposed = proposed;
         this.users = users;
+        this.files = files;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,6 +74,7 @@ class Notices {
                     user.usesText(),
                     user.lostText(),
                     LocalDateTime.now(clock));
+            files.concern(change.caseNumber(), user.departmentCode());
             tell(change, user);
         });
         return named(untold);
@@ -94,9 +106,9 @@ class Notices {
     private void tell(CatalogChange change, ResourceUser user) {
         LocalDate today = LocalDate.now(clock);
         String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(user.lostText());
-        messages.tellUsers(
-                change,
-                user.departmentCode(),
+        messages.tell(
+                change.caseNumber(),
+                ofDepartment(user.departmentCode(), USERS),
                 "目录%s通知".formatted(change.kindLabel()),
                 "%s%s%s该资源。%s本部门涉及：\n%s\n%s。"
                         .formatted(
@@ -120,9 +132,9 @@ class Notices {
                 .toList();
         waiting.forEach(notice -> {
             mapper.chase(change.caseNumber(), notice.departmentCode());
-            messages.tellUsers(
-                    change,
-                    notice.departmentCode(),
+            messages.tell(
+                    change.caseNumber(),
+                    ofDepartment(notice.departmentCode(), USERS),
                     "请回应目录变更通知",
                     "该资源%s%s，本部门%s。%s（第 %d 次催告）。"
                             .formatted(
@@ -152,19 +164,20 @@ class Notices {
     /** Tells every department that was given notice how the change goes on. */
     void tellAll(CatalogChange change, String what, String text) {
         mapper.ofCase(change.caseNumber())
-                .forEach(notice -> messages.tellUsers(change, notice.departmentCode(), what, text));
+                .forEach(notice ->
+                        messages.tell(change.caseNumber(), ofDepartment(notice.departmentCode(), USERS), what, text));
     }
 
     /** Notes that the person's department has seen the notice, if it was given one. */
     @Transactional
     void read(CatalogChange change, Person person) {
-        if (change.status().isAnnounced() && ChangeMessages.USERS.stream().anyMatch(person::has)) {
+        if (change.status().isAnnounced() && USERS.stream().anyMatch(person::has)) {
             mapper.read(change.caseNumber(), person.departmentCode(), person.id(), LocalDateTime.now(clock));
         }
     }
 
     /** Whether the person's department may still respond to its notice. */
     static boolean mayRespond(CatalogChange change, LocalDate today, Person person) {
-        return change.isUndecided(today) && ChangeMessages.USERS.stream().anyMatch(person::has);
+        return change.isUndecided(today) && USERS.stream().anyMatch(person::has);
     }
 }

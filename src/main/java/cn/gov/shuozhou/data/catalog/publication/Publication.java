@@ -35,8 +35,13 @@ record Publication(
 
     /** Those who compile and review in the department, and those who supervise: drafts are nobody else's business. */
     boolean maySee(Person person) {
-        return OF_THE_CITY.stream().anyMatch(person::has)
-                || isOf(person) && OF_THE_DEPARTMENT.stream().anyMatch(person::has);
+        return maySee(departmentCode, person);
+    }
+
+    static boolean maySee(String department, Person person) {
+        return seesAll(person)
+                || department.equals(person.departmentCode())
+                        && OF_THE_DEPARTMENT.stream().anyMatch(person::has);
     }
 
     static boolean seesAll(Person person) {

@@ -1,5 +1,10 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseOutcome;
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -8,7 +13,6 @@ import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -37,7 +41,7 @@ class PublicationClosing {
     private final SubmissionCheck check;
     private final Organization organization;
     private final CaseSteps steps;
-    private final PublicationMessages messages;
+    private final CaseMessages messages;
     private final Clock clock;
 
     PublicationClosing(
@@ -50,7 +54,7 @@ class PublicationClosing {
             SubmissionCheck check,
             Organization organization,
             CaseSteps steps,
-            PublicationMessages messages,
+            CaseMessages messages,
             Clock clock) {
         this.publications = publications;
         this.mapper = mapper;
@@ -82,9 +86,7 @@ class PublicationClosing {
         contents.forEach((code, content) ->
                 mapper.notePublished(caseNumber, code, versions.publish(content, caseNumber, publisher)));
         drafts.remove(caseNumber);
-        if (mapper.close(caseNumber, PublicationStatus.PUBLISHED, LocalDateTime.now(clock)) == 0) {
-            throw RequestRejected.conflict("该办件刚刚已由提供部门撤回，没有发布。请刷新待办列表。");
-        }
+        publications.close(caseNumber, PublicationStatus.PUBLISHED, CaseOutcome.PASSED);
         steps.addBySystem(caseNumber, "发布目录", "%d 项信息资源的第 1 版已发布".formatted(contents.size()));
         return true;
     }
@@ -93,7 +95,7 @@ class PublicationClosing {
         Publication publication = publications.publication(caseNumber);
         String text = "“%s”已在数据目录发布。".formatted(publication.subject());
         Stream.of(Role.DATA_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_REVIEWER)
-                .forEach(role -> messages.tellDepartment(publication, role, "目录已发布", text));
+                .forEach(role -> messages.tell(publication.caseNumber(), ofApplicant(role), "目录已发布", text));
     }
 
     private Map<String, Content> contents(String caseNumber) {

@@ -39,7 +39,7 @@ interface PublicationMapper {
               <if test="asked != null">and c.department_code = #{asked}</if>
               <if test="status != null">and c.status = #{status}</if>
               <if test="f.overdueOnly()">
-                and exists (select 1 from catalog_publication_overdue o where o.case_number = c.case_number)
+                and exists (select 1 from case_overdue o where o.case_number = c.case_number and o.voided_at is null)
               </if>
               <if test="pattern != null">
                 and (lower(c.subject) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'

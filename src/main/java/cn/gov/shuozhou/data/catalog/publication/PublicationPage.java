@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -15,7 +18,6 @@ import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ class PublicationPages {
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
     private final CaseSteps steps;
+    private final Overdues overdues;
     private final Clocks clocks;
 
     PublicationPages(
@@ -52,6 +55,7 @@ class PublicationPages {
             CatalogDrafts drafts,
             CatalogVersions versions,
             CaseSteps steps,
+            Overdues overdues,
             Clocks clocks) {
         this.publications = publications;
         this.mapper = mapper;
@@ -60,6 +64,7 @@ class PublicationPages {
         this.drafts = drafts;
         this.versions = versions;
         this.steps = steps;
+        this.overdues = overdues;
         this.clocks = clocks;
     }
 
@@ -80,7 +85,10 @@ class PublicationPages {
                 reviews(caseNumber),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 steps.of(caseNumber),
-                reviews.overdue(caseNumber),
+                overdues.of(caseNumber).stream()
+                        .filter(Overdue::stands)
+                        .map(Overdue::dueOn)
+                        .toList(),
                 actions);
     }
 

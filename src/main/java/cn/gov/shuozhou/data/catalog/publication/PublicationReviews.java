@@ -1,10 +1,11 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -30,6 +31,7 @@ class PublicationReviews {
     private final ReviewMapper mapper;
     private final Reviewers reviewers;
     private final CatalogDrafts drafts;
+    private final Decisions decisions;
     private final CaseSteps steps;
     private final Clocks clocks;
     private final CatalogPublicationProcess process;
@@ -40,6 +42,7 @@ class PublicationReviews {
             ReviewMapper mapper,
             Reviewers reviewers,
             CatalogDrafts drafts,
+            Decisions decisions,
             CaseSteps steps,
             Clocks clocks,
             CatalogPublicationProcess process,
@@ -48,6 +51,7 @@ class PublicationReviews {
         this.mapper = mapper;
         this.reviewers = reviewers;
         this.drafts = drafts;
+        this.decisions = decisions;
         this.steps = steps;
         this.clocks = clocks;
         this.process = process;
@@ -70,6 +74,7 @@ class PublicationReviews {
             throw RequestRejected.invalid(problems);
         }
         boolean passed = Boolean.TRUE.equals(form.passed());
+        decisions.record(task, conclusion(kind, passed), person);
         record(publication, kind, task.id(), form, person);
         steps.add(
                 publication.caseNumber(),

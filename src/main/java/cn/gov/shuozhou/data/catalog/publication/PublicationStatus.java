@@ -1,39 +1,46 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseState;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where a publication stands. */
-public enum PublicationStatus {
-    REVIEWING("本部门审查中", true, "kind-info"),
-    CORRECTING("退回修改", true, "kind-warn"),
-    BUREAU_REVIEW("待市局审核", true, "kind-info"),
-    PUBLISHED("已发布", false, "kind-ok"),
-    WITHDRAWN("已撤回", false, "kind-quiet");
+public enum PublicationStatus implements CaseState {
+    REVIEWING("本部门审查中", Phase.HANDLING, "kind-info"),
+    CORRECTING("退回修改", Phase.WAITING, "kind-warn"),
+    BUREAU_REVIEW("待市局审核", Phase.HANDLING, "kind-info"),
+    PUBLISHED("已发布", Phase.CLOSED, "kind-ok"),
+    WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet");
 
     private final String label;
-    private final boolean open;
+    private final Phase phase;
     private final String style;
 
-    PublicationStatus(String label, boolean open, String style) {
+    PublicationStatus(String label, Phase phase, String style) {
         this.label = label;
-        this.open = open;
+        this.phase = phase;
         this.style = style;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     /** Until it is published, its department may take it back. */
     public boolean isOpen() {
-        return open;
+        return phase != Phase.CLOSED;
     }
 
-    /** Class of the badge that shows it. */
+    @Override
     public String style() {
         return style;
+    }
+
+    @Override
+    public Phase phase() {
+        return phase;
     }
 
     static Set<PublicationStatus> open() {

@@ -1,9 +1,13 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.NewCase;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseSteps;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
@@ -26,6 +30,8 @@ class PublicationSubmissions {
     private final CatalogDrafts drafts;
     private final SubmissionCheck check;
     private final Reviewers reviewers;
+    private final CaseFiles files;
+    private final Decisions decisions;
     private final CaseSteps steps;
     private final CatalogPublicationProcess process;
     private final Clock clock;
@@ -35,6 +41,8 @@ class PublicationSubmissions {
             CatalogDrafts drafts,
             SubmissionCheck check,
             Reviewers reviewers,
+            CaseFiles files,
+            Decisions decisions,
             CaseSteps steps,
             CatalogPublicationProcess process,
             Clock clock) {
@@ -42,6 +50,8 @@ class PublicationSubmissions {
         this.drafts = drafts;
         this.check = check;
         this.reviewers = reviewers;
+        this.files = files;
+        this.decisions = decisions;
         this.steps = steps;
         this.process = process;
         this.clock = clock;
@@ -60,6 +70,15 @@ class PublicationSubmissions {
                 orNull(form.reasonWords()),
                 officer.id(),
                 LocalDateTime.now(clock));
+        files.open(new NewCase(
+                caseNumber,
+                CatalogPublicationProcess.KEY,
+                PublicationStatus.REVIEWING,
+                subject(chosen),
+                null,
+                officer,
+                Organization.BUREAU,
+                officer.departmentCode()));
         hold(chosen, caseNumber, officer);
         steps.add(caseNumber, officer, "提交目录草案", names(chosen));
         Publication publication = Objects.requireNonNull(mapper.find(caseNumber));
@@ -97,6 +116,9 @@ class PublicationSubmissions {
         if (moved == 0) {
             throw RequestRejected.conflict("该办件刚刚已由他人重新提交，您的操作没有生效。请刷新页面查看最新进展。");
         }
+        files.move(caseNumber, PublicationStatus.REVIEWING);
+        files.rename(caseNumber, subject(chosen));
+        decisions.record(task, "重新提交", officer);
         mapper.deleteResources(caseNumber);
         hold(chosen, caseNumber, officer);
         steps.add(caseNumber, officer, "重新提交", names(chosen));

@@ -1,12 +1,13 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.process.TaskRule;
 import cn.gov.shuozhou.data.regulation.Article;
 import org.springframework.stereotype.Component;
 
 /**
- * Guards this procedure's tasks however they are reached: nobody reviews what he has compiled, no one person gives both
- * reviews, and no task ends unless its form has recorded what it asks for.
+ * Guards this procedure's tasks however they are reached: nobody reviews own work, and no one person gives both
+ * reviews.
  */
 @Component
 @Article("第二十三条")
@@ -14,12 +15,12 @@ class PublicationTaskRule implements TaskRule {
 
     private final Publications publications;
     private final Reviewers reviewers;
-    private final ReviewMapper reviews;
+    private final Decisions decisions;
 
-    PublicationTaskRule(Publications publications, Reviewers reviewers, ReviewMapper reviews) {
+    PublicationTaskRule(Publications publications, Reviewers reviewers, Decisions decisions) {
         this.publications = publications;
         this.reviewers = reviewers;
-        this.reviews = reviews;
+        this.decisions = decisions;
     }
 
     @Override
@@ -30,16 +31,9 @@ class PublicationTaskRule implements TaskRule {
     /** A task that its review has just been recorded for is finished by who gave it. */
     @Override
     public void mayWork(TaskAct act) {
-        if (!isCorrection(act) && reviews.ofTask(act.taskId()) == 0) {
+        if (!isCorrection(act) && !decisions.isRecorded(act.taskId())) {
             reviewers.requireIndependent(publications.publication(act.caseNumber()), kind(act.taskKey()), act.userId());
         }
-    }
-
-    @Override
-    public boolean isRecorded(TaskAct act) {
-        return isCorrection(act)
-                ? publications.publication(act.caseNumber()).status() == PublicationStatus.REVIEWING
-                : reviews.ofTask(act.taskId()) > 0;
     }
 
     private static boolean isCorrection(TaskAct act) {

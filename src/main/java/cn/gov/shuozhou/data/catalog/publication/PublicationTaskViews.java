@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Differences;
@@ -9,7 +11,6 @@ import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ReviewView;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ class PublicationTaskViews {
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
+    private final Overdues overdues;
     private final Clocks clocks;
     private final CatalogPublicationProcess process;
 
@@ -36,6 +38,7 @@ class PublicationTaskViews {
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
+            Overdues overdues,
             Clocks clocks,
             CatalogPublicationProcess process) {
         this.publications = publications;
@@ -43,19 +46,9 @@ class PublicationTaskViews {
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
+        this.overdues = overdues;
         this.clocks = clocks;
         this.process = process;
-    }
-
-    /**
-     * Lets those pass who may know of the case.
-     *
-     * @throws cn.gov.shuozhou.data.refusal.RequestRejected for all others just as for a task that does not exist
-     */
-    void requireReach(String taskId, Person person) {
-        if (!publications.publication(process.task(taskId).caseNumber()).maySee(person)) {
-            throw CaseEngine.noSuchTask();
-        }
     }
 
     PublicationTaskView view(String taskId, Person person) {
@@ -77,7 +70,10 @@ class PublicationTaskViews {
                 clocks.running(publication.caseNumber(), CatalogPublicationProcess.REVIEW_LIMIT)
                         .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                         .orElse(null),
-                reviews.overdue(publication.caseNumber()),
+                overdues.of(publication.caseNumber()).stream()
+                        .filter(Overdue::stands)
+                        .map(Overdue::dueOn)
+                        .toList(),
                 Differences.itemPlaces(),
                 ContentView.CODE,
                 resources(publication),

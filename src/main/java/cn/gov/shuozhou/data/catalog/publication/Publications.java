@@ -1,13 +1,17 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseNumbers;
+import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.process.CaseNumbers;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +29,8 @@ class Publications {
     private final Organization organization;
     private final CountyWatch counties;
     private final CaseNumbers caseNumbers;
+    private final CaseFiles files;
+    private final Clock clock;
 
     Publications(
             PublicationMapper mapper,
@@ -32,13 +38,17 @@ class Publications {
             PublicationSubmissions submissions,
             Organization organization,
             CountyWatch counties,
-            CaseNumbers caseNumbers) {
+            CaseNumbers caseNumbers,
+            CaseFiles files,
+            Clock clock) {
         this.mapper = mapper;
         this.check = check;
         this.submissions = submissions;
         this.organization = organization;
         this.counties = counties;
         this.caseNumbers = caseNumbers;
+        this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -88,6 +98,24 @@ class Publications {
             throw unknown(caseNumber);
         }
         return publication;
+    }
+
+    void move(String caseNumber, PublicationStatus to) {
+        if (mapper.move(caseNumber, to) > 0) {
+            files.move(caseNumber, to);
+        }
+    }
+
+    /**
+     * The case is over.
+     *
+     * @throws RequestRejected conflict when it was closed a moment ago
+     */
+    void close(String caseNumber, PublicationStatus to, CaseOutcome outcome) {
+        if (mapper.close(caseNumber, to, LocalDateTime.now(clock)) == 0) {
+            throw RequestRejected.conflict("该办件刚刚已办结，您的操作没有生效。请刷新页面查看最新进展。");
+        }
+        files.close(caseNumber, to, outcome);
     }
 
     /** A county's authority only looks: every act asks for a role in the department itself. */

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -10,7 +9,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of reviews, of the fields they mark, and of reviews that came too late. */
+/** Rows of reviews and of the fields they mark. */
 @Mapper
 interface ReviewMapper {
 
@@ -57,22 +56,10 @@ interface ReviewMapper {
             """)
     List<Review> reviews(@Param("caseNumber") String caseNumber);
 
-    @Select("select count(*) from catalog_review where task_id = #{taskId}")
-    int ofTask(@Param("taskId") String taskId);
-
     @Select("""
             select m.review_id, m.code, m.place, m.remark
             from catalog_review_mark m join catalog_review r on r.id = m.review_id
             where r.case_number = #{caseNumber} order by m.review_id, m.position
             """)
     List<PlacedMark> marks(@Param("caseNumber") String caseNumber);
-
-    @Insert("""
-            insert into catalog_publication_overdue (case_number, limit_key, due_on, recorded_at)
-            values (#{caseNumber}, #{limitKey}, #{dueOn}, #{now})
-            """)
-    void insertOverdue(String caseNumber, String limitKey, LocalDate dueOn, LocalDateTime now);
-
-    @Select("select due_on from catalog_publication_overdue where case_number = #{caseNumber} order by id")
-    List<LocalDate> overdue(@Param("caseNumber") String caseNumber);
 }

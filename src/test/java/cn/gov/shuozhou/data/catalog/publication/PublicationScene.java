@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -33,7 +34,6 @@ final class PublicationScene extends CaseScene {
     private static final List<String> TABLES = List.of(
             "catalog_review_mark",
             "catalog_review",
-            "catalog_publication_overdue",
             "catalog_publication_compiler",
             "catalog_publication_resource",
             "catalog_publication",
@@ -185,7 +185,7 @@ final class PublicationScene extends CaseScene {
     }
 
     List<LocalDate> overdue(String number) {
-        return records.overdue(number);
+        return facts.overdue(number).stream().map(Overdue::dueOn).toList();
     }
 
     /** Code and state of the drafts: the case they belong to, and whether they are locked. */

@@ -1,0 +1,78 @@
+package cn.gov.shuozhou.data.casework;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of case files, the departments that have to do with them and since when what holds. */
+@Mapper
+interface CaseFileMapper {
+
+    String SELECT = """
+            select c.*, c.case_number as number, c.procedure_key as procedure, c.region_code as region, h.name as handling_name
+            from case_file c join department h on h.code = c.handling_department
+            """;
+
+    @Insert("""
+            insert into case_file (case_number, procedure_key, rule_set, subject, resource_id, applicant_department,
+                applicant_person, applicant_name, handling_department, region_code, received_at, state, phase, state_since,
+                provisional, overdue)
+            values (#{c.number}, #{c.procedure}, #{ruleSet}, #{c.subject}, #{c.resourceId}, #{c.applicant.departmentCode},
+                #{c.applicant.id}, #{c.applicant.departmentName}, #{c.handlingDepartment}, #{region}, #{now},
+                #{state}, #{phase}, #{now}, false, false)
+            """)
+    void insert(
+            @Param("c") NewCase opened,
+            String state,
+            CaseState.Phase phase,
+            String ruleSet,
+            @Nullable String region,
+            LocalDateTime now);
+
+    @Insert("""
+            insert into case_party (case_number, department_code, part, received_at)
+            values (#{caseNumber}, #{department}, #{part}, #{receivedAt})
+            """)
+    void insertParty(String caseNumber, String department, CaseParty part, LocalDateTime receivedAt);
+
+    @Select("""
+            select count(*) from case_party
+            where case_number = #{caseNumber} and department_code = #{department} and part = #{part}
+            """)
+    int parties(String caseNumber, String department, CaseParty part);
+
+    @Insert(
+            "insert into case_fact (case_number, fact, content, since) values (#{caseNumber}, #{fact}, #{content}, #{now})")
+    void insertFact(String caseNumber, CaseFact fact, String content, LocalDateTime now);
+
+    @Select(SELECT + " where c.case_number = #{caseNumber}")
+    @Nullable
+    CaseFile find(String caseNumber);
+
+    @Update("""
+            update case_file set state = #{state}, phase = #{phase}, state_since = #{now}
+            where case_number = #{caseNumber} and closed_at is null
+            """)
+    int move(String caseNumber, String state, CaseState.Phase phase, LocalDateTime now);
+
+    @Update("""
+            update case_file set state = #{state}, phase = #{phase}, state_since = #{now}, outcome = #{outcome},
+                closed_at = #{now}
+            where case_number = #{caseNumber} and closed_at is null
+            """)
+    int close(String caseNumber, String state, CaseState.Phase phase, CaseOutcome outcome, LocalDateTime now);
+
+    @Update("update case_file set subject = #{subject} where case_number = #{caseNumber}")
+    void rename(String caseNumber, String subject);
+
+    @Update("update case_file set due_on = #{dueOn}, provisional = #{provisional} where case_number = #{caseNumber}")
+    void setDue(String caseNumber, @Nullable LocalDate dueOn, boolean provisional);
+
+    @Update("update case_file set overdue = #{overdue} where case_number = #{caseNumber}")
+    void setOverdue(String caseNumber, boolean overdue);
+}

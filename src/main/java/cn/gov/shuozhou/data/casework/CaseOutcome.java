@@ -1,0 +1,23 @@
+package cn.gov.shuozhou.data.casework;
+
+/** How a case ended, in one vocabulary for all procedures. */
+public enum CaseOutcome {
+    AGREED("同意"),
+    PARTLY_AGREED("部分同意"),
+    REFUSED("不同意"),
+    PASSED("通过"),
+    REJECTED("未通过"),
+    WITHDRAWN("撤回"),
+    LAPSED("逾期按撤回"),
+    TERMINATED("终止");
+
+    private final String label;
+
+    CaseOutcome(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,35 @@
+package cn.gov.shuozhou.data.casework;
+
+/** Where a case of some procedure stands; each procedure has an enum of its own. */
+public interface CaseState {
+
+    /** Whom an open case waits for. */
+    enum Phase {
+        /** The side that handles it. */
+        HANDLING("办理中"),
+        /** The side that applied. */
+        WAITING("等待申请方"),
+        CLOSED("已办结");
+
+        private final String label;
+
+        Phase(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** As it is stored. */
+    String name();
+
+    /** As people read it. */
+    String label();
+
+    /** Class of the badge that shows it. */
+    String style();
+
+    Phase phase();
+}

@@ -1,0 +1,45 @@
+package cn.gov.shuozhou.data.casework;
+
+import cn.gov.shuozhou.data.audit.Actor;
+import cn.gov.shuozhou.data.audit.SystemActs;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The history of a case, of whatever procedure, as its people read it: who did what when. */
+@Component
+public class CaseSteps {
+
+    private static final String SYSTEM = "系统";
+
+    /** One line of the history. */
+    public record Step(LocalDateTime happenedAt, String actor, String act, String detail) {}
+
+    private final CaseStepMapper mapper;
+    private final SystemActs systemActs;
+    private final Clock clock;
+
+    CaseSteps(CaseStepMapper mapper, SystemActs systemActs, Clock clock) {
+        this.mapper = mapper;
+        this.systemActs = systemActs;
+        this.clock = clock;
+    }
+
+    public void add(String caseNumber, Actor actor, String act, String detail) {
+        mapper.insert(caseNumber, now(), actor.departmentName() + " " + actor.name(), act, detail);
+    }
+
+    public void addBySystem(String caseNumber, String act, String detail) {
+        mapper.insert(caseNumber, now(), SYSTEM, act, detail);
+        systemActs.done(act, caseNumber);
+    }
+
+    public List<Step> of(String caseNumber) {
+        return mapper.steps(caseNumber);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

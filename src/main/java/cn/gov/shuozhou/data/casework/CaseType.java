@@ -1,0 +1,30 @@
+package cn.gov.shuozhou.data.casework;
+
+import cn.gov.shuozhou.data.organization.Person;
+import java.util.List;
+import java.util.Optional;
+
+/** What casework asks of a procedure; each declares one bean. */
+public interface CaseType {
+
+    /** Id of its process. */
+    String procedure();
+
+    /** What its cases are called, e.g. 共享申请. */
+    String label();
+
+    /** All states that its cases can have. */
+    List<? extends CaseState> states();
+
+    /** Address of the page of a case. */
+    String page(String caseNumber);
+
+    /** Whether the person may see the case with its clocks, steps, diagram and attachments. */
+    boolean maySee(CaseFile file, Person person);
+
+    /** Whether the person may read what the form of a task shows; not the same people as those who may see the case. */
+    boolean mayReadTask(CaseFile file, String taskKey, Person person);
+
+    /** Whom a limit of the case concerns; empty for a limit that binds the platform only. */
+    Optional<LimitConcern> concernedBy(CaseFile file, String limitKey);
+}

@@ -1,0 +1,58 @@
+package cn.gov.shuozhou.data.casework;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.process.TaskRecord;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who decided what on which task, of all procedures: each task is decided once. */
+@Component
+public class Decisions implements TaskRecord {
+
+    private final DecisionMapper mapper;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    Decisions(DecisionMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+        this.mapper = mapper;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Records the decision, in the transaction of what follows from it.
+     *
+     * @param verdict as people read it, e.g. 同意
+     * @throws RequestRejected conflict, naming who was faster
+     */
+    public void record(OpenTask task, String verdict, Person person) {
+        if (isRecorded(task.id())) {
+            throw overtaken(task.id());
+        }
+        try {
+            mapper.insert(task.id(), task.caseNumber(), verdict, person.id(), LocalDateTime.now(clock));
+        } catch (DuplicateKeyException anotherWasFaster) {
+            // The database has given up this transaction: the other's name is read in one of its own.
+            throw apart.execute(status -> overtaken(task.id()));
+        }
+    }
+
+    @Override
+    public boolean isRecorded(String taskId) {
+        return mapper.ofTask(taskId) > 0;
+    }
+
+    /** What the slower of two is told. */
+    public RequestRejected overtaken(String taskId) {
+        String faster = mapper.decider(taskId);
+        return RequestRejected.conflict("该待办刚刚已由%s办理，您的意见没有生效。请刷新待办列表。".formatted(faster == null ? "他人" : faster));
+    }
+}

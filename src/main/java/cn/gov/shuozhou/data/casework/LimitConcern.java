@@ -1,0 +1,27 @@
+package cn.gov.shuozhou.data.casework;
+
+import java.util.List;
+
+/**
+ * Whom a limit of a case concerns.
+ *
+ * @param matter what is to be done, as a noun in titles, e.g. 目录审核
+ * @param duty the same as a verb, e.g. 审核
+ * @param boundName who has to do it, as sentences name it
+ * @param bound the people who have to do it
+ * @param others those who wait for it or supervise it
+ * @param consequence what follows when it is not done in time, as the end of a sentence
+ */
+public record LimitConcern(
+        String matter,
+        String duty,
+        String boundName,
+        List<Recipient> bound,
+        List<Recipient> others,
+        String consequence) {
+
+    public LimitConcern {
+        bound = List.copyOf(bound);
+        others = List.copyOf(others);
+    }
+}

@@ -1,0 +1,46 @@
+package cn.gov.shuozhou.data.casework;
+
+import cn.gov.shuozhou.data.clock.CaseClock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Rows of the overdue register. */
+@Mapper
+interface OverdueMapper {
+
+    @Insert("""
+            insert into case_overdue (clock_id, case_number, limit_key, due_on, late_department, recorded_at)
+            values (#{c.id}, #{c.caseNumber}, #{c.limitKey}, #{c.dueOn}, #{late}, #{now})
+            """)
+    void insert(@Param("c") CaseClock clock, String late, LocalDateTime now);
+
+    @Select("select count(*) from case_overdue where clock_id = #{clockId} and voided_at is null")
+    int standing(long clockId);
+
+    @Update("""
+            update case_overdue set voided_at = null, void_reason = null, due_on = #{c.dueOn}, recorded_at = #{now}
+            where clock_id = #{c.id} and voided_at is not null
+            """)
+    int restore(@Param("c") CaseClock clock, LocalDateTime now);
+
+    @Select("select * from case_overdue where case_number = #{caseNumber} order by id")
+    List<Overdue> ofCase(String caseNumber);
+
+    @Update("""
+            update case_overdue set measure = #{measure}, opinion = #{opinion}, handled_by = #{person},
+                handled_at = #{now}
+            where id = #{id} and measure is null
+            """)
+    int handle(long id, SupervisionMeasure measure, String opinion, String person, LocalDateTime now);
+
+    @Update("""
+            update case_overdue set voided_at = #{now}, void_reason = #{reason}
+            where clock_id = #{clockId} and voided_at is null
+            """)
+    int voidRow(long clockId, String reason, LocalDateTime now);
+}

@@ -1,0 +1,18 @@
+package cn.gov.shuozhou.data.casework;
+
+/** What the bureau does about an overdue answer. */
+public enum SupervisionMeasure {
+    URGED("已督促提供部门限期答复"),
+    VIOLATION("列为疑似违规（第三十三条第四项）"),
+    NO_FAULT("不属提供部门责任");
+
+    private final String label;
+
+    SupervisionMeasure(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,79 @@
+package cn.gov.shuozhou.data.sharing;
+
+import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
+
+import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.casework.CaseState;
+import cn.gov.shuozhou.data.casework.CaseType;
+import cn.gov.shuozhou.data.casework.LimitConcern;
+import cn.gov.shuozhou.data.casework.Recipient;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What casework asks of applications for shared data. */
+@Component
+@Order(1)
+@Article("第三十三条")
+class SharingCaseType implements CaseType {
+
+    private static final Recipient APPROVERS = ofHandler(Role.APPROVER);
+
+    @Override
+    public String procedure() {
+        return ConditionalSharingProcess.KEY;
+    }
+
+    @Override
+    public String label() {
+        return "共享申请";
+    }
+
+    @Override
+    public List<? extends CaseState> states() {
+        return ApplicationStatus.submitted();
+    }
+
+    @Override
+    public String page(String caseNumber) {
+        return CaseFile.linkTo(caseNumber);
+    }
+
+    @Override
+    public boolean maySee(CaseFile file, Person person) {
+        return file.isOf(person) || file.isFor(person) || person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP);
+    }
+
+    /** Those of the using department are told by the task itself that its answer is not theirs to give. */
+    @Override
+    public boolean mayReadTask(CaseFile file, String taskKey, Person person) {
+        return maySee(file, person);
+    }
+
+    @Override
+    public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
+        return Optional.ofNullable(
+                switch (limitKey) {
+                    case SharingLimits.ANSWER -> providers(file, "答复", "已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。");
+                    case SharingLimits.DELIVERY -> providers(file, "提供数据", "已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。");
+                    case SharingLimits.SUPPLEMENT -> requesters(file, "补正");
+                    case SharingLimits.MEDIATION -> requesters(file, "回应不同意答复");
+                    default -> null;
+                });
+    }
+
+    private static LimitConcern providers(CaseFile file, String duty, String consequence) {
+        return new LimitConcern(
+                duty, duty, file.handlingName(), List.of(APPROVERS), List.of(bureau(), applicant()), consequence);
+    }
+
+    private static LimitConcern requesters(CaseFile file, String duty) {
+        return new LimitConcern(duty, duty, file.applicantName(), List.of(applicant()), List.of(APPROVERS), "");
+    }
+}
