@@ -90,8 +90,9 @@ class SealedDataTest {
     }
 
     private DataSets readingWith(Seals seals) {
-        return new DataSets(
-                register, dataSetMapper, new DataTables(jdbc, new SealedTables(jdbc, seals)), catalog, clock);
+        var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
+        var loading = new DataLoading(register, dataSetMapper, tables, catalog);
+        return new DataSets(loading, register, dataSetMapper, tables, catalog, clock);
     }
 
     private List<String> keys(DataSet dataSet) {
