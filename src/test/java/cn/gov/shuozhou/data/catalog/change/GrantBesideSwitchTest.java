@@ -80,7 +80,7 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先授权：资源停用等它，随后收回授权")
     void theWithdrawalSeesAGrantThatWasFaster() throws Exception {
-        Grant granted = whileHolding(this::grant, () -> versions.withdraw(resource, 1, CASE));
+        Grant granted = whileHolding(this::grant, () -> versions.retire(resource, 1, CASE));
 
         assertThat(scene.grant(granted.number()).revokedReason()).contains("该资源已停用");
     }
@@ -99,7 +99,7 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先停用：授权等它，不能再授")
     void theGrantSeesAWithdrawalThatWasFaster() {
-        assertThatThrownBy(() -> whileHolding(() -> versions.withdraw(resource, 1, CASE), this::grant))
+        assertThatThrownBy(() -> whileHolding(() -> versions.retire(resource, 1, CASE), this::grant))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(RequestRejected.class)
