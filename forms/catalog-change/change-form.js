@@ -4,13 +4,12 @@ import { dayAndTime, facts, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
-const TASKS = '/api/catalog/changes/tasks';
 
 export function open(camForm, $scope, path) {
   // Not a field: what is kept of fields while another task is open would bring back an older number.
   let objectionsSeen = null;
   openTaskForm(camForm, $scope, {
-    tasks: TASKS,
+    procedure: 'change',
     path,
     parts: { proposal, differences, users, notices },
     prepare: (form, task) => {

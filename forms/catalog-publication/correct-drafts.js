@@ -2,11 +2,11 @@
 import { el, newTab } from '../shared/dom.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 import { valueOf } from '../shared/fields.js';
-import { TASKS, parts } from './publication.js';
+import { parts } from './publication.js';
 
 export function open(camForm, $scope) {
   openTaskForm(camForm, $scope, {
-    tasks: TASKS,
+    procedure: 'publication',
     parts: { ...parts, warnings },
     path: 'resubmission',
     prepare,

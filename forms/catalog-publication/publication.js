@@ -2,7 +2,6 @@
 import { el, newTab } from '../shared/dom.js';
 import { dayAndTime, deadline, facts, table } from '../shared/case-facts.js';
 
-export const TASKS = '/api/catalog/publication-tasks';
 
 export const parts = { publication, reviews, resources, markable };
 

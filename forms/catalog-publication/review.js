@@ -2,12 +2,12 @@
 import { el } from '../shared/dom.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 import { reveal, valueOf } from '../shared/fields.js';
-import { TASKS, parts } from './publication.js';
+import { parts } from './publication.js';
 
 const LONGEST = 500;
 
 export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, { tasks: TASKS, parts, path: 'review', prepare, check, answer });
+  openTaskForm(camForm, $scope, { procedure: 'publication', parts, path: 'review', prepare, check, answer });
 }
 
 function prepare(form, task) {

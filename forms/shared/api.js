@@ -11,19 +11,23 @@ export class Refused extends Error {
   }
 }
 
-/** @param tasks where the procedure has its tasks, e.g. /api/sharing/tasks */
-export function readTask(tasks, taskId) {
-  return call(`${tasks}/${encodeURIComponent(taskId)}`);
+/** @param procedure whose task it is: sharing, publication, change */
+export function readTask(procedure, taskId) {
+  return call(address(procedure, taskId));
 }
 
 /** Sends an object as JSON, a FormData as it is. */
-export function sendAnswer(tasks, taskId, path, answer) {
+export function sendAnswer(procedure, taskId, path, answer) {
   const upload = answer instanceof FormData;
-  return call(`${tasks}/${encodeURIComponent(taskId)}/${path}`, {
+  return call(`${address(procedure, taskId)}/${path}`, {
     method: 'POST',
     headers: { 'X-CSRF-TOKEN': csrfToken(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
     body: upload ? answer : JSON.stringify(answer),
   });
+}
+
+function address(procedure, taskId) {
+  return `/api/tasks/${encodeURIComponent(taskId)}/${procedure}`;
 }
 
 async function call(url, options = {}) {

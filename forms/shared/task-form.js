@@ -12,12 +12,10 @@ const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回�
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
 
-const SHARING_TASKS = '/api/sharing/tasks';
-
 loadStyle();
 
 /**
- * @param kind.tasks where the procedure has its tasks; those of sharing if not given
+ * @param kind.procedure whose task it is; sharing if not given
  * @param kind.parts what the form can show of its case by data-show, besides the shared parts: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
  * @param kind.prepare (form, task) fills in what the form needs of the task
@@ -27,7 +25,7 @@ loadStyle();
 export async function open(camForm, $scope, kind) {
   const form = camForm.formElement[0];
   const { taskId } = camForm;
-  const tasks = kind.tasks ?? SHARING_TASKS;
+  const procedure = kind.procedure ?? 'sharing';
   let task = null;
   let forgetDraft = () => {};
 
@@ -38,7 +36,7 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      await sendAnswer(tasks, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      await sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
       forgetDraft();
       finish(null);
     } catch (error) {
@@ -57,7 +55,7 @@ export async function open(camForm, $scope, kind) {
   };
 
   try {
-    task = await readTask(tasks, taskId);
+    task = await readTask(procedure, taskId);
     showCase(form, task, kind.parts);
     kind.prepare?.(form, task);
     forgetDraft = keepDraft(form, taskId);
@@ -72,7 +70,7 @@ export async function open(camForm, $scope, kind) {
   }
   // Claiming neither reloads the form nor runs its script again.
   $scope.$watch('options.disableForm', async (now, before) => {
-    if (now !== before) task.mayAct = (await readTask(tasks, taskId).catch(() => task)).mayAct;
+    if (now !== before) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
     showRights();
   });
 }

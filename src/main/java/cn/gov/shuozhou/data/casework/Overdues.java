@@ -87,7 +87,7 @@ public class Overdues {
                         bound,
                         concern.matter() + "已超期",
                         "%s%s义务不因超期而免除，请尽快办理。".formatted(text, concern.matter())));
-        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "超期", text));
+        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
     }
 
     /** What is on record of a case, oldest first, also what was voided. */
@@ -102,6 +102,12 @@ public class Overdues {
         return caseNumbers.isEmpty()
                 ? Map.of()
                 : mapper.late(caseNumbers).stream().collect(Collectors.toMap(Late::clockId, Late::department));
+    }
+
+    /** Whether a limit of the case that ran out waits for those who supervise. */
+    @Transactional(readOnly = true)
+    public boolean isUnhandled(String caseNumber) {
+        return of(caseNumber).stream().anyMatch(row -> row.stands() && row.measure() == null);
     }
 
     /**

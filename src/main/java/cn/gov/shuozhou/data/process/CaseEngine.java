@@ -85,7 +85,7 @@ public class CaseEngine {
      *
      * @throws RequestRejected conflict when it is finished or never was
      */
-    OpenTask task(String taskId) {
+    public OpenTask task(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw noSuchTask();

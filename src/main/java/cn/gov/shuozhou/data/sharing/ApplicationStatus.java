@@ -48,9 +48,9 @@ public enum ApplicationStatus implements CaseState {
         return this != DRAFT && phase != Phase.CLOSED;
     }
 
-    /** While the provider has not answered, the requester may take the application back. */
+    /** Until it is granted or refused, the requester may take the application back; a refusal is accepted instead. */
     public boolean isWithdrawable() {
-        return this == ANSWERING || this == SUPPLEMENTING;
+        return isOpen() && this != REFUSED_OPEN;
     }
 
     /** Those that a case can have. */

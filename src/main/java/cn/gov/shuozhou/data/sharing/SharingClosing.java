@@ -1,12 +1,14 @@
 package cn.gov.shuozhou.data.sharing;
 
 import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
 import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
 
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -42,6 +44,7 @@ class SharingClosing {
     private final Grants grants;
     private final Clocks clocks;
     private final CaseFiles files;
+    private final Overdues overdues;
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final ApplicationEventPublisher events;
@@ -55,6 +58,7 @@ class SharingClosing {
             Grants grants,
             Clocks clocks,
             CaseFiles files,
+            Overdues overdues,
             CaseSteps steps,
             CaseMessages messages,
             ApplicationEventPublisher events,
@@ -66,6 +70,7 @@ class SharingClosing {
         this.grants = grants;
         this.clocks = clocks;
         this.files = files;
+        this.overdues = overdues;
         this.steps = steps;
         this.messages = messages;
         this.events = events;
@@ -117,8 +122,13 @@ class SharingClosing {
     }
 
     void closeWithdrawn(String caseNumber) {
+        boolean bureauAtWork = applications.application(caseNumber).status() == ApplicationStatus.MEDIATING
+                || overdues.isUnhandled(caseNumber);
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN, CaseOutcome.WITHDRAWN);
-        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门已撤回申请", "该申请无需再答复。");
+        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门已撤回申请", "该申请无需再办理。");
+        if (bureauAtWork) {
+            messages.tell(caseNumber, bureau(), "使用部门已撤回申请", "协调、督办的待办随之结束；已登记的超期仍然在册。");
+        }
     }
 
     void closeLapsed(String caseNumber) {

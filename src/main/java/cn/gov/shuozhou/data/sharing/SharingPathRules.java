@@ -23,6 +23,6 @@ class SharingPathRules implements PathRules {
                 PathRule.to("/sharing/applications/{caseNumber}/{act}").forTheBusiness(),
                 PathRule.to("/sharing/received/**").only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
                 PathRule.to("/sharing/cases").only(Role.BUREAU.group()),
-                PathRule.to("/api/sharing/tasks/**").only(Role.groups(Role.taskWorkers())));
+                PathRule.to("/api/tasks/*/sharing/**").only(Role.groups(Role.taskWorkers())));
     }
 }

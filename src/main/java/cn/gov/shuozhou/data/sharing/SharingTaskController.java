@@ -2,12 +2,12 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
+import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +18,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the task forms in Tasklist read and send. */
 @RestController
-@RequestMapping("/api/sharing/tasks/{taskId}")
+@TaskApi
+@RequestMapping("/api/tasks/{taskId}/sharing")
 class SharingTaskController {
 
     /** What the bureau says about an overdue limit. */
@@ -39,11 +40,6 @@ class SharingTaskController {
         this.answers = answers;
         this.bureauActs = bureauActs;
         this.dataProvision = dataProvision;
-    }
-
-    @ModelAttribute
-    void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        views.requireReach(taskId, person);
     }
 
     @GetMapping

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see to decide; the body of {@code GET /api/sharing/tasks/{id}}. */
+/** What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}. */
 record SharingTaskView(
         String taskId,
         String caseNumber,

@@ -10,7 +10,6 @@ import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
@@ -55,19 +54,6 @@ class SharingTaskViews {
         this.catalog = catalog;
         this.overdues = overdues;
         this.clocks = clocks;
-    }
-
-    /**
-     * Lets those pass who may know of the case.
-     *
-     * @throws RequestRejected for all others just as for a task that does not exist
-     */
-    void requireReach(String taskId, Person person) {
-        SharingApplication application =
-                applications.application(process.task(taskId).caseNumber());
-        if (!SharingApplications.maySee(application, person)) {
-            throw CaseEngine.noSuchTask();
-        }
     }
 
     /** The task as the provider's people and the bureau may see it. */

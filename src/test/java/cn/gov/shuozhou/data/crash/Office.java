@@ -96,8 +96,8 @@ final class Office {
         approver.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"%s\"}".formatted(approver.person()))
                 .expect(204);
         String answer =
-                agreement(read(approver.get("/api/sharing/tasks/" + task).expect(200)));
-        Reply reply = approver.post("/api/sharing/tasks/" + task + "/answer", answer);
+                agreement(read(approver.get("/api/tasks/" + task + "/sharing").expect(200)));
+        Reply reply = approver.post("/api/tasks/" + task + "/sharing/answer", answer);
         if (reply.wasDoneBefore()) {
             ledger.noteDoneBefore();
         } else {
@@ -113,7 +113,7 @@ final class Office {
 
     Reply answerAgain(Ledger.Answered answered) {
         return clerk(answered.wish().approver())
-                .post("/api/sharing/tasks/" + answered.taskId() + "/answer", answered.answer());
+                .post("/api/tasks/" + answered.taskId() + "/sharing/answer", answered.answer());
     }
 
     private String agreement(JsonNode task) {

@@ -299,7 +299,7 @@ class EndpointFuzzTest {
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("“q”含有看不见的字符（U+200B）");
         everybody = withEveryRole(SharingScene.APPROVER);
-        var json = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/{id}/answer", claimed(scene.waiting()))
+        var json = mvc.perform(request(HttpMethod.POST, "/api/tasks/{id}/sharing/answer", claimed(scene.waiting()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\":\"a\\u0000b\"}")
                         .with(as(everybody))
@@ -323,7 +323,7 @@ class EndpointFuzzTest {
         var task = claimed(scene.waiting());
         var large = "{\"reason\":\"" + "x".repeat(1_100_000) + "\"}";
         for (var announced : List.of(true, false)) {
-            var response = mvc.perform(request(HttpMethod.POST, "/api/sharing/tasks/{id}/answer", task)
+            var response = mvc.perform(request(HttpMethod.POST, "/api/tasks/{id}/sharing/answer", task)
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(large)
                             .with(as(everybody))

@@ -83,7 +83,7 @@ class EngineFaultsTest {
     @DisplayName("本系统自己的地址不归这里管")
     void ownAddressesAreNotTouched() throws Exception {
         String body = "{\"type\":\"NullPointerException\"}";
-        assertThat(answer("/api/sharing/tasks/1", 500, body).getContentAsString())
+        assertThat(answer("/api/tasks/1/sharing", 500, body).getContentAsString())
                 .isEqualTo(body);
     }
 

@@ -27,7 +27,7 @@ class BrokenRequestsTest {
     void aTruncatedBody() {
         Visitor approver = Visitor.signedIn(port, "here.approver");
         String body = "{\"decision\":\"AGREED\",\"reason\":\"半";
-        var answer = portal(approver, "POST /api/sharing/tasks/none/answer HTTP/1.1", "application/json", 5_000, body);
+        var answer = portal(approver, "POST /api/tasks/none/sharing/answer HTTP/1.1", "application/json", 5_000, body);
 
         clearlyRefused(answer);
     }

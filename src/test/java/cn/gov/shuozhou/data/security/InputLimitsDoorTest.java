@@ -70,7 +70,7 @@ class InputLimitsDoorTest {
     @DisplayName("2 MB 的 JSON：413，中文说明")
     void largeBodies() throws Exception {
         byte[] large = new byte[TWO_MEGABYTES];
-        var announced = send(to("/api/sharing/tasks/x/answer")
+        var announced = send(to("/api/tasks/x/sharing/answer")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(large)));
         assertThat(announced.statusCode()).isEqualTo(413);
@@ -118,7 +118,7 @@ class InputLimitsDoorTest {
                     .as(place)
                     .endsWith("/login?expired");
         }
-        assertThat(stranger.send("POST", "/api/sharing/tasks/x/data", MULTIPART, file("x.csv", 10))
+        assertThat(stranger.send("POST", "/api/tasks/x/sharing/data", MULTIPART, file("x.csv", 10))
                         .statusCode())
                 .isEqualTo(401);
 

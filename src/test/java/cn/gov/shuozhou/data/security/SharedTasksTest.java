@@ -190,14 +190,14 @@ class SharedTasksTest {
     }
 
     private Told answer(int number, String task) {
-        HttpResponse<String> form = approvers.get(number).get("/api/sharing/tasks/" + task);
+        HttpResponse<String> form = approvers.get(number).get("/api/tasks/" + task + "/sharing");
         if (form.statusCode() != 200) {
             return Told.of("read", task, form);
         }
         long item = read(form.body()).get("items").get(0).get("id").asLong();
         String body = "{\"decision\":\"AGREE\",\"items\":[{\"itemId\":%d,\"granted\":true,\"masking\":\"NONE\"}]}"
                 .formatted(item);
-        return Told.of("answer", task, approvers.get(number).post("/api/sharing/tasks/" + task + "/answer", body));
+        return Told.of("answer", task, approvers.get(number).post("/api/tasks/" + task + "/sharing/answer", body));
     }
 
     private List<String> tasksOf(Visitor approver) {

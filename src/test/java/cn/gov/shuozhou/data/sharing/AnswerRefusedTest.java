@@ -238,12 +238,12 @@ class AnswerRefusedTest {
         refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办是“答复共享申请”环节");
         refused.request(
                 "civil-affairs.data-officer",
-                multipart("/api/sharing/tasks/" + task + "/data")
+                multipart("/api/tasks/" + task + "/sharing/data")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
                         .with(csrf()),
                 409,
                 "不能用这份表单办理");
-        refused.request("health.approver", get("/api/sharing/tasks/" + task), 409, "该待办已办结或不存在");
+        refused.request("health.approver", get("/api/tasks/" + task + "/sharing"), 409, "该待办已办结或不存在");
         task = "no-such-task";
         refused(APPROVER, SharingScene.refuse(), Kind.CONFLICT, "该待办已办结或不存在");
     }
@@ -289,7 +289,7 @@ class AnswerRefusedTest {
     }
 
     private MockHttpServletRequestBuilder sent(String act, String body) {
-        return post("/api/sharing/tasks/" + task + act)
+        return post("/api/tasks/" + task + "/sharing" + act)
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

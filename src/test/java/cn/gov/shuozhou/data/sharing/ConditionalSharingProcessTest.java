@@ -353,6 +353,22 @@ class ConditionalSharingProcessTest {
     }
 
     @Test
+    @DisplayName("已同意、等待数据时，使用部门也可以撤回；已登记的超期仍然在册，主管部门得知")
+    void anApplicationCanBeWithdrawnWhileDataAreAwaited() {
+        String number = scene.submit(scene.resources.conditionalWithoutData(), "姓名");
+        scene.at(TUE_2026_11_24);
+        scene.answer(number, scene.agreeToAll(number));
+        scene.at(WED_2026_12_02.atStartOfDay());
+
+        requester.withdraw(number, person(REQUESTER), "不再需要");
+
+        scene.assertEnded(number, "endEvent_withdrawn");
+        assertThat(facts.overdue(number)).extracting(Overdue::stands).containsExactly(true);
+        assertThat(facts.told(SUPERVISOR, number)).contains("使用部门已撤回申请");
+        assertThat(facts.holdsItems(number)).isFalse();
+    }
+
+    @Test
     @DisplayName("补正期限届满未补正，按撤回办结（系统约定）")
     void aSupplementThatDoesNotComeLapses() {
         String number = returned();
@@ -363,7 +379,7 @@ class ConditionalSharingProcessTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SUPPLEMENTING);
         scene.at(WED_2026_12_09.plusDays(1).atStartOfDay());
 
-        scene.assertEnded(number, "endEvent_withdrawn");
+        scene.assertEnded(number, "endEvent_lapsed");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(facts.clocks(number)).last().isEqualTo("sharing-supplement 2026-12-09 LAPSED");
         assertThat(facts.acts(number)).last().isEqualTo("按撤回办结");
@@ -423,8 +439,8 @@ class ConditionalSharingProcessTest {
         assertThat(facts.overdue(number))
                 .extracting(Overdue::limitKey, Overdue::dueOn, Overdue::recordedAt, Overdue::measure)
                 .containsExactly(Tuple.tuple("sharing-answer", MON_2026_11_30, TUE_2026_12_01.atStartOfDay(), null));
-        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复超期");
-        assertThat(facts.told(REQUESTER, number)).containsExactly("提供部门答复超期");
+        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复已超期");
+        assertThat(facts.told(REQUESTER, number)).containsExactly("答复已超期");
         assertThat(facts.told(APPROVER, number)).last().isEqualTo("答复已超期");
 
         supervise(number, SupervisionMeasure.URGED);

@@ -93,9 +93,9 @@ class ForeignCaseTest {
             same(person, "/sharing/applications/{id}/" + act, waiting, "GX-140600-20261123-9998", "post");
         }
         String noTask = UUID.randomUUID().toString();
-        same(person, "/api/sharing/tasks/{id}", task, noTask, "get");
+        same(person, "/api/tasks/{id}/sharing", task, noTask, "get");
         for (String act : List.of("answer", "supervision", "mediation")) {
-            same(person, "/api/sharing/tasks/{id}/" + act, task, noTask, "post");
+            same(person, "/api/tasks/{id}/sharing/" + act, task, noTask, "post");
         }
         for (String path : List.of("/grants/{id}", "/grants/{id}/data.csv", "/grants/{id}/data.xlsx")) {
             same(person, path, grant, "SQ-140600-20261123-9998", "get");
@@ -128,7 +128,7 @@ class ForeignCaseTest {
         for (String path : List.of(
                 "/sharing/applications/" + waiting,
                 "/api/cases/" + waiting + "/diagram",
-                "/api/sharing/tasks/" + task,
+                "/api/tasks/" + task + "/sharing",
                 "/grants/" + grant,
                 "/grants/" + grant + "/data.csv",
                 "/clocks/" + clock,

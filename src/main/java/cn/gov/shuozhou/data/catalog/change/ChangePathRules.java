@@ -17,6 +17,6 @@ class ChangePathRules implements PathRules {
                 PathRule.to("/catalog/changes/new").only(Role.DATA_OFFICER.group()),
                 PathRule.to(HttpMethod.POST, "/catalog/changes").only(Role.DATA_OFFICER.group()),
                 PathRule.to("/catalog/changes/**").forTheBusiness(),
-                PathRule.to("/api/catalog/changes/tasks/**").only(Role.groups(Role.taskWorkers())));
+                PathRule.to("/api/tasks/*/change/**").only(Role.groups(Role.taskWorkers())));
     }
 }

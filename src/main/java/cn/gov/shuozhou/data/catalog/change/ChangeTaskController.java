@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the bureau's task forms in Tasklist read and send. */
 @RestController
-@RequestMapping("/api/catalog/changes/tasks/{taskId}")
+@TaskApi
+@RequestMapping("/api/tasks/{taskId}/change")
 class ChangeTaskController {
 
     private final ChangeTaskViews views;
@@ -25,11 +26,6 @@ class ChangeTaskController {
         this.views = views;
         this.review = review;
         this.confirmation = confirmation;
-    }
-
-    @ModelAttribute
-    void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        views.requireReach(taskId, person);
     }
 
     @GetMapping

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bureau must see to decide; the body of {@code GET /api/catalog/changes/tasks/{id}}.
+ * What the bureau must see to decide; the body of {@code GET /api/tasks/{id}/change}.
  *
  * @param earliestOn the first day on which a change that is announced today may take effect
  * @param effectiveOn the day that stands, or in review the one that is proposed

@@ -8,8 +8,6 @@ import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +42,6 @@ class ChangeTaskViews {
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
-    }
-
-    /** Lets the bureau pass; for all others the task does not exist. */
-    void requireReach(String taskId, Person person) {
-        process.task(taskId);
-        if (!person.has(Role.BUREAU)) {
-            throw CaseEngine.noSuchTask();
-        }
     }
 
     ChangeTaskView view(String taskId, Person person) {

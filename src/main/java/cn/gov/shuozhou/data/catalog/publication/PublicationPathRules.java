@@ -24,6 +24,6 @@ class PublicationPathRules implements PathRules {
                                 Role.BUREAU.group(),
                                 Role.LEADING_GROUP.group(),
                                 Role.COUNTY_AUTHORITY.group()),
-                PathRule.to("/api/catalog/publication-tasks/**").only(Role.groups(Role.taskWorkers())));
+                PathRule.to("/api/tasks/*/publication/**").only(Role.groups(Role.taskWorkers())));
     }
 }

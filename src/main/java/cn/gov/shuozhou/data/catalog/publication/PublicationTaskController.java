@@ -1,11 +1,11 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the task forms in Tasklist read and send. */
 @RestController
-@RequestMapping("/api/catalog/publication-tasks/{taskId}")
+@TaskApi
+@RequestMapping("/api/tasks/{taskId}/publication")
 class PublicationTaskController {
 
     private final PublicationTaskViews views;
@@ -25,11 +26,6 @@ class PublicationTaskController {
         this.views = views;
         this.reviews = reviews;
         this.acts = acts;
-    }
-
-    @ModelAttribute
-    void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        views.requireReach(taskId, person);
     }
 
     @GetMapping

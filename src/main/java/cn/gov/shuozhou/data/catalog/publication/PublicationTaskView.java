@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see; the body of {@code GET /api/catalog/publication-tasks/{id}}. */
+/** What the person who works on a task must see; the body of {@code GET /api/tasks/{id}/publication}. */
 record PublicationTaskView(
         String taskId,
         String caseNumber,

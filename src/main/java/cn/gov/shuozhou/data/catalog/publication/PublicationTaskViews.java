@@ -11,7 +11,6 @@ import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ReviewView;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.util.Comparator;
 import java.util.List;
@@ -50,17 +49,6 @@ class PublicationTaskViews {
         this.overdues = overdues;
         this.clocks = clocks;
         this.process = process;
-    }
-
-    /**
-     * Lets those pass who may know of the case.
-     *
-     * @throws cn.gov.shuozhou.data.refusal.RequestRejected for all others just as for a task that does not exist
-     */
-    void requireReach(String taskId, Person person) {
-        if (!publications.publication(process.task(taskId).caseNumber()).maySee(person)) {
-            throw CaseEngine.noSuchTask();
-        }
     }
 
     PublicationTaskView view(String taskId, Person person) {

@@ -115,7 +115,7 @@ class CatalogChangeProcessTest extends ChangeCases {
         scene.at(lastSecond(due));
         assertThat(scene.facts.acts(number)).doesNotContain("登记超期");
         scene.at(due.plusDays(1).atStartOfDay());
-        assertThat(scene.facts.acts(number)).contains("提醒市政务信息管理局", "登记超期");
+        assertThat(scene.facts.acts(number)).contains("提醒朔州市政务信息管理局", "登记超期");
         assertThat(scene.facts.told(SUPERVISOR)).contains("目录变更审核已超期");
         assertThat(scene.facts.told(OFFICER)).containsExactly("目录变更审核已超期");
         assertThat(scene.waitsFor(number, CatalogChangeProcess.TASK_REVIEW)).isTrue();

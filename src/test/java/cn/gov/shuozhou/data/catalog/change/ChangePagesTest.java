@@ -130,11 +130,11 @@ class ChangePagesTest {
         String task = scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
         jdbc.update("delete from catalog_draft where code = ?", code);
 
-        assertThat(ok(SUPERVISOR, get("/api/catalog/changes/tasks/" + task))).contains("信息项“登记机关”");
+        assertThat(ok(SUPERVISOR, get("/api/tasks/" + task + "/change"))).contains("信息项“登记机关”");
         refused.request(
                 SUPERVISOR,
                 json(
-                        "/api/catalog/changes/tasks/" + task + "/review",
+                        "/api/tasks/" + task + "/change/review",
                         "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\"}"),
                 400,
                 "变更草案已不存在");
@@ -301,7 +301,7 @@ class ChangePagesTest {
     void theBureauWorksOnItsForms() throws Exception {
         String number = scene.propose(resource, WED_2026_12_23);
         String task = scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
-        String address = "/api/catalog/changes/tasks/" + task;
+        String address = "/api/tasks/" + task + "/change";
         assertThat(ok(SUPERVISOR, get(address)))
                 .contains("信息项“登记机关”", "\"effectiveOn\":\"2026-12-23\"", "朔州市人力资源和社会保障局");
         refused.request("civil-affairs.approver", get(address), 409);
@@ -329,8 +329,8 @@ class ChangePagesTest {
     void theBureauConfirmsInViewOfObjections() throws Exception {
         String number = announced();
         scene.object(number, USER);
-        String address = "/api/catalog/changes/tasks/"
-                + scene.task(number, CatalogChangeProcess.TASK_CONFIRM).getId();
+        String address = "/api/tasks/"
+                + scene.task(number, CatalogChangeProcess.TASK_CONFIRM).getId() + "/change";
         assertThat(ok(SUPERVISOR, get(address))).contains("有异议", "登记机关用于核对管辖，不能停用", "\"objections\":1");
         String confirmation = address + "/confirmation";
 
@@ -350,8 +350,8 @@ class ChangePagesTest {
     @DisplayName("第七条：本人提出的变更，不能由本人审核")
     void nobodyReviewsHisOwnProposal() throws Exception {
         String number = scene.propose(resource, WED_2026_12_23);
-        String address = "/api/catalog/changes/tasks/"
-                + scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
+        String address = "/api/tasks/"
+                + scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId() + "/change";
         jdbc.update("update catalog_change set proposed_by = ? where case_number = ?", SUPERVISOR, number);
 
         refused.request(

@@ -314,7 +314,7 @@ class CatalogPublicationProcessTest {
 
         scene.assertEnded(number, "endEvent_reviewWarned", "endEvent_overdueRecorded", "endEvent_published");
         assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
-        assertThat(scene.facts.acts(number)).contains("提醒市政务信息管理局", "登记超期");
+        assertThat(scene.facts.acts(number)).contains("提醒朔州市政务信息管理局", "登记超期");
     }
 
     @Test

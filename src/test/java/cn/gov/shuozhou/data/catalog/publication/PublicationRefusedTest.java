@@ -372,7 +372,7 @@ class PublicationRefusedTest {
         String number = scene.waiting();
         String task = scene.taskId(number, TASK_SECRECY);
 
-        assertThat(Refused.text(refused.send(SECRECY, get("/api/catalog/publication-tasks/" + task))))
+        assertThat(Refused.text(refused.send(SECRECY, get("/api/tasks/" + task + "/publication"))))
                 .contains("{\"place\":\"关联资源代码\",\"value\":\"\"}");
         assertThat(Refused.text(refused.send(SECRECY, get(LIST + "/" + number))))
                 .contains("信息资源摘要")
@@ -406,8 +406,8 @@ class PublicationRefusedTest {
         String task = scene.taskId(number, TASK_SECRECY);
 
         refused.request("health.secrecy-reviewer", review(task, PublicationScene.pass()), 409, "该待办已办结或不存在");
-        refused.request("health.data-officer", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
-        refused.request("civil-affairs.approver", get("/api/catalog/publication-tasks/" + task), 409, "该待办已办结或不存在");
+        refused.request("health.data-officer", get("/api/tasks/" + task + "/publication"), 409, "该待办已办结或不存在");
+        refused.request("civil-affairs.approver", get("/api/tasks/" + task + "/publication"), 409, "该待办已办结或不存在");
         refused.request(DISCLOSURE, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
         refused.request(SUPERVISOR, review(task, PublicationScene.pass()), 403, "该待办由保密审查员办理");
         refused.request(
@@ -517,7 +517,7 @@ class PublicationRefusedTest {
     }
 
     private static MockHttpServletRequestBuilder sent(String task, String act, String body) {
-        return post("/api/catalog/publication-tasks/" + task + act)
+        return post("/api/tasks/" + task + "/publication" + act)
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

@@ -1,13 +1,13 @@
-package cn.gov.shuozhou.data.process;
+package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.access.PathRule;
 import cn.gov.shuozhou.data.access.PathRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Diagrams of cases. */
+/** Where a case stands in its model. */
 @Component
-class ProcessPathRules implements PathRules {
+class CasePathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
