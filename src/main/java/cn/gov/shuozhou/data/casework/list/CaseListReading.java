@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.organization.Region;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +35,24 @@ class CaseListReading {
         this.clock = clock;
     }
 
+    /** What is read, in which order. */
+    record Asked(CaseListFilter filter, CaseOrder order) {}
+
     /**
-     * The filter.
+     * What is asked for.
      *
      * @throws RequestRejected invalid with a sentence about each field that is wrong; forbidden for a scope that is not the
      *     person's
      */
-    CaseListFilter filter(CaseListInput input, Person person) {
+    Asked read(CaseListInput input, Person person) {
         FieldReading fields = new FieldReading();
+        CaseListFilter filter = filter(fields, input, person);
+        CaseOrder order = order(fields, input);
+        fields.refuseWrong();
+        return new Asked(filter, order);
+    }
+
+    private CaseListFilter filter(FieldReading fields, CaseListInput input, Person person) {
         CaseScope scope = scope(fields, input.scope(), person);
         String own = scope == CaseScope.DEPARTMENT ? person.departmentCode() : null;
         String asked = fields.oneOf(
@@ -64,14 +75,15 @@ class CaseListReading {
         DateRange closed = fields.range("办结日期", "closedFrom", input.closedFrom(), "closedTo", input.closedTo());
         CaseOutcome outcome = fields.constant("outcome", "结果", CaseOutcome.values(), input.outcome());
         String pattern = fields.pattern(input.q());
-        fields.refuseWrong();
-        boolean twoKinds = procedure != null && state.procedure() != null && !procedure.equals(state.procedure());
+        if (procedure != null && state.procedure() != null && !procedure.equals(state.procedure())) {
+            fields.wrong("state", "所选“状态”属于另一种办件。请把“办件种类”和“状态”选成同一种，或者只选其中一项。");
+        }
         return new CaseListFilter(
                 own == null ? asked : own,
                 own == null ? null : asked,
                 scope == CaseScope.REGION ? scopes.regionOf(person).orElseThrow() : city ? null : region,
                 city && scope == CaseScope.ALL,
-                state.procedure() == null || twoKinds ? procedure : state.procedure(),
+                state.procedure() == null ? procedure : state.procedure(),
                 state.name(),
                 state.phases(),
                 outcome,
@@ -85,17 +97,10 @@ class CaseListReading {
                 pattern);
     }
 
-    /**
-     * The order.
-     *
-     * @throws RequestRejected invalid when there is no such order
-     */
-    CaseOrder order(CaseListInput input) {
-        FieldReading fields = new FieldReading();
+    private static CaseOrder order(FieldReading fields, CaseListInput input) {
         CaseSort named = fields.constant("sort", "排序", CaseSort.values(), input.sort());
         CaseSort sort = named == null ? CaseSort.RECEIVED : named;
-        String direction = fields.oneOf("dir", "排序方向", java.util.List.of("asc", "desc"), input.dir());
-        fields.refuseWrong();
+        String direction = fields.oneOf("dir", "排序方向", List.of("asc", "desc"), input.dir());
         return new CaseOrder(sort, direction == null ? sort.ascendingFirst() : direction.equals("asc"));
     }
 

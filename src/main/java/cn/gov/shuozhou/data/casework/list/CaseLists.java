@@ -34,8 +34,9 @@ class CaseLists {
      * @throws RequestRejected invalid when filter, order or key are none
      */
     KeyPage<CaseRow> page(CaseListInput input, Person person) {
-        CaseListFilter filter = reading.filter(input, person);
-        CaseOrder order = reading.order(input);
+        CaseListReading.Asked asked = reading.read(input, person);
+        CaseListFilter filter = asked.filter();
+        CaseOrder order = asked.order();
         Cursor from = from(input.key(), order);
         List<CaseFile> read = read(filter, order, from, KeyPage.READ);
         KeyPage<CaseFile> page = KeyPage.of(read, count(filter), from, order::after);
@@ -44,8 +45,9 @@ class CaseLists {
 
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
     Page<CaseRow> whole(CaseListInput input, Person person) {
-        CaseListFilter filter = reading.filter(input, person);
-        CaseOrder order = reading.order(input);
+        CaseListReading.Asked asked = reading.read(input, person);
+        CaseListFilter filter = asked.filter();
+        CaseOrder order = asked.order();
         long total = count(filter);
         List<CaseFile> read = total > Page.WHOLE_SIZE ? List.of() : read(filter, order, null, Page.WHOLE_SIZE);
         return Page.whole(rows.of(read, person), total);

@@ -63,6 +63,10 @@ final class FieldReading {
         return LikePattern.containing(words);
     }
 
+    void wrong(String field, String sentence) {
+        problems.add(new Problem(field, sentence));
+    }
+
     void refuseWrong() {
         RequestRejected.throwIf(problems);
     }

@@ -4,7 +4,6 @@ import cn.gov.shuozhou.data.organization.HomeSection;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.KeyPage;
-import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 /** 督办 on the home page of those who supervise: open cases past their last day, whatever the procedure, with who is late. */
 @Component
 @Order(20)
-@Article("第三十三条")
 class OverdueHomeSection implements HomeSection {
 
     private static final Set<Role> SUPERVISORS = Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY);

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.casework.list;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whose work a list of tasks or decisions shows. */
@@ -19,11 +21,11 @@ enum Whose {
 
     /** As addresses say it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Whose read(FieldReading fields, @Nullable String asked) {
-        String word = fields.oneOf("of", "范围", java.util.List.of(MINE.word(), DEPARTMENT.word()), asked);
+        String word = fields.oneOf("of", "范围", List.of(MINE.word(), DEPARTMENT.word()), asked);
         return DEPARTMENT.word().equals(word) ? DEPARTMENT : MINE;
     }
 }
