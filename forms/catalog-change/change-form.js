@@ -1,6 +1,6 @@
 // 审核、确认目录变更（第十二条）: what changes, why, and whom it concerns.
 import { el } from '../shared/dom.js';
-import { dayAndTime, facts, table } from '../shared/case-facts.js';
+import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
@@ -11,7 +11,7 @@ export function open(camForm, $scope, path) {
   openTaskForm(camForm, $scope, {
     procedure: 'change',
     path,
-    parts: { proposal, differences, users, notices },
+    parts: { head, proposal, differences, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);

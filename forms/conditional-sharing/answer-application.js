@@ -1,13 +1,13 @@
 // 答复共享申请（第十六条、第十八条）: agreed item by item with masking, refused with reason and basis, or returned.
 import { el } from '../shared/dom.js';
-import { open as openTaskForm } from '../shared/task-form.js';
-import { sensitivityBadge, sharingWords, table } from '../shared/case-facts.js';
+import { table } from '../shared/case-facts.js';
 import { reveal, valueOf, values } from '../shared/fields.js';
+import { open as openSharingForm, sensitivityBadge, sharingWords } from './sharing-case.js';
 
 const UNMASKED = 'NONE';
 
 export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, { path: 'answer', prepare, check, answer });
+  openSharingForm(camForm, $scope, { path: 'answer', prepare, check, answer });
 }
 
 function prepare(form, task) {

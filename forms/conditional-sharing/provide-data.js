@@ -1,12 +1,12 @@
 // 提供共享数据（第十六条第二款、第十七条）: the header row is looked at before 20 MB travel.
 import { el } from '../shared/dom.js';
-import { open as openTaskForm } from '../shared/task-form.js';
+import { open as openSharingForm } from './sharing-case.js';
 
 const LARGEST = 20 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
 
 export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, { path: 'data', prepare, check, answer });
+  openSharingForm(camForm, $scope, { path: 'data', prepare, check, answer });
 }
 
 function prepare(form, task) {

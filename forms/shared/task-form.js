@@ -15,8 +15,8 @@ const TOLD = 'camForm submission prevented';
 loadStyle();
 
 /**
- * @param kind.procedure whose task it is; sharing if not given
- * @param kind.parts what the form can show of its case by data-show, besides the shared parts: name to (task) => elements
+ * @param kind.procedure whose task it is: sharing, publication, change
+ * @param kind.parts what the form can show of its case by data-show: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
  * @param kind.prepare (form, task) fills in what the form needs of the task
  * @param kind.check (form, task) more problems, besides those the markup declares; may be async
@@ -25,7 +25,7 @@ loadStyle();
 export async function open(camForm, $scope, kind) {
   const form = camForm.formElement[0];
   const { taskId } = camForm;
-  const procedure = kind.procedure ?? 'sharing';
+  const { procedure } = kind;
   let task = null;
   let forgetDraft = () => {};
 

@@ -56,6 +56,21 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_organization_does_not_know_its_accounts = noClasses()
+            .that()
+            .resideInAPackage("..data.organization")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..organization.account..")
+            .because("accounts are built on departments, people and roles, never the other way round");
+
+    @ArchTest
+    static final ArchRule sub_packages_form_no_circle = slices().matching(
+                    ArchitectureTest.class.getPackageName() + ".(**)")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule the_engine_stays_behind_its_kit = noClasses()
             .that(mayNotKnowTheEngine())
             .should()

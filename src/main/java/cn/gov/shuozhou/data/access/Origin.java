@@ -14,7 +14,7 @@ public final class Origin {
 
     private Origin() {}
 
-    /** Whether the user himself has come here; taken for granted where a browser is too old to say. */
+    /** Whether the user has come here by a click of their own; taken for granted where a browser is too old to say. */
     public static boolean isTheUser(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return (site == null || OWN.contains(site)) && request.getHeader("Sec-Purpose") == null;

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * One door of the portal.
+ * Who may send requests to an address of the portal.
  *
  * @param method null: for requests of every method
  * @param path a pattern as controllers write them
- * @param admits to whom it opens
- * @param groups ids of the roles' groups where it opens to those only; ids and not roles, because features below
- *     {@code organization} have doors too
+ * @param admits who may send them
+ * @param groups ids of the roles' groups where only some roles may; ids and not roles, because features below
+ *     {@code organization} have path rules too
  */
 public record PathRule(@Nullable HttpMethod method, String path, Admits admits, Set<String> groups) {
 
-    /** The kinds of people to whom a door opens. */
+    /** The kinds of people whom a rule admits. */
     public enum Admits {
         ANYBODY,
         EVERYONE_SIGNED_IN,
@@ -32,17 +32,17 @@ public record PathRule(@Nullable HttpMethod method, String path, Admits admits, 
         }
     }
 
-    /** A door for requests of every method; shut to all until it is said whom it admits. */
+    /** A rule for requests of every method; it admits nobody until it says whom. */
     public static Frame to(String path) {
         return new Frame(null, path);
     }
 
-    /** A door for requests of one method; one to the same place for every method must open to them as well. */
+    /** A rule for requests of one method; a rule for every method at the same address must admit the same people too. */
     public static Frame to(HttpMethod method, String path) {
         return new Frame(method, path);
     }
 
-    /** A door of which it is not yet said to whom it opens. */
+    /** A rule that does not say yet whom it admits. */
     public record Frame(@Nullable HttpMethod method, String path) {
 
         public PathRule forAnybody() {

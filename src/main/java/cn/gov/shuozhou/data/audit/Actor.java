@@ -9,6 +9,6 @@ public interface Actor {
     /** The person's name. */
     String name();
 
-    /** The department that he acts for. */
+    /** The department that this person acts for. */
     String departmentName();
 }

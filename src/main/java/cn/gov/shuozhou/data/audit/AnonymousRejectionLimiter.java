@@ -30,7 +30,7 @@ class AnonymousRejectionLimiter {
         this.clock = clock;
     }
 
-    /** Records the refusal, or counts it if this address has had its entries. */
+    /** Records the refusal, or only counts it when this address already has its number of entries. */
     void refused(Entry refusal) {
         if (count(refusal.address()) <= SINGLY) {
             entries.add(refusal);

@@ -21,7 +21,7 @@ class AuditChain {
         this.jdbc = jdbc;
     }
 
-    /** One place of the chain; the entry is empty when its row is gone. */
+    /** One position of the chain; the entry is empty when its row has been deleted. */
     record Link(long position, long entryId, String hash, int version, Optional<Entry> entry) {}
 
     ChainHead head() {
@@ -41,7 +41,7 @@ class AuditChain {
                 .toInstant();
     }
 
-    /** Committed entries without a place, in the order of their ids, which need not be that of their commits. */
+    /** Committed entries that have no position in the chain yet, in the order of their ids; they may have been committed in another order. */
     List<ChainedEntry> unsealed(int most) {
         return jdbc.sql("select " + ChainedEntry.COLUMNS + """
                         , 0 as position, '' as hash
@@ -100,7 +100,7 @@ class AuditChain {
                 .optional();
     }
 
-    /** An entry that has waited for its place since before this moment, as one would that was slipped in. */
+    /** An entry that has waited for its position since before this moment, as a forged one would. */
     Optional<Long> unsealedSince(Instant moment) {
         return jdbc.sql("""
                         select e.id from audit_entry e left join audit_seal s on s.entry_id = e.id

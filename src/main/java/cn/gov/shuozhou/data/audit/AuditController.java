@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,23 +42,9 @@ class AuditController {
         this.clock = clock;
     }
 
-    @ModelAttribute
-    AuditFilter filter(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(required = false) @Nullable Result result,
-            @RequestParam(name = "case", defaultValue = "") String caseNumber,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
-        return new AuditFilter(person, department, act, result, caseNumber, from, to);
-    }
-
     @GetMapping
     @Audited("查看审计日志")
-    ModelAndView list(
-            @ModelAttribute(binding = false) AuditFilter filter,
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    ModelAndView list(AuditFilter filter, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
         return new ModelAndView("audit/list")
                 .addObject("filter", filter)
                 .addObject("results", Result.values())
@@ -70,7 +54,7 @@ class AuditController {
 
     @GetMapping("/export.xlsx")
     @Audited("导出审计日志")
-    void export(@ModelAttribute(binding = false) AuditFilter filter, HttpServletResponse response) throws IOException {
+    void export(AuditFilter filter, HttpServletResponse response) throws IOException {
         export.check(filter);
         audit.recordNow();
         String name = "审计日志-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE) + ".xlsx";

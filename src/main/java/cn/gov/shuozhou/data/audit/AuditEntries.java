@@ -47,7 +47,7 @@ class AuditEntries {
         return id;
     }
 
-    /** Whether the transaction of this thread has changed anything yet. */
+    /** Whether the transaction of this thread has written anything yet. */
     boolean transactionHasChanges() {
         return jdbc.sql("select changed from transaction_changes")
                 .query(Boolean.class)

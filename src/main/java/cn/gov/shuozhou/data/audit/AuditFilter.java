@@ -7,9 +7,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * Which entries are wanted; what is empty lets all pass.
+ * Which entries a list shows, as it comes from an address; nothing given means everything.
  *
  * @param person found in account or name
  * @param department found in the department's name
@@ -22,7 +23,7 @@ record AuditFilter(
         String department,
         String act,
         @Nullable Result result,
-        String caseNumber,
+        @BindParam("case") String caseNumber,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
@@ -42,10 +43,10 @@ record AuditFilter(
             """;
 
     AuditFilter {
-        person = person.strip();
-        department = department.strip();
-        act = act.strip();
-        caseNumber = caseNumber.strip();
+        person = stripped(person);
+        department = stripped(department);
+        act = stripped(act);
+        caseNumber = stripped(caseNumber);
     }
 
     public boolean everything() {
@@ -71,6 +72,10 @@ record AuditFilter(
         parameters.put("from", start(from == null ? EARLIEST : from));
         parameters.put("to", start(to == null ? LATEST : to.plusDays(1)));
         return parameters;
+    }
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private static Object start(LocalDate day) {

@@ -7,7 +7,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * Puts a {@link RequestAuditFilter} into every chain of Spring Security, also into those that are added later: it is
- * named in {@code META-INF/spring.factories}, so that no door can be built without its record.
+ * named in {@code META-INF/spring.factories}, so that every security filter chain records its requests.
  */
 class AuditHttpConfigurer extends AbstractHttpConfigurer<AuditHttpConfigurer, HttpSecurity> {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail {
 
-    /** The name of transactions that are nobody's act though they change something, such as the upkeep of a session. */
+    /** The name of transactions that change something without an act of a person, such as the upkeep of a session. */
     public static final String UPKEEP = "upkeep";
 
     private static final ThreadLocal<@Nullable PendingAct> CURRENT = new ThreadLocal<>();

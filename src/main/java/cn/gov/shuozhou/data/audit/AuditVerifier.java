@@ -19,7 +19,7 @@ class AuditVerifier {
 
     private static final int AT_ONCE = 1_000;
 
-    /** Entries get their places within seconds; what waits longer did not come in the regular way, or nothing seals. */
+    /** Entries are sealed within seconds; an entry that waits longer was written by somebody else, or sealing has stopped. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final AuditChain chain;

@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 final class ChainHash {
 
-    /** What stands before the first entry. */
+    /** The hash that the first entry follows. */
     static final String GENESIS = "0".repeat(64);
 
     /**

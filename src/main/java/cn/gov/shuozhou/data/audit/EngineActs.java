@@ -89,7 +89,7 @@ final class EngineActs {
         return method.equals("POST") && QUERY.matcher(path).matches();
     }
 
-    /** The name of a good answer that hands out what the engine holds; empty for an answer that nobody need account for. */
+    /** The act that a successful answer of the engine is recorded as; empty for an answer that is not recorded. */
     static Optional<String> reading(String method, String path) {
         if (!method.equals("GET") && !isQuery(method, path)) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
  * One line of the audit trail. Nothing is null: what does not apply is empty.
  *
  * @param happenedAt to the microsecond, as databases store it
- * @param actorDepartment the department that he acted for, as it was named then; empty for programs and the system
+ * @param actorDepartment the department acted for, as it was named then; empty for programs and the system
  * @param address where the request came from; empty for the system itself
  * @param object what it concerned besides the case
  * @param request HTTP method and path, without the query, which may hold personal data

@@ -7,7 +7,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** What is known so far of the act that the present request is. Lives with the request, in its thread. */
+/** What is known so far of the act of the present request. Kept for the request, in its thread. */
 final class PendingAct {
 
     static final String NOBODY = "未登录";
@@ -50,7 +50,7 @@ final class PendingAct {
         actorName = holder;
     }
 
-    /** Who has just signed in, or is about to be forgotten. */
+    /** The person who has just signed in, or is about to sign out. */
     void by(Authentication account) {
         if (account.getPrincipal() instanceof Actor actor) {
             by(actor.id(), actor.name());
@@ -60,7 +60,7 @@ final class PendingAct {
         }
     }
 
-    /** True for the portal's form; programs prove themselves on other ways. */
+    /** True for the portal's form; programs sign in by other ways. */
     boolean isSignIn() {
         return request.equals("POST /login");
     }
@@ -130,7 +130,7 @@ final class PendingAct {
     }
 
     /**
-     * The entry of an act that did not come about.
+     * The entry of an act that failed.
      *
      * @param otherwise its name if it has none, and the reason if no sentence was given
      */
@@ -147,7 +147,7 @@ final class PendingAct {
                 startedAt, actorId, actorName, department, address, act, caseNumber, object, request, result, detail);
     }
 
-    /** A sign-out has forgotten who it was by the time the entry is written, so the first answer stays. */
+    /** After a sign-out the session no longer names the person, so the name read first is kept. */
     private void learnActor() {
         Authentication account = SecurityContextHolder.getContext().getAuthentication();
         boolean known = account != null && account.isAuthenticated();

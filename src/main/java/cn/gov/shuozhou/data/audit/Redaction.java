@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps personal data and passwords out of the trail, which nobody could take back out of it. */
+/** Keeps personal data and passwords out of the trail: entries cannot be deleted afterwards. */
 final class Redaction {
 
     /** Sentences put what a user typed between these quotation marks. */

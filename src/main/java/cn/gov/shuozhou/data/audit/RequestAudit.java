@@ -38,7 +38,7 @@ class RequestAudit {
         return act;
     }
 
-    /** Closes the record of a good act before its answer leaves: what cannot be recorded is not handed out. */
+    /** Completes the entry of a successful act before the answer is sent: an answer that cannot be recorded is not sent. */
     void recordNow() {
         AuditTrail.current().filter(act -> act.isNamed() && !act.isWritten()).ifPresent(act -> {
             entries.add(act.done());
@@ -94,7 +94,7 @@ class RequestAudit {
         }
     }
 
-    /** A page that somebody opens before he has signed in is no refusal. */
+    /** A page that somebody opens before signing in is no refusal. */
     private static boolean isWorthRecording(PendingAct act, HttpServletRequest request) {
         String path = RequestPath.of(request);
         if (act.hasActor()) {

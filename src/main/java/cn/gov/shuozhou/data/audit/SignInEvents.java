@@ -17,7 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has signed in or out, who could not, and who was turned away at a door. A sign-in is recorded before its session
+ * Who has signed in or out, who could not, and whose request a path rule has refused. A sign-in is recorded before its session
  * exists: if it cannot be recorded, it fails.
  */
 @Component
@@ -33,7 +33,7 @@ class SignInEvents {
         this.accounts = accounts;
     }
 
-    /** A program proves itself with every request; that is no sign-in. */
+    /** A program sends its password with every request; that is no sign-in. */
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
         AuditTrail.current().filter(PendingAct::isSignIn).ifPresent(act -> {
@@ -65,7 +65,7 @@ class SignInEvents {
         });
     }
 
-    /** A place without a door is answered as one that does not exist, and so its entry says. */
+    /** An address without a path rule is answered and recorded as one that does not exist. */
     @EventListener
     void denied(AuthorizationDeniedEvent<?> event) {
         Authentication account = event.getAuthentication().get();

@@ -98,7 +98,7 @@ class CalendarController {
         return checkedYear(year, clock);
     }
 
-    /** A notice is published in the autumn before its year: nothing later can be known. */
+    /** A notice is published in the autumn before its year; no later year can have one. */
     static int checkedYear(int year, Clock clock) {
         if (year < FIRST_YEAR || year > lastYear(clock)) {
             throw RequestRejected.invalid("year", "年份须在 " + FIRST_YEAR + " 至 " + lastYear(clock) + " 之间，请重新选择");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogMapper.CensusRow;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 朔州市政务数据资源目录: the one door to the resources that departments have and to their items. */
+/** 朔州市政务数据资源目录: the one service through which other packages read resources and their items. */
 @Service
 @Article({"第十条", "第十四条", "第十六条"})
 public class Catalog {
@@ -109,7 +110,13 @@ public class Catalog {
     }
 
     /** A resource with all that is published of it. */
-    public record Entry(Resource resource, List<Item> items, Census census) {}
+    public record Entry(Resource resource, List<Item> items, Census census) {
+
+        /** The same as the draft that it once was. */
+        public Content content() {
+            return new Content(LiveContent.of(resource, items), census);
+        }
+    }
 
     /**
      * Hands over every published resource that the query lets pass, in its order; only some are held in memory at once. One

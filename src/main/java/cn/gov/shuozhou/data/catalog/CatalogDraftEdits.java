@@ -103,7 +103,7 @@ public class CatalogDraftEdits {
         return draft;
     }
 
-    /** Whoever has had a hand in a draft does not review it, however little of his is left (第二十三条). */
+    /** Whoever has edited a draft does not review it, however little of the edit is left (第二十三条). */
     @Transactional
     public void alsoCompiledBy(CatalogDraft draft, String personId) {
         compilers.note(draft.id(), personId);

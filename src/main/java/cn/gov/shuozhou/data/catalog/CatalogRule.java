@@ -21,6 +21,20 @@ record CatalogRule<T>(String name, String field, String source, Function<T, Opti
                 name, field, source, draft -> Optional.of(draft).filter(broken).map(sentence));
     }
 
+    /** A text that must be there and fit. */
+    static <T> CatalogRule<T> filled(CatalogField field, String source, Function<T, String> text) {
+        return refuse(
+                field.label() + "不空且不超长",
+                field.formName(),
+                source,
+                draft -> text.apply(draft).isBlank() || text.apply(draft).length() > field.longest(),
+                draft -> "%s应填写，最多 %d 字，现有 %d 字。"
+                        .formatted(
+                                field.label(),
+                                field.longest(),
+                                text.apply(draft).length()));
+    }
+
     /** What is wrong, with the source of the rule behind it. */
     Optional<String> problem(T draft) {
         return check.apply(draft).map(sentence -> sentence + "（" + source + "）");

@@ -1,15 +1,14 @@
 package cn.gov.shuozhou.data.catalog;
 
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
+
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,48 +17,34 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
 
     private static final String NOTHING = "";
-    private static final Map<String, Function<Content, String>> FIELDS = new LinkedHashMap<>();
-    private static final Map<String, Function<ItemDraft, String>> ITEM_FIELDS = new LinkedHashMap<>();
+    /** The fields that are compared and read one by one, in the order in which they are read best. */
+    private static final List<CatalogField> FIELDS = List.of(
+            NAME,
+            DIVISION,
+            SUMMARY,
+            FORMAT_CLASS,
+            FORMAT_TYPE,
+            FORMAT_OTHER,
+            THEME,
+            RESOURCE_SHARING_TYPE,
+            RESOURCE_SHARING_CONDITION,
+            SHARING_METHOD,
+            SHARING_METHOD_TYPE,
+            RESOURCE_OPEN,
+            RESOURCE_OPEN_CONDITION,
+            UPDATE_CYCLE,
+            PUBLISHED_ON,
+            RELATED_CODES,
+            TOTAL_STORAGE,
+            TOTAL_RECORDS,
+            SHARED_STORAGE,
+            SHARED_RECORDS,
+            OPENED_STORAGE,
+            OPENED_RECORDS);
 
-    static {
-        field(
-                "信息资源分类",
-                draft -> Stream.of(draft.category(), draft.section(), draft.heading(), text(draft.detail()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" / ")));
-        field("信息资源名称", ResourceDraft::name);
-        field("内部部门", ResourceDraft::providerDivision);
-        field("信息资源摘要", ResourceDraft::summary);
-        field("信息资源格式分类", draft -> draft.formatClass().label());
-        field("信息资源格式类型", ResourceDraft::formatType);
-        field("其他类型资源格式描述", ResourceDraft::formatOther);
-        field("主题", draft -> draft.theme().label());
-        field("资源共享类型", draft -> draft.sharingType().label());
-        field("资源共享条件", ResourceDraft::sharingCondition);
-        field("共享方式分类", draft -> draft.sharingMethod().label());
-        field("共享方式类型", ResourceDraft::sharingMethodType);
-        field("资源是否开放", draft -> yesOrNo(draft.open()));
-        field("资源开放条件", ResourceDraft::openCondition);
-        field("更新周期", draft -> draft.updateCycle().label());
-        field("发布日期", draft -> draft.publishedOn().toString());
-        field("关联资源代码", ResourceDraft::relatedCodes);
-        count("总数据存储量（G）", Census::totalStorage);
-        count("结构化信息记录总数（万）", Census::totalRecords);
-        count("已共享的数据存储量（G）", Census::sharedStorage);
-        count("已共享的结构化记录数（万）", Census::sharedRecords);
-        count("已开放的数据存储量（G）", Census::openedStorage);
-        count("已开放的结构化记录数（万）", Census::openedRecords);
-
-        ITEM_FIELDS.put("数据类型", item -> item.type().label() + item.type().code());
-        ITEM_FIELDS.put(
-                "数据长度", item -> item.length() == null ? NOTHING : item.length().toString());
-        ITEM_FIELDS.put("共享类型", item -> item.sharingType().label());
-        ITEM_FIELDS.put("共享条件", ItemDraft::sharingCondition);
-        ITEM_FIELDS.put("是否向社会开放", item -> yesOrNo(item.open()));
-        ITEM_FIELDS.put("开放条件", item -> text(item.openCondition()));
-        ITEM_FIELDS.put("敏感程度", item -> item.sensitivity().label());
-        ITEM_FIELDS.put("脱敏规则", item -> item.masking().label());
-    }
+    /** Those of an item, besides its name. */
+    private static final List<CatalogField> ITEM_FIELDS =
+            ALL.stream().filter(field -> field.ofItem() && field != ITEM_NAME).toList();
 
     /**
      * One field that differs.
@@ -77,18 +62,19 @@ public final class Differences {
 
     /** Every field of a resource as a whole, in the order of the template. */
     public static List<Field> fields(Content content) {
-        return FIELDS.entrySet().stream()
-                .map(field -> new Field(field.getKey(), field.getValue().apply(content)))
+        return Stream.concat(
+                        Stream.of(new Field(CATEGORY.group(), classification(content))),
+                        FIELDS.stream().map(field -> new Field(field.label(), field.of(content))))
                 .toList();
     }
 
     /** The fields of an item, besides its name, in the order of {@link #itemValues}. */
     public static List<String> itemPlaces() {
-        return List.copyOf(ITEM_FIELDS.keySet());
+        return ITEM_FIELDS.stream().map(CatalogField::label).toList();
     }
 
     public static List<String> itemValues(ItemDraft item) {
-        return ITEM_FIELDS.values().stream().map(field -> field.apply(item)).toList();
+        return ITEM_FIELDS.stream().map(field -> field.of(item)).toList();
     }
 
     /** An item as a place. */
@@ -104,17 +90,25 @@ public final class Differences {
     /** Every field that differs: those of the resource first, then item by item. */
     public static List<Difference> between(Content before, Content after) {
         List<Difference> differences = new ArrayList<>();
-        FIELDS.forEach((place, field) -> compare(differences, place, field.apply(before), field.apply(after)));
+        List<Field> earlier = fields(before);
+        List<Field> later = fields(after);
+        for (int i = 0; i < earlier.size(); i++) {
+            compare(
+                    differences,
+                    earlier.get(i).place(),
+                    earlier.get(i).value(),
+                    later.get(i).value());
+        }
         items(differences, byName(before), byName(after));
         return differences;
     }
 
     /** The same in a line: the fields by name, the items counted. */
     public static List<String> inBrief(Content before, Content after) {
-        List<String> brief = FIELDS.entrySet().stream()
-                .filter(field ->
-                        !field.getValue().apply(before).equals(field.getValue().apply(after)))
-                .map(Map.Entry::getKey)
+        List<Field> earlier = fields(before);
+        List<String> brief = fields(after).stream()
+                .filter(field -> !earlier.contains(field))
+                .map(Field::place)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!before.resource().items().equals(after.resource().items())) {
             brief.add(itemsInBrief(byName(before), byName(after)));
@@ -146,8 +140,8 @@ public final class Differences {
             if (earlier == null || later == null) {
                 differences.add(new Difference(placeOf(name), summary(earlier), summary(later)));
             } else {
-                ITEM_FIELDS.forEach((place, field) ->
-                        compare(differences, placeOf(name, place), field.apply(earlier), field.apply(later)));
+                ITEM_FIELDS.forEach(field ->
+                        compare(differences, placeOf(name, field.label()), field.of(earlier), field.of(later)));
             }
         }
         List<String> kept = before.keySet().stream().filter(after::containsKey).toList();
@@ -160,11 +154,7 @@ public final class Differences {
     private static String summary(@Nullable ItemDraft item) {
         return item == null
                 ? NOTHING
-                : "%s，%s（%s）"
-                        .formatted(
-                                item.type().label() + item.type().code(),
-                                item.sharingType().label(),
-                                item.sharingCondition());
+                : "%s，%s（%s）".formatted(ITEM_TYPE.of(item), SHARING_TYPE.of(item), SHARING_CONDITION.of(item));
     }
 
     private static void compare(List<Difference> differences, String place, String before, String after) {
@@ -179,19 +169,11 @@ public final class Differences {
         return items;
     }
 
-    private static void field(String place, Function<ResourceDraft, @Nullable String> field) {
-        FIELDS.put(place, content -> text(field.apply(content.resource())));
-    }
-
-    private static void count(String place, Function<Census, @Nullable BigDecimal> number) {
-        FIELDS.put(place, content -> Objects.toString(number.apply(content.census()), NOTHING));
-    }
-
-    private static String yesOrNo(boolean open) {
-        return open ? "是" : "否";
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? NOTHING : text;
+    /** The four levels are one place: they are chosen together. */
+    private static String classification(Content content) {
+        return Stream.of(CATEGORY, SECTION, HEADING, DETAIL)
+                .map(level -> level.of(content))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" / "));
     }
 }

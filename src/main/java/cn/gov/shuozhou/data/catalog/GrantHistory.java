@@ -2,12 +2,12 @@ package cn.gov.shuozhou.data.catalog;
 
 import java.util.Set;
 
-/** Whether the resources are of use to anybody: the catalogue asks, and the package above that hands out data answers. */
+/** Whether resources are used; the catalogue asks, and the package that grants data implements it. */
 public interface GrantHistory {
 
     /** The ids of the resources that some department was granted at some time. */
     Set<Long> everGranted();
 
-    /** The ids of the resources of which somebody took data at some time, by download or through the interface. */
+    /** The ids of the resources whose data somebody has downloaded or read through the interface. */
     Set<Long> everUsed();
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
+import static cn.gov.shuozhou.data.catalog.CatalogRule.filled;
 import static cn.gov.shuozhou.data.catalog.CatalogRule.refuse;
 
 import java.util.List;
@@ -8,18 +9,11 @@ import java.util.Set;
 /** What every single item must satisfy. */
 final class ItemRules {
 
-    private static final int LONGEST_NAME = 100;
     private static final Set<Sensitivity> NOT_FOR_THE_PUBLIC =
             Set.of(Sensitivity.PERSONAL, Sensitivity.SENSITIVE_PERSONAL, Sensitivity.TRADE_SECRET);
 
     static final List<CatalogRule<ItemDraft>> ALL = List.of(
-            refuse(
-                    "名称不空且不超长",
-                    "name",
-                    "编制指南：信息项",
-                    item -> item.name().isBlank() || item.name().length() > LONGEST_NAME,
-                    item -> "名称应填写，最多 %d 字，现有 %d 字。"
-                            .formatted(LONGEST_NAME, item.name().length())),
+            filled(CatalogField.ITEM_NAME, "编制指南：信息项", ItemDraft::name),
             refuse(
                     "字符型和数值型写明长度",
                     "length",

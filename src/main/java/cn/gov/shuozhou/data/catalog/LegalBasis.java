@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 @Article("第十六条")
 final class LegalBasis {
 
-    /** What is accepted, for those who have given something else. */
+    /** The accepted kinds of documents, for the sentence about another kind. */
     static final String ACCEPTED = "法律、法规、规章（如《……法》《……条例》《……规定》《……办法》第几条），或国家、省的文件（如国发、国办发、晋政发、晋政办发〔年份〕第几号）";
 
     /** A title, without what stands behind it in brackets. */

@@ -37,37 +37,17 @@ public record ResourceDraft(
 
     /** The same under another code. */
     public ResourceDraft withCode(String other) {
-        return new ResourceDraft(
-                other,
-                category,
-                section,
-                heading,
-                detail,
-                name,
-                providerCode,
-                providerDivision,
-                summary,
-                formatClass,
-                formatType,
-                formatOther,
-                theme,
-                sharingType,
-                sharingCondition,
-                sharingMethod,
-                sharingMethodType,
-                open,
-                openCondition,
-                updateCycle,
-                publishedOn,
-                relatedCodes,
-                demo,
-                items);
+        return with(other, publishedOn);
     }
 
     /** The same, published on this day. */
     ResourceDraft publishedOn(LocalDate day) {
+        return with(code, day);
+    }
+
+    private ResourceDraft with(String otherCode, LocalDate day) {
         return new ResourceDraft(
-                code,
+                otherCode,
                 category,
                 section,
                 heading,

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog;
 
+import static cn.gov.shuozhou.data.catalog.CatalogRule.filled;
 import static cn.gov.shuozhou.data.catalog.CatalogRule.refuse;
 
 import cn.gov.shuozhou.data.refusal.Shown;
@@ -12,10 +13,8 @@ import java.util.regex.Pattern;
 final class ResourceRules {
 
     private static final Pattern CODE = Pattern.compile("[1-3]\\d{2}\\d{3}\\d*/\\d+");
-    private static final List<String> CATEGORIES = List.of("基础信息资源", "主题信息资源", "部门信息资源");
+    private static final List<String> CATEGORIES = CatalogField.CATEGORY.choices();
     private static final Pattern SYSTEM_NAME = Pattern.compile(".*(系统|平台|数据库)");
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SUMMARY = 256;
     private static final int MOST_ITEMS = 500;
 
     static final List<CatalogRule<ResourceDraft>> ALL = List.of(
@@ -43,26 +42,14 @@ final class ResourceRules {
                     "编制指南：信息资源分类",
                     draft -> draft.section().isBlank() || draft.heading().isBlank(),
                     draft -> "信息资源分类的“项”和“目”均应填写。"),
-            refuse(
-                    "名称不空且不超长",
-                    "name",
-                    "编制指南：信息资源名称",
-                    draft -> draft.name().isBlank() || draft.name().length() > LONGEST_NAME,
-                    draft -> "信息资源名称应填写，最多 %d 字，现有 %d 字。"
-                            .formatted(LONGEST_NAME, draft.name().length())),
+            filled(CatalogField.NAME, "编制指南：信息资源名称", ResourceDraft::name),
             refuse(
                     "名称不是信息系统的名称",
                     "name",
                     "编制指南：信息资源名称",
                     draft -> SYSTEM_NAME.matcher(draft.name()).matches(),
                     draft -> "信息资源名称“%s”是信息系统的名称，请改为数据内容的名称，例如“婚姻登记信息”。".formatted(Shown.of(draft.name()))),
-            refuse(
-                    "摘要不空且不超长",
-                    "summary",
-                    "编制指南：信息资源摘要",
-                    draft -> draft.summary().isBlank() || draft.summary().length() > LONGEST_SUMMARY,
-                    draft -> "信息资源摘要应填写，最多 %d 字，现有 %d 字。"
-                            .formatted(LONGEST_SUMMARY, draft.summary().length())),
+            filled(CatalogField.SUMMARY, "编制指南：信息资源摘要", ResourceDraft::summary),
             refuse(
                     "格式类型属于格式分类",
                     "formatType",

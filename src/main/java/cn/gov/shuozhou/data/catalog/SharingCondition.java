@@ -9,9 +9,6 @@ final class SharingCondition {
 
     static final String UNCONDITIONAL = "无条件";
 
-    /** Longest condition that is kept. */
-    private static final int LONGEST = 500;
-
     /** Words that fill the field without telling for whom, for what or with which limits. */
     private static final Pattern FILLER = Pattern.compile(
             "无条件共享|有条件共享|条件共享|无条件|有条件|条件|依申请|按需|视情况|待定|其他|协商|确定|情况"
@@ -25,8 +22,9 @@ final class SharingCondition {
 
     /** The sentence that says why the condition does not fit the type, if it does not. */
     static Optional<String> problem(SharingType type, String condition) {
-        if (condition.length() > LONGEST) {
-            return Optional.of("共享条件最多 %d 字，现有 %d 字，请精简。".formatted(LONGEST, condition.length()));
+        CatalogField field = CatalogField.SHARING_CONDITION;
+        if (condition.length() > field.longest()) {
+            return Optional.of(field.tooLong(field.label(), condition.length()));
         }
         return switch (type) {
             case UNCONDITIONAL ->

@@ -67,7 +67,7 @@ public record CaseClock(
                 effectiveOn);
     }
 
-    /** Whether it counts how long notice is given: when it has passed nobody is late. */
+    /** Whether it measures a period of notice; its end is no overdue limit. */
     public boolean isNotice() {
         return effectiveOn != null;
     }

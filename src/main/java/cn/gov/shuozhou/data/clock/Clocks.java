@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.clock;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.TimeLimit;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
@@ -123,9 +124,7 @@ public class Clocks {
         if (running.isNotice()) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的通知期不能暂停：使用部门按已告知的日期准备");
         }
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw RequestRejected.invalid("reason", "暂停计时须写明原因，不超过 " + MAX_REASON + " 个字");
-        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "暂停计时的原因", MAX_REASON, reason, ""));
         mapper.pause(running.id(), reason, today());
         revisions.recount(running, "暂停计时，恢复后再定");
     }
@@ -225,7 +224,7 @@ public class Clocks {
         WorkingDays calendar = calendars.workingDays();
         return new Explanation(
                 explained,
-                limits.of(explained.ruleSet(), explained.limitKey()),
+                limits.of(explained.ruleSet(), explained.limitKey()).asItWas(explained.amount(), explained.unit()),
                 deadline(explained),
                 new ExplainedCount(revisions.count(explained, calendar))
                         .through(explained.paused() ? today() : explained.dueOn()),

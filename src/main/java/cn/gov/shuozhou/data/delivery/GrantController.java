@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,25 +20,36 @@ class GrantController {
 
     private final Grants grants;
     private final GrantPages pages;
+    private final GrantAccess access;
+    private final DataUses uses;
+    private final ListDownload downloads;
 
-    GrantController(Grants grants, GrantPages pages) {
+    GrantController(Grants grants, GrantPages pages, GrantAccess access, DataUses uses, ListDownload downloads) {
         this.grants = grants;
         this.pages = pages;
+        this.access = access;
+        this.uses = uses;
+        this.downloads = downloads;
     }
 
     @GetMapping
     String list(
             @AuthenticationPrincipal Person person,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String status,
+            GrantFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        var filter = GrantFilter.of(q, status);
         model.addAttribute("grants", grants.search(person.departmentCode(), filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", Grant.Status.values());
         model.addAttribute("today", grants.today());
         return "delivery/grants";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出授权清单")
+    void export(@AuthenticationPrincipal Person person, GrantFilter filter, HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, GrantSheets.grants(grants.today()), grants.whole(person.departmentCode(), filter));
     }
 
     @GetMapping("/{number}")
@@ -48,5 +61,17 @@ class GrantController {
             @AuthenticationPrincipal Person person,
             Model model) {
         return pages.show(number, person, uses, view, model);
+    }
+
+    @GetMapping("/{number}/uses/export.xlsx")
+    @Audited("导出使用记录")
+    void exportUses(
+            @PathVariable String number,
+            UseFilter filter,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        access.visible(number, person);
+        downloads.send(response, GrantSheets.USES, uses.of(number, filter).whole());
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -53,12 +54,8 @@ final class GrantRules {
         if (order.purpose().isBlank()) {
             problems.add(new Problem("purpose", "没有写明使用用途，请补充（第十三条）。"));
         }
-        if (order.purpose().length() > LONGEST_TEXT) {
-            problems.add(new Problem("purpose", "使用用途超过 4000 个字，请精简。"));
-        }
-        if (order.conditions().length() > LONGEST_TEXT) {
-            problems.add(new Problem("conditions", "使用条件超过 4000 个字，请精简。"));
-        }
+        Lengths.tooLong("purpose", "使用用途", LONGEST_TEXT, order.purpose()).ifPresent(problems::add);
+        Lengths.tooLong("conditions", "使用条件", LONGEST_TEXT, order.conditions()).ifPresent(problems::add);
     }
 
     private static void checkPeriod(GrantOrder order, LocalDate today, List<Problem> problems) {

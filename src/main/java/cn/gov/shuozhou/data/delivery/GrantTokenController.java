@@ -1,13 +1,19 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,10 +27,17 @@ class GrantTokenController {
 
     private final GrantTokens tokens;
     private final GrantPages pages;
+    private final Grants grants;
+    private final GrantAccess access;
+    private final ListDownload downloads;
 
-    GrantTokenController(GrantTokens tokens, GrantPages pages) {
+    GrantTokenController(
+            GrantTokens tokens, GrantPages pages, Grants grants, GrantAccess access, ListDownload downloads) {
         this.tokens = tokens;
         this.pages = pages;
+        this.grants = grants;
+        this.access = access;
+        this.downloads = downloads;
     }
 
     /**
@@ -54,6 +67,19 @@ class GrantTokenController {
 
     /** What was typed, for the form that comes back with problems. */
     record Typed(String name, String expiresOn, String addresses) {}
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出读取令牌清单")
+    void export(
+            @PathVariable String number,
+            @RequestParam(name = "tokens", required = false) GrantToken.@Nullable Status status,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        access.visible(number, person);
+        List<GrantToken> wanted = tokens.ofGrant(number, status);
+        downloads.send(response, GrantSheets.tokens(grants.today()), Page.whole(wanted, wanted.size()));
+    }
 
     @PostMapping("/{id}/revoke")
     @Audited("撤销读取令牌")

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -129,9 +130,7 @@ public class Grants {
      */
     @Transactional
     public Grant revoke(String number, String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw RequestRejected.invalid("reason", "收回授权须说明理由，不超过 1000 个字。");
-        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "收回授权的理由", LONGEST_REASON, reason, ""));
         find(number).orElseThrow(() -> unknown(number));
         if (mapper.revoke(number, reason.strip(), LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("授权 %s 此前已经收回。".formatted(number));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which uses of a grant a list shows, as it comes from an address; nothing given means everything.
  *
- * @param q words in the name of who took the data, or in the address he came from
+ * @param q words in the name of whoever took the data, or in the address of the request
  */
 record UseFilter(
         @Nullable String q,

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 
-/** Says in our words what the engine refuses in its own: that someone was first, or that he may not. */
+/** Translates the engine's refusals into ours: somebody else was faster, or the person has no right. */
 public final class EngineFailures {
 
     static final String OUT_OF_REACH = "该事项已经办结、不存在或者不属于您的部门，您的操作没有生效。请刷新待办列表。";

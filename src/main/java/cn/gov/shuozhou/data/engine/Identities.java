@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** The engine's users, groups and tenants: the one register of who may sign in and which roles he holds. */
+/** The engine's users, groups and tenants: the one register of who may sign in and in which roles. */
 @Component
 public class Identities {
 
@@ -31,7 +31,7 @@ public class Identities {
         return passwords.check(userId, password);
     }
 
-    /** What is stored of the password: another one whenever it is set. Nobody is shown it. */
+    /** The stored hash of the password; it changes whenever the password is set. Never shown to anybody. */
     public Optional<String> passwordHash(String userId) {
         return Optional.ofNullable(mapper.passwordHash(userId));
     }
@@ -58,7 +58,7 @@ public class Identities {
         identityService.saveUser(user);
     }
 
-    /** Ends the user with all his memberships; what he did stays in the history. */
+    /** Deletes the user with all memberships; the user's acts stay in the history. */
     public void remove(String userId) {
         identityService.deleteUser(userId);
     }
@@ -139,7 +139,7 @@ public class Identities {
                 .toList());
     }
 
-    /** Tenants that the user belongs to himself or through one of his groups. */
+    /** Tenants that the user belongs to, directly or through a group. */
     public List<String> tenantsOf(String userId) {
         return identityService.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
                 .map(Tenant::getId)
@@ -152,7 +152,7 @@ public class Identities {
                 .toList();
     }
 
-    /** Runs the work in this user's name: the engine checks his permissions and tenants and logs his acts. */
+    /** Runs the work in this user's name: the engine checks permissions and tenants and logs the acts. */
     public <T> T as(String userId, Supplier<T> work) {
         var before = identityService.getCurrentAuthentication();
         if (before != null && userId.equals(before.getUserId())) {

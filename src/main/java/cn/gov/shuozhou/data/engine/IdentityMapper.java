@@ -16,7 +16,7 @@ interface IdentityMapper {
         static final String TENANT = "tenant";
     }
 
-    /** The user's groups, and the tenants that he belongs to himself or through one of them, each in order. */
+    /** The user's groups, and the tenants that the user belongs to directly or through one of them, each in order. */
     @Select("""
             select 'group' as kind, group_id_ as id from act_id_membership where user_id_ = #{userId}
             union

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 
-/** The engine's jobs: due and waiting for a node, failed for good (an incident in Cockpit), and timers still to come. */
+/** The engine's jobs: due and waiting for a node, failed for good (an incident in Cockpit), and timers of later. */
 @Component
 class JobFigures implements FigureSource {
 

@@ -48,7 +48,7 @@ class StoredPasswords {
             // An old password may fall short of a policy that came later; it still opens.
             ((IdentityServiceImpl) identityService).saveUser(user, true);
         } catch (OptimisticLockingException another) {
-            // He has stored it, or a new one.
+            // Another sign-in has stored this hash meanwhile, or a new password has been set.
         }
     }
 }

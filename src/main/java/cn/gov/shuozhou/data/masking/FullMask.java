@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.masking;
 
-/** What stands for a value of which nothing may be seen: always the same, so that it tells no length. */
+/** The text in place of a fully masked value: always the same, so that it does not tell the length. */
 final class FullMask {
 
     static final String TEXT = "****";

@@ -72,8 +72,8 @@ public class Inbox {
 
     private Listing<ReceivedMessage> listing(String personId, InboxFilter filter) {
         return new Listing<>(
-                mapper.count(personId, filter.state(), filter.pattern()),
-                (limit, offset) -> mapper.list(personId, filter.state(), filter.pattern(), limit, offset));
+                mapper.count(personId, filter.wanted(), filter.pattern()),
+                (limit, offset) -> mapper.list(personId, filter.wanted(), filter.pattern(), limit, offset));
     }
 
     /**

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,11 +42,9 @@ class InboxController {
     @GetMapping
     String list(
             @AuthenticationPrincipal Person person,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String q,
+            InboxFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        InboxFilter filter = InboxFilter.of(state, q);
         model.addAttribute("messages", inbox.messages(person.id(), filter, page));
         model.addAttribute("filter", filter);
         model.addAttribute("states", List.of(State.UNREAD, State.READ));
@@ -57,13 +54,9 @@ class InboxController {
 
     @GetMapping("/export.xlsx")
     @Audited("导出消息")
-    void export(
-            @AuthenticationPrincipal Person person,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String q,
-            HttpServletResponse response)
+    void export(@AuthenticationPrincipal Person person, InboxFilter filter, HttpServletResponse response)
             throws IOException {
-        downloads.send(response, SHEET, inbox.whole(person.id(), InboxFilter.of(state, q)));
+        downloads.send(response, SHEET, inbox.whole(person.id(), filter));
     }
 
     /** Goes to the page the message is about; to have gone there of one's own will is to have read it. */

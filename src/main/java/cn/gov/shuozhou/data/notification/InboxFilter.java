@@ -4,12 +4,13 @@ import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages of an inbox are wanted.
+ * Which messages of an inbox a list shows, as it comes from an address; nothing given means everything.
  *
- * @param state read or not
- * @param words found in subject, text or case number; empty for all
+ * @param q words in subject, text or case number
  */
-public record InboxFilter(State state, String words) {
+public record InboxFilter(@Nullable State state, @Nullable String q) {
+
+    public static final InboxFilter EVERYTHING = new InboxFilter(null, null);
 
     /** Whether a message has been read. */
     public enum State {
@@ -28,18 +29,22 @@ public record InboxFilter(State state, String words) {
         }
     }
 
-    /** As it comes from an address: nothing given means everything. */
-    static InboxFilter of(@Nullable State state, @Nullable String words) {
-        return new InboxFilter(state == null ? State.ALL : state, words == null ? "" : words.strip());
+    public String words() {
+        return q == null ? "" : q.strip();
+    }
+
+    /** Read, unread or both. */
+    State wanted() {
+        return state == null ? State.ALL : state;
     }
 
     /** Nothing is left out. */
     public boolean everything() {
-        return state == State.ALL && words.isEmpty();
+        return wanted() == State.ALL && words().isEmpty();
     }
 
     /** For a {@code like ... escape '!'}, so that the user's own signs stand for themselves. */
     String pattern() {
-        return LikePattern.containing(words);
+        return LikePattern.containing(words());
     }
 }

@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +39,7 @@ class MailController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable MailState state,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        MailFilter filter = MailFilter.of(state, q);
+    String list(MailFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("mails", mails.list(filter).page(page));
         model.addAttribute("filter", filter);
         model.addAttribute("states", MailState.values());
@@ -55,12 +49,8 @@ class MailController {
 
     @GetMapping("/export.xlsx")
     @Audited("导出邮件清单")
-    void export(
-            @RequestParam(required = false) @Nullable MailState state,
-            @RequestParam(required = false) @Nullable String q,
-            HttpServletResponse response)
-            throws IOException {
-        downloads.send(response, SHEET, mails.list(MailFilter.of(state, q)).whole());
+    void export(MailFilter filter, HttpServletResponse response) throws IOException {
+        downloads.send(response, SHEET, mails.list(filter).whole());
     }
 
     @PostMapping("/{id}/again")

@@ -100,7 +100,7 @@ class MailDispatcher {
         mapper.sent(id, attempt, now());
     }
 
-    /** Empty when the recipient has lost his address or his account since. */
+    /** Empty when the recipient no longer has an address or an account. */
     private Optional<MimeMessage> written(String id) {
         return Optional.ofNullable(mapper.recipient(id)).flatMap(addresses::of).map(address -> {
             MimeMessage mail = sender.createMimeMessage();

@@ -4,20 +4,21 @@ import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mails are wanted.
+ * Which mails a list shows, as it comes from an address; nothing given means everything.
  *
- * @param state null for all
- * @param words found in the recipient's name or id; empty for all
+ * @param q words in the recipient's name or id
  */
-record MailFilter(@Nullable MailState state, String words) {
+record MailFilter(@Nullable MailState state, @Nullable String q) {
 
-    static MailFilter of(@Nullable MailState state, @Nullable String words) {
-        return new MailFilter(state, words == null ? "" : words.strip());
+    static final MailFilter EVERYTHING = new MailFilter(null, null);
+
+    public String words() {
+        return q == null ? "" : q.strip();
     }
 
     /** Nothing is left out. */
     public boolean everything() {
-        return state == null && words.isEmpty();
+        return state == null && words().isEmpty();
     }
 
     String stateName() {
@@ -25,6 +26,6 @@ record MailFilter(@Nullable MailState state, String words) {
     }
 
     String pattern() {
-        return LikePattern.containing(words);
+        return LikePattern.containing(words());
     }
 }

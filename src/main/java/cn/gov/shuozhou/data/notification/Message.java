@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject one line, up to 200 characters
  * @param text what happened and what is expected of the reader, up to 2000 characters
- * @param link the page of this system where he goes on, beginning with {@code /}
+ * @param link the page of this system where the recipient goes on, beginning with {@code /}
  * @param caseNumber the case it is about, if it is about one
  */
 public record Message(

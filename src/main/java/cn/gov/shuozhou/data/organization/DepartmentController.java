@@ -1,13 +1,15 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,28 +24,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organization")
 class DepartmentController {
 
-    private final Directory directory;
     private final Organization organization;
-    private final OrganizationAdministration administration;
+    private final DepartmentAdministration administration;
+    private final ListDownload downloads;
 
-    DepartmentController(Directory directory, Organization organization, OrganizationAdministration administration) {
-        this.directory = directory;
+    DepartmentController(Organization organization, DepartmentAdministration administration, ListDownload downloads) {
         this.organization = organization;
         this.administration = administration;
+        this.downloads = downloads;
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable Kind kind,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        DepartmentFilter filter = DepartmentFilter.of(q, region, kind);
-        model.addAttribute("departments", directory.departments(filter, page));
+    String list(DepartmentFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("departments", administration.departments(filter).page(page));
         model.addAttribute("filter", filter);
         addChoices(model);
         return "organization/departments";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出部门名单")
+    void export(DepartmentFilter filter, HttpServletResponse response) throws IOException {
+        Map<String, String> regions = regionNames();
+        ListSheet<Department> sheet = ListSheet.<Department>named("部门")
+                .column("部门代码", Department::code)
+                .column("部门名称", Department::name)
+                .column("统一社会信用代码", Department::creditCode)
+                .column("行政区划", department -> regions.get(department.regionCode()))
+                .column("层级", department -> department.level().label())
+                .column("类别", department -> department.kind().label());
+        downloads.send(response, sheet, administration.departments(filter).whole());
     }
 
     @GetMapping("/departments/new")
@@ -103,11 +113,13 @@ class DepartmentController {
     }
 
     private void addChoices(Model model) {
-        Map<String, String> names =
-                organization.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
         model.addAttribute("regions", organization.regions());
-        model.addAttribute("regionNames", names);
+        model.addAttribute("regionNames", regionNames());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("levels", Level.values());
+    }
+
+    private Map<String, String> regionNames() {
+        return organization.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
     }
 }

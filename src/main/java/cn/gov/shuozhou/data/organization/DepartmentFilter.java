@@ -3,13 +3,23 @@ package cn.gov.shuozhou.data.organization;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Which departments a list shows; what is empty lets all pass. */
+/**
+ * Which departments a list shows, as it comes from an address; nothing given means all.
+ *
+ * @param q words in the name, the code or the credit code
+ * @param region code of a region
+ */
 record DepartmentFilter(
-        String words, String regionCode, @Nullable Kind kind) {
+        @Nullable String q,
+        @Nullable String region,
+        @Nullable Kind kind) {
 
-    static DepartmentFilter of(@Nullable String words, @Nullable String regionCode, @Nullable Kind kind) {
-        return new DepartmentFilter(
-                words == null ? "" : words.strip(), regionCode == null ? "" : regionCode.strip(), kind);
+    public String words() {
+        return q == null ? "" : q.strip();
+    }
+
+    public String regionCode() {
+        return region == null ? "" : region.strip();
     }
 
     /** The kind as the statement compares it. */
@@ -18,6 +28,6 @@ record DepartmentFilter(
     }
 
     public boolean everything() {
-        return words.isEmpty() && regionCode.isEmpty() && kind == null;
+        return words().isEmpty() && regionCode().isEmpty() && kind == null;
     }
 }

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.organization.Department.Level;
 import org.jspecify.annotations.Nullable;
 
 /** A department as someone enters it, not yet checked. */
-record DepartmentForm(
+public record DepartmentForm(
         @Nullable String code,
         @Nullable String name,
         @Nullable String creditCode,

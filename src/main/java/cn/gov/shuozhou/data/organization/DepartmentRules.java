@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
@@ -58,9 +59,7 @@ class DepartmentRules {
     }
 
     private void checkNames(String code, String name, String creditCode, List<Problem> problems) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add(new Problem("name", "部门名称不能为空，且不超过 100 字。请填写全称。"));
-        }
+        Lengths.missingOrTooLong("name", "部门名称", LONGEST_NAME, name, "请填写全称。").ifPresent(problems::add);
         if (!CreditCode.isValid(creditCode)) {
             problems.add(new Problem("creditCode", "统一社会信用代码“%s”不正确（18 位，末位为校验码）。请按证书核对。".formatted(creditCode)));
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HomeSection {
 
-    /** The card for this person; empty when it does not concern someone in his roles. */
+    /** The card for this person; empty when it does not concern somebody in these roles. */
     Optional<HomeCard> cardFor(Person person);
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 邮箱: where a person's messages go besides his inbox; kept by the system administrator. */
+/** 邮箱: where a person's messages go besides the inbox; kept by the system administrator. */
 @Controller
 class MailAddressController {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where people are reached by mail. An address is never needed: who has none reads his messages in the portal. Stored sealed
+ * Where people are reached by mail. No address is needed: people without one read their messages in the portal. Stored sealed
  * (第二十八条), since nothing searches for it.
  */
 @Service
@@ -56,7 +56,7 @@ public class MailAddresses {
 
     /** One that does not open counts as none: it can be registered again. */
     @Transactional(readOnly = true)
-    Optional<String> registered(String personId) {
+    public Optional<String> registered(String personId) {
         Sealed sealed = mapper.address(personId);
         if (sealed == null) {
             return Optional.empty();

@@ -50,11 +50,16 @@ public class Organization {
         return department;
     }
 
+    /** As {@link #department(String)}; empty for a code that no department has. */
+    public Optional<Department> findDepartment(String code) {
+        return Optional.ofNullable(mapper.department(code));
+    }
+
     public Optional<Person> person(String id) {
         return Optional.ofNullable(mapper.person(id)).map(this::withRoles);
     }
 
-    /** Where the person belongs; empty for an account that is nobody's. */
+    /** The department of the person; empty for an account that belongs to no person. */
     public Optional<String> departmentOf(String personId) {
         return Optional.ofNullable(mapper.person(personId)).map(PersonRow::departmentCode);
     }
@@ -68,7 +73,7 @@ public class Organization {
                 .toList();
     }
 
-    /** The accounts of those people, for who wants to reach them and no more. */
+    /** The accounts of those people only, for sending them messages. */
     public List<String> holders(String departmentCode, Role role) {
         Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
         return mapper.peopleOf(departmentCode).stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface OrganizationMapper {
 
-    /** A person's row; his roles are read from the engine. */
+    /** A person's row; the roles are read from the engine. */
     record PersonRow(String id, String name, String departmentCode, String departmentName) {}
 
     @Select("select code, name from region order by code")

@@ -5,15 +5,16 @@ import cn.gov.shuozhou.data.access.PathRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One administrator keeps people and departments, another confirms what gives rights; everyone keeps his own password. */
+/** The register of departments and the mail addresses of people are kept by the system administrator. */
 @Component
 class OrganizationPathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
         return List.of(
-                PathRule.to("/organization/**").only(Role.SYSTEM_ADMIN.group()),
-                PathRule.to("/accounts/**").only(Role.SECURITY_ADMIN.group()),
-                PathRule.to(OwnPasswordController.PATH).forEveryoneSignedIn());
+                PathRule.to("/organization").only(Role.SYSTEM_ADMIN.group()),
+                PathRule.to("/organization/export.xlsx").only(Role.SYSTEM_ADMIN.group()),
+                PathRule.to("/organization/departments/**").only(Role.SYSTEM_ADMIN.group()),
+                PathRule.to("/organization/people/*/email").only(Role.SYSTEM_ADMIN.group()));
     }
 }

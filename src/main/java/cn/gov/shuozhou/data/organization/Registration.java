@@ -13,36 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Registration {
+public class Registration {
 
     /** The engine's own administrators, to whom it shows everything: no person is one. */
-    static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+    public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
 
-    /** The one member of that group, without whom a stranger could make himself one (CVE-2026-77226). Nobody knows its password. */
-    private static final String PLACEHOLDER = "engine-placeholder";
+    /** The one member of that group; without a member, a stranger could become one (CVE-2026-77226). Nobody knows its password. */
+    public static final String PLACEHOLDER = "engine-placeholder";
 
     private static final Set<Role> CITY_WIDE = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     private final OrganizationMapper mapper;
-    private final AccountMapper accounts;
     private final Identities identities;
-    private final InitialPasswords passwords;
     private final ApplicationEventPublisher events;
 
-    Registration(
-            OrganizationMapper mapper,
-            AccountMapper accounts,
-            Identities identities,
-            InitialPasswords passwords,
-            ApplicationEventPublisher events) {
+    Registration(OrganizationMapper mapper, Identities identities, ApplicationEventPublisher events) {
         this.mapper = mapper;
-        this.accounts = accounts;
         this.identities = identities;
-        this.passwords = passwords;
         this.events = events;
     }
 
-    void createGroups() {
+    public void createGroups() {
         for (Role role : Role.values()) {
             identities.ensureGroup(role.group(), role.label());
         }
@@ -50,7 +41,7 @@ class Registration {
         identities.ensureGroup(Organization.TECHNICAL_ACCOUNTS, "技术账号");
     }
 
-    void register(Department department) {
+    public void register(Department department) {
         if (mapper.department(department.code()) == null) {
             mapper.insertDepartment(department);
         }
@@ -64,13 +55,16 @@ class Registration {
                 .forEach(row -> identities.ensureTenantUser(department.code(), row.id()));
     }
 
-    /** Enters a person, or renames him and sets his roles anew; the password is used only when he is new. */
-    void register(String id, String name, Department department, Set<Role> roles, String password) {
+    /** Enters a person, or gives a known one this name and these roles; the password is used only for a new person. */
+    public void register(String id, String name, Department department, Set<Role> roles, String password) {
         if (mapper.person(id) == null) {
             mapper.insertPerson(id, name, department.code());
-            accounts.insert(id);
         }
         identities.ensureUser(id, name, password);
+        giveRoles(id, department, roles);
+    }
+
+    private void giveRoles(String id, Department department, Set<Role> roles) {
         identities.setGroups(id, groups(roles), groups(Set.of(Role.values())));
         identities.ensureTenantUser(department.code(), id);
         if (roles.contains(Role.COUNTY_AUTHORITY)) {
@@ -80,21 +74,21 @@ class Registration {
         }
     }
 
-    /** Gives the person exactly these roles, and takes from him the tenants that a role he loses had brought. */
-    void changeRoles(Person person, Department department, Set<Role> roles) {
+    /** Gives the person exactly these roles; tenants that a lost role had brought are taken away. */
+    public void changeRoles(Person person, Department department, Set<Role> roles) {
         if (person.has(Role.COUNTY_AUTHORITY) && !roles.contains(Role.COUNTY_AUTHORITY)) {
             mapper.departments().stream()
                     .filter(other -> other.regionCode().equals(department.regionCode()))
                     .filter(other -> !other.code().equals(department.code()))
                     .forEach(other -> identities.removeTenantUser(other.code(), person.id()));
         }
-        register(person.id(), person.name(), department, roles, passwords.nextFor(person.id()));
+        giveRoles(person.id(), department, roles);
         events.publishEvent(new RolesChanged(person, roles));
     }
 
     /** Leaves the engine's administrators' group to its placeholder alone. */
-    void keepEngineAdministratorsApart() {
-        identities.ensureUser(PLACEHOLDER, "占位账号", passwords.nextFor(PLACEHOLDER));
+    public void keepEngineAdministratorsApart(String placeholderPassword) {
+        identities.ensureUser(PLACEHOLDER, "占位账号", placeholderPassword);
         identities.ensureMember(PLACEHOLDER, ENGINE_ADMINISTRATORS);
         identities.usersIn(ENGINE_ADMINISTRATORS).stream()
                 .filter(member -> !member.equals(PLACEHOLDER))

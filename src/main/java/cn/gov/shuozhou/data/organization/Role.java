@@ -49,7 +49,7 @@ public enum Role {
                 APPROVER, DATA_OFFICER, SECRECY_REVIEWER, DISCLOSURE_REVIEWER, BUREAU, LEADING_GROUP, COUNTY_AUTHORITY);
     }
 
-    /** Who sets up accounts, who guards and who audits: three people, none of them part of the business. */
+    /** System, security and audit administrator: three people, none of whom has a business role. */
     public static Set<Role> administrators() {
         return EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
     }
@@ -65,7 +65,7 @@ public enum Role {
     }
 
     /** The roles in words, in their usual order. */
-    static String labels(Set<Role> roles) {
+    public static String labels(Set<Role> roles) {
         return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Which roles one person may hold together, and in which department. */
 @Article({"第七条", "第三十一条"})
-final class RoleRules {
+public final class RoleRules {
 
     private static final String FIELD = "roles";
 
@@ -23,14 +23,14 @@ final class RoleRules {
      *
      * @throws RequestRejected invalid
      */
-    static void check(Set<Role> roles, Department department) {
+    public static void check(Set<Role> roles, Department department) {
         List<Problem> problems = problems(roles, department);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
     }
 
-    static List<Problem> problems(Set<Role> roles, Department department) {
+    public static List<Problem> problems(Set<Role> roles, Department department) {
         List<Problem> problems = new ArrayList<>();
         if (roles.isEmpty()) {
             problems.add(new Problem(FIELD, "没有选择角色。请至少选择一个角色。"));

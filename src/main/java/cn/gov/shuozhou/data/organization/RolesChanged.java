@@ -3,10 +3,10 @@ package cn.gov.shuozhou.data.organization;
 import java.util.Set;
 
 /**
- * Somebody has other roles from now on, none at all when his account has ended. Published in the transaction in which it
+ * Somebody has other roles from now on, none at all when the account has ended. Published in the transaction in which it
  * happens.
  *
- * @param before the person as he was until now
+ * @param before the person with the roles held until now
  */
 public record RolesChanged(Person before, Set<Role> roles) {
 

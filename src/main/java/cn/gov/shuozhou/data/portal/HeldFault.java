@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A response of the engine's that goes straight out, unless it tells of a fault of the system: that is held back. */
+/** A response of the engine's interface; a system fault in it is held back, everything else is sent at once. */
 final class HeldFault extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();

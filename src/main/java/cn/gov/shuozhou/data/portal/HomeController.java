@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** 首页: what waits for the signed-in person, and what the features have to show him. */
+/** 首页: what waits for the signed-in person, and what the features have to show. */
 @Controller
 class HomeController {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** 登录. Spring Security checks what is entered here; this page says how it went. */
+/** 登录. Spring Security checks what is entered here; this page shows the result. */
 @Controller
 class LoginController {
 
@@ -59,7 +59,7 @@ class LoginController {
 
     private static String whyRefused(@Nullable HttpSession session) {
         Object failure = session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        // Locked is said of any name, known or not; disabled only to who knows the password.
+        // A locked name is told for any name, known or not; a disabled account only after the right password.
         if (failure instanceof AccountStatusException explained) {
             return String.valueOf(explained.getMessage());
         }

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import java.util.Set;
 
-/** Where a person may go, by his roles. What is offered here is still guarded at its own door. */
+/** The menu of a person, by roles. Each page still has its own path rule. */
 final class Navigation {
 
     private static final Set<Role> EVERYBODY = Set.of();

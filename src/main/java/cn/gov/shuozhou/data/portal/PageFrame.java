@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the layout shows around a page: who is signed in, where he may go, how much he has not read. */
+/** What the layout shows around a page: who is signed in, the menu, how many messages are unread. */
 final class PageFrame {
 
     private final @Nullable Person person;

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.access.PathRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Sign-in, home and what tells that something is wrong; the forms of the tasks, whose data have doors of their own. */
+/** Sign-in, home and error pages; the files of the task forms, whose data have path rules of their own. */
 @Component
 class PortalPathRules implements PathRules {
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Whatever goes wrong in a controller is answered here, in Chinese and without the system's insides. */
+/** Answers every failure of a controller in Chinese, without internals of the system. */
 @ControllerAdvice
 class RefusalAdvice {
 

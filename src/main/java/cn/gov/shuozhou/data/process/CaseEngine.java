@@ -69,9 +69,9 @@ public class CaseEngine {
     }
 
     /**
-     * Finishes a task in the person's name; the guard checks that he may.
+     * Finishes a task in the person's name; the guard checks the right to do so.
      *
-     * @throws RequestRejected when he may not, or somebody was faster
+     * @throws RequestRejected when the person may not, or somebody was faster
      */
     void complete(String taskId, String userId, Map<String, Object> variables) {
         run(() -> identities.as(userId, () -> {
@@ -113,7 +113,7 @@ public class CaseEngine {
                 task.getAssignee());
     }
 
-    /** By its key: whoever was given the task may know its case, so no query needs to weigh his rights again. */
+    /** By its key: whoever was given the task may know its case, so no query needs to check rights again. */
     private String caseNumber(String processInstanceId) {
         ExecutionEntity instance = configuration
                 .getCommandExecutorTxRequired()
@@ -124,7 +124,7 @@ public class CaseEngine {
         return instance.getBusinessKey();
     }
 
-    /** The same for a task that is finished, never was, or is none of this person's business. */
+    /** The same answer for a task that is finished, does not exist, or does not concern this person. */
     public static RequestRejected noSuchTask() {
         return RequestRejected.conflict("该待办已办结或不存在。请刷新待办列表。");
     }

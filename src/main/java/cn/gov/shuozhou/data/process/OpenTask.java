@@ -12,7 +12,7 @@ public record OpenTask(
         String caseNumber,
         @Nullable String assignee) {
 
-    /** For who would work on it as on a task of another kind. */
+    /** The refusal for an answer that belongs to a task of another kind. */
     public RequestRejected notOfThisKind() {
         return RequestRejected.conflict("该待办是“%s”环节，不能用这份表单办理。请刷新待办列表，从该待办进入。".formatted(name));
     }

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Map;
 
 /**
- * What the Java face of every model does with the engine. A face adds the names of its model (variables, messages,
+ * What the Java class of every model does with the engine. The class adds the names of its model (variables, messages,
  * elements) and, in words of its own, what people do there.
  */
 public abstract class ProcessGateway {

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The ready filters of Tasklist. The engine itself keeps everybody to the tasks of his own department; a filter only
+ * The ready filters of Tasklist. The engine itself keeps everybody to the tasks of the own department; a filter only
  * says which of them to show.
  */
 @Component

@@ -9,7 +9,7 @@ public interface TaskRule {
     String processKey();
 
     /**
-     * Refuses that this person takes or finishes the task, e.g. because it would be an answer to his own department.
+     * Refuses that this person takes or finishes the task, e.g. because it would be an answer to the own department.
      *
      * @throws RequestRejected with the sentence to show
      */

@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The open tasks of a person. The engine is asked in his name, so its permissions and tenants decide what he sees. */
+/** The open tasks of a person. The engine is asked in the person's name, so its permissions and tenants decide what is seen. */
 @Service
 public class Todos {
 
@@ -46,7 +46,7 @@ public class Todos {
         this.clock = clock;
     }
 
-    /** What waits for this person, or as one of the person's groups; the nearest deadline first. */
+    /** What waits for this person or for one of the person's groups; the nearest deadline first. */
     public List<TodoItem> of(String userId, int atMost) {
         return of(userId, TodoFilter.MINE, atMost, 0);
     }
@@ -167,7 +167,7 @@ public class Todos {
                 .orElse(null);
     }
 
-    /** Gives back the tasks the user had taken, so that his colleagues may take them. */
+    /** Gives back the tasks the user had claimed, so that colleagues may claim them. */
     public void release(String userId) {
         taskService
                 .createTaskQuery()

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Lets a guard that stands before all pages say no with a sentence of its own: the page of errors shows it. */
+/** A refusal by a filter in front of all pages, with a sentence that the error page shows. */
 public final class RefusedByGuard {
 
     private static final String REASON = RefusedByGuard.class.getName();

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.refusal;
 
-/** What somebody typed, repeated to him so far that he knows it again: a sentence about it must stay readable. */
+/** The beginning of what somebody typed, for a sentence about it: enough to recognize it, short enough to read. */
 public final class Shown {
 
     private static final int MOST = 60;

@@ -38,7 +38,7 @@ public final class Seals {
         }
     }
 
-    /** The key that new seals are made with; what lies under another one waits for its renewal. */
+    /** The key that new data are encrypted with; data under an older key are encrypted again later. */
     public String keyId() {
         return ring.first();
     }

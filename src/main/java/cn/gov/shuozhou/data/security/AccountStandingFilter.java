@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.access.RequestPath;
-import cn.gov.shuozhou.data.organization.AccountStanding;
-import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.account.AccountStanding;
+import cn.gov.shuozhou.data.organization.account.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,12 +1,12 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.engine.Identities;
-import cn.gov.shuozhou.data.organization.AccountStanding;
-import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.AccountStanding;
+import cn.gov.shuozhou.data.organization.account.Accounts;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

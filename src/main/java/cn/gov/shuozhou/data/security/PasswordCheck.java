@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.organization.SignInThrottle.Verdict;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle.Verdict;
 import java.util.function.BiPredicate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;

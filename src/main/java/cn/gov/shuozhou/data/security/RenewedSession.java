@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.AccountStanding;
-import cn.gov.shuozhou.data.organization.SessionRenewal;
+import cn.gov.shuozhou.data.organization.account.AccountStanding;
+import cn.gov.shuozhou.data.organization.account.SessionRenewal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

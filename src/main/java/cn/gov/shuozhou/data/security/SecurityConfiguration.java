@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import cn.gov.shuozhou.data.organization.Accounts;
+import cn.gov.shuozhou.data.organization.account.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

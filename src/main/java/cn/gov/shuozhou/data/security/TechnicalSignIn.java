@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.Accounts;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Accounts;
 import jakarta.servlet.Filter;
 import java.util.Map;
 import java.util.Set;

@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
  * @param variable the environment variable, e.g. {@code APP_MASKING_KEY}
  * @param property where the system reads it; Spring finds the variable under it, e.g. {@code app.masking-key}
  * @param need when it must be given
- * @param purpose what it is for, in Chinese; stands in the README
+ * @param purpose what it is for, in Chinese; stands in src/docs/operations/start.md
  * @param rule what a given value must fulfil
  */
 public record Setting(String variable, String property, Need need, String purpose, Rule rule) {

@@ -11,13 +11,13 @@ import cn.gov.shuozhou.data.masking.MaskingKey;
 import java.util.List;
 
 /**
- * Every setting there is. To add one, add a line here and the same line to the table in the README (a test compares the
+ * Every setting there is. To add one, add a line here and the same line to the table in src/docs/operations/start.md (a test compares the
  * two); a new occasion on which settings are due is one more {@link Need}. Read the value where it is used, by
  * {@code @Value} or in {@code application.yml}, under the property named here.
  */
 public final class Settings {
 
-    /** In the order of the README. */
+    /** In the order of src/docs/operations/start.md. */
     public static final List<Setting> ALL = List.of(
             new Setting("FIRST_ADMIN_ID", "FIRST_ADMIN_ID", FIRST_START, "第一位系统管理员的用户名", Rule.ANYTHING),
             new Setting(
@@ -37,7 +37,7 @@ public final class Settings {
                     "APP_ENCRYPTION_KEYS",
                     "app.encryption-keys",
                     OUTSIDE_DEMO,
-                    "个人信息的加密密钥，写成 编号:密钥，见[加密密钥](#加密密钥)",
+                    "个人信息的加密密钥，写成 编号:密钥，见[加密密钥](keys.md)",
                     Rule.ENCRYPTION_KEYS),
             new Setting(
                     "APP_PASSWORD_ROUNDS",
@@ -60,7 +60,7 @@ public final class Settings {
                     "TRUSTED_PROXIES",
                     "TRUSTED_PROXIES",
                     OPTIONAL,
-                    "可信的反向代理的 IP 地址，只采信它转发的来源，默认只有本机，见[反向代理](#反向代理)",
+                    "可信的反向代理的 IP 地址，只采信它转发的来源，默认只有本机，见[反向代理](proxies.md)",
                     Rule.ADDRESS_PATTERN),
             new Setting("SPRING_MAIL_HOST", "spring.mail.host", OPTIONAL, "邮件服务器；不设就不发邮件", Rule.ANYTHING),
             new Setting("SPRING_MAIL_PORT", "spring.mail.port", OPTIONAL, "邮件服务器的端口，默认 25", Rule.PORT),

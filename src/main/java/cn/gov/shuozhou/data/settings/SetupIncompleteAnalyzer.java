@@ -8,6 +8,6 @@ class SetupIncompleteAnalyzer extends AbstractFailureAnalyzer<SetupIncomplete> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, SetupIncomplete cause) {
-        return new FailureAnalysis(cause.getMessage(), "设置好后重新启动，详见 README 的“正式启动”。", cause);
+        return new FailureAnalysis(cause.getMessage(), "设置好后重新启动，详见运行手册“正式启动”（src/docs/operations/start.md）。", cause);
     }
 }

@@ -20,7 +20,7 @@ record CasePage(
         @Nullable String grantNumber,
         Actions actions) {
 
-    /** An item wanted, and what the provider said of it; null before he has. */
+    /** An item wanted, and what the provider said of it; null before the answer. */
     record ItemRow(Item item, @Nullable AnsweredItem answer) {}
 
     /** What the reader may do now. */

@@ -46,6 +46,12 @@ record SharingTaskView(
 
     record RequesterView(String department, String person) {}
 
+    /**
+     * An item that is asked for.
+     *
+     * @param granted whether the last answer agreed to it; null while there is no answer
+     * @param answeredMasking the masking agreed to; null unless the item is granted
+     */
     record ItemView(
             long id,
             String name,
@@ -55,7 +61,9 @@ record SharingTaskView(
             String sharingTypeLabel,
             String sharingCondition,
             boolean notShared,
-            String proposedMasking) {}
+            String proposedMasking,
+            @Nullable Boolean granted,
+            @Nullable String answeredMasking) {}
 
     record Choice(String key, String label) {}
 

@@ -19,8 +19,12 @@ import cn.gov.shuozhou.data.sharing.SharingTaskView.RefusalView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.RequesterView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ResourceView;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,9 +81,7 @@ class SharingTaskViews {
                 application.wantedFrom(),
                 application.wantedTo(),
                 Objects.requireNonNull(application.submittedAt()),
-                applications.wantedItems(application).stream()
-                        .map(SharingTaskViews::view)
-                        .toList(),
+                items(application),
                 Arrays.stream(MaskingRule.values())
                         .filter(MaskingRule::available)
                         .map(rule -> new Choice(rule.name(), rule.label()))
@@ -97,6 +99,18 @@ class SharingTaskViews {
                 records.mediation(application.number()),
                 overdues.of(application.number()),
                 "/cases/" + application.number());
+    }
+
+    private List<ItemView> items(SharingApplication application) {
+        Optional<Answer> answer = records.answers(application.number()).stream()
+                .filter(one -> one.decision() != Decision.RETURN)
+                .reduce((earlier, later) -> later);
+        Map<Long, AnsweredItem> granted = answer.map(one -> records.answeredItems(one.id())).orElse(List.of()).stream()
+                .filter(AnsweredItem::granted)
+                .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
+        return applications.wantedItems(application).stream()
+                .map(item -> view(item, answer.isPresent(), granted.get(item.id())))
+                .toList();
     }
 
     private Optional<DeadlineView> deadline(String caseNumber) {
@@ -131,7 +145,7 @@ class SharingTaskViews {
                 catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
-    private static ItemView view(Item item) {
+    private static ItemView view(Item item, boolean answered, @Nullable AnsweredItem granted) {
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -141,7 +155,9 @@ class SharingTaskViews {
                 item.sharingType().label(),
                 item.sharingCondition(),
                 item.notShared(),
-                item.masking().name());
+                item.masking().name(),
+                answered ? granted != null : null,
+                granted == null ? null : granted.masking().name());
     }
 
     private static EarlierView earlier(SharingApplication application) {

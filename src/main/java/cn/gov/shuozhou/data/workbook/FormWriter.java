@@ -173,7 +173,7 @@ public final class FormWriter implements Closeable {
         cell.setCellValue(SheetWriter.fitting(value));
     }
 
-    /** Writes the finished workbook. Without this call nothing leaves: a broken export is no export. */
+    /** Writes the finished workbook. Without this call nothing is sent: an export that broke off is not delivered. */
     public void finish() throws IOException {
         workbook.write(out);
         out.flush();

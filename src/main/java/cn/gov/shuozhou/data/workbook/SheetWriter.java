@@ -101,7 +101,7 @@ public final class SheetWriter implements Closeable {
         return value.length() <= LONGEST_CELL ? value : value.substring(0, LONGEST_CELL - 1) + "…";
     }
 
-    /** Writes the finished workbook. Without this call nothing leaves: a broken export is no export. */
+    /** Writes the finished workbook. Without this call nothing is sent: an export that broke off is not delivered. */
     public void finish() throws IOException {
         workbook.write(out);
         out.flush();

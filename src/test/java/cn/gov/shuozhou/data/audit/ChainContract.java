@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
 
 /** What the chain must do on either database. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 abstract class ChainContract {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");

@@ -121,7 +121,7 @@ class CatalogVersionsTest {
         assertThatThrownBy(() -> versions.change(id, 1, new Content(draft(items("丙")), COUNTED), CASE))
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已有新的版本");
-        assertThatThrownBy(() -> versions.withdraw(id, 1, CASE)).isInstanceOf(RequestRejected.class);
+        assertThatThrownBy(() -> versions.retire(id, 1, CASE)).isInstanceOf(RequestRejected.class);
         assertThat(catalog.items(id)).extracting(Item::name).containsExactly("乙");
         assertThat(catalog.resource(id).version()).isEqualTo(2);
     }
@@ -129,7 +129,7 @@ class CatalogVersionsTest {
     @Test
     @DisplayName("停用：不再列入目录，内容仍可查")
     void withdrawn() throws Exception {
-        versions.withdraw(id, 1, CASE);
+        versions.retire(id, 1, CASE);
         assertThat(catalog.idOf("309001/900")).isEmpty();
         assertThat(catalog.items(id)).hasSize(3);
         assertThat(events.stream(CatalogChanged.class)).singleElement().satisfies(told -> {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.crash;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Where nodes listen. Who gets no answer from one goes to another, or waits until the only one is there again. */
 final class Addresses {
 
-    private static final long LONGEST_OUTAGE_NANOS = TimeUnit.MINUTES.toNanos(3);
+    private static final long LONGEST_OUTAGE_NANOS = Waiting.LONGEST.toNanos();
 
     private final List<String> up;
     private int outages;

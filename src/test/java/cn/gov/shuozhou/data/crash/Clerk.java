@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.crash;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /** A signed-in person with a browser that asks again, at a node that is there, when no answer comes. */
@@ -18,7 +18,6 @@ final class Clerk {
 
     private static final String PASSWORD = "Shuozhou#2026";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
     private final String person;
     private final Addresses addresses;
@@ -35,7 +34,11 @@ final class Clerk {
         this.address = address;
     }
 
-    /** Signs in on the portal's page, at the usual node of the clerk with this number. */
+    /**
+     * Signs in on the portal's page, at the usual node of the clerk with this number, and goes where that leads, as a
+     * browser does: with that page comes the token against forged requests. Without one, each of the clerk's first
+     * requests at the same moment would be given its own, and those of one request would not belong to another.
+     */
     static Clerk signedIn(String person, Addresses addresses, int number) {
         Clerk clerk = new Clerk(person, addresses, addresses.usual(number));
         clerk.get("/login").expect(200);
@@ -43,6 +46,7 @@ final class Clerk {
         if (landing.status() != 302 || landing.location().contains("login")) {
             throw new AssertionError("Not signed in: " + person);
         }
+        clerk.get(URI.create(landing.location()).getPath()).expect(200);
         return clerk;
     }
 
@@ -94,7 +98,7 @@ final class Clerk {
 
     private HttpRequest request(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(LONGEST_ANSWER)
+                .timeout(Waiting.LONGEST)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html, application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))

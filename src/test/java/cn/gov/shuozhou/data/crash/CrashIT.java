@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.FullRun;
 import cn.gov.shuozhou.data.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** 500 cases by HTTP; in the middle a node is ended without warning. The clerks go on and repeat what got no answer. */
+/** Many cases by HTTP; in the middle a node is ended without warning. The clerks go on and repeat what got no answer. */
 @DisplayName("办到一半断电")
 class CrashIT {
+
+    private static final int CASES = FullRun.Amount.of(80, 500);
 
     @BeforeAll
     static void leaveNoServerBehind() {
@@ -21,6 +24,7 @@ class CrashIT {
     }
 
     @Test
+    @FullRun(everyday = "两个节点失去一个")
     @DisplayName("内置数据库，一个节点：重启后接着办，不丢不重，期限照走")
     void onFile() throws Exception {
         try (Installation site = Installation.onFile()) {
@@ -29,6 +33,7 @@ class CrashIT {
     }
 
     @Test
+    @FullRun(everyday = "两个节点失去一个")
     @DisplayName("PostgreSQL，一个节点：重启后接着办，不丢不重，期限照走")
     void onPostgres() throws Exception {
         try (Installation site = Installation.onPostgres(1)) {
@@ -45,14 +50,17 @@ class CrashIT {
     }
 
     private static void nothingIsLost(Installation site) throws Exception {
-        CrashRun run = new CrashRun(site);
+        CrashRun run = new CrashRun(site, Wish.first(CASES));
         Ledger told = run.work();
         Set<String> agreed = told.answeredCases();
         Set<String> open = told.accepted().stream()
                 .map(Ledger.Accepted::caseNumber)
                 .filter(caseNumber -> !agreed.contains(caseNumber))
                 .collect(Collectors.toSet());
-        assertThat(agreed.size() + open.size()).isEqualTo(Wish.ALL);
+        assertThat(agreed.size() + open.size()).isEqualTo(CASES);
+        if (site.isReachable()) {
+            assertThat(told.cutOff()).as("requests that were under way").isPositive();
+        }
 
         run.sendAgain();
         run.awaitRest(open.size());

@@ -2,26 +2,29 @@ package cn.gov.shuozhou.data.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The run itself: clerks at work, the loss in the middle, the rest of the work, time going on. */
+/**
+ * The run itself: clerks at work, the loss in the middle, the rest of the work, time going on. What is under way at the
+ * loss is no matter of luck where the database can be reached: jobs and requests are then held.
+ */
 final class CrashRun {
 
     private static final Logger log = LoggerFactory.getLogger(CrashRun.class);
 
     private static final int CLERKS = 8;
-    private static final int LOST_AFTER = Wish.ALL * 2 / 5;
     private static final int REPEATED = 20;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -29,16 +32,16 @@ final class CrashRun {
     private static final int DAYS_PAST_ANY_HOLIDAY = 21;
 
     private final Installation site;
-    private final List<Wish> wishes = Wish.all();
-    private final Queue<Wish> open = new ConcurrentLinkedQueue<>(wishes);
-    private final CountDownLatch timeToCrash = new CountDownLatch(1);
+    private final List<Wish> wishes;
+    private final BlockingQueue<Optional<Wish>> open = new LinkedBlockingQueue<>();
     private final Ledger ledger = new Ledger();
     private final Addresses addresses;
     private final Office office;
     private final Clerk bureau;
 
-    CrashRun(Installation site) {
+    CrashRun(Installation site, List<Wish> wishes) {
         this.site = site;
+        this.wishes = wishes;
         this.addresses = new Addresses(site.addresses());
         this.office = new Office(ledger, addresses);
         this.bureau = Clerk.signedIn("bureau.supervisor", addresses, 0).atTasklist();
@@ -47,61 +50,88 @@ final class CrashRun {
 
     /** Works on all wishes with a crash between; gives what the clerks were told. */
     Ledger work() throws Exception {
-        long begun = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(CLERKS);
         try {
             List<Future<Void>> working = Stream.generate(() -> threads.submit(this::workOff))
                     .limit(CLERKS)
                     .toList();
-            timeToCrash.await();
-            long crashed = System.nanoTime();
-            crash();
-            double outage = seconds(crashed);
+            loseFirst(working);
             for (Future<Void> clerk : working) {
                 clerk.get();
             }
-            double all = seconds(begun);
             log.info(
-                    "{}: {} cases in {} s with the outage of {} s, {} a second without it; {} lost answers were of acts done",
+                    "{}: {} requests were cut off, {} of them had been carried out",
                     site,
-                    wishes.size(),
-                    "%.1f".formatted(all),
-                    "%.1f".formatted(outage),
-                    "%.1f".formatted(wishes.size() / (all - outage)),
+                    ledger.cutOff(),
                     ledger.doneBefore());
         } finally {
-            timeToCrash.countDown();
             threads.shutdownNow();
         }
         return ledger;
     }
 
-    private Void workOff() {
-        try {
-            for (Wish wish = open.poll(); wish != null; wish = open.poll()) {
-                String caseNumber = office.apply(wish);
-                if (ledger.acceptedSoFar() >= LOST_AFTER) {
-                    timeToCrash.countDown();
-                }
-                if (wish.answered()) {
-                    office.agree(caseNumber, wish);
-                }
-            }
-            return null;
-        } catch (RuntimeException | Error failure) {
-            open.clear();
-            timeToCrash.countDown();
-            throw failure;
-        }
+    private void handOut(List<Wish> more) {
+        more.stream().map(Optional::of).forEach(open::add);
     }
 
-    /** A node that is alone is started again, one of two stays away. */
-    private void crash() throws Exception {
-        site.loseFirst();
-        addresses.down(site.first().address());
+    private void handOutTheLast(List<Wish> more) {
+        handOut(more);
+        Stream.generate(Optional::<Wish>empty).limit(CLERKS).forEach(open::add);
+    }
+
+    private Void workOff() throws InterruptedException {
+        for (Optional<Wish> next = open.take(); next.isPresent(); next = open.take()) {
+            Wish wish = next.get();
+            String caseNumber = office.apply(wish);
+            if (wish.answered()) {
+                office.agree(caseNumber, wish);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Ends the first node in the middle of its work. Where the database can be reached from outside, jobs are then under
+     * way on every node, and every clerk waits for the answer to a request; else the clerks just are at work.
+     */
+    private void loseFirst(List<Future<Void>> working) throws Exception {
+        int half = wishes.size() / 2;
+        List<Wish> rest = wishes.subList(half, wishes.size());
+        handOut(wishes.subList(0, half));
+        if (site.isReachable()) {
+            await("the first half", working, () -> ledger.acceptedSoFar() == half);
+            try (HeldNotices held = site.hold()) {
+                handOut(rest.subList(0, CLERKS));
+                await("jobs on every node", working, () -> held.nodesWithJobs() == site.nodes());
+                held.holdNumbers();
+                handOutTheLast(rest.subList(CLERKS, rest.size()));
+                await("a request of every clerk", working, () -> held.requests() == CLERKS);
+                crash();
+            }
+        } else {
+            handOutTheLast(rest);
+            await("half of the work", working, () -> ledger.acceptedSoFar() >= half);
+            crash();
+        }
         if (!site.hasOtherNodes()) {
             site.first().startAgain();
             addresses.up(site.first().address());
+        }
+    }
+
+    private void crash() throws InterruptedException {
+        String lost = site.first().address();
+        site.first().kill();
+        addresses.down(lost);
+    }
+
+    /** Waits; does not go on waiting when a clerk has given up. */
+    private static void await(String what, List<Future<Void>> working, BooleanSupplier come) throws Exception {
+        Waiting.await(what).until(() -> come.getAsBoolean() || working.stream().anyMatch(Future::isDone));
+        for (Future<Void> clerk : working) {
+            if (clerk.isDone()) {
+                clerk.get();
+            }
         }
     }
 
@@ -132,14 +162,9 @@ final class CrashRun {
     }
 
     private void awaitCount(String question, int count) {
-        Awaitility.await(question)
+        Waiting.await(question)
                 .pollInterval(Duration.ofMillis(250))
-                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(bureau.get(ENGINE + question).expect(200)).isEqualTo("{\"count\":" + count + "}"));
-    }
-
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -15,9 +14,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class HeldNotices implements AutoCloseable {
 
+    private final DataSource database;
     private final Connection connection;
 
     HeldNotices(DataSource database, List<String> requesters) throws SQLException {
+        this.database = database;
         this.connection = database.getConnection();
         connection.setAutoCommit(false);
         JdbcClient.create(new SingleConnectionDataSource(connection, true))
@@ -27,31 +28,25 @@ final class HeldNotices implements AutoCloseable {
                 .list();
     }
 
-    /** Waits until so many nodes have locked jobs. */
-    void awaitJobsOn(int nodes, JdbcClient jdbc) {
-        Awaitility.await("jobs under way on " + nodes + " nodes")
-                .until(() ->
-                        jdbc.sql("select count(distinct lock_owner_) from act_ru_job where lock_owner_ is not null")
-                                        .query(Integer.class)
-                                        .single()
-                                == nodes);
+    /** How many nodes have jobs under way. */
+    int nodesWithJobs() {
+        return count("select count(distinct lock_owner_) from act_ru_job where lock_owner_ is not null");
     }
 
-    /** Makes whoever wants a new case number wait as well, in the middle of his request. */
+    /** Makes whoever wants a new case number wait as well, in the middle of the request. */
     void holdNumbers() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("lock table case_number in share mode");
         }
     }
 
-    /** Waits until so many requests are held. */
-    void awaitRequests(int requests, JdbcClient jdbc) {
-        Awaitility.await(requests + " requests under way")
-                .until(() -> jdbc.sql(
-                                        "select count(*) from pg_locks where relation = 'case_number'::regclass and not granted")
-                                .query(Integer.class)
-                                .single()
-                        == requests);
+    /** How many requests are held now. */
+    int requests() {
+        return count("select count(*) from pg_locks where relation = 'case_number'::regclass and not granted");
+    }
+
+    private int count(String query) {
+        return JdbcClient.create(database).sql(query).query(Integer.class).single();
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.TestDatabase;
+import cn.gov.shuozhou.data.Waiting;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ class InGoodOrderIT {
     @Test
     @DisplayName("停机时正在提交的得到答复，正在办的引擎作业办完，然后正常退出")
     void whatIsUnderWayIsFinished() throws Exception {
-        List<Wish> wishes = Wish.all().subList(1, 3);
+        List<Wish> wishes = Wish.first(3).subList(1, 3);
         try (Installation site = Installation.onPostgres(1)) {
             JdbcClient jdbc = site.jdbc();
             Office office = new Office(new Ledger(), new Addresses(site.addresses()));
@@ -35,16 +36,16 @@ class InGoodOrderIT {
             CompletableFuture<String> underWay;
             try (HeldNotices held = site.hold()) {
                 office.agree(agreed, wishes.get(0));
-                held.awaitJobsOn(1, jdbc);
+                Waiting.await("a job under way").until(() -> held.nodesWithJobs() == 1);
                 held.holdNumbers();
                 underWay = CompletableFuture.supplyAsync(() -> office.apply(wishes.get(1)));
-                held.awaitRequests(1, jdbc);
+                Waiting.await("a request under way").until(() -> held.requests() == 1);
 
                 site.first().askToEnd();
 
                 assertThat(underWay).isNotDone();
             }
-            String submitted = underWay.get(1, TimeUnit.MINUTES);
+            String submitted = underWay.get(Waiting.LONGEST.toMinutes(), TimeUnit.MINUTES);
             assertThat(site.first().awaitEnd()).isEqualTo(ENDED_AS_ASKED);
 
             Books books = new Books(jdbc);

@@ -112,24 +112,18 @@ final class Installation implements AutoCloseable {
         return nodes.get(nodes.size() - 1);
     }
 
-    /**
-     * Ends the first node in the middle of its work. Where the database can be reached from outside, jobs of every node
-     * are kept from ending until then.
-     */
-    void loseFirst() throws InterruptedException, SQLException {
-        if (!reachable) {
-            first().kill();
-            return;
-        }
-        try (HeldNotices held = hold()) {
-            held.awaitJobsOn(nodes.size(), jdbc());
-            first().kill();
-        }
+    /** Whether the database can be reached from outside. */
+    boolean isReachable() {
+        return reachable;
     }
 
     /** Keeps jobs and requests of every node from ending until it is closed. */
     HeldNotices hold() throws SQLException {
         return new HeldNotices(database, Wish.requesters());
+    }
+
+    int nodes() {
+        return nodes.size();
     }
 
     boolean hasOtherNodes() {

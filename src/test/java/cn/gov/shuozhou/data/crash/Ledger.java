@@ -18,6 +18,7 @@ final class Ledger {
 
     private final Map<String, Accepted> accepted = new ConcurrentHashMap<>();
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
 
     void note(Accepted application) {
@@ -28,6 +29,15 @@ final class Ledger {
 
     void note(Answered answer) {
         answered.put(answer.caseNumber(), answer);
+    }
+
+    /** Notes that a request got no answer. */
+    void noteCutOff() {
+        cutOff.incrementAndGet();
+    }
+
+    int cutOff() {
+        return cutOff.get();
     }
 
     /** Notes that a request whose answer was lost turned out to have been carried out. */

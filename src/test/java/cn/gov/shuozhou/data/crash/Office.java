@@ -69,10 +69,10 @@ final class Office {
                                 today.plusYears(1))
                 + REASONS;
         Reply reply = requester.submit("/sharing/applications", form);
+        note(reply);
         String number;
         if (reply.wasDoneBefore()) {
             number = found(CASE_NUMBER, reply.body(), 0);
-            ledger.noteDoneBefore();
         } else {
             reply.expect(302);
             number = found(CASE_NUMBER, reply.location(), 0);
@@ -98,12 +98,20 @@ final class Office {
         String answer =
                 agreement(read(approver.get("/api/tasks/" + task + "/sharing").expect(200)));
         Reply reply = approver.post("/api/tasks/" + task + "/sharing/answer", answer);
-        if (reply.wasDoneBefore()) {
-            ledger.noteDoneBefore();
-        } else {
+        note(reply);
+        if (!reply.wasDoneBefore()) {
             reply.expect(200);
         }
         ledger.note(new Ledger.Answered(caseNumber, task, answer, wish));
+    }
+
+    private void note(Reply reply) {
+        if (reply.repeated()) {
+            ledger.noteCutOff();
+        }
+        if (reply.wasDoneBefore()) {
+            ledger.noteDoneBefore();
+        }
     }
 
     /** Sends once more what was accepted, as a second click would. */

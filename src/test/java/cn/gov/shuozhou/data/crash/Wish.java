@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  */
 record Wish(String requester, String resource, String approver, int item, boolean answered) {
 
-    static final int ALL = 500;
-
     /** One of so many is left unanswered. */
     private static final int UNANSWERED = 12;
 
@@ -35,9 +33,9 @@ record Wish(String requester, String resource, String approver, int item, boolea
 
     private record Source(String resource, String provider) {}
 
-    /** All of them; neighbours come from different departments. */
-    static List<Wish> all() {
-        return IntStream.range(0, ALL).mapToObj(Wish::numbered).toList();
+    /** So many; neighbours come from different departments and ask different ones. */
+    static List<Wish> first(int number) {
+        return IntStream.range(0, number).mapToObj(Wish::numbered).toList();
     }
 
     static List<String> requesters() {
@@ -46,9 +44,10 @@ record Wish(String requester, String resource, String approver, int item, boolea
 
     private static Wish numbered(int number) {
         int round = number / DEPARTMENTS.size();
-        Source source = SOURCES.get(round % SOURCES.size());
+        int requester = number % DEPARTMENTS.size();
+        Source source = SOURCES.get((round + requester) % SOURCES.size());
         return new Wish(
-                requesters().get(number % DEPARTMENTS.size()),
+                requesters().get(requester),
                 source.resource(),
                 source.provider() + ".approver",
                 round / SOURCES.size(),

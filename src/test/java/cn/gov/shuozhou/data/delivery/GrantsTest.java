@@ -159,19 +159,20 @@ class GrantsTest {
         var soon = grants.grant(fixture.order(resource, DeliveryMode.FILE, TODAY.plusDays(1), TODAY.plusDays(2)));
         var revoked = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         grants.revoke(revoked.number(), "测试");
-        assertThat(grants.search("tax-test", GrantFilter.of(soon.number(), null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(soon.number(), null), 1)
                         .rows())
                 .containsExactly(soon);
-        assertThat(grants.search("tax-test", GrantFilter.of("", "NOT_YET_VALID"), 1)
+        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.NOT_YET_VALID), 1)
                         .rows())
                 .contains(soon);
-        assertThat(grants.search("tax-test", GrantFilter.of("", "REVOKED"), 1).rows())
+        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.REVOKED), 1)
+                        .rows())
                 .extracting(Grant::number)
                 .contains(revoked.number())
                 .doesNotContain(soon.number());
-        assertThat(grants.search("tax-test", GrantFilter.of("100%", null), 1).rows())
+        assertThat(grants.search("tax-test", new GrantFilter("100%", null), 1).rows())
                 .isEmpty();
-        assertThat(grants.search("health-test", GrantFilter.of(null, null), 99).number())
+        assertThat(grants.search("health-test", new GrantFilter(null, null), 99).number())
                 .isEqualTo(1);
     }
 }

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.process.SignedIn;
@@ -154,7 +154,7 @@ class ClockPagesTest {
         try {
             mvc.perform(post("/demo/clock").param("days", "30").with(csrf()).with(SignedIn.bureau()))
                     .andExpect(redirectedUrl("/demo/clock"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> timers("timer_overdue") + timers("timer_warning") == 0);
+            Waiting.await("both timers").until(() -> timers("timer_overdue") + timers("timer_warning") == 0);
         } finally {
             executor.shutdown();
         }

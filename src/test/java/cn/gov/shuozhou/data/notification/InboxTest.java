@@ -32,7 +32,7 @@ class InboxTest {
 
     private static final String ME = FIRST_ADMIN.id();
 
-    private static final InboxFilter ALL = InboxFilter.of(null, null);
+    private static final InboxFilter ALL = InboxFilter.EVERYTHING;
 
     @Autowired
     private Inbox inbox;
@@ -94,7 +94,7 @@ class InboxTest {
         inbox.tell(ME, message("完成100%"));
 
         assertThat(inbox.messages(ME, ALL, 2).rows()).hasSize(6);
-        assertThat(inbox.messages(ME, InboxFilter.of(null, "%"), 1).rows())
+        assertThat(inbox.messages(ME, new InboxFilter(null, "%"), 1).rows())
                 .extracting(ReceivedMessage::subject)
                 .containsExactly("完成100%");
         assertThat(inbox.messages(ME, ALL, -3).number()).isEqualTo(1);

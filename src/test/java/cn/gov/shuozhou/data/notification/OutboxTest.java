@@ -21,6 +21,10 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +87,7 @@ class OutboxTest {
 
     private Inbox inbox;
 
+    private final Socket taken = new Socket();
     private int port;
 
     @BeforeEach
@@ -95,7 +100,8 @@ class OutboxTest {
     }
 
     @AfterEach
-    void cleanUp() {
+    void cleanUp() throws IOException {
+        taken.close();
         database.sql("delete from outbox").update();
         database.sql("delete from mail").update();
         database.sql("delete from message").update();
@@ -372,18 +378,18 @@ class OutboxTest {
     }
 
     private List<MailState> states() {
-        return mails.list(MailFilter.of(null, null)).page(1).rows().stream()
+        return mails.list(MailFilter.EVERYTHING).page(1).rows().stream()
                 .map(Mail::state)
                 .toList();
     }
 
     private int attempts() {
-        return mails.list(MailFilter.of(null, null)).page(1).rows().get(0).attempts();
+        return mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).attempts();
     }
 
     private String problem() {
         return String.valueOf(
-                mails.list(MailFilter.of(null, null)).page(1).rows().get(0).problem());
+                mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).problem());
     }
 
     private static String body(int index) {
@@ -394,11 +400,10 @@ class OutboxTest {
         }
     }
 
-    /** A port that was free a moment ago: nobody listens there. */
-    private static int closedPort() throws Exception {
-        try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** A port on which nobody listens, nor can begin to while the test runs. */
+    private int closedPort() throws IOException {
+        taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return taken.getLocalPort();
     }
 
     private static void inAnotherThread(Runnable work) {

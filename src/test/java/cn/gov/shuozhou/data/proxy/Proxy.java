@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.proxy;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** A real nginx with docker/nginx.conf; only ports, addresses and files are other ones. */
 public final class Proxy implements AutoCloseable {
@@ -20,6 +20,9 @@ public final class Proxy implements AutoCloseable {
     private static final int RESOLVES_SINCE = 1_027_003;
 
     private static final Pattern VERSION = Pattern.compile("nginx/(\\d+)\\.(\\d+)\\.(\\d+)");
+
+    /** Another process may take the port between its choice and the start. */
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Path folder;
     private final int port;
@@ -39,12 +42,17 @@ public final class Proxy implements AutoCloseable {
 
     /** Starts it before two nodes that listen on this machine, and waits until it answers. */
     public static Proxy start(Path folder, int firstNode, int secondNode) throws IOException, InterruptedException {
-        int port = freePort();
-        configure(folder, port, firstNode, secondNode);
-        Proxy proxy = new Proxy(
-                folder, port, nginx(folder, "-g", "daemon off; user root;").start());
-        Awaitility.await("nginx listens").until(proxy::listens);
-        return proxy;
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            int port = freePort();
+            configure(folder, port, firstNode, secondNode);
+            Proxy proxy = new Proxy(
+                    folder, port, nginx(folder, "-g", "daemon off; user root;").start());
+            Waiting.await("nginx listens, or has ended").until(() -> !proxy.process.isAlive() || proxy.listens());
+            if (proxy.process.isAlive()) {
+                return proxy;
+            }
+        }
+        throw new IllegalStateException("nginx ended " + MOST_ATTEMPTS + " times; see " + folder);
     }
 
     /** What nginx says of the configuration with -t. */
@@ -103,9 +111,6 @@ public final class Proxy implements AutoCloseable {
     }
 
     private boolean listens() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("nginx ended with " + process.exitValue());
-        }
         try (Socket visit = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return visit.isConnected();
         } catch (IOException notYet) {

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.proxy.Node.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,8 @@ class ProxyTest {
             assertThat(headers.get("X-Forwarded-For")).containsExactly("127.0.0.1");
             assertThat(headers).doesNotContainKeys("Forwarded", "X-Forwarded-Prefix");
             assertThat(get(proxy, "/actuator/prometheus").statusCode()).isEqualTo(404);
-            Awaitility.await().until(() -> proxy.accessLog().size() == 2);
+            Waiting.await("both requests in the log")
+                    .until(() -> proxy.accessLog().size() == 2);
             assertThat(proxy.accessLog().get(0)).contains("GET /people 200").doesNotContain("secret-name");
         }
     }

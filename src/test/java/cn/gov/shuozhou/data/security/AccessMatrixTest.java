@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.AccessTable.Row;
 import cn.gov.shuozhou.data.security.JerseyResources.Endpoint;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;

@@ -3,7 +3,7 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;

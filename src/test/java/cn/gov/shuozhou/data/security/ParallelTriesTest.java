@@ -6,9 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.gov.shuozhou.data.engine.Identities;
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.ArrayList;
 import java.util.List;

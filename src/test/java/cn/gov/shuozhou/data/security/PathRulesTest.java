@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.Procedure;
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.Identities;
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import java.util.List;

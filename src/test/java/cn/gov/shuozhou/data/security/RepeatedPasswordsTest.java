@@ -9,8 +9,8 @@ import static org.mockito.Mockito.when;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
-import cn.gov.shuozhou.data.organization.SignInThrottle.Verdict;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle.Verdict;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

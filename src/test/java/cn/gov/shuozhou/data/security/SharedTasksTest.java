@@ -2,8 +2,9 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -43,9 +44,6 @@ class SharedTasksTest {
     private static final int APPROVERS = 16;
     private static final int TASKS = 200;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-
-    /** A deadlock would be seen as a silence of this many seconds. */
-    private static final long LONGEST_SECONDS = 180;
 
     @LocalServerPort
     private int port;
@@ -155,7 +153,7 @@ class SharedTasksTest {
                     .toList();
             List<Told> told = new ArrayList<>();
             for (Future<List<Told>> approver : running) {
-                told.addAll(approver.get(LONGEST_SECONDS, TimeUnit.SECONDS));
+                told.addAll(approver.get(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS));
             }
             return told;
         } finally {

@@ -3,10 +3,10 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.engine.Identities;
-import cn.gov.shuozhou.data.organization.Accounts;
-import cn.gov.shuozhou.data.organization.Newcomers;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.organization.SignInThrottle;
+import cn.gov.shuozhou.data.organization.account.Accounts;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.operation.NodeClock;
-import cn.gov.shuozhou.data.organization.Newcomers;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import java.time.Duration;

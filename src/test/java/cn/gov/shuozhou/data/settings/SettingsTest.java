@@ -22,9 +22,9 @@ import org.springframework.mock.env.MockEnvironment;
 class SettingsTest {
 
     @Test
-    @DisplayName("README 的表就是全部设置")
-    void theReadmeListsEverySetting() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+    @DisplayName("运行手册的表就是全部设置")
+    void theManualListsEverySetting() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("src/docs/operations/start.md")).stream()
                 .filter(line -> line.matches("\\| `[A-Z_]+` \\|.*"))
                 .toList();
 

@@ -2,18 +2,15 @@ package cn.gov.shuozhou.data.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 
 /** What a data officer does in the portal: imports a workbook, lays drafts before their reviewers. */
 public final class CatalogueDesk {
-
-    private static final Duration LONGEST_CHECK = Duration.ofMinutes(1);
 
     private final Desk desk;
 
@@ -38,13 +35,10 @@ public final class CatalogueDesk {
         desk.field("目录工作簿").setInputFiles(workbook);
         desk.press("上传并检查");
         String address = desk.page().url();
-        Awaitility.await("check of the workbook")
-                .pollInSameThread()
-                .atMost(LONGEST_CHECK)
-                .until(() -> {
-                    desk.page().navigate(address);
-                    return desk.main().getByText("正在检查").count() == 0;
-                });
+        Waiting.await("check of the workbook").pollInSameThread().until(() -> {
+            desk.page().navigate(address);
+            return desk.main().getByText("正在检查").count() == 0;
+        });
     }
 
     /** Row and column of every error that the report names, in its order. */

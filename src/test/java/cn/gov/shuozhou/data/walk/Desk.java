@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -16,7 +17,6 @@ import java.util.List;
 public final class Desk {
 
     private static final String PASSWORD = "Shuozhou#2026";
-    private static final double PATIENCE_MILLIS = 60_000;
 
     private final String person;
     private final String address;
@@ -28,7 +28,7 @@ public final class Desk {
         this.person = person;
         this.address = address;
         this.context = context;
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(Waiting.LONGEST.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add("script: " + error));

@@ -2,15 +2,12 @@ package cn.gov.shuozhou.data.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** What a requester does in the portal: finds data, applies, follows his case. */
 public final class RequesterDesk {
-
-    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(1);
 
     private final Desk desk;
 
@@ -83,13 +80,10 @@ public final class RequesterDesk {
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .filter(new Locator.FilterOptions().setHasText(subject));
         // The inbox does not renew itself, and the engine's timers and continuations take their time.
-        Awaitility.await("message " + subject)
-                .pollInSameThread()
-                .atMost(LONGEST_DELIVERY)
-                .until(() -> {
-                    desk.open("/inbox");
-                    return message.count() > 0;
-                });
+        Waiting.await("message " + subject).pollInSameThread().until(() -> {
+            desk.open("/inbox");
+            return message.count() > 0;
+        });
         message.getByRole(AriaRole.LINK).first().click();
         assertThat(desk.main().locator(".page-lead")).containsText(caseNumber);
     }

@@ -1,8 +1,7 @@
 package cn.gov.shuozhou.data.walk;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,31 +9,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
 /** The real application in a process of its own, with an empty database and the demo data. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Duration LONGEST_END = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 500;
+    private static final long POLL_MILLIS = 100;
+    private static final Pattern LISTENING = Pattern.compile("Tomcat started on port (\\d+) ");
 
     private final ProcessBuilder builder;
-    private final String address;
     private final Path data;
     private final Path log;
     private Process process;
+    private String address = "";
 
-    private RunningApplication(ProcessBuilder builder, String address, Path data, Path log) throws IOException {
+    private RunningApplication(ProcessBuilder builder, Path data, Path log) throws IOException {
         this.builder = builder;
-        this.address = address;
         this.data = data;
         this.log = log;
         this.process = builder.start();
@@ -54,13 +52,13 @@ public final class RunningApplication implements AutoCloseable {
      */
     public static RunningApplication start(Launch launch, String name, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = freePort();
         Path log = Files.createDirectories(Evidence.FOLDER).resolve(name + ".log");
         Files.deleteIfExists(log);
         ProcessBuilder builder = builder(launch, data, log, settings);
-        builder.environment().put("SERVER_PORT", String.valueOf(port));
+        // Whichever is free: nobody can take it in between.
+        builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
-        var application = new RunningApplication(builder, "http://127.0.0.1:" + port, data, log);
+        var application = new RunningApplication(builder, data, log);
         try {
             application.awaitReady();
             return application;
@@ -93,8 +91,9 @@ public final class RunningApplication implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Starts it once more after it has ended, on the same port and data. */
+    /** Starts it once more after it has ended, on the same data and a port of its own. */
     public void startAgain() throws IOException, InterruptedException {
+        Files.move(log, log.resolveSibling("before-" + log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         process = builder.start();
         awaitReady();
     }
@@ -102,13 +101,13 @@ public final class RunningApplication implements AutoCloseable {
     /** Asks the application to end, as an operator or Docker does; comes back when it lets no new visitor in. */
     public void askToEnd() {
         process.destroy();
-        Awaitility.await("no new visitors").until(() -> !listens());
+        Waiting.await("no new visitors").until(() -> !listens());
     }
 
     /** The exit code of an application that ends by itself. */
     public int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Not ended within " + LONGEST_END + "; see " + log);
+        if (!process.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Not ended within " + Waiting.LONGEST + "; see " + log);
         }
         return process.exitValue();
     }
@@ -140,32 +139,36 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Ready is said only after the runners that fill an empty database. */
     private void awaitReady() throws IOException, InterruptedException {
+        address = "";
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/readyz"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        Instant latest = Instant.now().plus(LONGEST_START);
-        while (!ready(client, question)) {
+        Instant latest = Instant.now().plus(Waiting.LONGEST);
+        while (!isListening() || !isReady(client)) {
             if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("The application ended while it started; see " + log);
             }
             if (Instant.now().isAfter(latest)) {
-                throw new IllegalStateException("Not ready within " + LONGEST_START + "; see " + log);
+                throw new IllegalStateException("Not ready within " + Waiting.LONGEST + "; see " + log);
             }
         }
     }
 
-    private static boolean ready(HttpClient client, HttpRequest question) throws InterruptedException {
-        try {
-            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYetListening) {
-            return false;
+    /** Whether its log has named the port by now. */
+    private boolean isListening() throws IOException {
+        if (address.isEmpty()) {
+            Matcher port = LISTENING.matcher(log());
+            address = port.find() ? "http://127.0.0.1:" + port.group(1) : "";
         }
+        return !address.isEmpty();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/readyz"))
+                .timeout(Waiting.LONGEST)
+                .build();
+        try {
+            return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException noAnswer) {
+            return false;
         }
     }
 
@@ -177,7 +180,7 @@ public final class RunningApplication implements AutoCloseable {
 
     private static void awaitEnd(ProcessHandle handle) {
         try {
-            handle.onExit().get(20, TimeUnit.SECONDS);
+            handle.onExit().get(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception stubborn) {
             handle.destroyForcibly();
         }

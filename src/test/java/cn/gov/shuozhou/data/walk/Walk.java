@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** One application, one browser; every test seats its own people. A failed test leaves pictures of all their pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Walk {
-
-    private static final double ASSERTION_PATIENCE_MILLIS = 45_000;
 
     private final Launch launch;
     private final List<Desk> desks = new ArrayList<>();
@@ -36,7 +35,7 @@ public abstract class Walk {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Waiting.LONGEST.toMillis());
         chromium = Chromium.open();
         application = RunningApplication.start(launch);
     }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.benchmark.Figures;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
@@ -93,13 +94,13 @@ class CatalogExchangeBenchmark {
         fill();
         List<List<String>> cells = new ArrayList<>();
         catalog.forEach(ResourceQuery.of(""), entry -> entry.items()
-                .forEach(item -> cells.add(TemplateRows.row(entry, item, TemplateColumn.ALL))));
+                .forEach(item -> cells.add(TemplateRows.row(entry, item, CatalogField.ALL))));
         assertThat(cells).hasSizeGreaterThanOrEqualTo(EXPORTED);
         compare(
                 "导出",
                 cells.size(),
                 () -> {},
-                () -> export.write(ResourceQuery.of(""), TemplateColumn.ALL, OutputStream.nullOutputStream()),
+                () -> export.write(ResourceQuery.of(""), CatalogField.ALL, OutputStream.nullOutputStream()),
                 () -> BareWorkbook.write(cells, OutputStream.nullOutputStream()));
     }
 
@@ -137,7 +138,7 @@ class CatalogExchangeBenchmark {
     private static void workbook(OutputStream out) throws Exception {
         try (FormWriter form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             for (int i = 0; i < IMPORTED; i++) {
                 int resource = i / ITEMS_EACH + 1;
                 form.row(SampleRow.of("101002/" + (50_000 + resource), "第" + resource + "号新登记信息", "信息项" + i % ITEMS_EACH));

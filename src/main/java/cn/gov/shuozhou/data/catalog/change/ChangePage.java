@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of a change shows.
  *
- * @param notices those the reader may see: all of them, or his own department's
+ * @param notices those the reader may see: all of them, or those of the own department
  * @param own the notice to the reader's department
  */
 record ChangePage(

@@ -42,7 +42,7 @@ class ChangePages {
     /**
      * The page for this person.
      *
-     * @param reads whether opening it is reading the notice: not when another site has sent him here
+     * @param reads whether opening it is reading the notice: not when another site has led here
      */
     ChangePage open(String caseNumber, Person person, boolean reads) {
         CatalogChange change = changes.visible(caseNumber, person);

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.classification;
 
 import cn.gov.shuozhou.data.catalog.classification.ClassificationChange.Act;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
@@ -101,9 +102,7 @@ public class ClassificationChanges {
 
     private static void checkName(String name, List<Classification> siblings, String ownCode) {
         String wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
-            throw RequestRejected.invalid("name", "分类名称应填写，最多 %d 字，现有 %d 字。".formatted(LONGEST_NAME, wanted.length()));
-        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong("name", "分类名称", LONGEST_NAME, wanted, ""));
         siblings.stream()
                 .filter(entry -> entry.name().equals(wanted) && !entry.code().equals(ownCode))
                 .findFirst()

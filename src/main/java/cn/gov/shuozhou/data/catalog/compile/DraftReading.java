@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
+
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.DataType;
@@ -17,15 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes the content of a draft from what was typed. What cannot be read is noted and stands for something harmless. */
+/** Makes the content of a draft from what was typed. A value that cannot be read is noted, and a harmless one takes its place. */
 final class DraftReading {
-
-    private static final int LONGEST_WORDS = 100;
-    private static final int LONGEST_TYPE = 40;
-    private static final int LONGEST_CONDITION = 500;
-
-    /** Longer than any rule allows: the rule says how long it may be. */
-    private static final int BY_RULE = Integer.MAX_VALUE;
 
     private final FormText text;
     private final DraftFields fields;
@@ -44,63 +39,41 @@ final class DraftReading {
      * @param demo whether the resource is fictional
      */
     Content read(Place place, Department department, LocalDate publishedOn, boolean demo) {
-        SharingType sharing = text.choice(
-                "sharingType",
-                "资源的共享类型",
-                fields.sharingType(),
-                SharingType.values(),
-                SharingType::label,
-                SharingType.CONDITIONAL);
-        String condition = text.text("sharingCondition", "资源的共享条件", fields.sharingCondition(), BY_RULE);
+        FieldReader read = text.ofResource();
+        SharingType sharing =
+                read.choice(RESOURCE_SHARING_TYPE, fields.sharingType(), SharingType.values(), SharingType.CONDITIONAL);
+        String condition = read.text(RESOURCE_SHARING_CONDITION, fields.sharingCondition());
         if (condition.isEmpty() && sharing == SharingType.UNCONDITIONAL) {
             condition = Inherited.UNCONDITIONAL;
         }
-        boolean open = text.yes("open", "是否向社会开放", fields.open());
-        String openCondition = text.text("openCondition", "开放条件", fields.openCondition(), LONGEST_CONDITION);
+        boolean open = read.yes(RESOURCE_OPEN, fields.open());
+        String openCondition = read.text(RESOURCE_OPEN_CONDITION, fields.openCondition());
         ResourceDraft resource = new ResourceDraft(
                 place.code(),
                 place.category(),
                 place.section(),
                 place.heading(),
                 place.detail(),
-                text.text("name", "信息资源名称", fields.name(), BY_RULE),
+                read.text(NAME, fields.name()),
                 department.code(),
-                text.optional("division", "内部部门", fields.division(), LONGEST_WORDS),
-                text.text("summary", "信息资源摘要", fields.summary(), BY_RULE),
-                text.choice(
-                        "formatClass",
-                        "信息资源格式分类",
-                        fields.formatClass(),
-                        FormatClass.values(),
-                        FormatClass::label,
-                        FormatClass.SELF_DESCRIBED),
-                text.text("formatType", "信息资源格式类型", fields.formatType(), LONGEST_TYPE),
-                text.optional("formatOther", "其他格式描述", fields.formatOther(), LONGEST_WORDS),
-                text.choice("theme", "主题", fields.theme(), Theme.values(), Theme::label, Theme.PUBLIC_SERVICE),
+                read.optional(DIVISION, fields.division()),
+                read.text(SUMMARY, fields.summary()),
+                read.choice(FORMAT_CLASS, fields.formatClass(), FormatClass.values(), FormatClass.SELF_DESCRIBED),
+                read.text(FORMAT_TYPE, fields.formatType()),
+                read.optional(FORMAT_OTHER, fields.formatOther()),
+                read.choice(THEME, fields.theme(), Theme.values(), Theme.PUBLIC_SERVICE),
                 sharing,
                 condition,
-                text.choice(
-                        "sharingMethod",
-                        "共享方式分类",
-                        fields.sharingMethod(),
-                        SharingMethod.values(),
-                        SharingMethod::label,
-                        SharingMethod.PLATFORM),
-                text.text("sharingMethodType", "共享方式类型", fields.sharingMethodType(), LONGEST_TYPE),
+                read.choice(SHARING_METHOD, fields.sharingMethod(), SharingMethod.values(), SharingMethod.PLATFORM),
+                read.text(SHARING_METHOD_TYPE, fields.sharingMethodType()),
                 open,
                 openCondition.isEmpty() ? null : openCondition,
-                text.choice(
-                        "updateCycle",
-                        "更新周期",
-                        fields.updateCycle(),
-                        UpdateCycle.values(),
-                        UpdateCycle::label,
-                        UpdateCycle.OTHER),
+                read.choice(UPDATE_CYCLE, fields.updateCycle(), UpdateCycle.values(), UpdateCycle.OTHER),
                 publishedOn,
-                text.optional("relatedCodes", "关联资源代码", fields.relatedCodes(), LONGEST_CONDITION),
+                read.optional(RELATED_CODES, fields.relatedCodes()),
                 demo,
                 items(sharing, condition, open, openCondition));
-        return new Content(resource, census());
+        return new Content(resource, census(read));
     }
 
     private List<ItemDraft> items(SharingType sharing, String condition, boolean open, String openCondition) {
@@ -111,59 +84,33 @@ final class DraftReading {
 
     private ItemDraft item(
             ItemFields item, int row, SharingType ofResource, String condition, boolean open, String openCondition) {
-        String field = "items[%d].".formatted(row);
-        String called = "第 %d 个信息项“%s”的".formatted(row + 1, item.name().strip());
-        SharingType sharing = text.choice(
-                field + "sharingType",
-                called + "共享类型",
-                item.sharingType(),
-                SharingType.values(),
-                SharingType::label,
-                ofResource);
-        String ownCondition = text.text(field + "sharingCondition", called + "共享条件", item.sharingCondition(), BY_RULE);
-        boolean itemOpen = text.yes(field + "open", called + "是否向社会开放", item.open());
-        String ownOpenCondition =
-                text.text(field + "openCondition", called + "开放条件", item.openCondition(), LONGEST_CONDITION);
+        FieldReader read = text.ofItem(row, item.name());
+        SharingType sharing = read.choice(SHARING_TYPE, item.sharingType(), SharingType.values(), ofResource);
+        String ownCondition = read.text(SHARING_CONDITION, item.sharingCondition());
+        boolean itemOpen = read.yes(OPEN, item.open());
+        String ownOpenCondition = read.text(OPEN_CONDITION, item.openCondition());
         if (ownOpenCondition.isEmpty()) {
             ownOpenCondition = Inherited.openCondition(itemOpen, open, openCondition);
         }
         return new ItemDraft(
-                text.text(field + "name", called + "名称", item.name(), BY_RULE),
-                text.choice(
-                        field + "type",
-                        called + "数据类型",
-                        item.type(),
-                        DataType.values(),
-                        DataType::label,
-                        DataType.GENERAL),
-                text.length(field + "length", called + "数据长度", item.length()),
+                read.text(ITEM_NAME, item.name()),
+                read.choice(ITEM_TYPE, item.type(), DataType.values(), DataType.GENERAL),
+                read.length(ITEM_LENGTH, item.length()),
                 sharing,
                 ownCondition.isEmpty() ? Inherited.sharingCondition(sharing, ofResource, condition) : ownCondition,
                 itemOpen,
                 ownOpenCondition.isEmpty() ? null : ownOpenCondition,
-                text.choice(
-                        field + "sensitivity",
-                        called + "敏感程度",
-                        item.sensitivity(),
-                        Sensitivity.values(),
-                        Sensitivity::label,
-                        Sensitivity.INTERNAL),
-                text.choice(
-                        field + "masking",
-                        called + "脱敏规则",
-                        item.masking(),
-                        MaskingRule.values(),
-                        MaskingRule::label,
-                        MaskingRule.FULL));
+                read.choice(SENSITIVITY, item.sensitivity(), Sensitivity.values(), Sensitivity.INTERNAL),
+                read.choice(MASKING, item.masking(), MaskingRule.values(), MaskingRule.FULL));
     }
 
-    private Census census() {
+    private Census census(FieldReader read) {
         return new Census(
-                text.number("totalStorage", "总数据存储量", fields.totalStorage()),
-                text.number("totalRecords", "结构化信息记录总数", fields.totalRecords()),
-                text.number("sharedStorage", "已共享的数据存储量", fields.sharedStorage()),
-                text.number("sharedRecords", "已共享的结构化记录数", fields.sharedRecords()),
-                text.number("openedStorage", "已开放的数据存储量", fields.openedStorage()),
-                text.number("openedRecords", "已开放的结构化记录数", fields.openedRecords()));
+                read.number(TOTAL_STORAGE, fields.totalStorage()),
+                read.number(TOTAL_RECORDS, fields.totalRecords()),
+                read.number(SHARED_STORAGE, fields.sharedStorage()),
+                read.number(SHARED_RECORDS, fields.sharedRecords()),
+                read.number(OPENED_STORAGE, fields.openedStorage()),
+                read.number(OPENED_RECORDS, fields.openedRecords()));
     }
 }

@@ -39,7 +39,7 @@ record DraftRow(
         return caseNumber == null ? "未提交" : locked ? "审查中" : "退回修改";
     }
 
-    /** For how many days nobody has gone on with what was laid aside. */
+    /** For how many days nobody has continued the form that was laid aside. */
     public long idleDays(LocalDate today) {
         return ChronoUnit.DAYS.between(updatedAt.toLocalDate(), today);
     }

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.Resource;
 import java.util.Objects;
 
-/** What a form goes on with: the hidden fields of {@link DraftFields}, each empty where there is no such thing. */
+/** The stored draft that a form edits: the hidden fields of {@link DraftFields}, each empty where there is no such draft. */
 record EditedVersion(
         String draft,
         String revision,

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -63,6 +64,7 @@ class FormPages {
                                 .filter(entry -> entry.code().length() > CODE_OF_HEADING)
                                 .toList())
                 .addObject("tree", tree.stream().collect(Collectors.toMap(Classification::code, Classification::name)))
+                .addObject("longestSummary", CatalogField.SUMMARY.longest())
                 .addObject("formats", FormatClass.values())
                 .addObject("themes", Theme.values())
                 .addObject("sharingTypes", SharingType.values())

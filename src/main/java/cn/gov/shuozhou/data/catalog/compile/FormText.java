@@ -1,22 +1,13 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
-import cn.gov.shuozhou.data.refusal.Shown;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a form and notes what cannot be read, so that every fault is told and none is told twice. */
+/** Collects the fields of a form that cannot be read, so that every fault is told and none is told twice. */
 final class FormText {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
@@ -29,7 +20,7 @@ final class FormText {
         return unreadable.contains(field);
     }
 
-    /** Leaves out what the rules say of a field whose fault has been told at another. */
+    /** Suppresses the rules about a field whose fault has been told at another. */
     void ignore(String field) {
         unreadable.add(field);
     }
@@ -39,75 +30,13 @@ final class FormText {
         problems.add(new Problem(field, sentence));
     }
 
-    /** One of the constants; the fallback where none was chosen, which has been noted then. */
-    <E extends Enum<E>> E choice(
-            String field, String called, String typed, E[] values, Function<E, String> label, E fallback) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(typed))
-                .findFirst()
-                .orElseGet(() -> {
-                    refuse(
-                            field,
-                            typed.isBlank()
-                                    ? "请选择%s。".formatted(called)
-                                    : "%s“%s”不在可选范围内，应为%s之一。"
-                                            .formatted(
-                                                    called,
-                                                    Shown.of(typed),
-                                                    String.join(
-                                                            "、",
-                                                            Arrays.stream(values)
-                                                                    .map(label)
-                                                                    .toList())));
-                    return fallback;
-                });
+    /** Reads the fields of the resource as a whole. */
+    FieldReader ofResource() {
+        return new FieldReader(this, "", "");
     }
 
-    boolean yes(String field, String called, String typed) {
-        if (!typed.equals("true") && !typed.equals("false")) {
-            refuse(field, "请选择%s：是或否。".formatted(called));
-        }
-        return typed.equals("true");
-    }
-
-    /** A text without surrounding blanks, at most so long. */
-    String text(String field, String called, String typed, int longest) {
-        String text = typed.replace("\r\n", "\n").strip();
-        if (text.length() > longest) {
-            refuse(field, "%s最多 %d 字，现有 %d 字，请精简。".formatted(called, longest, text.length()));
-        }
-        return text;
-    }
-
-    @Nullable
-    String optional(String field, String called, String typed, int longest) {
-        String text = text(field, called, typed, longest);
-        return text.isEmpty() ? null : text;
-    }
-
-    @Nullable
-    BigDecimal number(String field, String called, String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            refuse(field, "%s应只填数字（最多 6 位小数），现填“%s”。请去掉单位和其他文字。".formatted(called, Shown.of(text)));
-            return null;
-        }
-        return new BigDecimal(text);
-    }
-
-    @Nullable
-    Integer length(String field, String called, String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!LENGTH.matcher(text).matches()) {
-            refuse(field, "%s应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(called, Shown.of(text)));
-            return null;
-        }
-        return Integer.valueOf(text);
+    /** Reads the fields of an item, by its row from 0. */
+    FieldReader ofItem(int row, String name) {
+        return new FieldReader(this, "items[%d].".formatted(row), "第 %d 个信息项“%s”的".formatted(row + 1, name.strip()));
     }
 }

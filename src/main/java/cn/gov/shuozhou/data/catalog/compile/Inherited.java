@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.catalog.SharingType;
 
-/** What an item's empty condition stands for, so that forty items need not repeat their resource's. */
+/** The condition that an item takes over from its resource when its own is empty. */
 final class Inherited {
 
     static final String UNCONDITIONAL = "无条件";

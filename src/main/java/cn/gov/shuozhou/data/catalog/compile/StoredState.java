@@ -11,7 +11,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is stored now of that with which a form goes on; nothing where it has gone, or was never the department's. */
+/** The present state of the stored draft that a form edits; empty when it has been deleted or belongs to another department. */
 @Component
 class StoredState {
 
@@ -63,7 +63,7 @@ class StoredState {
                 .map(content -> Place.of(content.resource(), classifications));
     }
 
-    /** The same words tied to what is stored now: saving once more then replaces it, knowingly. */
+    /** The same words with the present revisions: saving once more then replaces what is stored. */
     TypedDraft renewed(TypedDraft typed, Person person) {
         DraftFields fields = typed.fields();
         Optional<Resource> resource = resource(fields, person);

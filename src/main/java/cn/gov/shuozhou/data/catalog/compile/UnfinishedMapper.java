@@ -70,11 +70,11 @@ interface UnfinishedMapper {
             """)
     void noteCompiler(String id, String personId);
 
-    /** Untouched since, and nobody has been told. */
+    /** Forms not edited since this day whose compilers have not been reminded. */
     @Select(SELECT + "updated_at < #{since} and reminded_at is null order by updated_at, id limit #{most}")
     List<Unfinished> forgotten(LocalDateTime since, int most);
 
-    /** Claims the telling; not when it has been touched or told meanwhile. */
+    /** Marks the form as reminded; 0 when it has been edited or reminded of meanwhile. */
     @Update("""
             update catalog_unfinished set reminded_at = #{now}
             where id = #{id} and revision = #{revision} and reminded_at is null

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells compilers once of the forms that they have laid aside and not touched for long. Nothing is deleted: what somebody
- * has typed is his to throw away.
+ * Tells compilers once of the forms that they have laid aside and not touched for long. Nothing is deleted: only
+ * the compilers throw away what they have typed.
  */
 @Component
 class UnfinishedReminder {
@@ -59,7 +59,7 @@ class UnfinishedReminder {
         forgotten.forEach(this::tell);
     }
 
-    /** Who has left the work cannot go on with it: then his colleagues are told. */
+    /** Somebody whose account has ended cannot go on: then the colleagues are told. */
     private void tell(Compiler compiler, List<Unfinished> forms) {
         Message message = new Message(
                 "未完成的目录草案：%d 份".formatted(forms.size()),

@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class CatalogComments {
      *
      * @param resourceId the published resource of that department that it is about; null for all of its catalogue
      * @return whether anybody was there to be told
-     * @throws RequestRejected invalid; not found for a department elsewhere; conflict when he has written the same before
+     * @throws RequestRejected invalid; not found for a department elsewhere; conflict when the person has written the same before
      */
     boolean write(String departmentCode, @Nullable Long resourceId, String text, Person person) {
         List<ResourceHealth> resources =
@@ -84,7 +85,7 @@ class CatalogComments {
     /**
      * Answers a comment to the person's own department, once, and tells who wrote it.
      *
-     * @throws RequestRejected invalid; not found when it was not addressed to his department; conflict when it is answered
+     * @throws RequestRejected invalid; not found when it was not addressed to the person's department; conflict when it is answered
      */
     void answer(long id, String text, Person person) {
         CatalogComment comment = comment(id, person);
@@ -143,10 +144,7 @@ class CatalogComments {
 
     private static String checked(String field, String name, String text) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw RequestRejected.invalid(
-                    field, "请填写%s，不超过 %,d 个字，现有 %,d 个字。".formatted(name, LONGEST, stripped.length()));
-        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong(field, name, LONGEST, stripped, ""));
         return stripped;
     }
 

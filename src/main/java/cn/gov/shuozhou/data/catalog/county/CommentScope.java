@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose comments a person may read: the bureau all, a county's authority those to the departments of its region, a data
- * officer those to his own department.
+ * officer those to the own department.
  *
  * @param region null for every region
  * @param department null for every department

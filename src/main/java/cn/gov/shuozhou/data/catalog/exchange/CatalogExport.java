@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.FormWriter;
@@ -35,28 +36,27 @@ class CatalogExport {
         }
     }
 
-    void write(ResourceQuery query, List<TemplateColumn> columns, OutputStream out) throws IOException {
+    void write(ResourceQuery query, List<CatalogField> columns, OutputStream out) throws IOException {
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(columns.stream().map(TemplateColumn::column).toList());
-            catalog.forEach(
-                    query, entry -> entry.items().forEach(item -> form.row(TemplateRows.row(entry, item, columns))));
+            form.heading(columns.stream().map(CatalogField::column).toList());
+            catalog.forEach(query, entry -> TemplateRows.of(entry, columns).forEach(form::row));
             form.finish();
         }
     }
 
     /** The template to fill in: drop-downs, and a second sheet that explains every column. */
     void writeTemplate(OutputStream out) throws IOException {
-        var columns = TemplateColumn.ALL.stream().map(TemplateColumn::column).toList();
+        var columns = CatalogField.ALL.stream().map(CatalogField::column).toList();
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
             form.heading(columns);
             form.blanks(columns, BLANK_ROWS);
-            TemplateColumn.ALL.forEach(column ->
+            CatalogField.ALL.forEach(column ->
                     form.headingNote(column.column(), column.ordinal(), column.label() + "：" + column.help()));
             form.sheet(Words.HELP_SHEET);
             form.row(List.of("列组", "列", "怎样填写", "可填内容"));
-            TemplateColumn.ALL.forEach(column -> form.row(
+            CatalogField.ALL.forEach(column -> form.row(
                     List.of(column.group(), column.label(), column.help(), String.join("、", column.choices()))));
             form.row(List.of("", "", "一行一个信息项；同一资源的资源各列可以每行重复，也可以合并单元格，或只填第一行。", ""));
             form.row(List.of("", "", "最后一组“平台补充”不属于编制指南，可以整组不填或删去。", ""));

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.download.Download;
@@ -39,7 +40,7 @@ class CatalogExportController {
         ResourceQuery query = filter.query();
         export.check(query);
         Download.head(response, "数据目录-" + today() + ".xlsx", Download.XLSX);
-        export.write(query, TemplateColumn.ALL, response.getOutputStream());
+        export.write(query, CatalogField.ALL, response.getOutputStream());
     }
 
     @GetMapping("/template.xlsx")
@@ -55,7 +56,7 @@ class CatalogExportController {
         ResourceQuery everything = ResourceQuery.of("");
         export.check(everything);
         Download.head(response, "朔州市政务数据资源目录-" + today() + ".xlsx", Download.XLSX);
-        export.write(everything, TemplateColumn.NATIONAL, response.getOutputStream());
+        export.write(everything, CatalogField.NATIONAL, response.getOutputStream());
     }
 
     @GetMapping("/dcat.jsonld")

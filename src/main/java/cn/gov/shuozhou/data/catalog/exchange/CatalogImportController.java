@@ -26,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 导入目录: a data officer brings his department's catalogue in, looks at what was found and confirms. */
+/** 导入目录: a data officer uploads the department's catalogue, reads the findings and confirms. */
 @Controller
 @RequestMapping("/catalog/imports")
 class CatalogImportController {

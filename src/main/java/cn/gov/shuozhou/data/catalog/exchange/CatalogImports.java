@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What a data officer has uploaded: his own only, and for a day. */
+/** The workbooks that a data officer has uploaded; nobody else sees them, and they are kept for a day. */
 @Service
 class CatalogImports {
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.PlainText;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,19 +24,6 @@ final class CellText {
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
-    /** Letters that fit; columns with a rule of the catalogue have their limit there. */
-    private static final Map<TemplateColumn, Integer> LONGEST = Map.of(
-            TemplateColumn.SECTION, 60,
-            TemplateColumn.HEADING, 60,
-            TemplateColumn.DETAIL, 60,
-            TemplateColumn.CODE, 64,
-            TemplateColumn.DIVISION, 100,
-            TemplateColumn.FORMAT_TYPE, 40,
-            TemplateColumn.FORMAT_OTHER, 100,
-            TemplateColumn.OPEN_CONDITION, 500,
-            TemplateColumn.RESOURCE_OPEN_CONDITION, 500,
-            TemplateColumn.RELATED_CODES, 500);
-
     private static final int WHOLE = 0;
 
     private final Findings findings;
@@ -45,11 +32,11 @@ final class CellText {
     private final Set<Cell> untyped = new HashSet<>();
 
     /** One cell, whatever its column speaks of. */
-    private record Cell(int row, TemplateColumn column) {}
+    private record Cell(int row, CatalogField column) {}
 
     /** A cell of an item, or the column of the whole resource. */
-    private record Place(int row, TemplateColumn column) {
-        static Place of(TemplateRow row, TemplateColumn column) {
+    private record Place(int row, CatalogField column) {
+        static Place of(TemplateRow row, CatalogField column) {
             return new Place(column.ofItem() ? row.number() : WHOLE, column);
         }
     }
@@ -58,22 +45,22 @@ final class CellText {
         this.findings = findings;
     }
 
-    /** Whether the cell could not be read, so that rules about it have nothing to say; the other items' have. */
-    boolean isUnreadable(TemplateRow row, TemplateColumn column) {
+    /** Whether the cell could not be read; rules about it are left out then, for this item only. */
+    boolean isUnreadable(TemplateRow row, CatalogField column) {
         return unreadable.contains(Place.of(row, column));
     }
 
     /** Whether any cell of this column could not be read. */
-    boolean isUnreadable(TemplateColumn column) {
+    boolean isUnreadable(CatalogField column) {
         return unreadable.stream().anyMatch(place -> place.column() == column);
     }
 
-    /** Leaves out what the rules say of a resource's column whose fault has been told at another. */
-    void skip(TemplateColumn column) {
+    /** Suppresses the rules about a resource's column whose fault has been told at another. */
+    void skip(CatalogField column) {
         unreadable.add(new Place(WHOLE, column));
     }
 
-    void error(TemplateRow row, TemplateColumn column, String sentence) {
+    void error(TemplateRow row, CatalogField column, String sentence) {
         if (untyped.contains(new Cell(row.number(), column))) {
             return;
         }
@@ -84,7 +71,7 @@ final class CellText {
         }
     }
 
-    /** What no cell may hold, whatever its column. To be asked first: of what nobody typed nothing more is told. */
+    /** Checks what no cell may hold, whatever its column. Asked first: of formulas and damaged numbers nothing more is told. */
     void check(TemplateRow row) {
         row.cells().forEach((column, cell) -> {
             switch (cell.kind()) {
@@ -98,20 +85,19 @@ final class CellText {
         });
     }
 
-    private void untyped(TemplateRow row, TemplateColumn column, String sentence) {
+    private void untyped(TemplateRow row, CatalogField column, String sentence) {
         error(row, column, sentence);
         untyped.add(new Cell(row.number(), column));
     }
 
-    private void checkLength(TemplateRow row, TemplateColumn column, int length) {
-        int most = LONGEST.getOrDefault(column, Integer.MAX_VALUE);
-        if (length > most) {
-            error(row, column, "%s最多 %d 字，现有 %d 字，请精简。".formatted(column.label(), most, length));
+    private void checkLength(TemplateRow row, CatalogField column, int length) {
+        if (column.isTooLong(length)) {
+            error(row, column, column.tooLong(column.label(), length));
         }
     }
 
     /** One of the column's words; the fallback when there is none, which has been noted then. */
-    <T> T choice(TemplateRow row, TemplateColumn column, T[] values, Function<T, List<String>> words, T fallback) {
+    <T> T choice(TemplateRow row, CatalogField column, T[] values, Function<T, List<String>> words, T fallback) {
         Optional<T> found = Arrays.stream(values)
                 .filter(value -> words.apply(value).stream()
                         .anyMatch(word -> word.equalsIgnoreCase(row.text(column).replaceAll("\\s", ""))))
@@ -123,12 +109,12 @@ final class CellText {
         return found.orElse(fallback);
     }
 
-    boolean yes(TemplateRow row, TemplateColumn column) {
-        return choice(row, column, new Boolean[] {true, false}, answer -> List.of(Words.yesOrNo(answer)), false);
+    boolean yes(TemplateRow row, CatalogField column) {
+        return choice(row, column, new Boolean[] {true, false}, answer -> List.of(CatalogField.yesOrNo(answer)), false);
     }
 
     @Nullable
-    BigDecimal number(TemplateRow row, TemplateColumn column) {
+    BigDecimal number(TemplateRow row, CatalogField column) {
         String text = row.text(column);
         if (text.isEmpty()) {
             return null;
@@ -142,19 +128,19 @@ final class CellText {
 
     @Nullable
     Integer length(TemplateRow row) {
-        String text = row.text(TemplateColumn.ITEM_LENGTH);
+        String text = row.text(CatalogField.ITEM_LENGTH);
         if (text.isEmpty()) {
             return null;
         }
         if (!LENGTH.matcher(text).matches()) {
-            error(row, TemplateColumn.ITEM_LENGTH, "数据长度应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(Shown.of(text)));
+            error(row, CatalogField.ITEM_LENGTH, "数据长度应只填正整数，现填“%s”。请去掉单位和其他文字。".formatted(Shown.of(text)));
             return null;
         }
         return Integer.valueOf(text);
     }
 
     /** A day in any of the ways that people write it; the fallback when the cell is empty. */
-    LocalDate date(TemplateRow row, TemplateColumn column, LocalDate fallback) {
+    LocalDate date(TemplateRow row, CatalogField column, LocalDate fallback) {
         String text = row.text(column);
         if (text.isEmpty()) {
             return fallback;

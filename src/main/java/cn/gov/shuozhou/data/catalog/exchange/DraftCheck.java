@@ -1,9 +1,10 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Shown;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which drafts a workbook would replace, and which stand in its way: told at the check and not one by one afterwards. */
+/** The drafts that a workbook would replace, and those that prevent it: told together at the check, not one by one afterwards. */
 final class DraftCheck {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -61,7 +62,7 @@ final class DraftCheck {
     private void check(
             CatalogDraft draft, ResourceRows rows, CellText cells, String classification, Findings findings) {
         boolean coded = !rows.text(CODE).isEmpty();
-        TemplateColumn column = coded ? CODE : NAME;
+        CatalogField column = coded ? CODE : NAME;
         Integer other = replaced.putIfAbsent(draft.id(), rows.first().number());
         if (draft.locked()) {
             cells.error(

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Comparator;
 
@@ -34,15 +35,15 @@ public record Finding(Severity severity, String sheet, int row, int column, Stri
         }
     }
 
-    static Finding error(TemplateRow row, TemplateColumn column, String sentence) {
+    static Finding error(TemplateRow row, CatalogField column, String sentence) {
         return at(Severity.ERROR, row, column, sentence);
     }
 
-    static Finding warning(TemplateRow row, TemplateColumn column, String sentence) {
+    static Finding warning(TemplateRow row, CatalogField column, String sentence) {
         return at(Severity.WARNING, row, column, sentence);
     }
 
-    private static Finding at(Severity severity, TemplateRow row, TemplateColumn column, String sentence) {
+    private static Finding at(Severity severity, TemplateRow row, CatalogField column, String sentence) {
         return new Finding(
                 severity,
                 Shown.atMost(row.sheet(), LONGEST_SHEET),

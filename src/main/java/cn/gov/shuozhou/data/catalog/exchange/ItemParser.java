@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an item of a row. */
 final class ItemParser {
 
-    /** Names of what belongs to a person; better taken for it once too often. */
+    /** Names of personal data; a name too many is better than one too few. */
     private static final Pattern PERSONAL = Pattern.compile(".*(姓名|身份|手机|电话|住址|地址|银行|账号|邮箱|性别|民族|出生).*");
 
     private final ResourceRows rows;

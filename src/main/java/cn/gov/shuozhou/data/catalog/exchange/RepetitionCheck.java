@@ -1,7 +1,8 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class RepetitionCheck {
     private final Map<String, Seen> codes = new HashMap<>();
 
     void check(ResourceRows rows, CellText cells) {
-        TemplateColumn.ALL.stream()
+        CatalogField.ALL.stream()
                 .filter(column -> !column.ofItem())
                 .forEach(column -> checkAgreement(rows, column, cells));
         repeated(rows, cells, NAME, names, "如果是向下拖动填充使代码递增，请改回同一代码；否则请合并，或改成能相互区分的名称。");
@@ -31,7 +32,7 @@ final class RepetitionCheck {
     }
 
     /** Names the rows that differ from most of the others, so that one slip is told once. */
-    private static void checkAgreement(ResourceRows rows, TemplateColumn column, CellText cells) {
+    private static void checkAgreement(ResourceRows rows, CatalogField column, CellText cells) {
         List<TemplateRow> filled =
                 rows.all().stream().filter(row -> !row.text(column).isEmpty()).toList();
         Map<String, Long> counts = filled.stream()
@@ -57,7 +58,7 @@ final class RepetitionCheck {
     }
 
     private static void repeated(
-            ResourceRows rows, CellText cells, TemplateColumn column, Map<String, Seen> seen, String remedy) {
+            ResourceRows rows, CellText cells, CatalogField column, Map<String, Seen> seen, String remedy) {
         String text = rows.text(column);
         Seen here = new Seen(rows.first().sheet(), rows.first().number());
         Seen before = text.isEmpty() || text.length() > LONGEST_KEY ? null : seen.putIfAbsent(text, here);

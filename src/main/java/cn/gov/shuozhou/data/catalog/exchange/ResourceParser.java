@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
@@ -156,7 +157,7 @@ final class ResourceParser {
                 numbers.get(5).orElse(null));
     }
 
-    private @Nullable String orNull(TemplateColumn column) {
+    private @Nullable String orNull(CatalogField column) {
         String text = rows.text(column);
         return text.isEmpty() ? null : text;
     }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +28,11 @@ final class ResourceRows {
     /** Whether the row names this resource again, or none at all. */
     boolean continuesWith(TemplateRow row) {
         return row.sheet().equals(first().sheet())
-                && sameOrBlank(row, TemplateColumn.NAME)
-                && sameOrBlank(row, TemplateColumn.CODE);
+                && sameOrBlank(row, CatalogField.NAME)
+                && sameOrBlank(row, CatalogField.CODE);
     }
 
-    private boolean sameOrBlank(TemplateRow row, TemplateColumn column) {
+    private boolean sameOrBlank(TemplateRow row, CatalogField column) {
         String text = row.text(column);
         return text.isEmpty() || text.equals(first().text(column));
     }
@@ -39,7 +40,7 @@ final class ResourceRows {
     /** Whether the row leaves 共享属性 and 开放属性 blank, as below merged cells: it then has those of the first row. */
     boolean sharesWithFirst(TemplateRow row) {
         return row != first()
-                && TemplateColumn.SHARED.stream()
+                && CatalogField.SHARED.stream()
                         .allMatch(column -> row.text(column).isEmpty());
     }
 
@@ -48,7 +49,7 @@ final class ResourceRows {
         return sharesWithFirst(row) ? first() : row;
     }
 
-    String text(TemplateColumn column) {
+    String text(CatalogField column) {
         return first().text(column);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
 import cn.gov.shuozhou.data.workbook.SheetCell;
@@ -20,7 +21,7 @@ final class TemplateHeader {
 
     void row(int index, List<SheetCell> cells) {
         cells.forEach(cell -> (index == 0 ? groups : names)
-                .put(cell.column(), cell.column() < TemplateColumn.ALL.size() ? plain(cell.text()) : ""));
+                .put(cell.column(), cell.column() < CatalogField.ALL.size() ? plain(cell.text()) : ""));
     }
 
     /**
@@ -29,8 +30,8 @@ final class TemplateHeader {
      * @throws RequestRejected invalid, naming the first column that differs
      */
     void check() {
-        boolean national = names.keySet().stream().noneMatch(column -> column >= TemplateColumn.NATIONAL.size());
-        for (TemplateColumn column : national ? TemplateColumn.NATIONAL : TemplateColumn.ALL) {
+        boolean national = names.keySet().stream().noneMatch(column -> column >= CatalogField.NATIONAL.size());
+        for (CatalogField column : national ? CatalogField.NATIONAL : CatalogField.ALL) {
             String found = found(column);
             if (!found.equals(plain(column.label()))) {
                 throw RequestRejected.invalid(
@@ -41,7 +42,7 @@ final class TemplateHeader {
         }
     }
 
-    private String found(TemplateColumn column) {
+    private String found(CatalogField column) {
         boolean alone = column.label().equals(column.group());
         String name = names.getOrDefault(column.ordinal(), "");
         return alone && name.isEmpty() ? groups.getOrDefault(column.ordinal(), "") : name;

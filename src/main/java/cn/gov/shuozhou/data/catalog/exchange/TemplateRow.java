@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,17 +11,17 @@ import java.util.Map;
  *
  * @param number as the sheet counts it, from 1
  */
-record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cells) {
+record TemplateRow(String sheet, int number, Map<CatalogField, SheetCell> cells) {
 
     static TemplateRow of(String sheet, int index, List<SheetCell> cells) {
-        Map<TemplateColumn, SheetCell> known = new EnumMap<>(TemplateColumn.class);
+        Map<CatalogField, SheetCell> known = new EnumMap<>(CatalogField.class);
         cells.stream()
-                .filter(cell -> cell.column() < TemplateColumn.ALL.size())
-                .forEach(cell -> put(known, TemplateColumn.ALL.get(cell.column()), cell));
+                .filter(cell -> cell.column() < CatalogField.ALL.size())
+                .forEach(cell -> put(known, CatalogField.ALL.get(cell.column()), cell));
         return new TemplateRow(sheet, index + 1, known);
     }
 
-    private static void put(Map<TemplateColumn, SheetCell> known, TemplateColumn column, SheetCell cell) {
+    private static void put(Map<CatalogField, SheetCell> known, CatalogField column, SheetCell cell) {
         String text = plain(cell.text(), column);
         if (!text.isEmpty() || cell.formula()) {
             known.put(column, new SheetCell(cell.column(), text, cell.kind()));
@@ -28,7 +29,7 @@ record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cell
     }
 
     /** Without what comes along with copying and wrapping: blanks of other kinds, and line breaks in what is one line. */
-    private static String plain(String text, TemplateColumn column) {
+    private static String plain(String text, CatalogField column) {
         String plain = text.replaceAll("[\\u00a0\\u2007\\u202f]", " ").replaceAll("\\r\\n?", "\n");
         return (column.lines() ? plain : plain.replaceAll("\\s*\\n\\s*", "")).strip();
     }
@@ -39,7 +40,7 @@ record TemplateRow(String sheet, int number, Map<TemplateColumn, SheetCell> cell
     }
 
     /** What the cell says; empty if nothing. */
-    String text(TemplateColumn column) {
+    String text(CatalogField column) {
         SheetCell cell = cells.get(column);
         return cell == null ? "" : cell.text();
     }

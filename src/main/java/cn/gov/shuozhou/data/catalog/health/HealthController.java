@@ -68,7 +68,7 @@ class HealthController {
         downloads.send(response, HealthSheets.RESOURCES, Page.whole(resources, resources.size()));
     }
 
-    /** A department outside of what the person may see is as good as none. */
+    /** A department that the person may not see is answered like one that does not exist. */
     private Predicate<Department> scope(HealthFilter filter, Person person) {
         Predicate<Department> scope = HealthScope.of(person, organization.department(person.departmentCode()));
         String wanted = filter.department();

@@ -7,7 +7,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Whose catalogue a person watches over: the city's, that of his own county, or that of his own department. */
+/** Whose catalogue a person watches over: the city's, that of the own county, or that of the own department. */
 @Article("第七条")
 public final class HealthScope {
 

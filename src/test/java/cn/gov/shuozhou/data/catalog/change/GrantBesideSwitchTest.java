@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.catalog.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.TestDatabase;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
@@ -15,14 +17,13 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each of the two begins while the other has done its work and not yet committed it. */
@@ -33,8 +34,9 @@ class GrantBesideSwitchTest {
     private static final String CASE = "BG-140600-20261123-9001";
     private static final String USER = "human-resources";
 
-    /** Long enough for the second to be through if nothing keeps it waiting; nothing is concluded from how long it takes. */
-    private static final long HEAD_START_MILLIS = 400;
+    private static final String WAITING = TestDatabase.isPostgres()
+            ? "select count(*) from pg_locks where not granted"
+            : "select count(*) from information_schema.sessions where blocker_id is not null";
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -44,6 +46,9 @@ class GrantBesideSwitchTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ChangeScene scene;
     private long resource;
@@ -75,7 +80,7 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先授权：资源停用等它，随后收回授权")
     void theWithdrawalSeesAGrantThatWasFaster() throws Exception {
-        Grant granted = whileHolding(this::grant, () -> versions.withdraw(resource, 1, CASE));
+        Grant granted = whileHolding(this::grant, () -> versions.retire(resource, 1, CASE));
 
         assertThat(scene.grant(granted.number()).revokedReason()).contains("该资源已停用");
     }
@@ -94,21 +99,21 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先停用：授权等它，不能再授")
     void theGrantSeesAWithdrawalThatWasFaster() {
-        assertThatThrownBy(() -> whileHolding(() -> versions.withdraw(resource, 1, CASE), this::grant))
+        assertThatThrownBy(() -> whileHolding(() -> versions.retire(resource, 1, CASE), this::grant))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已停用，不能再授权");
     }
 
-    /** Does the first, lets the second begin, and only then commits the first. */
+    /** Does the first, lets the second go on until it is through or waits for the first, and only then commits the first. */
     private <T> T whileHolding(Callable<T> first, Callable<?> second) throws Exception {
         FutureTask<?> other = new FutureTask<>(second);
         T result = transaction.execute(status -> {
             try {
                 T done = first.call();
                 new Thread(other).start();
-                giveTimeTo(other);
+                Waiting.await("the second to be through or held up").until(() -> other.isDone() || isHeldUp());
                 return done;
             } catch (RuntimeException e) {
                 throw e;
@@ -120,12 +125,8 @@ class GrantBesideSwitchTest {
         return result;
     }
 
-    private static void giveTimeTo(FutureTask<?> other) throws InterruptedException {
-        try {
-            other.get(HEAD_START_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException refusedOrWaiting) {
-            // Whoever calls looks at what it came to.
-        }
+    private boolean isHeldUp() {
+        return jdbc.sql(WAITING).query(Long.class).single() > 0;
     }
 
     private Grant grant() {

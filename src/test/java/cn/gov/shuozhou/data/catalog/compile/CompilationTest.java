@@ -196,7 +196,7 @@ class CompilationTest {
                 .andExpect(content().string(containsString("请选择信息资源分类的目。")))
                 .andExpect(content().string(containsString("信息资源格式类型“pdf”不属于“电子表格”")))
                 .andExpect(content().string(containsString("请选择主题。")))
-                .andExpect(content().string(containsString("总数据存储量应只填数字")))
+                .andExpect(content().string(containsString("总数据存储量（G）应只填数字")))
                 .andExpect(content().string(containsString("href=\"#items[0].length\"")))
                 .andExpect(content().string(containsString("请选择第 2 个信息项“登记日期”的共享类型。")))
                 .andExpect(content().string(containsString("href=\"#items[2].length\"")))

@@ -272,8 +272,8 @@ class CountyPagesTest {
     @Test
     @DisplayName("空意见、过长的意见、别部门的资源被拒绝，所填保留")
     void badCommentsAreRefused() throws Exception {
-        assertThat(refused("", "")).contains("请填写意见");
-        assertThat(refused("长".repeat(2_001), "")).contains("现有 2,001 个字");
+        assertThat(refused("", "")).contains("意见不能为空");
+        assertThat(refused("长".repeat(2_001), "")).contains("现有 2001 个字");
         assertThat(refused("针对别人", String.valueOf(resource("204002/2")))).contains("不是该部门已发布的资源", "针对别人");
         assertThat(comments.page(everything(), person(BUREAU)).total()).isZero();
     }

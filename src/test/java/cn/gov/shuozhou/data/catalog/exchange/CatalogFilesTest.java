@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.workbook.FormReading;
 import cn.gov.shuozhou.data.workbook.SheetCell;
@@ -25,8 +26,8 @@ class CatalogFilesTest extends ImportScene {
     void template() throws Exception {
         byte[] template = download("/catalog/template.xlsx", officer("civil-affairs"));
         Map<String, String> notes = FormReading.notes(template);
-        assertThat(notes).hasSize(TemplateColumn.ALL.size());
-        for (TemplateColumn column : TemplateColumn.ALL) {
+        assertThat(notes).hasSize(CatalogField.ALL.size());
+        for (CatalogField column : CatalogField.ALL) {
             boolean alone = column.group().equals(column.label());
             int row = alone ? 0 : 1;
             assertThat(FormReading.covered(template, row, column.ordinal())).isFalse();
@@ -84,7 +85,7 @@ class CatalogFilesTest extends ImportScene {
         var out = new ByteArrayOutputStream();
         try (var form = new cn.gov.shuozhou.data.workbook.FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             for (int i = 0; i <= ResourceRowAssembler.MOST_ROWS; i++) {
                 form.row(List.of("", "", "", "", "名称" + i));
             }

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import static cn.gov.shuozhou.data.SignedIn.as;
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
@@ -53,7 +54,7 @@ class CatalogImportTest extends ImportScene {
             var out = new ByteArrayOutputStream();
             export.write(
                     new ResourceQuery("", provider.code(), null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
-                    TemplateColumn.ALL,
+                    CatalogField.ALL,
                     out);
             var one = checked(officer(provider.code()), out.toByteArray());
             assertThat(imports.findings(one)).as(provider.name()).isEmpty();
@@ -73,7 +74,7 @@ class CatalogImportTest extends ImportScene {
         var out = new ByteArrayOutputStream();
         export.write(
                 new ResourceQuery("", "civil-affairs", null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
-                TemplateColumn.NATIONAL,
+                CatalogField.NATIONAL,
                 out);
         var one = checked(officer("civil-affairs"), out.toByteArray());
         assertThat(one.errors()).isZero();
@@ -83,7 +84,7 @@ class CatalogImportTest extends ImportScene {
     @Test
     @DisplayName("十二种以上错误一次报告，按工作表、行、列指明；什么都不保存")
     void plantedErrors() throws Exception {
-        List<Map<TemplateColumn, String>> rows = new ArrayList<>();
+        List<Map<CatalogField, String>> rows = new ArrayList<>();
         plant(rows, NAME, "婚姻登记管理系统");
         plant(rows, FORMAT_TYPE, "pdf");
         plant(rows, TOTAL_RECORDS, "12万条");
@@ -378,7 +379,7 @@ class CatalogImportTest extends ImportScene {
                 .isEqualTo(lost);
     }
 
-    private static void plant(List<Map<TemplateColumn, String>> rows, TemplateColumn column, String wrong) {
+    private static void plant(List<Map<CatalogField, String>> rows, CatalogField column, String wrong) {
         var values = SampleRow.values("", "第" + rows.size() + "项登记信息", "甲");
         values.put(column, wrong);
         rows.add(values);

@@ -1,10 +1,11 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -102,7 +103,7 @@ class ImportDraftsTest extends ImportScene {
         export.write(
                 new cn.gov.shuozhou.data.catalog.ResourceQuery(
                         "", DEPARTMENT, null, null, null, cn.gov.shuozhou.data.catalog.ResourceQuery.Sort.RELEVANCE, 1),
-                TemplateColumn.ALL,
+                CatalogField.ALL,
                 out);
         var same = checked(officer, out.toByteArray());
         assertThat(page("/catalog/imports/" + same.id(), officer))

@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ class ImportFindingsTest extends ImportScene {
     @Test
     @DisplayName("超过 5,000 处：错误先列，说明只列出前 5,000 处，翻得到最后一页")
     void manyFindings() throws Exception {
-        List<Map<TemplateColumn, String>> rows = new ArrayList<>();
+        List<Map<CatalogField, String>> rows = new ArrayList<>();
         for (int i = 0; i < 2_600; i++) {
             var values = SampleRow.values("", "第" + i + "项登记信息", "甲");
             values.remove(THEME);
@@ -72,7 +73,7 @@ class ImportFindingsTest extends ImportScene {
     void longText() throws Exception {
         String endless = "长".repeat(5_000);
         var values = SampleRow.values("", "新的登记信息", endless);
-        for (TemplateColumn column : TemplateColumn.ALL) {
+        for (CatalogField column : CatalogField.ALL) {
             if (column != NAME && column != CODE) {
                 values.put(column, endless);
             }
@@ -188,7 +189,7 @@ class ImportFindingsTest extends ImportScene {
     }
 
     @SafeVarargs
-    private CatalogImport check(Map<TemplateColumn, String>... rows) throws Exception {
+    private CatalogImport check(Map<CatalogField, String>... rows) throws Exception {
         return checked(officer(DEPARTMENT), workbook(List.of(rows)));
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -111,11 +112,11 @@ abstract class ImportScene {
                 .getContentAsByteArray();
     }
 
-    static byte[] workbook(List<? extends Map<TemplateColumn, String>> rows) throws IOException {
+    static byte[] workbook(List<? extends Map<CatalogField, String>> rows) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             for (var row : rows) {
                 form.row(SampleRow.cells(row));
             }

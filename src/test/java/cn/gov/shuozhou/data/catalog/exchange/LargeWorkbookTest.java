@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.classification.ClassificationTree;
 import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
@@ -101,10 +102,10 @@ class LargeWorkbookTest {
         var out = new ByteArrayOutputStream();
         try (var form = new FormWriter(out)) {
             form.sheet("目录");
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             for (int i = 0; i < ResourceRowAssembler.MOST_ROWS; i++) {
-                List<String> cells = new ArrayList<>(Collections.nCopies(TemplateColumn.ALL.size(), "不对"));
-                cells.set(TemplateColumn.NAME.ordinal(), "第" + i + "项");
+                List<String> cells = new ArrayList<>(Collections.nCopies(CatalogField.ALL.size(), "不对"));
+                cells.set(CatalogField.NAME.ordinal(), "第" + i + "项");
                 form.row(cells);
             }
             form.finish();
@@ -129,7 +130,7 @@ class LargeWorkbookTest {
     private static void write(int rows, OutputStream out) throws IOException {
         try (var form = new FormWriter(out)) {
             form.sheet("目录");
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             for (int i = 0; i < rows; i++) {
                 form.row(SampleRow.of("101001/" + (i / ITEMS_EACH + 1), "第" + i / ITEMS_EACH + "号登记信息", "信息项" + i));
             }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.workbook.FormWriter;
 import cn.gov.shuozhou.data.workbook.LibreOffice;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,7 @@ class LibreOfficeTest {
         var out = new ByteArrayOutputStream();
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
-            form.heading(TemplateColumn.ALL.stream().map(TemplateColumn::column).toList());
+            form.heading(CatalogField.ALL.stream().map(CatalogField::column).toList());
             form.row(SampleRow.of("101001/1", "=1+1", "第一行\n第二行"));
             form.row(SampleRow.of("101001/1", "=1+1", "000123"));
             form.finish();

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.exchange.ImportedResource.Change;
 import cn.gov.shuozhou.data.workbook.LibreOffice;
@@ -50,7 +51,7 @@ class SavedByLibreOfficeTest extends ImportScene {
         var out = new ByteArrayOutputStream();
         export.write(
                 new ResourceQuery("", provider, null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
-                TemplateColumn.ALL,
+                CatalogField.ALL,
                 out);
         return out.toByteArray();
     }

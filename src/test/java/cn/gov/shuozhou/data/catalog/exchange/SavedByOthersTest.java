@@ -1,12 +1,13 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import static cn.gov.shuozhou.data.SignedIn.as;
-import static cn.gov.shuozhou.data.catalog.exchange.TemplateColumn.*;
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.organization.Person;
@@ -31,17 +32,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SavedByOthersTest extends ImportScene {
 
     private static final List<Column> HEADING =
-            TemplateColumn.ALL.stream().map(TemplateColumn::column).toList();
+            CatalogField.ALL.stream().map(CatalogField::column).toList();
     private static final LocalDate NOVEMBER_1 = LocalDate.of(2026, 11, 1);
 
     @Test
     @DisplayName(".xls：两行表头、合并的资源单元格、数字格和日期格，都读得出")
     void old() throws Exception {
-        Map<TemplateColumn, Object> first = values("甲");
+        Map<CatalogField, Object> first = values("甲");
         first.put(ITEM_LENGTH, 50);
         first.put(TOTAL_STORAGE, 0.1);
         first.put(PUBLISHED_ON, new Day(NOVEMBER_1, "yyyy\"年\"m\"月\"d\"日\""));
-        Map<TemplateColumn, Object> second = Map.of(ITEM_NAME, "乙", ITEM_TYPE, "日期型D", SENSITIVITY, "内部");
+        Map<CatalogField, Object> second = Map.of(ITEM_NAME, "乙", ITEM_TYPE, "日期型D", SENSITIVITY, "内部");
 
         ResourceDraft kept = confirmed("目录.xls", OfficeForm.old(Words.SHEET, HEADING, rows(first, second)));
 
@@ -74,7 +75,7 @@ class SavedByOthersTest extends ImportScene {
     @ValueSource(booleans = {true, false})
     @DisplayName("存成数字的代码：15 位以内一位不差，更长的指明拒绝，不悄悄取整")
     void numbers(boolean old) throws Exception {
-        Map<TemplateColumn, Object> values = values("甲");
+        Map<CatalogField, Object> values = values("甲");
         values.put(DIVISION, 123_456_789_012_345L);
         assertThat(confirmed(name(old), form(old, values)).providerDivision()).isEqualTo("123456789012345");
 
@@ -106,7 +107,7 @@ class SavedByOthersTest extends ImportScene {
     @DisplayName("发布日期用东亚的日期格式，照样读成那一天")
     void days(String format) throws Exception {
         for (boolean old : List.of(true, false)) {
-            Map<TemplateColumn, Object> values = values("甲");
+            Map<CatalogField, Object> values = values("甲");
             values.put(PUBLISHED_ON, new Day(NOVEMBER_1, format));
             assertThat(confirmed(name(old), form(old, values)).publishedOn()).isEqualTo(NOVEMBER_1);
         }
@@ -116,7 +117,7 @@ class SavedByOthersTest extends ImportScene {
     @ValueSource(booleans = {true, false})
     @DisplayName("从 1904 年起算日期的工作簿（早年苹果电脑所存），日子不差四年")
     void from1904(boolean old) throws Exception {
-        Map<TemplateColumn, Object> values = values("甲");
+        Map<CatalogField, Object> values = values("甲");
         values.put(PUBLISHED_ON, new Day(NOVEMBER_1, "yyyy-mm-dd"));
         byte[] content = OfficeForm.from1904(form(old, values), old);
         assertThat(confirmed(name(old), content).publishedOn()).isEqualTo(NOVEMBER_1);
@@ -126,7 +127,7 @@ class SavedByOthersTest extends ImportScene {
     @ValueSource(booleans = {true, false})
     @DisplayName("文本格里的公式：按工作表、行、列拒绝，一格只说一次")
     void formulas(boolean old) throws Exception {
-        Map<TemplateColumn, Object> values = values("甲");
+        Map<CatalogField, Object> values = values("甲");
         values.put(SUMMARY, new Formula("\"各婚姻\"&\"登记机关\""));
         values.put(SHARING_TYPE, new Formula("\"半共享\""));
         assertThat(refused(name(old), form(old, values)))
@@ -181,21 +182,21 @@ class SavedByOthersTest extends ImportScene {
         return old ? "目录.xls" : "目录.xlsx";
     }
 
-    private static byte[] form(boolean old, Map<TemplateColumn, Object> row) throws IOException {
+    private static byte[] form(boolean old, Map<CatalogField, Object> row) throws IOException {
         return old ? OfficeForm.old(Words.SHEET, HEADING, rows(row)) : OfficeForm.of(Words.SHEET, HEADING, rows(row));
     }
 
-    private static Map<TemplateColumn, Object> values(String item) {
-        Map<TemplateColumn, Object> values = new EnumMap<>(TemplateColumn.class);
+    private static Map<CatalogField, Object> values(String item) {
+        Map<CatalogField, Object> values = new EnumMap<>(CatalogField.class);
         values.putAll(SampleRow.values("", "新的登记信息", item));
         return values;
     }
 
     @SafeVarargs
-    private static List<List<Object>> rows(Map<TemplateColumn, Object>... rows) {
+    private static List<List<Object>> rows(Map<CatalogField, Object>... rows) {
         List<List<Object>> cells = new ArrayList<>();
         for (var row : rows) {
-            cells.add(TemplateColumn.ALL.stream()
+            cells.add(CatalogField.ALL.stream()
                     .map(column -> row.getOrDefault(column, ""))
                     .toList());
         }

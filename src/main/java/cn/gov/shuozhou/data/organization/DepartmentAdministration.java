@@ -1,0 +1,60 @@
+package cn.gov.shuozhou.data.organization;
+
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.paging.Listing;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.regulation.Article;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of departments as the system administrator keeps it and looks through it. */
+@Service
+@Transactional
+@Article({"第七条", "第三十一条"})
+public class DepartmentAdministration {
+
+    private final DepartmentMapper list;
+    private final OrganizationMapper mapper;
+    private final Organization organization;
+    private final Registration registration;
+    private final DepartmentRules rules;
+    private final Identities identities;
+
+    DepartmentAdministration(
+            DepartmentMapper list,
+            OrganizationMapper mapper,
+            Organization organization,
+            Registration registration,
+            DepartmentRules rules,
+            Identities identities) {
+        this.list = list;
+        this.mapper = mapper;
+        this.organization = organization;
+        this.registration = registration;
+        this.rules = rules;
+        this.identities = identities;
+    }
+
+    @Transactional(readOnly = true)
+    Listing<Department> departments(DepartmentFilter filter) {
+        return new Listing<>(list.count(filter), (limit, offset) -> list.departments(filter, limit, offset));
+    }
+
+    /**
+     * Enters the department that the form describes.
+     *
+     * @throws RequestRejected invalid, with every problem
+     */
+    public Department create(DepartmentForm form) {
+        Department department = rules.check(form, true);
+        registration.register(department);
+        return department;
+    }
+
+    void change(String code, DepartmentForm form) {
+        organization.department(code);
+        Department department = rules.check(form.withCode(code), false);
+        mapper.updateDepartment(department);
+        identities.ensureTenant(code, department.name());
+    }
+}

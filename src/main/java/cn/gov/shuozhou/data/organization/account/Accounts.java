@@ -1,0 +1,74 @@
+package cn.gov.shuozhou.data.organization.account;
+
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether a sign-in is still good, and the change of one's own password. */
+@Service
+@Transactional
+public class Accounts {
+
+    /** What the engine's password policy demands, as shown beside the field. */
+    public static final String POLICY = "至少 10 位，须同时含大写字母、小写字母、数字和特殊字符（如 # % + @），且不得包含用户名。";
+
+    private static final AccountStanding NONE = new AccountStanding(0, false, false, false);
+
+    private final AccountMapper mapper;
+    private final Identities identities;
+    private final SignInThrottle throttle;
+
+    Accounts(AccountMapper mapper, Identities identities, SignInThrottle throttle) {
+        this.mapper = mapper;
+        this.identities = identities;
+        this.throttle = throttle;
+    }
+
+    /** Where the account stands; one that does not exist admits nobody. */
+    @Transactional(readOnly = true)
+    public AccountStanding standing(String personId) {
+        AccountStanding standing = mapper.standing(personId);
+        return standing == null ? NONE : standing;
+    }
+
+    /**
+     * Sets the password that the person has chosen, and ends the person's sessions; the caller goes on with the new standing.
+     *
+     * @throws RequestRejected invalid with every problem, or too many when the present password was wrong too often
+     */
+    AccountStanding changeOwnPassword(Person person, String present, String wanted, String repeated) {
+        List<Problem> problems = new ArrayList<>();
+        if (wanted.length() > SignInThrottle.LONGEST_PASSWORD || !identities.isAcceptable(person.id(), wanted)) {
+            problems.add(new Problem("wanted", "新口令不符合要求：" + POLICY));
+        } else if (wanted.equals(present)) {
+            problems.add(new Problem("wanted", "新口令与现口令相同。请换一个新口令。"));
+        }
+        if (!wanted.equals(repeated)) {
+            problems.add(new Problem("repeated", "两次输入的新口令不一致。请重新输入。"));
+        }
+        if (!problems.isEmpty()) {
+            throw RequestRejected.invalid(problems);
+        }
+        requirePresent(person.id(), present);
+        identities.changePassword(person.id(), wanted);
+        mapper.passwordChanged(person.id(), false);
+        return standing(person.id());
+    }
+
+    private void requirePresent(String personId, String present) {
+        SignInThrottle.Verdict verdict = throttle.begin(personId);
+        if (verdict != SignInThrottle.Verdict.GO) {
+            throw new RequestRejected(
+                    RequestRejected.Kind.TOO_MANY, List.of(new Problem("present", verdict.sentence())));
+        }
+        if (!identities.checkPassword(personId, present)) {
+            throw RequestRejected.invalid("present", "现口令不正确。请重新输入；连续输错，账号会暂时锁定。");
+        }
+        throttle.succeeded(personId);
+    }
+}

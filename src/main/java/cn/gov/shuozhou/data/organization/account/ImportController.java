@@ -1,0 +1,76 @@
+package cn.gov.shuozhou.data.organization.account;
+
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 批量导入: lists of departments and people, for the system administrator. */
+@Controller
+@RequestMapping("/organization/import")
+class ImportController {
+
+    /** Far more than the largest permitted number of rows needs. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(5);
+
+    private final OrganizationImport imports;
+
+    ImportController(OrganizationImport imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute("departmentColumns", OrganizationImport.DEPARTMENT_COLUMNS);
+        model.addAttribute("personColumns", OrganizationImport.PERSON_COLUMNS);
+        model.addAttribute("allRoles", Role.values());
+        return "organization/import";
+    }
+
+    @PostMapping("/departments")
+    @Audited("批量导入部门")
+    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) {
+        try {
+            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(content(file))));
+        } catch (RequestRejected refusal) {
+            refuse(refusal, model, response);
+        }
+        return form(model);
+    }
+
+    /** The initial passwords are on this one answer and nowhere else. */
+    @PostMapping("/people")
+    @Audited("批量导入人员")
+    String people(
+            @AuthenticationPrincipal Person administrator,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            model.addAttribute("issued", imports.people(administrator, content(file)));
+        } catch (RequestRejected refusal) {
+            refuse(refusal, model, response);
+        }
+        return form(model);
+    }
+
+    private static byte[] content(MultipartFile file) {
+        return UploadedFile.content(file, LARGEST, "文件超过 5 MB。请拆分后分次上传。");
+    }
+
+    private static void refuse(RequestRejected refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("problems", refusal.problems());
+    }
+}

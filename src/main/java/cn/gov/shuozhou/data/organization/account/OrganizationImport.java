@@ -1,0 +1,101 @@
+package cn.gov.shuozhou.data.organization.account;
+
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Department.Level;
+import cn.gov.shuozhou.data.organization.DepartmentAdministration;
+import cn.gov.shuozhou.data.organization.DepartmentForm;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over lists of departments or people: all rows, or none and a sentence for every problem of every row. */
+@Service
+@Transactional
+class OrganizationImport {
+
+    static final List<String> DEPARTMENT_COLUMNS = List.of("部门代码", "部门名称", "统一社会信用代码", "行政区划代码", "层级", "类别");
+
+    static final List<String> PERSON_COLUMNS = List.of("用户名", "姓名", "部门代码", "角色");
+
+    private final DepartmentAdministration departments;
+    private final AccountAdministration accounts;
+
+    OrganizationImport(DepartmentAdministration departments, AccountAdministration accounts) {
+        this.departments = departments;
+        this.accounts = accounts;
+    }
+
+    int departments(byte[] file) {
+        return rows(ImportFile.read(file, DEPARTMENT_COLUMNS), row -> departments.create(department(row)))
+                .size();
+    }
+
+    /** The new accounts with their initial passwords, which are shown this once. */
+    List<Issued> people(Person administrator, byte[] file) {
+        return rows(ImportFile.read(file, PERSON_COLUMNS), row -> accounts.create(administrator, person(row)));
+    }
+
+    private static <T> List<T> rows(List<CSVRecord> rows, Function<CSVRecord, T> enter) {
+        List<Problem> problems = new ArrayList<>();
+        List<T> entered = new ArrayList<>();
+        for (CSVRecord row : rows) {
+            try {
+                entered.add(enter.apply(row));
+            } catch (RequestRejected refusal) {
+                refusal.problems().forEach(problem -> problems.add(ImportFile.inRow(row, problem)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw RequestRejected.invalid(problems);
+        }
+        return entered;
+    }
+
+    private static DepartmentForm department(CSVRecord row) {
+        return new DepartmentForm(
+                row.get("部门代码"),
+                row.get("部门名称"),
+                row.get("统一社会信用代码"),
+                row.get("行政区划代码"),
+                chosen(Level.values(), Level::label, row, "层级"),
+                chosen(Kind.values(), Kind::label, row, "类别"));
+    }
+
+    private static PersonForm person(CSVRecord row) {
+        Set<Role> roles = Arrays.stream(row.get("角色").split("[、;；]"))
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .map(label -> labelled(Role.values(), Role::label, label)
+                        .orElseThrow(() -> unknown("角色", label, Role.values(), Role::label)))
+                .collect(Collectors.toSet());
+        return new PersonForm(row.get("用户名"), row.get("姓名"), row.get("部门代码"), roles);
+    }
+
+    private static <E> E chosen(E[] choices, Function<E, String> label, CSVRecord row, String column) {
+        return labelled(choices, label, row.get(column).strip())
+                .orElseThrow(() -> unknown(column, row.get(column), choices, label));
+    }
+
+    private static <E> Optional<E> labelled(E[] choices, Function<E, String> label, String wanted) {
+        return Arrays.stream(choices)
+                .filter(choice -> label.apply(choice).equals(wanted))
+                .findFirst();
+    }
+
+    private static <E> RequestRejected unknown(String column, String given, E[] choices, Function<E, String> label) {
+        String known = Arrays.stream(choices).map(label).collect(Collectors.joining("、"));
+        return RequestRejected.invalid(column, "%s“%s”不在可选范围内。请填写：%s。".formatted(column, given, known));
+    }
+}

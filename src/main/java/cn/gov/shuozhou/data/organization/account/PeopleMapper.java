@@ -1,0 +1,41 @@
+package cn.gov.shuozhou.data.organization.account;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The filtered list of people, a page at a time. */
+@Mapper
+interface PeopleMapper {
+
+    String FILTER = """
+            <bind name="standing" value="filter.standing()"/>
+            where (#{filter.departmentCode} = '' or p.department_code = #{filter.departmentCode})
+              and (#{filter.words} = '' or position(#{filter.words} in p.name) > 0 or position(#{filter.words} in p.id) > 0)
+            <if test="standing != null">
+              and (exists (select 1 from account a where a.person_id = p.id and a.enabled)) = #{standing}
+            </if>
+            <if test="among != null">
+              and p.id in (''<foreach collection="among" item="id">, #{id}</foreach>)
+            </if>
+            """;
+
+    /** @param among ids of those who alone are looked at; null for everybody */
+    @Select("<script>select p.id from person p join department d on d.code = p.department_code " + FILTER
+            + " order by d.region_code, d.name, p.id limit #{limit} offset #{offset}</script>")
+    List<String> people(
+            @Param("filter") PeopleFilter filter,
+            @Param("among") @Nullable Collection<String> among,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    /** As {@link #people}. */
+    @Select("<script>select count(*) from person p " + FILTER + "</script>")
+    long count(@Param("filter") PeopleFilter filter, @Param("among") @Nullable Collection<String> among);
+
+    @Select("select id from person")
+    List<String> ids();
+}

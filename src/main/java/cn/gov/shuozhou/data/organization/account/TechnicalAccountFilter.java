@@ -1,0 +1,38 @@
+package cn.gov.shuozhou.data.organization.account;
+
+import cn.gov.shuozhou.data.organization.account.TechnicalAccount.State;
+import cn.gov.shuozhou.data.paging.LikePattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which technical accounts a list shows, as it comes from an address; nothing given means everything.
+ *
+ * @param q words in the name or the purpose
+ */
+record TechnicalAccountFilter(
+        @Nullable String q,
+        @Nullable String department,
+        @Nullable State state) {
+
+    static final TechnicalAccountFilter EVERYTHING = new TechnicalAccountFilter(null, null, null);
+
+    public String words() {
+        return q == null ? "" : q.strip();
+    }
+
+    public String departmentCode() {
+        return department == null ? "" : department.strip();
+    }
+
+    public boolean everything() {
+        return words().isEmpty() && departmentCode().isEmpty() && state == null;
+    }
+
+    String stateName() {
+        return state == null ? "" : state.name();
+    }
+
+    String pattern() {
+        return LikePattern.containing(words());
+    }
+}

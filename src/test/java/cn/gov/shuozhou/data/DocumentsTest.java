@@ -1,0 +1,63 @@
+package cn.gov.shuozhou.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("说明文档")
+class DocumentsTest {
+
+    private static final Path README = Path.of("README.md");
+
+    private static final int LONGEST_README = 150;
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    @Test
+    @DisplayName("README 不超过 150 行，其余写在运行手册中")
+    void theReadmeStaysShort() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThan(LONGEST_README);
+    }
+
+    @Test
+    @DisplayName("README 提到每一本运行手册")
+    void theReadmeNamesEveryManual() throws IOException {
+        String readme = Files.readString(README);
+        try (Stream<Path> manuals = Files.list(Path.of("src/docs/operations"))) {
+            assertThat(manuals)
+                    .isNotEmpty()
+                    .allSatisfy(manual ->
+                            assertThat(readme).contains("(" + manual.toString().replace('\\', '/') + ")"));
+        }
+    }
+
+    @Test
+    @DisplayName("文档之间的链接都打得开")
+    void linksLeadSomewhere() throws IOException {
+        try (Stream<Path> docs = Files.walk(Path.of("src/docs"))) {
+            assertThat(Stream.concat(Stream.of(README, Path.of("docker/README.md")), docs)
+                            .filter(document -> document.toString().endsWith(".md"))
+                            .flatMap(document -> LINK.matcher(text(document))
+                                    .results()
+                                    .map(link -> link.group(1))
+                                    .filter(link -> !Files.exists(document.resolveSibling(link)))
+                                    .map(link -> document + " → " + link)))
+                    .isEmpty();
+        }
+    }
+
+    private static String text(Path document) {
+        try {
+            return Files.readString(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

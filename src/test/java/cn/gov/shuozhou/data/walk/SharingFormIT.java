@@ -1,0 +1,64 @@
+package cn.gov.shuozhou.data.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The form alone, in a browser without an application behind it: its files, and a task as the interface gives it. */
+@DisplayName("第十六条：提供共享数据的表单显示答复的结果")
+class SharingFormIT {
+
+    private static final String HOST = "http://forms.invalid";
+
+    private static final String SHOW = """
+            async (task) => {
+              const { parts } = await import('/forms/conditional-sharing/sharing-case.js');
+              const { showCase } = await import('/forms/shared/case-facts.js');
+              showCase(document, task, { ...parts, head: () => null, application: () => null });
+              return [...document.querySelectorAll('tbody tr')].map((row) =>
+                row.querySelector('th').firstChild.data + ' ' + row.querySelector('td:last-child').textContent);
+            }
+            """;
+
+    @Test
+    @DisplayName("同意的写明怎样脱敏，不同意的写明不同意，还没有答复的是拟定的")
+    void theAnswerIsShown() {
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.route("**", SharingFormIT::file);
+            page.navigate(HOST + "/forms/conditional-sharing/provide-data.html");
+
+            Object shown = page.evaluate("async () => (" + SHOW + ")({"
+                    + "resource: {}, maskingRules: [{ key: 'NAME', label: '姓名' }], items: ["
+                    + "{ name: '姓名', proposedMasking: 'NONE', granted: true, answeredMasking: 'NAME' },"
+                    + "{ name: '登记日期', proposedMasking: 'NONE', granted: false, answeredMasking: null },"
+                    + "{ name: '登记机关', proposedMasking: 'NONE', granted: null, answeredMasking: null }] })");
+
+            assertThat(shown)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .containsExactly("姓名 同意；脱敏：姓名", "登记日期 不同意", "登记机关 拟不脱敏");
+        }
+    }
+
+    /** Answers from the folder of the forms. */
+    private static void file(Route route) {
+        Path file = Path.of(route.request().url().substring(HOST.length() + 1));
+        try {
+            String type = file.toString().endsWith(".js") ? "text/javascript" : "text/html";
+            route.fulfill(new FulfillOptions()
+                    .setContentType(type + "; charset=utf-8")
+                    .setBodyBytes(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
