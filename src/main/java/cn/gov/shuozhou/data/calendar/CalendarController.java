@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,11 +59,8 @@ class CalendarController {
         YearNotice notice = calendars
                 .notice(checked(year))
                 .orElseThrow(() -> RequestRejected.notFound(year + " 年的放假调休通知尚未公布或尚未载入，没有可以下载的安排"));
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(year + "年放假调休安排.csv", StandardCharsets.UTF_8)
-                .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.attachment(year + "年放假调休安排.csv"))
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(NoticeFile.write(notice));
     }

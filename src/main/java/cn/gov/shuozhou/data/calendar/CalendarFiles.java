@@ -19,7 +19,7 @@ final class CalendarFiles {
             List<YearNotice> notices = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(PATTERN)) {
                 int year = Integer.parseInt(String.valueOf(file.getFilename()).replace(".csv", ""));
-                notices.add(NoticeFile.read(year, file.getContentAsByteArray()));
+                notices.add(NoticeFile.read(year, year + ".csv", file.getContentAsByteArray()));
             }
             return notices;
         } catch (IOException unreadable) {

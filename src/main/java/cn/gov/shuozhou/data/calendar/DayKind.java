@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public enum DayKind {
     /** Finds a kind by its name or its Chinese label, as it is written in an uploaded file. */
     static Optional<DayKind> parse(String text) {
         return Arrays.stream(values())
-                .filter(kind -> kind.name().equals(text) || kind.label.equals(text))
+                .filter(kind -> FoldedText.sameWord(kind.name(), text) || FoldedText.sameWord(kind.label, text))
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Loading of a year's notice by the bureau (the sign-in rules let nobody else in here): upload, look at what would
- * change, adopt. Between the two steps the file travels with the page and is checked again, so nothing half-done is kept.
+ * change, adopt. Between the two steps the notice travels with the page and is checked again, so nothing half-done is kept.
  */
 @Controller
 @RequestMapping("/calendar/notices")
@@ -70,10 +71,11 @@ class NoticeController {
             CalendarController.checkedYear(year, clock);
             byte[] content =
                     file == null ? new byte[0] : UploadedFile.content(file, LARGEST, "通知文件超过 1 MB。请核对是否选错了文件。");
-            YearNotice notice = NoticeFile.read(year, content);
+            String name = file == null ? null : file.getOriginalFilename();
+            YearNotice notice = NoticeFile.read(year, Objects.requireNonNullElse(name, ""), content);
             return new ModelAndView("calendar/notice-preview")
                     .addObject("preview", calendars.preview(notice))
-                    .addObject("text", NoticeFile.decode(content));
+                    .addObject("text", NoticeFile.text(notice));
         } catch (RequestRejected refusal) {
             ModelAndView page = page(year, "", 1).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.BAD_REQUEST);

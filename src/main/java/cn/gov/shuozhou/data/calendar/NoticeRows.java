@@ -2,39 +2,33 @@ package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
-import java.time.DateTimeException;
+import cn.gov.shuozhou.data.tabular.DayReading;
+import cn.gov.shuozhou.data.tabular.TableRow;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVRecord;
 
 /** Checks the rows of a notice file one by one and remembers every problem, so that all are told at once. */
 final class NoticeRows {
 
-    private static final DateTimeFormatter ISO_DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int MAX_FESTIVAL = 40;
     private static final int MAX_URL = 300;
 
     private final int year;
-    private final NoticeColumns columns;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<LocalDate, CalendarDay> days = new LinkedHashMap<>();
     private final Map<LocalDate, Long> rowOfDate = new LinkedHashMap<>();
 
-    NoticeRows(int year, NoticeColumns columns) {
+    NoticeRows(int year) {
         this.year = year;
-        this.columns = columns;
     }
 
-    void add(CSVRecord row) {
-        String festival = NoticeColumns.cell(row, columns.festival());
-        String url = NoticeColumns.cell(row, columns.noticeUrl());
+    void add(TableRow row) {
+        String festival = row.text(NoticeFile.FESTIVAL);
+        String url = row.text(NoticeFile.NOTICE_URL);
         Optional<LocalDate> date = date(row);
         Optional<DayKind> kind = kind(row);
         if (festival.isEmpty() || festival.length() > MAX_FESTIVAL) {
@@ -58,27 +52,26 @@ final class NoticeRows {
         return List.copyOf(days.values());
     }
 
-    private Optional<LocalDate> date(CSVRecord row) {
-        String text = NoticeColumns.cell(row, columns.date());
-        try {
-            LocalDate date = LocalDate.parse(text, ISO_DATE);
-            if (!YearNotice.covers(year, date)) {
-                problem(row, "日期 " + text + " 不属于 " + year + " 年（元旦安排可以包含上一年 12 月 25 日以后的日期），请核对年份");
-                return Optional.empty();
-            }
-            Long earlier = rowOfDate.putIfAbsent(date, row.getRecordNumber());
-            if (earlier != null) {
-                problem(row, "日期 " + text + " 与第 " + earlier + " 行重复，请只保留一行");
-            }
-            return Optional.of(date);
-        } catch (DateTimeException wrong) {
+    private Optional<LocalDate> date(TableRow row) {
+        String text = row.text(NoticeFile.DATE);
+        Optional<LocalDate> date = DayReading.day(text);
+        if (date.isEmpty()) {
             problem(row, "日期“" + text + "”不正确，应为 " + year + "-01-01 这样的写法");
+            return date;
+        }
+        if (!YearNotice.covers(year, date.get())) {
+            problem(row, "日期 " + date.get() + " 不属于 " + year + " 年（元旦安排可以包含上一年 12 月 25 日以后的日期），请核对年份");
             return Optional.empty();
         }
+        Long earlier = rowOfDate.putIfAbsent(date.get(), row.number());
+        if (earlier != null) {
+            problem(row, "日期 " + date.get() + " 与第 " + earlier + " 行重复，请只保留一行");
+        }
+        return date;
     }
 
-    private Optional<DayKind> kind(CSVRecord row) {
-        String text = NoticeColumns.cell(row, columns.kind());
+    private Optional<DayKind> kind(TableRow row) {
+        String text = row.text(NoticeFile.KIND);
         Optional<DayKind> kind = DayKind.parse(text);
         if (kind.isEmpty()) {
             problem(
@@ -88,7 +81,7 @@ final class NoticeRows {
         return kind;
     }
 
-    private void checkWeekday(CSVRecord row, LocalDate date, DayKind kind) {
+    private void checkWeekday(TableRow row, LocalDate date, DayKind kind) {
         if (!kind.fits(date)) {
             String weekday = Weekdays.name(date);
             problem(
@@ -105,7 +98,7 @@ final class NoticeRows {
         }
     }
 
-    private void problem(CSVRecord row, String sentence) {
-        problems.add(new Problem("file", "第 " + row.getRecordNumber() + " 行：" + sentence));
+    private void problem(TableRow row, String sentence) {
+        problems.add(new Problem("file", "第 " + row.number() + " 行：" + sentence));
     }
 }

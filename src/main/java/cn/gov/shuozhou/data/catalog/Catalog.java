@@ -73,9 +73,9 @@ public class Catalog {
         return mapper.countCode(code) > 0;
     }
 
-    /** The id of the department's resource of this name, published or not. */
+    /** The id of the department's resource of this name, however it is written; published or not. */
     public Optional<Long> idOfName(String providerCode, String name) {
-        return Optional.ofNullable(mapper.idOfName(providerCode, name));
+        return Optional.ofNullable(mapper.idOfName(providerCode, name, NameKey.of(name)));
     }
 
     /** The items of a resource in their order. */

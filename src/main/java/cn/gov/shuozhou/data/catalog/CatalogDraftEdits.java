@@ -49,6 +49,7 @@ public class CatalogDraftEdits {
                     draft.code(),
                     person.departmentCode(),
                     draft.name(),
+                    NameKey.of(draft.name()),
                     resourceId,
                     baseVersion,
                     texts.write(content),
@@ -84,6 +85,7 @@ public class CatalogDraftEdits {
                     seen.revision(),
                     draft.code(),
                     draft.name(),
+                    NameKey.of(draft.name()),
                     resourceId,
                     baseVersion,
                     texts.write(content),
@@ -123,7 +125,7 @@ public class CatalogDraftEdits {
         if (resourceId == null ? catalog.isTaken(draft.code()) : !isStill(resourceId, baseVersion)) {
             throw RequestRejected.conflict("检查之后目录有了变化：“%s”（%s）。请重新上传检查。".formatted(draft.name(), draft.code()));
         }
-        CatalogDraft other = mapper.byName(person.departmentCode(), draft.name());
+        CatalogDraft other = mapper.byName(person.departmentCode(), draft.name(), NameKey.of(draft.name()));
         if (other != null && (seen == null || other.id() != seen.id())) {
             throw RequestRejected.conflict("草案中已有同名资源“%s”，代码 %s。请改用这个代码，或改名。".formatted(draft.name(), other.code()));
         }

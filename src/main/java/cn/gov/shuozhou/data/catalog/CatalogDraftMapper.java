@@ -17,6 +17,12 @@ interface CatalogDraftMapper {
     String COLUMNS = "id, code, department_code, name, resource_id, base_version, updated_by, updated_at, case_number,"
             + " locked, revision";
 
+    /** Two old names may have the same key; then the one written exactly so comes first. */
+    String NAMED = """
+             from catalog_draft where department_code = #{department} and (name_key = #{key} or name = #{name})
+            order by case when name = #{name} then 0 else 1 end, code limit 1
+            """;
+
     @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} order by updated_at desc, "
             + "code limit #{limit} offset #{offset}")
     List<CatalogDraft> page(String department, int limit, long offset);
@@ -39,8 +45,8 @@ interface CatalogDraftMapper {
     CatalogDraft byId(long id, String department);
 
     @Nullable
-    @Select("select " + COLUMNS + " from catalog_draft where department_code = #{department} and name = #{name}")
-    CatalogDraft byName(String department, String name);
+    @Select("select " + COLUMNS + NAMED)
+    CatalogDraft byName(String department, String name, String key);
 
     @Select(
             "select count(*) from catalog_unfinished u join catalog_draft d on d.id = u.draft_id where d.code = #{code}")
@@ -70,8 +76,8 @@ interface CatalogDraftMapper {
     String content(String code);
 
     @Nullable
-    @Select("select code from catalog_draft where department_code = #{department} and name = #{name}")
-    String codeOf(String department, String name);
+    @Select("select code" + NAMED)
+    String codeOf(String department, String name, String key);
 
     @Delete("""
             delete from catalog_draft
@@ -80,7 +86,7 @@ interface CatalogDraftMapper {
     int delete(String code, String department);
 
     @Update("""
-            update catalog_draft set code = #{code}, name = #{name}, resource_id = #{resourceId},
+            update catalog_draft set code = #{code}, name = #{name}, name_key = #{nameKey}, resource_id = #{resourceId},
               base_version = #{baseVersion}, content = #{content}, updated_by = #{personId}, updated_at = #{now},
               revision = revision + 1
             where id = #{id} and revision = #{revision} and not locked
@@ -90,6 +96,7 @@ interface CatalogDraftMapper {
             int revision,
             String code,
             String name,
+            String nameKey,
             @Nullable Long resourceId,
             @Nullable Integer baseVersion,
             String content,
@@ -98,13 +105,14 @@ interface CatalogDraftMapper {
 
     @Insert("""
             insert into catalog_draft (code, department_code, name, resource_id, base_version, content, updated_by,
-              updated_at)
-            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now})
+              updated_at, name_key)
+            values (#{code}, #{department}, #{name}, #{resourceId}, #{baseVersion}, #{content}, #{personId}, #{now}, #{nameKey})
             """)
     void insert(
             String code,
             String department,
             String name,
+            String nameKey,
             @Nullable Long resourceId,
             @Nullable Integer baseVersion,
             String content,

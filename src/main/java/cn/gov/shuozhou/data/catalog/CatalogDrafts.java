@@ -66,7 +66,7 @@ public class CatalogDrafts {
 
     /** The code of a department's draft of this name. */
     public Optional<String> codeOf(String department, String name) {
-        return Optional.ofNullable(mapper.codeOf(department, name));
+        return Optional.ofNullable(mapper.codeOf(department, name, NameKey.of(name)));
     }
 
     /** One page of a department's drafts, the latest first. */

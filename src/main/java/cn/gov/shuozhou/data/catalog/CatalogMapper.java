@@ -36,7 +36,7 @@ interface CatalogMapper {
               <when test="query.sort().name() == 'PROVIDER'">provider_name, code</when>
               <otherwise>
                 <foreach collection="query.patterns()" item="pattern" separator=" + " close=" desc,">
-                  case when lower(name) like #{pattern} escape '!' then 1 else 0 end
+                  case when name_key like #{pattern} escape '!' then 1 else 0 end
                 </foreach>
                 code
               </otherwise>
@@ -158,9 +158,13 @@ interface CatalogMapper {
     @Nullable
     Long idOf(String code);
 
-    @Select("select id from resource where provider_code = #{providerCode} and name = #{name}")
+    /** Two old names may have the same key; then the one written exactly so comes first. */
+    @Select("""
+            select id from resource where provider_code = #{providerCode} and (name_key = #{key} or name = #{name})
+            order by case when name = #{name} then 0 else 1 end, id limit 1
+            """)
     @Nullable
-    Long idOfName(String providerCode, String name);
+    Long idOfName(String providerCode, String name, String key);
 
     @Select("""
             <script>

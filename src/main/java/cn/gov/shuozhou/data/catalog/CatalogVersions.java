@@ -81,7 +81,7 @@ public class CatalogVersions {
             throw RequestRejected.invalid("code", "信息资源代码“%s”已被使用，请改用下一个顺序号。".formatted(draft.code()));
         }
         Department provider = provider(draft);
-        mapper.insert(draft, provider, SearchText.of(draft, provider));
+        mapper.insert(draft, provider, SearchText.of(draft, provider), NameKey.of(draft.name()));
         long id = catalog.idOf(draft.code()).orElseThrow();
         for (int i = 0; i < draft.items().size(); i++) {
             mapper.insertItem(id, i + 1, draft.items().get(i));
@@ -106,7 +106,14 @@ public class CatalogVersions {
         Department provider = provider(draft);
         keepOld(resourceId, baseVersion);
         List<Item> before = catalog.items(resourceId);
-        if (mapper.update(resourceId, baseVersion, draft, provider, SearchText.of(draft, provider)) == 0) {
+        if (mapper.update(
+                        resourceId,
+                        baseVersion,
+                        draft,
+                        provider,
+                        SearchText.of(draft, provider),
+                        NameKey.of(draft.name()))
+                == 0) {
             throw overtaken(draft.name());
         }
         putItems(resourceId, draft.items());
@@ -126,7 +133,7 @@ public class CatalogVersions {
      * @throws RequestRejected conflict when another version is live by now
      */
     @Transactional
-    public int withdraw(long resourceId, int baseVersion, String caseNumber) {
+    public int retire(long resourceId, int baseVersion, String caseNumber) {
         catalog.held(resourceId);
         keepOld(resourceId, baseVersion);
         Content last = current(resourceId);
@@ -192,7 +199,7 @@ public class CatalogVersions {
 
     private Department provider(ResourceDraft draft) {
         Department provider = organization.department(draft.providerCode());
-        if (mapper.countName(draft.providerCode(), draft.name(), draft.code()) > 0) {
+        if (mapper.countName(draft.providerCode(), draft.name(), NameKey.of(draft.name()), draft.code()) > 0) {
             throw RequestRejected.invalid(
                     "name", "%s已有名称为“%s”的信息资源，请勿重复编目，或改成能相互区分的名称。".formatted(provider.name(), draft.name()));
         }

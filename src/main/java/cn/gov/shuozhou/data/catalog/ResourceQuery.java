@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +60,8 @@ public record ResourceQuery(
 
     /** What {@code like ... escape '!'} needs to find the words, one pattern a word. */
     List<String> patterns() {
-        return Arrays.stream(words.split("[\\s\\u3000]+"))
+        return Arrays.stream(FoldedText.of(words).split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MOST_WORDS)
                 .map(word -> LikePattern.containing(word))

@@ -92,7 +92,7 @@ final class ResourceRules {
         Set<String> seen = new HashSet<>();
         return draft.items().stream()
                 .map(ItemDraft::name)
-                .filter(name -> !seen.add(name))
+                .filter(name -> !seen.add(NameKey.of(name)))
                 .distinct()
                 .toList();
     }

@@ -17,15 +17,16 @@ interface VersionMapper {
             insert into resource (code, category, section, heading, detail, name, provider_code, provider_name,
               provider_credit_code, provider_division, summary, format_class, format_type, format_other, theme,
               sharing_type, sharing_condition, sharing_method, sharing_method_type, open, open_condition, update_cycle,
-              published_on, related_codes, version, status, demo, data_rows, search_text)
+              published_on, related_codes, version, status, demo, data_rows, search_text,
+              name_key)
             values (#{draft.code}, #{draft.category}, #{draft.section}, #{draft.heading}, #{draft.detail},
               #{draft.name}, #{provider.code}, #{provider.name}, #{provider.creditCode}, #{draft.providerDivision},
               #{draft.summary}, #{draft.formatClass}, #{draft.formatType}, #{draft.formatOther}, #{draft.theme},
               #{draft.sharingType}, #{draft.sharingCondition}, #{draft.sharingMethod}, #{draft.sharingMethodType},
               #{draft.open}, #{draft.openCondition}, #{draft.updateCycle}, #{draft.publishedOn}, #{draft.relatedCodes},
-              1, 'PUBLISHED', #{draft.demo}, 0, #{searchText})
+              1, 'PUBLISHED', #{draft.demo}, 0, #{searchText}, #{nameKey})
             """)
-    void insert(ResourceDraft draft, Department provider, String searchText);
+    void insert(ResourceDraft draft, Department provider, String searchText, String nameKey);
 
     /** Code, provider and the data it holds stay; gives 0 when another version is live by now. */
     @Update("""
@@ -38,10 +39,10 @@ interface VersionMapper {
               sharing_method_type = #{draft.sharingMethodType}, open = #{draft.open},
               open_condition = #{draft.openCondition}, update_cycle = #{draft.updateCycle},
               published_on = #{draft.publishedOn}, related_codes = #{draft.relatedCodes},
-              version = version + 1, search_text = #{searchText}
+              version = version + 1, search_text = #{searchText}, name_key = #{nameKey}
             where id = #{id} and version = #{baseVersion} and status = 'PUBLISHED'
             """)
-    int update(long id, int baseVersion, ResourceDraft draft, Department provider, String searchText);
+    int update(long id, int baseVersion, ResourceDraft draft, Department provider, String searchText, String nameKey);
 
     @Update("""
             update resource set version = version + 1, status = 'RETIRED'
@@ -51,9 +52,9 @@ interface VersionMapper {
 
     @Select("""
             select count(*) from resource
-            where provider_code = #{providerCode} and name = #{name} and code <> #{code}
+            where provider_code = #{providerCode} and (name_key = #{key} or name = #{name}) and code <> #{code}
             """)
-    int countName(String providerCode, String name, String code);
+    int countName(String providerCode, String name, String key, String code);
 
     @Insert("""
             insert into item (resource_id, position, name, type, length, sharing_type, sharing_condition, open,

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.Item;
-import java.time.DateTimeException;
+import cn.gov.shuozhou.data.tabular.DayReading;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,8 +13,6 @@ final class CellRule {
     private static final int LONGEST_TEXT = 10_000;
     private static final int SHOWN = 20;
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})-(\\d{2})|(\\d{2})(\\d{2}))");
-    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):?[0-5]\\d(:?[0-5]\\d(\\.\\d{1,9})?)?");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern FLOATING = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
@@ -27,18 +25,24 @@ final class CellRule {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.indexOf('\0') >= 0) {
-            return Optional.of("含有不可见的控制字符，请清除后再上传");
-        }
         return typeProblem(item.type(), value)
                 .map(problem -> "“" + shown(value) + "”" + problem)
                 .or(() -> lengthProblem(item, value));
     }
 
+    /** The value as it is kept: days and times in the one way that every reader knows. */
+    static String kept(Item item, String value) {
+        return switch (item.type()) {
+            case DATE -> DayReading.day(value).map(LocalDate::toString).orElse(value);
+            case DATE_TIME -> DayReading.time(value).orElse(value);
+            default -> value;
+        };
+    }
+
     private static Optional<String> typeProblem(DataType type, String value) {
         return switch (type) {
-            case DATE -> unless(isDate(value), "不是日期，请写成 2026-11-22 或 20261122");
-            case DATE_TIME -> unless(isDateTime(value), "不是日期时间，请写成 2026-11-22 08:30:00");
+            case DATE -> unless(DayReading.day(value).isPresent(), "不是日期，请写成 2026-11-22 或 20261122");
+            case DATE_TIME -> unless(DayReading.time(value).isPresent(), "不是日期时间，请写成 2026-11-22 08:30:00");
             case NUMERIC, CURRENCY -> unless(DECIMAL.matcher(value).matches(), "不是数字，请去掉单位、空格和千分位逗号");
             case DOUBLE, FLOAT -> unless(FLOATING.matcher(value).matches(), "不是数字，请去掉单位、空格和千分位逗号");
             case INTEGER -> unless(INTEGER.matcher(value).matches(), "不是整数，请去掉单位、空格和小数");
@@ -59,34 +63,6 @@ final class CellRule {
 
     private static Optional<String> unless(boolean inOrder, String problem) {
         return inOrder ? Optional.empty() : Optional.of(problem);
-    }
-
-    private static boolean isDateTime(String value) {
-        int end = value.startsWith("-", 4) ? 10 : 8;
-        if (value.length() <= end) {
-            return isDate(value);
-        }
-        var rest = value.substring(end);
-        return isDate(value.substring(0, end))
-                && TIME.matcher(rest.startsWith(" ") || rest.startsWith("T") ? rest.substring(1) : rest)
-                        .matches();
-    }
-
-    private static boolean isDate(String value) {
-        var date = DATE.matcher(value);
-        if (!date.matches()) {
-            return false;
-        }
-        int parts = date.group(2) == null ? 4 : 2;
-        try {
-            LocalDate.of(
-                    Integer.parseInt(date.group(1)),
-                    Integer.parseInt(date.group(parts)),
-                    Integer.parseInt(date.group(parts + 1)));
-            return true;
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
     }
 
     private static String shown(String value) {

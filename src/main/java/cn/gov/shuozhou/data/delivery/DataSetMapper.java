@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 interface DataSetMapper {
 
     String COLUMNS =
-            "select id, resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state"
-                    + " from data_set ";
+            "select id, resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,"
+                    + " previous_id, remark from data_set ";
 
     @Insert("""
             insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,
@@ -43,17 +44,31 @@ interface DataSetMapper {
     @Update("""
             update data_set set
               row_total = case when id = #{id} then #{rows} else row_total end,
+              loaded_at = case when id = #{id} and state <> 'SUPERSEDED' then #{now} else loaded_at end,
+              previous_id = case when id = #{id} then #{previousId} else previous_id end,
+              remark = case when id = #{id} then #{remark} else remark end,
               state = case when id = #{id} then 'CURRENT' else 'SUPERSEDED' end,
               changed_at = #{now}
             where resource_id = #{resourceId} and (id = #{id} or state = 'CURRENT')
             """)
-    void use(long resourceId, long id, long rows, LocalDateTime now);
+    void use(long resourceId, long id, long rows, @Nullable Long previousId, String remark, LocalDateTime now);
 
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select(COLUMNS + "where id = #{id}")
+    @Nullable
+    DataSet find(@Param("id") long id);
+
+    @Select("select changed_at from data_set where id = #{id}")
+    @Nullable
+    LocalDateTime changedAt(long id);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(COLUMNS + "where resource_id = #{resourceId} and state = 'CURRENT' order by version desc limit 1")
     @Nullable
     DataSet current(long resourceId);
 
-    @Select(COLUMNS + "where resource_id = #{resourceId} and state <> 'LOADING' order by version desc")
+    @Select(COLUMNS
+            + "where resource_id = #{resourceId} and state not in ('LOADING', 'PROPOSED') order by version desc")
     List<DataSet> history(long resourceId);
 
     @Select("select item_id, sealed from data_set_item where data_set_id = #{id} order by item_id")
@@ -70,6 +85,7 @@ interface DataSetMapper {
     List<DataSet> readable();
 
     /** The states of a resource's data sets; whoever else would change one of them waits. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select("select id, state from data_set where resource_id = #{resourceId} order by id for update")
     List<LockedSet> lock(long resourceId);
 
@@ -87,8 +103,18 @@ interface DataSetMapper {
             """)
     void replace(DataSet original, long copy, LocalDateTime now);
 
-    @Select(COLUMNS + "where state in ('LOADING', 'SUPERSEDED') and changed_at < #{before}")
-    List<DataSet> unused(LocalDateTime before);
+    /** What can be cleared away; of each resource the version before the current one is kept longest. */
+    @Select(COLUMNS + """
+            where state in ('LOADING', 'SUPERSEDED') and changed_at < #{leftOver} and not (state = 'SUPERSEDED'
+                and changed_at >= #{restorable}
+                and exists (select 1 from data_set now where now.previous_id = data_set.id and now.state = 'CURRENT'))
+              or state = 'PROPOSED' and changed_at < #{proposed}
+            """)
+    List<DataSet> unused(LocalDateTime leftOver, LocalDateTime proposed, LocalDateTime restorable);
+
+    /** Takes a proposal away from whoever would confirm it; 0 when that has happened already. */
+    @Update("update data_set set state = 'LOADING' where id = #{id} and state = 'PROPOSED'")
+    int abandon(long id);
 
     @Update("update data_set set state = 'REMOVED' where id = #{id}")
     void markRemoved(long id);

@@ -1,12 +1,17 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Shown;
+import cn.gov.shuozhou.data.tabular.TableProblems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,12 +26,22 @@ class DataSetRegister {
     /** Longer than any load or download takes: whatever is unused for so long is left over. */
     static final Duration LEFT_OVER_AFTER = Duration.ofHours(1);
 
+    /** How long an upload waits to be confirmed. */
+    static final Duration PROPOSED_FOR = Duration.ofDays(1);
+
+    /** For so many days, the one on which it was replaced counted, the version before the current one can be put back. */
+    static final int KEPT_DAYS = 90;
+
+    private static final int LONGEST_WARNINGS = 8_000;
+
     private final DataSetMapper mapper;
+    private final DataProposalMapper proposals;
     private final DataTables tables;
     private final Clock clock;
 
-    DataSetRegister(DataSetMapper mapper, DataTables tables, Clock clock) {
+    DataSetRegister(DataSetMapper mapper, DataProposalMapper proposals, DataTables tables, Clock clock) {
         this.mapper = mapper;
+        this.proposals = proposals;
         this.tables = tables;
         this.clock = clock;
     }
@@ -54,6 +69,52 @@ class DataSetRegister {
     }
 
     /**
+     * Lets a data set that has been filled wait for somebody to confirm it.
+     *
+     * @throws RequestRejected conflict when another upload was faster
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void propose(
+            long resourceId,
+            Filled filled,
+            @Nullable DataSet base,
+            @Nullable KeyChanges changes,
+            TableProblems doubts) {
+        try {
+            proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock));
+            proposals.insert(
+                    resourceId,
+                    filled.id(),
+                    base == null ? null : base.id(),
+                    base == null ? 0 : base.rowTotal(),
+                    changes == null ? null : changes.gone(),
+                    changes == null ? null : changes.added(),
+                    changes == null ? null : changes.changed(),
+                    doubts.warned(),
+                    Shown.atMost(String.join("\n", doubts.warnings()), LONGEST_WARNINGS));
+        } catch (DuplicateKeyException anotherUpload) {
+            throw RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。");
+        }
+    }
+
+    /** Takes back what waits to be confirmed, unless it has just been confirmed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void giveUp(long id) {
+        if (mapper.abandon(id) == 1) {
+            discard(id);
+        }
+    }
+
+    /** Lets whoever else would change a version of the resource wait, and tells which one is current. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Long> lock(long resourceId) {
+        return mapper.lock(resourceId).stream()
+                .filter(set -> set.state() == DataSet.State.CURRENT)
+                .map(DataSetMapper.LockedSet::id)
+                .findFirst();
+    }
+
+    /**
      * Lets a copy of the current data set take its place, unless other data have come or are coming.
      *
      * @return false when it could not
@@ -75,8 +136,14 @@ class DataSetRegister {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void clear() {
-        for (var unused : mapper.unused(LocalDateTime.now(clock).minus(LEFT_OVER_AFTER))) {
-            if (unused.state() == DataSet.State.LOADING) {
+        var now = LocalDateTime.now(clock);
+        for (var unused : mapper.unused(
+                now.minus(LEFT_OVER_AFTER),
+                now.minus(PROPOSED_FOR),
+                now.toLocalDate().minusDays(KEPT_DAYS - 1L).atStartOfDay())) {
+            if (unused.state() == DataSet.State.PROPOSED) {
+                giveUp(unused.id());
+            } else if (unused.state() == DataSet.State.LOADING) {
                 discard(unused.id());
             } else {
                 tables.drop(unused.id());

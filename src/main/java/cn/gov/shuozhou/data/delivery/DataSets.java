@@ -1,9 +1,12 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.UploadedFile;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.tabular.TableFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -11,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The rows that providers have handed to the platform: kept whole, served by item. */
@@ -23,16 +28,24 @@ import org.springframework.web.multipart.MultipartFile;
 @Article("第十七条")
 public class DataSets {
 
-    /** Rows read at once while streaming; two such pages are held in memory. */
-    private static final int PAGE = 5_000;
+    private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
+    private static final String TOO_LARGE = "文件超过 20 MB，请分批提供，或联系市政务信息管理局改用接口方式。";
 
+    private final DataLoading loading;
     private final DataSetRegister register;
     private final DataSetMapper mapper;
     private final DataTables tables;
     private final Catalog catalog;
     private final Clock clock;
 
-    DataSets(DataSetRegister register, DataSetMapper mapper, DataTables tables, Catalog catalog, Clock clock) {
+    DataSets(
+            DataLoading loading,
+            DataSetRegister register,
+            DataSetMapper mapper,
+            DataTables tables,
+            Catalog catalog,
+            Clock clock) {
+        this.loading = loading;
         this.register = register;
         this.mapper = mapper;
         this.tables = tables;
@@ -42,7 +55,7 @@ public class DataSets {
 
     /** The content of a data file; refused before it is read when it is too large. */
     public static byte[] content(MultipartFile file) {
-        return CsvText.content(file);
+        return UploadedFile.content(file, LARGEST_FILE, TOO_LARGE);
     }
 
     public boolean hasData(long resourceId) {
@@ -70,50 +83,41 @@ public class DataSets {
      */
     @Transactional
     public DataSet load(long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows) {
-        return load(resourceId, itemIds, rows, LoadSource.SYSTEM);
+        return load(resourceId, itemIds, rows::forEachRemaining, LoadSource.SYSTEM);
     }
 
     /**
-     * Loads an uploaded CSV file whose first row names the resource's items in any order (UTF-8 or GB18030).
+     * Loads an uploaded file, CSV or workbook, whose first row names the resource's items in any order.
      *
      * @return the new current version
-     * @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, naming row and column of up to fifty errors; nothing is
-     *     stored then
+     * @throws RequestRejected invalid, naming row and column of up to fifty errors, or because less than half of the rows
+     *     would remain, which the page for uploads asks a reason for; nothing is stored then
      */
     @Transactional
     public DataSet loadCsv(long resourceId, String fileName, byte[] content, Person person) {
-        var items = catalog.items(resourceId);
-        var file = CsvUpload.check(content, items);
-        return load(resourceId, file.itemIds(), file.rows(), LoadSource.upload(person, fileName));
-    }
-
-    private DataSet load(
-            long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows, LoadSource source) {
-        register.clear();
-        var items = stored(resourceId, itemIds);
-        long id = register.open(resourceId, items, source);
-        long total;
-        try {
-            total = tables.create(id, items, rows);
-        } catch (RuntimeException | Error broken) {
-            register.discard(id);
-            throw broken;
+        var rows = UploadedRows.check(fileName, content, catalog.items(resourceId), Set.of());
+        long before = rowCount(resourceId);
+        if (DataProposal.isLargeDrop(rows.total(), before)) {
+            throw RequestRejected.invalid(
+                    TableFile.FIELD,
+                    "文件有 %,d 行，现有数据有 %,d 行，减少了一半以上。请核对文件；确需替换的，请到该资源的“上传数据”页上传并写明理由。".formatted(rows.total(), before));
         }
-        var now = LocalDateTime.now(clock);
-        mapper.use(resourceId, id, total, now);
-        catalog.noteData(resourceId, total, now);
-        return current(resourceId).orElseThrow();
+        return load(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
     }
 
-    /** Each item as it is to be stored: sealed if it is confidential (第二十八条). */
-    private List<StoredItem> stored(long resourceId, List<Long> itemIds) {
-        var confidential = catalog.itemsEver(resourceId).stream()
-                .filter(item -> item.sensitivity().confidential())
-                .map(Item::id)
-                .collect(Collectors.toSet());
-        return itemIds.stream()
-                .map(item -> new StoredItem(item, confidential.contains(item)))
-                .toList();
+    private DataSet load(long resourceId, List<Long> itemIds, RowSource rows, LoadSource source) {
+        register.clear();
+        Filled filled = loading.fill(resourceId, itemIds, rows, source);
+        Long previous = register.lock(resourceId).orElse(null);
+        return use(resourceId, filled, previous, "");
+    }
+
+    /** Makes a data set the current version when the caller's transaction commits. */
+    DataSet use(long resourceId, Filled filled, @Nullable Long previousId, String remark) {
+        var now = LocalDateTime.now(clock);
+        mapper.use(resourceId, filled.id(), filled.rows(), previousId, remark, now);
+        catalog.noteData(resourceId, filled.rows(), now);
+        return current(resourceId).orElseThrow();
     }
 
     /**
@@ -123,17 +127,17 @@ public class DataSets {
      * @return whether the copy took the place
      */
     boolean storeAgain(DataSet original) {
-        var itemIds =
-                mapper.items(original.id()).stream().map(StoredItem::itemId).toList();
-        var items = stored(original.resourceId(), itemIds);
-        long copy = register.open(original.resourceId(), items, LoadSource.of(original));
+        Filled copy = loading.fill(
+                original.resourceId(),
+                loading.itemIds(original.id()),
+                loading.rows(original.id())::forEachRemaining,
+                LoadSource.of(original));
         boolean replaced = false;
         try {
-            tables.create(copy, items, tables.rows(original.id(), mapper.items(original.id()), PAGE));
-            replaced = register.replace(original, copy);
+            replaced = register.replace(original, copy.id());
         } finally {
             if (!replaced) {
-                register.discard(copy);
+                loading.discard(copy.id());
             }
         }
         return replaced;
@@ -149,11 +153,11 @@ public class DataSets {
         long id = dataSet.id();
         var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));
         var read = itemIds.stream().filter(stored::containsKey).map(stored::get).toList();
-        var page = tables.page(id, read, afterRowNo, Math.min(limit, PAGE));
+        var page = tables.page(id, read, afterRowNo, Math.min(limit, DataLoading.PAGE));
         long left = limit;
         while (!page.isEmpty()) {
             left -= page.size();
-            long size = page.size() < PAGE ? 0 : Math.min(left, PAGE);
+            long size = page.size() < DataLoading.PAGE ? 0 : Math.min(left, DataLoading.PAGE);
             long last = page.get(page.size() - 1).rowNo();
             var next = size == 0 ? ReadAhead.nothing() : ReadAhead.begin(() -> tables.page(id, read, last, size));
             for (var row : page) {

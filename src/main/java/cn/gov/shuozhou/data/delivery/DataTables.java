@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +32,7 @@ class DataTables {
 
     /** Creates the table and fills it; returns how many rows it has. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long create(long dataSetId, List<StoredItem> items, Iterator<? extends List<@Nullable String>> rows) {
+    long create(long dataSetId, List<StoredItem> items, RowSource rows) {
         var columns = openColumns(items);
         jdbc.execute(columns.stream()
                 .map(column -> ", " + column + " varchar")
@@ -42,20 +43,20 @@ class DataTables {
                         table(dataSetId),
                         columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
                         ", ?".repeat(columns.size()));
-        long total = 0;
         var batch = new ArrayList<@Nullable Object[]>(BATCH);
         var blocks = sealed.writer(dataSetId, items);
-        while (rows.hasNext()) {
-            var row = rows.next();
-            batch.add(openValues(++total, row, items, columns.size()));
+        var total = new AtomicLong();
+        rows.each(row -> {
+            batch.add(openValues(total.incrementAndGet(), row, items, columns.size()));
             blocks.add(row);
-            if (batch.size() == BATCH || !rows.hasNext()) {
+            if (batch.size() == BATCH) {
                 jdbc.batchUpdate(insert, batch);
                 batch.clear();
             }
-        }
+        });
+        jdbc.batchUpdate(insert, batch);
         blocks.flush();
-        return total;
+        return total.get();
     }
 
     private static List<String> openColumns(List<StoredItem> items) {

@@ -1,12 +1,9 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -14,12 +11,9 @@ import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,35 +29,44 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Article({"第十七条", "第三十一条"})
 class DataUploadController {
 
-    private static final String PAGE = "delivery/upload";
-
     private static final ListSheet<DataSet> HISTORY = ListSheet.<DataSet>named("上传历史")
             .column("版本", DataSet::version)
             .column("时间", DataSet::loadedAt)
             .column("上传人", DataSet::loadedByName)
             .column("文件", DataSet::sourceFile)
             .column("行数", DataSet::rowTotal)
-            .column("状态", version -> version.state().label());
+            .column("状态", version -> version.state().label())
+            .column("说明", DataSet::remark);
 
-    private final Catalog catalog;
-    private final DataSets dataSets;
+    private final UploadAccess access;
+    private final UploadPages pages;
+    private final DataProposals proposals;
+    private final DataKeys keys;
+    private final DataRestoration restoration;
     private final ListDownload downloads;
 
-    DataUploadController(Catalog catalog, DataSets dataSets, ListDownload downloads) {
-        this.catalog = catalog;
-        this.dataSets = dataSets;
+    DataUploadController(
+            UploadAccess access,
+            UploadPages pages,
+            DataProposals proposals,
+            DataKeys keys,
+            DataRestoration restoration,
+            ListDownload downloads) {
+        this.access = access;
+        this.pages = pages;
+        this.proposals = proposals;
+        this.keys = keys;
+        this.restoration = restoration;
         this.downloads = downloads;
     }
 
     @GetMapping
-    String show(
+    ModelAndView show(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page,
-            @AuthenticationPrincipal Person person,
-            Model model) {
-        describe(ownResource(id, person), q, page, model);
-        return PAGE;
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @AuthenticationPrincipal Person person) {
+        return pages.show(access.resource(id, person), q, number);
     }
 
     @GetMapping("/export.xlsx")
@@ -74,58 +77,58 @@ class DataUploadController {
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        List<DataSet> history = history(ownResource(id, person), q);
+        List<DataSet> history = pages.history(access.resource(id, person), q);
         downloads.send(response, HISTORY, Page.whole(history, history.size()));
     }
 
-    /** A file with errors brings the page back with all of them; nothing of it is stored. */
+    /** A file with errors brings the page back with all of them; one without is shown before it replaces anything. */
     @PostMapping
     @Audited("上传数据")
-    ModelAndView upload(
-            @PathVariable long id,
-            @RequestParam("file") MultipartFile file,
-            @AuthenticationPrincipal Person person,
-            Model model,
-            RedirectAttributes afterwards) {
-        var resource = ownResource(id, person);
+    Object upload(
+            @PathVariable long id, @RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person) {
+        Resource resource = access.resource(id, person);
         try {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            var loaded = dataSets.loadCsv(id, name, DataSets.content(file), person);
-            afterwards.addFlashAttribute("loaded", "已上传第 %d 版，共 %,d 行。".formatted(loaded.version(), loaded.rowTotal()));
-            return new ModelAndView("redirect:/catalog/" + id + "/data");
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            proposals.propose(id, name, DataSets.content(file), person);
+            return "redirect:/catalog/" + id + "/data/proposal";
         } catch (RequestRejected refusal) {
-            describe(resource, "", 1, model);
-            model.addAttribute("problems", refusal.problems());
-            return new ModelAndView(
-                    PAGE, model.asMap(), HttpStatus.valueOf(refusal.kind().status()));
+            return pages.refused(resource, refusal, "没有上传成功，当前数据未改变。请改正后重新选择文件：", "");
         }
     }
 
-    private Resource ownResource(long id, Person person) {
-        var resource = catalog.resource(id);
-        if (!resource.providerCode().equals(person.departmentCode()) || !person.has(Role.DATA_OFFICER)) {
-            throw RequestRejected.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");
+    @PostMapping("/key")
+    @Audited("设定数据主键")
+    Object declareKey(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") List<Long> key,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        Resource resource = access.resource(id, person);
+        try {
+            keys.declare(id, key);
+        } catch (RequestRejected refusal) {
+            return pages.refused(resource, refusal, "主键没有保存：", "");
         }
-        if (resource.status() == ResourceStatus.RETIRED) {
-            throw RequestRejected.conflict("“%s”已停用，不再接收数据（第十二条）。".formatted(resource.name()));
-        }
-        return resource;
+        afterwards.addFlashAttribute("done", key.isEmpty() ? "已取消主键。" : "主键已保存，以后的上传按它比较。");
+        return "redirect:/catalog/" + id + "/data";
     }
 
-    /** What was loaded by somebody or from a file whose name holds the words. */
-    private List<DataSet> history(Resource resource, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return dataSets.history(resource.id()).stream()
-                .filter(version -> (version.loadedByName() + "\n" + version.sourceFile())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList();
-    }
-
-    private void describe(Resource resource, String words, int page, Model model) {
-        model.addAttribute("resource", resource);
-        model.addAttribute("items", catalog.items(resource.id()));
-        model.addAttribute("q", words);
-        model.addAttribute("history", Page.cut(history(resource, words), page));
+    @PostMapping("/restore")
+    @Audited("恢复上一版数据")
+    Object restore(
+            @PathVariable long id,
+            @RequestParam long dataSet,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes afterwards) {
+        Resource resource = access.resource(id, person);
+        try {
+            DataSet restored = restoration.restore(id, dataSet, reason, person);
+            afterwards.addFlashAttribute(
+                    "done", "已恢复第 %d 版，共 %,d 行。".formatted(restored.version(), restored.rowTotal()));
+        } catch (RequestRejected refusal) {
+            return pages.refused(resource, refusal, "没有恢复，当前数据未改变：", reason);
+        }
+        return "redirect:/catalog/" + id + "/data";
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
+import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.SheetWriter;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,7 +32,6 @@ class DownloadController {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final CSVFormat CSV = CSVFormat.RFC4180;
-    private static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final GrantAccess access;
     private final GrantedData data;
@@ -54,17 +55,27 @@ class DownloadController {
             throws IOException {
         var grant = readable(number, person);
         data.use(grant, DataTaker.of(person), Format.CSV, request.getRemoteAddr(), rows -> {
-            Attachment.head(response, grant, ".csv", "text/csv;charset=UTF-8");
+            head(response, grant, ".csv", "text/csv;charset=UTF-8");
             var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
             out.write(BYTE_ORDER_MARK);
             var printer = new CSVPrinter(out, CSV);
-            for (var line : Provenance.lines(grant, person, LocalDateTime.now(clock))) {
-                print(printer, line);
-            }
             print(printer, names(grant));
             rows.forEach((rowNo, values) -> print(printer, values));
             out.flush();
         });
+    }
+
+    /** What a workbook says above its data; a CSV file begins with the names of its columns, as every program expects. */
+    @GetMapping("/grants/{number}/notes.txt")
+    @Audited("下载来源和使用要求")
+    void notes(@PathVariable String number, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        var grant = readable(number, person);
+        head(response, grant, "-来源和使用要求.txt", "text/plain;charset=UTF-8");
+        var lines = Provenance.lines(grant, person, LocalDateTime.now(clock)).stream()
+                .map(line -> String.join("：", line) + "\r\n")
+                .collect(Collectors.joining());
+        response.getOutputStream().write((BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/grants/{number}/data.xlsx")
@@ -81,7 +92,7 @@ class DownloadController {
             throw RequestRejected.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
         }
         data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
-            Attachment.head(response, grant, ".xlsx", XLSX_TYPE);
+            head(response, grant, ".xlsx", Download.XLSX);
             try (var sheet = new SheetWriter(response.getOutputStream(), grant.resourceName())) {
                 provenance.forEach(sheet::row);
                 sheet.heading(names(grant));
@@ -89,6 +100,15 @@ class DownloadController {
                 sheet.finish();
             }
         });
+    }
+
+    /** Named after the grant, so that a copy still says under which it was taken. */
+    private static void head(HttpServletResponse response, Grant grant, String ending, String contentType) {
+        Download.head(
+                response,
+                grant.number() + "-" + grant.resourceName() + ending,
+                grant.number() + ending.substring(ending.lastIndexOf('.')),
+                contentType);
     }
 
     private Grant readable(String number, Person person) {

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** What stands above the data in every file, so that a copy still says whose it is and for what it may be used. */
+/** What goes with the data, above them or in a file of its own, so that a copy still says whose it is and for what. */
 @Article("第二十九条")
 final class Provenance {
 

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import java.util.regex.Pattern;
 
-/** Keeps a CSV value from becoming a formula when a spreadsheet opens the file. */
+/** Keeps a CSV value from becoming a formula when a spreadsheet opens the file, also behind blanks that it drops. */
 final class SafeCell {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -13,10 +13,19 @@ final class SafeCell {
     private SafeCell() {}
 
     static String of(String value) {
-        return value.isEmpty()
-                        || FORMULA_STARTS.indexOf(value.charAt(0)) < 0
-                        || NEGATIVE_NUMBER.matcher(value).matches()
-                ? value
-                : "'" + value;
+        return startsFormula(value) && !NEGATIVE_NUMBER.matcher(value).matches() ? "'" + value : value;
+    }
+
+    private static boolean startsFormula(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (FORMULA_STARTS.indexOf(character) >= 0) {
+                return true;
+            }
+            if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -160,7 +160,7 @@ public final class FormWriter implements Closeable {
         anchor.setRow2(row + NOTE_HEIGHT);
         var comment = sheet().createDrawingPatriarch().createCellComment(anchor);
         comment.setAddress(row, column);
-        comment.setString(new XSSFRichTextString(words));
+        comment.setString(new XSSFRichTextString(EscapedText.encode(words)));
     }
 
     private SXSSFSheet sheet() {
@@ -170,7 +170,7 @@ public final class FormWriter implements Closeable {
     private static void put(Row row, int column, String value, CellStyle style) {
         var cell = row.createCell(column);
         cell.setCellStyle(style);
-        cell.setCellValue(SheetWriter.fitting(value));
+        cell.setCellValue(EscapedText.encode(value));
     }
 
     /** Writes the finished workbook. Without this call nothing is sent: an export that broke off is not delivered. */

@@ -36,9 +36,7 @@ final class NumberText {
             return number.toString();
         }
         if (date && DateUtil.isValidExcelDate(number.doubleValue()) && number.doubleValue() < DAYS) {
-            return DateUtil.getLocalDateTime(number.doubleValue(), from1904)
-                    .toLocalDate()
-                    .toString();
+            return DayText.of(DateUtil.getLocalDateTime(number.doubleValue(), from1904, true));
         }
         BigDecimal plain = number.round(SHOWN).stripTrailingZeros();
         return plain.scale() > MOST_DIGITS ? number.toString() : plain.toPlainString();

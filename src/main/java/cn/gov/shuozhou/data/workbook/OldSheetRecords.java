@@ -39,6 +39,7 @@ final class OldSheetRecords implements HSSFListener {
     private final RowCells cells = new RowCells();
     private String sheet = "";
     private boolean from1904;
+    private boolean hidden;
     private int begun;
     private int depth;
     private int row = -1;
@@ -63,7 +64,7 @@ final class OldSheetRecords implements HSSFListener {
             texts = all;
         } else if (record instanceof DateWindow1904Record window) {
             from1904 = window.getWindowing() == 1;
-        } else if (record instanceof CellValueRecordInterface cell && depth == 1) {
+        } else if (record instanceof CellValueRecordInterface cell && depth == 1 && !hidden) {
             cell(cell);
         }
     }
@@ -77,7 +78,9 @@ final class OldSheetRecords implements HSSFListener {
             throw new Refused(WorkbookReader.CHARTS);
         }
         if (depth++ == 0 && kind != BOFRecord.TYPE_WORKBOOK) {
-            sheet = BoundSheetRecord.orderByBofPosition(sheets)[begun++].getSheetname();
+            BoundSheetRecord next = BoundSheetRecord.orderByBofPosition(sheets)[begun++];
+            sheet = next.getSheetname();
+            hidden = next.isHidden() || next.isVeryHidden();
         }
     }
 

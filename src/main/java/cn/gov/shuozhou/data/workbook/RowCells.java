@@ -30,15 +30,19 @@ final class RowCells {
         }
     }
 
-    void add(int column, String typed, SheetCell.Kind kind) {
-        String text = typed.strip();
+    /** What only shows as a blank is left out. */
+    void add(int column, String text, SheetCell.Kind kind) {
         letters += text.length();
         if (text.length() > LONGEST_TEXT || letters > MOST_LETTERS) {
             throw new TooLarge();
         }
-        if (!text.isEmpty() || kind == SheetCell.Kind.FORMULA) {
+        if (text.chars().anyMatch(RowCells::isVisible) || kind == SheetCell.Kind.FORMULA) {
             cells.add(new SheetCell(column, text, kind));
         }
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character) && !Character.isSpaceChar(character);
     }
 
     /** Hands over what there is, if anything, and begins anew. */

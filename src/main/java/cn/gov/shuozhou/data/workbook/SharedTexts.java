@@ -2,9 +2,6 @@ package cn.gov.shuozhou.data.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -12,9 +9,6 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SharedTexts extends DefaultHandler {
 
     private static final int MOST = 1_000_000;
-
-    /** How the format writes characters that XML has no room for. */
-    private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
 
     private final List<String> texts = new ArrayList<>();
     private final LimitedText text = new LimitedText();
@@ -57,11 +51,6 @@ final class SharedTexts extends DefaultHandler {
         if (texts.size() == MOST) {
             throw new RowCells.TooLarge();
         }
-        String whole = text.toString();
-        texts.add(whole.isEmpty() ? "" : ESCAPED.matcher(whole).replaceAll(SharedTexts::character));
-    }
-
-    private static String character(MatchResult escaped) {
-        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16)));
+        texts.add(EscapedText.decode(text.toString()));
     }
 }

@@ -4,7 +4,7 @@ package cn.gov.shuozhou.data.workbook;
  * A cell that holds something.
  *
  * @param column from 0
- * @param text as it would be typed; a date as {@code yyyy-MM-dd}
+ * @param text as it was typed, blanks around it included; a date as {@code yyyy-MM-dd}, with its time unless that is midnight
  * @param kind whether the text can be trusted to be what somebody typed
  */
 public record SheetCell(int column, String text, Kind kind) {

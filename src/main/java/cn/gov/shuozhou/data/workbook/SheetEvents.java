@@ -114,7 +114,8 @@ final class SheetEvents extends DefaultHandler {
                 case "s" -> texts.get(Integer.parseInt(raw));
                 case "n" -> NumberText.of(new BigDecimal(raw), formats.isDate(style), from1904);
                 case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-                default -> raw;
+                case "d" -> DayText.ofIso(raw);
+                default -> EscapedText.decode(raw);
             };
         } catch (NumberFormatException | IndexOutOfBoundsException malformed) {
             throw new SAXException(malformed);

@@ -26,7 +26,6 @@ public final class SheetWriter implements Closeable {
     /** Rows of a worksheet in the xlsx format, headings included. */
     public static final int MOST_ROWS = 1_048_576;
 
-    private static final int LONGEST_CELL = 32_767;
     private static final int COLUMN_WIDTH = 20 * 256;
     private static final short TEXT_FORMAT = 0x31;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -90,15 +89,13 @@ public final class SheetWriter implements Closeable {
         }
         cell.setCellStyle(style);
         cell.setCellValue(
-                value instanceof LocalDateTime time ? TIME.format(time) : fitting(Objects.toString(value, "")));
+                value instanceof LocalDateTime time
+                        ? TIME.format(time)
+                        : EscapedText.encode(Objects.toString(value, "")));
     }
 
     private SXSSFSheet sheet() {
         return Objects.requireNonNull(sheet, "sheet(name) comes first");
-    }
-
-    static String fitting(String value) {
-        return value.length() <= LONGEST_CELL ? value : value.substring(0, LONGEST_CELL - 1) + "…";
     }
 
     /** Writes the finished workbook. Without this call nothing is sent: an export that broke off is not delivered. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
@@ -17,9 +18,9 @@ public final class WorkbookReader {
     static final String BROKEN = "文件已损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开检查后另存为 .xlsx 再上传。";
     static final String MACROS = "工作簿含有宏，不能导入。请另存为不含宏的 .xlsx 再上传。";
     static final String LINKS = "工作簿含有指向其他文件或数据源的外部链接，不能导入。请在“编辑链接”中断开链接，另存为 .xlsx 再上传。";
-    static final String CHARTS = "工作簿含有图表工作表，不能导入。请删除图表工作表，只保留目录工作表，另存后再上传。";
+    static final String CHARTS = "工作簿含有图表工作表，不能导入。请删除图表工作表，只保留要上传的工作表，另存后再上传。";
     static final String ENCRYPTED = "工作簿已加密，不能读取。请取消打开密码，另存后再上传。";
-    static final String TOO_LARGE = "工作簿解压后过大，可能是压缩炸弹，不能导入。请只保留目录工作表，分成几个文件再上传。";
+    static final String TOO_LARGE = "工作簿解压后过大，可能是压缩炸弹，不能导入。请只保留要上传的工作表，分成几个文件再上传。";
 
     /** Takes one row after the other; rows without anything in them are left out. */
     public interface Rows {
@@ -33,7 +34,14 @@ public final class WorkbookReader {
     private WorkbookReader() {}
 
     /**
-     * Reads every sheet in its order.
+     * Whether the first bytes are those of a workbook, of whatever format.
+     */
+    public static boolean isWorkbook(byte[] content) {
+        return Set.of(FileMagic.OOXML, FileMagic.OLE2).contains(FileMagic.valueOf(content));
+    }
+
+    /**
+     * Reads every sheet that is not hidden, in its order.
      *
      * @throws UnreadableWorkbook with a sentence for the person who sent it
      */
@@ -43,15 +51,18 @@ public final class WorkbookReader {
         }
         try {
             switch (FileMagic.valueOf(content)) {
-                case OOXML -> readZipped(content, rows);
-                case OLE2 -> OldWorkbook.read(content, rows);
+                case OOXML -> readZipped(content, new PassedRows(rows));
+                case OLE2 -> OldWorkbook.read(content, new PassedRows(rows));
                 default -> throw new UnreadableWorkbook(BROKEN);
             }
+        } catch (PassedRows.TakerThrew taker) {
+            throw taker.thrown();
         } catch (RowCells.TooLarge large) {
             throw new UnreadableWorkbook(TOO_LARGE, large);
         } catch (EncryptedDocumentException encrypted) {
             throw new UnreadableWorkbook(ENCRYPTED, encrypted);
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // the library has no one exception for a file that is not what it says
             throw new UnreadableWorkbook(BROKEN, broken);
         }
     }

@@ -36,14 +36,18 @@ final class ZippedWorkbook {
             parse(reader.getSharedStringsData(), texts);
             var formats = new CellFormats();
             parse(reader.getStylesData(), formats);
-            var calendar = new DateSystem();
-            parse(reader.getWorkbookData(), calendar);
+            var workbook = new WorkbookProperties();
+            parse(reader.getWorkbookData(), workbook);
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
-                InputStream sheet = sheets.next();
-                var events = new SheetEvents(sheets.getSheetName(), texts, formats, calendar.from1904(), rows);
-                parse(sheet, events);
-                rows.end(sheets.getSheetName(), events.look());
+                try (InputStream sheet = sheets.next()) {
+                    String name = sheets.getSheetName();
+                    if (!workbook.isHidden(name)) {
+                        var events = new SheetEvents(name, texts, formats, workbook.from1904(), rows);
+                        parse(sheet, events);
+                        rows.end(name, events.look());
+                    }
+                }
             }
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @PortalTest
 @DisplayName("每次办理、每次拒绝都有记录")
+@OnPostgres(Reason.SQL)
 class RecordedActsTest {
 
     private static final String ADMIN = "first.admin|系统管理员|";
@@ -128,7 +131,8 @@ class RecordedActsTest {
         mvc.perform(act("/organization/people/first.admin/roles")).andExpect(status().isForbidden());
         mvc.perform(act("/organization/people/nobody/password")).andExpect(status().isNotFound());
         mvc.perform(get("/catalog/x").with(as(stranger))).andExpect(status().isBadRequest());
-        mvc.perform(get("/cases/GX-140600-20261122-9999").with(as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/sharing/applications/GX-140600-20261122-9999").with(as(stranger)))
+                .andExpect(status().isNotFound());
         mvc.perform(act("/no/such/address")).andExpect(status().isNotFound());
 
         assertThat(recorded.acts())

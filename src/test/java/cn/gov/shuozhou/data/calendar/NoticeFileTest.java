@@ -23,7 +23,8 @@ class NoticeFileTest {
     @Test
     void readsWhatItWrites() {
         for (YearNotice notice : CalendarFiles.read()) {
-            assertThat(NoticeFile.read(notice.year(), NoticeFile.write(notice))).isEqualTo(notice);
+            assertThat(NoticeFile.read(notice.year(), "a.csv", NoticeFile.write(notice)))
+                    .isEqualTo(notice);
         }
     }
 
@@ -47,7 +48,7 @@ class NoticeFileTest {
             delimiter = '|',
             value = {
                 "2027-02-30,HOLIDAY,春节     | 第 2 行：日期“2027-02-30”不正确",
-                "2027/1/1,HOLIDAY,元旦       | 第 2 行：日期“2027/1/1”不正确",
+                "1/1/2027,HOLIDAY,元旦       | 第 2 行：日期“1/1/2027”不正确",
                 "2028-01-03,HOLIDAY,元旦     | 第 2 行：日期 2028-01-03 不属于 2027 年",
                 "2026-12-24,HOLIDAY,元旦     | 第 2 行：日期 2026-12-24 不属于 2027 年",
                 "2027-01-01,休息,元旦         | 第 2 行：类型“休息”不认识",
@@ -93,15 +94,19 @@ class NoticeFileTest {
     }
 
     @Test
-    void refusesOtherEncodingsAndHugeFiles() {
-        assertThat(problems((HEADER + NEW_YEAR).getBytes(Charset.forName("GB18030"))))
+    void readsWhatSpreadsheetsHereSave() {
+        byte[] gb18030 = (HEADER + NEW_YEAR.replace("2027-01-01", "2027/1/1")).getBytes(Charset.forName("GB18030"));
+        assertThat(NoticeFile.read(2027, "a.csv", gb18030).days())
+                .extracting(CalendarDay::date)
+                .containsExactly(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    void refusesHugeFiles() {
+        assertThat(problems(HEADER + NEW_YEAR.repeat(401)))
                 .singleElement()
                 .asString()
-                .startsWith("文件不是 UTF-8 编码");
-        assertThat(problems(new byte[NoticeFile.MAX_BYTES + 1]))
-                .singleElement()
-                .asString()
-                .startsWith("文件过大");
+                .startsWith("文件超过 400 行数据");
     }
 
     private static List<String> problems(String text) {
@@ -109,7 +114,8 @@ class NoticeFileTest {
     }
 
     private static List<String> problems(byte[] content) {
-        RequestRejected refusal = catchThrowableOfType(RequestRejected.class, () -> NoticeFile.read(2027, content));
+        RequestRejected refusal =
+                catchThrowableOfType(RequestRejected.class, () -> NoticeFile.read(2027, "a.csv", content));
         assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         return refusal.problems().stream().map(Problem::sentence).toList();
     }

@@ -137,7 +137,7 @@ class NoticePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(NoticeFile.read(2026, file).days()).hasSize(39);
+        assertThat(NoticeFile.read(2026, "a.csv", file).days()).hasSize(39);
     }
 
     private ResultActions upload(String text) throws Exception {

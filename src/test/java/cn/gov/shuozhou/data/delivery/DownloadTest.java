@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
@@ -37,6 +39,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 @DeliveryTest
 @DisplayName("第十八、二十九条：按授权取用数据")
+@OnPostgres(Reason.SQL)
 class DownloadTest {
 
     @Autowired
@@ -90,7 +93,7 @@ class DownloadTest {
     }
 
     @Test
-    @DisplayName("CSV 逐字节：BOM、来源说明、只有授权的列、已脱敏")
+    @DisplayName("CSV 逐字节：第一行是列名，只有授权的列，已脱敏；来源说明另成一个文件")
     void csvByteByByte() throws Exception {
         var grant = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         var response = download(grant, "csv");
@@ -100,12 +103,6 @@ class DownloadTest {
                 .isEqualTo(Fixture.utf8("\ufeff"
                         + String.join(
                                 "\r\n",
-                                "授权编号," + grant.number(),
-                                "数据资源," + grant.resourceName(),
-                                "使用单位,部门 tax-test",
-                                "使用用途,核对个人所得税专项附加扣除",
-                                "下载时间,2026-11-22 10:30 李文静",
-                                "使用要求,仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）",
                                 "姓名,公民身份号码,金额",
                                 "张**,1406************31,-12.50",
                                 "欧阳**,1406************2X,100",
@@ -116,6 +113,21 @@ class DownloadTest {
         assertThat(disposition).startsWith("attachment; filename=\"" + grant.number() + ".csv\"; filename*=UTF-8''");
         assertThat(URLDecoder.decode(disposition, StandardCharsets.UTF_8))
                 .endsWith(grant.number() + "-" + grant.resourceName() + ".csv");
+        assertThat(disposition).matches("\\p{ASCII}+");
+
+        var notes = as(Fixture.REQUESTER, get("/grants/{number}/notes.txt", grant.number()));
+        assertThat(text(notes))
+                .isEqualTo("\ufeff"
+                        + String.join(
+                                "\r\n",
+                                "授权编号：" + grant.number(),
+                                "数据资源：" + grant.resourceName(),
+                                "使用单位：部门 tax-test",
+                                "使用用途：核对个人所得税专项附加扣除",
+                                "下载时间：2026-11-22 10:30 李文静",
+                                "使用要求：仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）",
+                                ""));
+        assertThat(notes.getHeader("Content-Disposition")).contains("filename=\"" + grant.number() + ".txt\"");
     }
 
     @Test
@@ -227,6 +239,10 @@ class DownloadTest {
             "\t=1"|"'\t=1"
             ＝1|'＝1
             -12.50|-12.50
+            " =1"|"' =1"
+            "\u3000=1"|"'\u3000=1"
+            "\u00a0＝1"|"'\u00a0＝1"
+            " 张三"|" 张三"
             张三|张三
             """)
     @DisplayName("CSV 的值不会变成公式")
@@ -285,8 +301,10 @@ class DownloadTest {
         assertThat(dataSets.current(resource).orElseThrow().version()).isEqualTo(1);
 
         var good = as(Fixture.OFFICER, multipart(address).file(file(Fixture.CSV)));
-        assertThat(good.getRedirectedUrl()).isEqualTo(address);
-        assertThat(dataSets.current(resource).orElseThrow().version()).isEqualTo(2);
+        assertThat(good.getRedirectedUrl()).isEqualTo(address + "/proposal");
+        assertThat(dataSets.current(resource).orElseThrow().version())
+                .as("not before it is confirmed")
+                .isEqualTo(1);
         assertThat(as(Fixture.OFFICER, get("/catalog/999999999/data")).getStatus())
                 .isEqualTo(404);
     }

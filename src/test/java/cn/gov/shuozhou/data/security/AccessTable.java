@@ -69,7 +69,8 @@ final class AccessTable {
         return all;
     }
 
-    private static Set<String> people() {
+    /** One person for each role. */
+    static Set<String> people() {
         Set<String> people = new LinkedHashSet<>();
         Arrays.stream(Role.values()).map(Role::group).forEach(people::add);
         return people;

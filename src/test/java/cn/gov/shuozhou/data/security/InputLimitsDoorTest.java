@@ -29,6 +29,8 @@ class InputLimitsDoorTest {
 
     private static final int TWO_MEGABYTES = 2_000_000;
 
+    private static final String ATTACHMENTS = "/api/attachments?step=APPLICATION&reference=x";
+
     private static final String MULTIPART = "multipart/form-data; boundary=xxx";
 
     @LocalServerPort
@@ -140,6 +142,27 @@ class InputLimitsDoorTest {
         tooLarge(officer.send("POST", "/inbox/read", MULTIPART, file));
         assertThat(officer.send("POST", "/catalog/imports", MULTIPART, file).body())
                 .contains("只能导入 .xlsx 或 .xls 工作簿");
+    }
+
+    @Test
+    @DisplayName("附件：只收已登录的人的；名称长到 255 个字也说得清，不当作过大；60 MB 的说明上限")
+    void attachments() {
+        Visitor stranger = Visitor.stranger(port);
+        stranger.get("/login");
+        assertThat(stranger.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 10))
+                        .statusCode())
+                .isEqualTo(401);
+
+        Visitor officer = Visitor.signedIn(port, "here.data-officer");
+        assertThat(officer.send("POST", ATTACHMENTS, MULTIPART, file("长".repeat(196) + ".pdf", 10))
+                        .body())
+                .contains("的内容不是 PDF");
+        HttpResponse<String> tooLong = officer.send("POST", ATTACHMENTS, MULTIPART, file("长".repeat(251) + ".pdf", 10));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("超过 200 个");
+        HttpResponse<String> large = officer.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 30 * TWO_MEGABYTES));
+        assertThat(large.statusCode()).isEqualTo(400);
+        assertThat(large.body()).contains("超过 20 MB");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -48,6 +50,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @MovableClockTest
 @DisplayName("第二十九条：以令牌读取授权数据")
+@OnPostgres(Reason.SQL)
 class ReadApiTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.io.Serializable;
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("会话存在数据库中，换一个节点仍在登录状态")
 @PathRulesTest
+@OnPostgres(Reason.SQL)
 class SessionsTest {
 
     private static final String APPROVER = "here.approver";

@@ -21,6 +21,7 @@ public final class SharingScene extends CaseScene {
     public static final String SUPERVISOR = "bureau.supervisor";
 
     private static final List<String> TABLES = List.of(
+            "attachment",
             "data_use",
             "grant_token",
             "data_grant_item",
@@ -99,6 +100,11 @@ public final class SharingScene extends CaseScene {
 
     void answer(String caseNumber, AnswerForm form) {
         answers.answer(answerTask(caseNumber).getId(), form, person(APPROVER));
+    }
+
+    /** 民政局 refuses, with its grounds. */
+    public void answerAsRefused(String caseNumber) {
+        answer(caseNumber, refuse());
     }
 
     /** Agreement on the named items with their masking, and on no other item that was asked for. */

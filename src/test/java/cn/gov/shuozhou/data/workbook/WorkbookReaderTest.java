@@ -62,7 +62,7 @@ class WorkbookReaderTest {
                         seen.add(sheet + row + ":" + cell.column() + (cell.formula() ? "=" : " " + cell.text()))));
         assertThat(seen)
                 .containsExactly(
-                        "目录2:0 名称", "目录2:2 18", "目录2:3 0.5", "目录2:4 2026-11-24", "目录2:5=", "目录2:6 TRUE", "二0:1 b");
+                        "目录2:0  名称 ", "目录2:2 18", "目录2:3 0.5", "目录2:4 2026-11-24", "目录2:5=", "目录2:6 TRUE", "二0:1 b");
     }
 
     @Test

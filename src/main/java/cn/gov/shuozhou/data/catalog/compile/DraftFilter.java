@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import cn.gov.shuozhou.data.catalog.NameKey;
 import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ record DraftFilter(
 
     String words() {
         return q == null ? "" : q;
+    }
+
+    /** For names, however they are written. */
+    String foldedPattern() {
+        return LikePattern.containing(NameKey.of(words()));
     }
 
     String pattern() {

@@ -12,19 +12,21 @@ interface DraftListMapper {
     String LISTED_AND = """
             <bind name="words" value="filter.words()"/>
             <bind name="pattern" value="filter.pattern()"/>
+            <bind name="folded" value="filter.foldedPattern()"/>
             <bind name="kind" value="filter.kind()"/>
             <bind name="place" value="filter.place()"/>
             from (
-              select d.id, d.code, d.name, d.resource_id, d.base_version, d.case_number, d.locked, u.id as unfinished,
+              select d.id, d.code, d.name, d.name_key, d.resource_id, d.base_version, d.case_number, d.locked, u.id as unfinished,
                 coalesce(u.updated_by, d.updated_by) as updated_by, coalesce(u.updated_at, d.updated_at) as updated_at
               from catalog_draft d left join catalog_unfinished u on u.draft_id = d.id
               where d.department_code = #{department}
               union all
-              select cast(null as bigint), cast(null as varchar(64)), u.name, u.resource_id, cast(null as integer),
+              select cast(null as bigint), cast(null as varchar(64)), u.name, '', u.resource_id, cast(null as integer),
                 cast(null as varchar(40)), false, u.id, u.updated_by, u.updated_at
               from catalog_unfinished u where u.draft_id is null and u.department_code = #{department}) listed
             <where>
-              <if test="words != ''">(lower(name) like #{pattern} escape '!' or lower(code) like #{pattern} escape '!')</if>
+              <if test="words != ''">(lower(name) like #{pattern} escape '!' or name_key like #{folded} escape '!'
+                or lower(code) like #{pattern} escape '!')</if>
               <if test="kind != null and kind.name() == 'NEW'">and resource_id is null</if>
               <if test="kind != null and kind.name() == 'CHANGE'">and resource_id is not null</if>
               <if test="place != null and place.name() == 'FREE'">and case_number is null and unfinished is null</if>

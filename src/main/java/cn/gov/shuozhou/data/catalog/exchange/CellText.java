@@ -1,10 +1,13 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.CatalogField;
-import cn.gov.shuozhou.data.refusal.PlainText;
 import cn.gov.shuozhou.data.refusal.Shown;
+import cn.gov.shuozhou.data.tabular.CellFault;
+import cn.gov.shuozhou.data.tabular.Column;
+import cn.gov.shuozhou.data.tabular.DayReading;
+import cn.gov.shuozhou.data.tabular.FoldedText;
+import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private static final int WHOLE = 0;
@@ -74,13 +74,12 @@ final class CellText {
     /** Checks what no cell may hold, whatever its column. Asked first: of formulas and damaged numbers nothing more is told. */
     void check(TemplateRow row) {
         row.cells().forEach((column, cell) -> {
-            switch (cell.kind()) {
-                case FORMULA -> untyped(row, column, "含有公式。请复制后选择性粘贴为“数值”，只留文本。");
-                case LONG_NUMBER -> untyped(row, column, "是超过 15 位的数字，表格软件已把第 15 位以后的改为 0。请先把单元格格式设为“文本”，再照原件重新填写。");
-                case TYPED -> {
-                    PlainText.problem(cell.text()).ifPresent(problem -> error(row, column, problem));
-                    checkLength(row, column, cell.text().length());
-                }
+            Optional<String> fault = CellFault.of(cell, Column.Kind.TEXT);
+            if (fault.isPresent() && cell.kind() != SheetCell.Kind.TYPED) {
+                untyped(row, column, fault.get());
+            } else if (cell.kind() == SheetCell.Kind.TYPED) {
+                fault.ifPresent(problem -> error(row, column, problem));
+                checkLength(row, column, cell.text().length());
             }
         });
     }
@@ -99,8 +98,8 @@ final class CellText {
     /** One of the column's words; the fallback when there is none, which has been noted then. */
     <T> T choice(TemplateRow row, CatalogField column, T[] values, Function<T, List<String>> words, T fallback) {
         Optional<T> found = Arrays.stream(values)
-                .filter(value -> words.apply(value).stream()
-                        .anyMatch(word -> word.equalsIgnoreCase(row.text(column).replaceAll("\\s", ""))))
+                .filter(value ->
+                        words.apply(value).stream().anyMatch(word -> FoldedText.sameWord(word, row.text(column))))
                 .findFirst();
         if (found.isEmpty()) {
             String now = row.text(column).isEmpty() ? "没有填写" : "填为“%s”，不在可选范围内".formatted(Shown.of(row.text(column)));
@@ -145,19 +144,11 @@ final class CellText {
         if (text.isEmpty()) {
             return fallback;
         }
-        Matcher parts = DATE.matcher(text);
-        try {
-            if (parts.matches()) {
-                return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // the 31st of November is as wrong as no date at all
+        Optional<LocalDate> day = DayReading.day(text);
+        if (day.isPresent()) {
+            return day.get();
         }
         error(row, column, "%s应为年-月-日，例如 2026-11-24，现填“%s”。".formatted(column.label(), Shown.of(text)));
         return fallback;
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
     }
 }

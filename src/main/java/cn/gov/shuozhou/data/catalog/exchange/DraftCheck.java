@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogField;
+import cn.gov.shuozhou.data.catalog.NameKey;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Shown;
@@ -33,7 +34,7 @@ final class DraftCheck {
         this.department = department;
         drafts.all(department).forEach(draft -> {
             byCode.put(draft.code(), draft);
-            byName.put(draft.name(), draft);
+            byName.put(NameKey.of(draft.name()), draft);
         });
     }
 
@@ -45,7 +46,7 @@ final class DraftCheck {
     @Nullable
     CatalogDraft check(ResourceRows rows, CellText cells, String classification, Findings findings) {
         String code = rows.text(CODE);
-        CatalogDraft named = byName.get(rows.text(NAME));
+        CatalogDraft named = byName.get(NameKey.of(rows.text(NAME)));
         CatalogDraft draft = code.isEmpty() ? named : byCode.get(code);
         if (!code.isEmpty() && named != null && !named.code().equals(code)) {
             cells.error(rows.first(), NAME, "本部门的草案中已有同名资源，代码为 %s。请改用这个代码，或改名。".formatted(named.code()));

@@ -13,6 +13,7 @@ import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.organization.CreditCode;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.refusal.Shown;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ final class ImportCheck {
     }
 
     private void checkProvider(ResourceRows rows, CellText cells) {
-        if (!rows.text(PROVIDER).equals(department.name())) {
+        if (!FoldedText.sameWord(rows.text(PROVIDER), department.name())) {
             cells.error(
                     rows.first(),
                     PROVIDER,

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class ItemParser {
     private Optional<ItemDraft> before(TemplateRow row) {
         return Optional.ofNullable(known).stream()
                 .flatMap(resource -> resource.items().stream())
-                .filter(item -> item.name().equals(row.text(ITEM_NAME)))
+                .filter(item -> FoldedText.sameWord(item.name(), row.text(ITEM_NAME)))
                 .findFirst();
     }
 }

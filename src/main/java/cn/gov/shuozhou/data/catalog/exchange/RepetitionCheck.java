@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 
 import cn.gov.shuozhou.data.catalog.CatalogField;
+import cn.gov.shuozhou.data.catalog.NameKey;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ final class RepetitionCheck {
             ResourceRows rows, CellText cells, CatalogField column, Map<String, Seen> seen, String remedy) {
         String text = rows.text(column);
         Seen here = new Seen(rows.first().sheet(), rows.first().number());
-        Seen before = text.isEmpty() || text.length() > LONGEST_KEY ? null : seen.putIfAbsent(text, here);
+        Seen before = text.isEmpty() || text.length() > LONGEST_KEY ? null : seen.putIfAbsent(NameKey.of(text), here);
         if (before != null) {
             cells.error(
                     rows.first(),

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,6 @@ final class TemplateHeader {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s*＊]", "").replace('(', '（').replace(')', '）');
+        return FoldedText.ofWord(text.replaceAll("[*＊]", ""));
     }
 }

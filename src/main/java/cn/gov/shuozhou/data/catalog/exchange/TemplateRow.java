@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.CatalogField;
+import cn.gov.shuozhou.data.tabular.PlainCell;
 import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +32,7 @@ record TemplateRow(String sheet, int number, Map<CatalogField, SheetCell> cells)
     /** Without what comes along with copying and wrapping: blanks of other kinds, and line breaks in what is one line. */
     private static String plain(String text, CatalogField column) {
         String plain = text.replaceAll("[\\u00a0\\u2007\\u202f]", " ").replaceAll("\\r\\n?", "\n");
-        return (column.lines() ? plain : plain.replaceAll("\\s*\\n\\s*", "")).strip();
+        return PlainCell.of(column.lines() ? plain : plain.replaceAll("\\s*\\n\\s*", ""));
     }
 
     /** Characters of all its cells together. */

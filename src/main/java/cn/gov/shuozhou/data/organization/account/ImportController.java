@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class ImportController {
     @Audited("批量导入部门")
     String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(content(file))));
+            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(name(file), content(file))));
         } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }
@@ -58,11 +59,15 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         try {
-            model.addAttribute("issued", imports.people(administrator, content(file)));
+            model.addAttribute("issued", imports.people(administrator, name(file), content(file)));
         } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }
         return form(model);
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 
     private static byte[] content(MultipartFile file) {

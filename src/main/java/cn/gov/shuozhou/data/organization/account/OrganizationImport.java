@@ -9,6 +9,11 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.tabular.Column;
+import cn.gov.shuozhou.data.tabular.FoldedText;
+import cn.gov.shuozhou.data.tabular.TableFile;
+import cn.gov.shuozhou.data.tabular.TableLayout;
+import cn.gov.shuozhou.data.tabular.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,8 @@ class OrganizationImport {
 
     static final List<String> PERSON_COLUMNS = List.of("用户名", "姓名", "部门代码", "角色");
 
+    private static final int MOST_ROWS = 5_000;
+
     private final DepartmentAdministration departments;
     private final AccountAdministration accounts;
 
@@ -37,24 +43,29 @@ class OrganizationImport {
         this.accounts = accounts;
     }
 
-    int departments(byte[] file) {
-        return rows(ImportFile.read(file, DEPARTMENT_COLUMNS), row -> departments.create(department(row)))
+    int departments(String fileName, byte[] file) {
+        return rows(table(fileName, file, DEPARTMENT_COLUMNS), row -> departments.create(department(row)))
                 .size();
     }
 
     /** The new accounts with their initial passwords, which are shown this once. */
-    List<Issued> people(Person administrator, byte[] file) {
-        return rows(ImportFile.read(file, PERSON_COLUMNS), row -> accounts.create(administrator, person(row)));
+    List<Issued> people(Person administrator, String fileName, byte[] file) {
+        return rows(table(fileName, file, PERSON_COLUMNS), row -> accounts.create(administrator, person(row)));
     }
 
-    private static <T> List<T> rows(List<CSVRecord> rows, Function<CSVRecord, T> enter) {
+    private static List<TableRow> table(String fileName, byte[] file, List<String> columns) {
+        List<Column> wanted = columns.stream().map(Column::text).toList();
+        return TableFile.of(fileName, file).rows(new TableLayout(wanted, false, MOST_ROWS));
+    }
+
+    private static <T> List<T> rows(List<TableRow> rows, Function<TableRow, T> enter) {
         List<Problem> problems = new ArrayList<>();
         List<T> entered = new ArrayList<>();
-        for (CSVRecord row : rows) {
+        for (TableRow row : rows) {
             try {
                 entered.add(enter.apply(row));
             } catch (RequestRejected refusal) {
-                refusal.problems().forEach(problem -> problems.add(ImportFile.inRow(row, problem)));
+                refusal.problems().forEach(problem -> problems.add(row.problem(problem)));
             }
         }
         if (!problems.isEmpty()) {
@@ -63,34 +74,34 @@ class OrganizationImport {
         return entered;
     }
 
-    private static DepartmentForm department(CSVRecord row) {
+    private static DepartmentForm department(TableRow row) {
         return new DepartmentForm(
-                row.get("部门代码"),
-                row.get("部门名称"),
-                row.get("统一社会信用代码"),
-                row.get("行政区划代码"),
+                row.text("部门代码"),
+                row.text("部门名称"),
+                row.text("统一社会信用代码"),
+                row.text("行政区划代码"),
                 chosen(Level.values(), Level::label, row, "层级"),
                 chosen(Kind.values(), Kind::label, row, "类别"));
     }
 
-    private static PersonForm person(CSVRecord row) {
-        Set<Role> roles = Arrays.stream(row.get("角色").split("[、;；]"))
+    private static PersonForm person(TableRow row) {
+        Set<Role> roles = Arrays.stream(row.text("角色").split("[、;；,，]"))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .map(label -> labelled(Role.values(), Role::label, label)
                         .orElseThrow(() -> unknown("角色", label, Role.values(), Role::label)))
                 .collect(Collectors.toSet());
-        return new PersonForm(row.get("用户名"), row.get("姓名"), row.get("部门代码"), roles);
+        return new PersonForm(row.text("用户名"), row.text("姓名"), row.text("部门代码"), roles);
     }
 
-    private static <E> E chosen(E[] choices, Function<E, String> label, CSVRecord row, String column) {
-        return labelled(choices, label, row.get(column).strip())
-                .orElseThrow(() -> unknown(column, row.get(column), choices, label));
+    private static <E> E chosen(E[] choices, Function<E, String> label, TableRow row, String column) {
+        return labelled(choices, label, row.text(column))
+                .orElseThrow(() -> unknown(column, row.text(column), choices, label));
     }
 
     private static <E> Optional<E> labelled(E[] choices, Function<E, String> label, String wanted) {
         return Arrays.stream(choices)
-                .filter(choice -> label.apply(choice).equals(wanted))
+                .filter(choice -> FoldedText.sameWord(label.apply(choice), wanted))
                 .findFirst();
     }
 

@@ -1,0 +1,134 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 先核对，再替换: an upload is checked, stored beside the data in use and compared with them; only when somebody has seen
+ * what it would change and confirms it does it take their place.
+ */
+@Service
+@Article("第十七条")
+class DataProposals {
+
+    private static final String GONE = "这份数据已经替换上去、放弃或者过期（保留一天），没有重复替换。请刷新页面查看当前版本。";
+
+    private final DataLoading loading;
+    private final DataSetRegister register;
+    private final DataSets dataSets;
+    private final DataProposalMapper mapper;
+    private final DataKeys keys;
+    private final Catalog catalog;
+
+    DataProposals(
+            DataLoading loading,
+            DataSetRegister register,
+            DataSets dataSets,
+            DataProposalMapper mapper,
+            DataKeys keys,
+            Catalog catalog) {
+        this.loading = loading;
+        this.register = register;
+        this.dataSets = dataSets;
+        this.mapper = mapper;
+        this.keys = keys;
+        this.catalog = catalog;
+    }
+
+    /** What waits to be confirmed for a resource. */
+    Optional<DataProposal> of(long resourceId) {
+        return Optional.ofNullable(mapper.find(resourceId));
+    }
+
+    /**
+     * Checks a file and lays it beside the data in use; what was waiting before is given up.
+     *
+     * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
+     */
+    DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
+        List<Item> items = catalog.items(resourceId);
+        Set<Long> key = keys.of(resourceId);
+        UploadedRows rows = UploadedRows.check(fileName, content, items, key);
+        register.clear();
+        of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
+        DataSet base = dataSets.current(resourceId).orElse(null);
+        Filled filled = loading.fill(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
+        boolean proposed = false;
+        try {
+            register.propose(resourceId, filled, base, changes(base, filled.id(), key), rows.doubts());
+            proposed = true;
+        } finally {
+            if (!proposed) {
+                loading.discard(filled.id());
+            }
+        }
+        return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
+    }
+
+    private @Nullable KeyChanges changes(@Nullable DataSet base, long proposed, Set<Long> key) {
+        List<Long> after = loading.itemIds(proposed);
+        List<Long> before = base == null ? after : loading.itemIds(base.id());
+        if (key.isEmpty() || !before.containsAll(key)) {
+            return null;
+        }
+        List<Long> common = after.stream().filter(before::contains).toList();
+        return KeyChanges.between(
+                new KeyChanges.Side(
+                        base == null ? List.<List<@Nullable String>>of().iterator() : loading.rows(base.id()),
+                        places(before, List.copyOf(key)),
+                        places(before, common)),
+                new KeyChanges.Side(loading.rows(proposed), places(after, List.copyOf(key)), places(after, common)));
+    }
+
+    private static List<Integer> places(List<Long> items, List<Long> wanted) {
+        return wanted.stream().sorted().map(items::indexOf).toList();
+    }
+
+    /**
+     * Lets what waits take the place of the data in use.
+     *
+     * @param dataSetId the data set that the person has seen
+     * @throws RequestRejected invalid without a reason that is needed; conflict when something else has happened meanwhile
+     */
+    @Transactional
+    DataSet confirm(long resourceId, long dataSetId, String reason, Person person) {
+        Optional<Long> current = register.lock(resourceId);
+        DataProposal proposal = of(resourceId)
+                .filter(waiting -> waiting.dataSetId() == dataSetId)
+                .orElseThrow(() -> RequestRejected.conflict(GONE));
+        if (!current.equals(Optional.ofNullable(proposal.baseId()))) {
+            throw RequestRejected.conflict("检查之后，%s当前数据已换成第 %d 版，这份数据没有替换上去。请重新上传，与现在的数据比较。"
+                    .formatted(
+                            dataSets.current(resourceId)
+                                    .map(set -> set.loadedByName() + "已更新数据，")
+                                    .orElse(""),
+                            dataSets.current(resourceId).map(DataSet::version).orElse(0)));
+        }
+        String remark = Remark.of(reason, proposal.needsReason(), "数据比现在少一半以上");
+        mapper.delete(dataSetId);
+        return dataSets.use(
+                resourceId,
+                new Filled(dataSetId, proposal.rowsNow()),
+                current.orElse(null),
+                remark.isEmpty() || person.id().equals(proposal.uploadedBy())
+                        ? remark
+                        : person.name() + "确认：" + remark);
+    }
+
+    /** Gives up what waits; that it is gone already is no mistake. */
+    void giveUp(long resourceId, long dataSetId) {
+        of(resourceId)
+                .filter(waiting -> waiting.dataSetId() == dataSetId)
+                .ifPresent(waiting -> register.giveUp(dataSetId));
+    }
+}

@@ -1,0 +1,70 @@
+package cn.gov.shuozhou.data.delivery;
+
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the page for uploads shows, also when something that was tried there is refused. */
+@Component
+class UploadPages {
+
+    private final Catalog catalog;
+    private final DataSets dataSets;
+    private final DataProposals proposals;
+    private final DataRestoration restoration;
+    private final DataKeys keys;
+
+    UploadPages(
+            Catalog catalog, DataSets dataSets, DataProposals proposals, DataRestoration restoration, DataKeys keys) {
+        this.catalog = catalog;
+        this.dataSets = dataSets;
+        this.proposals = proposals;
+        this.restoration = restoration;
+        this.keys = keys;
+    }
+
+    ModelAndView show(Resource resource, String words, int page) {
+        DataSet restorable = restoration.restorable(resource.id()).orElse(null);
+        return new ModelAndView("delivery/upload")
+                .addObject("resource", resource)
+                .addObject("items", catalog.items(resource.id()))
+                .addObject("keys", keys.of(resource.id()))
+                .addObject("proposal", proposals.of(resource.id()).orElse(null))
+                .addObject("restorable", restorable)
+                .addObject("restorableUntil", restorable == null ? null : restoration.lastDay(restorable))
+                .addObject("reason", "")
+                .addObject("q", words)
+                .addObject("history", Page.cut(history(resource, words), page));
+    }
+
+    /**
+     * The page with what was refused.
+     *
+     * @param headline what did not happen
+     * @param reason what the person has typed
+     */
+    ModelAndView refused(Resource resource, RequestRejected refusal, String headline, String reason) {
+        ModelAndView page = show(resource, "", 1)
+                .addObject("problems", refusal.problems())
+                .addObject("headline", headline)
+                .addObject("reason", reason);
+        page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
+        return page;
+    }
+
+    /** What was loaded by somebody or from a file whose name holds the words. */
+    List<DataSet> history(Resource resource, String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return dataSets.history(resource.id()).stream()
+                .filter(version -> (version.loadedByName() + "\n" + version.sourceFile())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .toList();
+    }
+}
