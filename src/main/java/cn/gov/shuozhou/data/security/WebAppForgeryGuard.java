@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,9 +31,15 @@ class WebAppForgeryGuard extends OncePerRequestFilter {
 
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final RequestMatcher guarded;
+
+    WebAppForgeryGuard(RequestMatcher guarded) {
+        this.guarded = guarded;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return LOOKING.contains(request.getMethod());
+        return LOOKING.contains(request.getMethod()) || !guarded.matches(request);
     }
 
     @Override

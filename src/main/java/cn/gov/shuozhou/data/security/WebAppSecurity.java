@@ -34,6 +34,9 @@ class WebAppSecurity {
 
     private static final String API = "/camunda/api";
 
+    private static final RequestMatcher LOGOUT =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, API + "/admin/auth/user/*/logout");
+
     private static final String SIGN_IN = "登录已结束，或者还没有登录。请在门户登录后再试。";
 
     private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU));
@@ -81,10 +84,11 @@ class WebAppSecurity {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 .requestCache(cache -> cache.requestCache(new ReturnAddress()))
-                .addFilterBefore(new WebAppForgeryGuard(), LogoutFilter.class)
+                .addFilterBefore(new WebAppForgeryGuard(LOGOUT), LogoutFilter.class)
+                // Who may not anyway is told so first.
+                .addFilterAfter(new WebAppForgeryGuard(AnyRequestMatcher.INSTANCE), AuthorizationFilter.class)
                 // One sign-in, one sign-out: the apps' own ends the portal's session too, and is recorded as one.
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.POST, API + "/admin/auth/user/*/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(LOGOUT)
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN")
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)

@@ -21,6 +21,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The application listening on the loopback interface, with two departments that each have one case waiting, and a
@@ -45,6 +47,7 @@ import org.springframework.core.annotation.Order;
             "BUREAU_CREDIT_CODE=11140600MB00014684"
         })
 @Import({Newcomers.class, PathRulesTest.Given.class})
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @interface PathRulesTest {
 
     @TestConfiguration
