@@ -1,5 +1,6 @@
 // 答复共享申请（第十六条、第十八条）: agreed item by item with masking, refused with reason and basis, or returned.
 import { el } from '../shared/dom.js';
+import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
 import { table } from '../shared/case-facts.js';
 import { reveal, valueOf, values } from '../shared/fields.js';
 import { open as openSharingForm, sensitivityBadge, sharingWords } from './sharing-case.js';
@@ -12,6 +13,7 @@ export function open(camForm, $scope) {
 
 function prepare(form, task) {
   form.querySelector('[data-items]').replaceChildren(itemTable(task));
+  takeAttachments(place(form), 'ANSWER', task.taskId);
   form.querySelector('[name=basisKind]').replaceChildren(
     el('option', { value: '' }, '请选择'),
     ...task.basisKinds.map((kind) => el('option', { value: kind.key }, kind.label)),
@@ -80,9 +82,14 @@ function showParts(form) {
 }
 
 function check(form) {
-  if (valueOf(form, 'decision') !== 'AGREE') return [];
-  if (rowsOf(form).some((row) => row.granted.checked)) return [];
-  return [{ field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
+  const sending = sendingProblems(place(form));
+  if (valueOf(form, 'decision') !== 'AGREE') return sending;
+  if (rowsOf(form).some((row) => row.granted.checked)) return sending;
+  return [...sending, { field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
+}
+
+function place(form) {
+  return form.querySelector('[data-attachments]');
 }
 
 /** What is hidden is left out: an abandoned reason is not sent with a full agreement. */
@@ -93,7 +100,8 @@ function answer(form) {
     granted: decision === 'AGREE' && row.granted.checked,
     masking: row.masking.value,
   }));
-  return { decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing };
+  const attachments = attachmentsOf(place(form));
+  return { decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing, attachments };
 }
 
 function rowsOf(form) {

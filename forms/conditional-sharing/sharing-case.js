@@ -1,11 +1,11 @@
 // What the forms of 有条件共享 share: what they show of an application and of its answer.
 import { el } from '../shared/dom.js';
-import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
+import { attachments, dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
 
-export const parts = { head, overdue, application, items, earlier, supplements, refusal, mediation };
+export const parts = { head, overdue, application, items, earlier, supplements, refusal, mediation, attachments };
 
 export function open(camForm, $scope, kind) {
   openTaskForm(camForm, $scope, { ...kind, procedure: 'sharing', parts });

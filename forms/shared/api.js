@@ -21,7 +21,7 @@ export function sendAnswer(procedure, taskId, path, answer) {
   const upload = answer instanceof FormData;
   return call(`${address(procedure, taskId)}/${path}`, {
     method: 'POST',
-    headers: { 'X-CSRF-TOKEN': csrfToken(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
+    headers: { ...csrfHeader(), ...(upload ? {} : { 'Content-Type': 'application/json' }) },
     body: upload ? answer : JSON.stringify(answer),
   });
 }
@@ -30,7 +30,7 @@ function address(procedure, taskId) {
   return `/api/tasks/${encodeURIComponent(taskId)}/${procedure}`;
 }
 
-async function call(url, options = {}) {
+export async function call(url, options = {}) {
   const response = await fetch(url, {
     credentials: 'same-origin',
     ...options,
@@ -49,7 +49,7 @@ function refused(sentence) {
   return new Refused([{ field: '', sentence }]);
 }
 
-function csrfToken() {
+export function csrfHeader() {
   const cookie = document.cookie.split('; ').find((pair) => pair.startsWith('CSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('CSRF-TOKEN='.length)) : '';
+  return { 'X-CSRF-TOKEN': cookie ? decodeURIComponent(cookie.slice('CSRF-TOKEN='.length)) : '' };
 }

@@ -1,6 +1,8 @@
 // Shows what is decided on. A form says which parts it wants and in which order: <div data-show="proposal"></div>.
 import { el, newTab } from './dom.js';
 
+const MOST_UNFOLDED = 5;
+
 /** @param parts what the procedure can show of its case: name to (task) => elements */
 export function showCase(form, task, parts) {
   form.querySelectorAll('[data-show]').forEach((place) => {
@@ -45,6 +47,25 @@ export function table(heads, rows) {
       el('thead', {}, el('tr', {}, ...heads.map((text) => el('th', { scope: 'col' }, text)))),
       el('tbody', {}, ...rows),
     ),
+  );
+}
+
+/** What was sent in with the acts on the case. Folded when there are many: what is to be decided must stay in sight. */
+export function attachments(task) {
+  if (!task.attachments.length) return null;
+  const rows = task.attachments.map((one) =>
+    el(
+      'tr',
+      {},
+      el('td', {}, newTab(one.url, one.name), ' ', el('small', {}, one.size)),
+      el('td', {}, `${one.step} · ${one.by} `, el('small', {}, dayAndTime(one.at))),
+    ),
+  );
+  return el(
+    'details',
+    { open: rows.length <= MOST_UNFOLDED },
+    el('summary', {}, `附件（${rows.length} 个）`),
+    table(['文件', '提交'], rows),
   );
 }
 

@@ -163,22 +163,19 @@ order by case_number;
 insert into case_fact (case_number, fact, content, since)
 select case_number, 'OUTCOME', outcome, closed_at from case_file where outcome is not null order by case_number;
 
+-- The clock that ran when the row was written; a later notice of holidays may have moved its last day since.
 insert into case_overdue (clock_id, case_number, limit_key, due_on, late_department, recorded_at, measure, opinion,
     handled_by, handled_at)
-select coalesce(
-        (select max(c.id) from case_clock c
-         where c.case_number = o.case_number and c.limit_key = o.limit_key and c.due_on = o.due_on),
-        (select max(c.id) from case_clock c where c.case_number = o.case_number and c.limit_key = o.limit_key)),
+select (select max(c.id) from case_clock c
+        where c.case_number = o.case_number and c.limit_key = o.limit_key and c.started_on < cast(o.recorded_at as date)),
     o.case_number, o.limit_key, o.due_on, f.handling_department, o.recorded_at, o.measure, o.opinion, o.handled_by,
     o.handled_at
 from sharing_overdue o join case_file f on f.case_number = o.case_number
 order by o.id;
 
 insert into case_overdue (clock_id, case_number, limit_key, due_on, late_department, recorded_at)
-select coalesce(
-        (select max(c.id) from case_clock c
-         where c.case_number = o.case_number and c.limit_key = o.limit_key and c.due_on = o.due_on),
-        (select max(c.id) from case_clock c where c.case_number = o.case_number and c.limit_key = o.limit_key)),
+select (select max(c.id) from case_clock c
+        where c.case_number = o.case_number and c.limit_key = o.limit_key and c.started_on < cast(o.recorded_at as date)),
     o.case_number, o.limit_key, o.due_on, f.handling_department, o.recorded_at
 from catalog_publication_overdue o join case_file f on f.case_number = o.case_number
 order by o.id;
@@ -207,14 +204,23 @@ update case_file set provisional = true where exists (
       and c.provisional);
 
 insert into case_decision (task_id, case_number, verdict, decided_by, decided_at)
-select task_id, case_number, decision, answered_by, answered_at from sharing_answer;
+select task_id, case_number,
+    case decision when 'AGREE' then '同意' when 'REFUSE' then '不同意' when 'RETURN' then '退回补正' end,
+    answered_by, answered_at
+from sharing_answer;
 
 insert into case_decision (task_id, case_number, verdict, decided_by, decided_at)
-select task_id, case_number, measure, handled_by, handled_at from sharing_overdue
+select task_id, case_number,
+    case measure when 'URGED' then '已督促提供部门限期答复' when 'VIOLATION' then '列为疑似违规（第三十三条第四项）'
+        when 'NO_FAULT' then '不属提供部门责任' end,
+    handled_by, handled_at
+from sharing_overdue
 where task_id is not null and handled_by is not null;
 
 insert into case_decision (task_id, case_number, verdict, decided_by, decided_at)
-select task_id, case_number, case when passed then '通过' else '退回' end, reviewed_by, reviewed_at from catalog_review
+select task_id, case_number,
+    case when not passed then '退回修改' when kind = 'BUREAU' then '准予发布' else '通过' end, reviewed_by, reviewed_at
+from catalog_review
 where task_id is not null and reviewed_by is not null;
 
 insert into case_decision (task_id, case_number, verdict, decided_by, decided_at)

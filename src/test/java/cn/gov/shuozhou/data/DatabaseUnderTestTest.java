@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("测试用的数据库就是这一轮要测的数据库")
 @PortalTest
+@OnPostgres(Reason.MIGRATION)
 class DatabaseUnderTestTest {
 
     @Autowired

@@ -9,7 +9,8 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Leaves out of the second run, on PostgreSQL, the tests without a Spring context: they know no database. A new test is
+ * Leaves out of the second run, on PostgreSQL, the tests without a Spring context: they know no database, unless they say
+ * so by {@link OnBothDatabases}. A new test is
  * in or out by its own annotations, nobody has to list it. Found by JUnit's own registration.
  */
 public class OnlyWithContext implements ExecutionCondition {
@@ -27,6 +28,8 @@ public class OnlyWithContext implements ExecutionCondition {
         var annotations = MergedAnnotations.search(SearchStrategy.TYPE_HIERARCHY)
                 .withEnclosingClasses(Class::isMemberClass)
                 .from(test);
-        return annotations.isPresent(BootstrapWith.class) || annotations.isPresent(ContextConfiguration.class);
+        return annotations.isPresent(BootstrapWith.class)
+                || annotations.isPresent(ContextConfiguration.class)
+                || annotations.isPresent(OnBothDatabases.class);
     }
 }

@@ -23,11 +23,20 @@ public final class TestDatabase {
         return "postgres".equals(System.getProperty("test.database"));
     }
 
-    /** What the operator of a new, empty database would set in the environment. */
+    /** What the operator of a new database would set in the environment; its tables are there, and hold nothing yet. */
     public static Map<String, Object> newDatabase() {
+        return settings(newName(" template " + MigratedDatabase.NAME));
+    }
+
+    /** As {@link #newDatabase}, without any table. */
+    public static Map<String, Object> emptyDatabase() {
+        return settings(newName());
+    }
+
+    private static Map<String, Object> settings(String name) {
         return Map.of(
                 "DB_URL",
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), newName()),
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), name),
                 "DB_USER",
                 "postgres",
                 "DB_PASSWORD",
@@ -36,14 +45,22 @@ public final class TestDatabase {
 
     /** The name of a new, empty database. */
     public static String newName() {
+        return newName("");
+    }
+
+    private static String newName(String like) {
         String name = "test_" + CREATED.incrementAndGet();
+        create(name + like);
+        return name;
+    }
+
+    static void create(String nameAndTemplate) {
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + nameAndTemplate);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return name;
     }
 
     public static int port() {

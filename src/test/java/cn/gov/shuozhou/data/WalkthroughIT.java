@@ -51,7 +51,7 @@ class WalkthroughIT {
 
     @Nested
     @DisplayName("java -jar")
-    class Packaged extends Scenarios {
+    class Packaged extends Walk {
         Packaged() {
             super(Launch.PACKAGED);
         }
@@ -85,6 +85,7 @@ class WalkthroughIT {
         }
 
         @Test
+        @FullRun(everyday = "不同意和部分同意两条路")
         @DisplayName("第十六条：退回补正后补齐材料，提供部门同意")
         void supplemented() {
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
@@ -155,6 +156,7 @@ class WalkthroughIT {
         }
 
         @Test
+        @FullRun(everyday = "从导入到变更生效的走查")
         @DisplayName("第十条、第二十三条：筛选出的草案一并提交，逐处标注退回，修改后重新审查、发布")
         void givenBackWithMarks() {
             String abstractAsked = "摘要没有写明按什么标准评估，请写明。";
@@ -205,22 +207,6 @@ class WalkthroughIT {
             EnglishRemains.assertNoneIn(tasks.words());
             tasks.submit();
             assertThat(tasks.form()).hasCount(0);
-        }
-    }
-
-    @Nested
-    @DisplayName("mvn spring-boot:run")
-    class FromSources extends Scenarios {
-        FromSources() {
-            super(Launch.FROM_SOURCES);
-        }
-    }
-
-    /** What must work however the application was started. */
-    abstract static class Scenarios extends Walk {
-
-        Scenarios(Launch launch) {
-            super(launch);
         }
 
         @Test
@@ -309,6 +295,27 @@ class WalkthroughIT {
             cockpit.openProcess("有条件共享");
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
+        }
+    }
+
+    /** Only what is otherwise than in the jar: templates, pages' files, task forms and models come from their folders. */
+    @Nested
+    @DisplayName("mvn spring-boot:run")
+    class FromSources extends Walk {
+        FromSources() {
+            super(Launch.FROM_SOURCES);
+        }
+
+        @Test
+        @DisplayName("页面、样式、示例数据、流程模型和任务表单都在")
+        void everythingIsThere() {
+            RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            String caseNumber = requester.apply(HOUSEHOLD);
+
+            TaskListPage tasks = new TaskListPage(seat("public-security.approver"));
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            EnglishRemains.assertNoneIn(tasks.words());
         }
     }
 }

@@ -20,7 +20,7 @@ final class EngineActs {
 
     /** Lists and counts that are asked for with POST, because their conditions are long. */
     private static final Pattern QUERY = Pattern.compile(API
-            + "/(?!message$|signal$|condition$)(?:(?:history/)?[a-z-]+|.*/(?:count|list|singleResult)|authorization/check)"
+            + "/(?!message$|signal$|condition$|history/cleanup$)(?:(?:history/)?[a-z-]+|.*/(?:count|list|singleResult)|authorization/check)"
             + "|/camunda/api/cockpit/plugin/.*");
 
     /** What Cockpit shows of people and of cases; the lists that Tasklist asks for again and again are not among them. */
@@ -54,6 +54,7 @@ final class EngineActs {
             new Named("POST", API + "/process-instance" + ID + "/modification(?:-async)?", "变更办件环节"),
             new Named("", API + "/process-instance" + ID + "/variables.*", "读写办件变量"),
             new Named("PUT", API + "/process-definition.*/suspended", "挂起或恢复流程"),
+            new Named("PUT", API + "/job" + ID + "/retries", "重试失败的作业"),
             new Named("", API + "/(?:job|job-definition|external-task|incident)/.*", "处理流程作业"),
             new Named("", API + "/deployment.*", "流程部署"),
             new Named("", API + "/identity/verify.*", "试探口令"),

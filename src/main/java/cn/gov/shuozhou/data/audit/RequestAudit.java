@@ -72,17 +72,21 @@ class RequestAudit {
     }
 
     private void refuse(PendingAct act, String name, String reason) {
-        Entry refusal = act.ended(Result.REFUSED, name, reason);
+        record(act, act.ended(Result.REFUSED, name, reason));
+    }
+
+    /** Strangers do not fill the trail, whether they are refused or break off. */
+    private void record(PendingAct act, Entry entry) {
         if (act.hasActor()) {
-            entries.add(refusal);
+            entries.add(entry);
         } else {
-            strangers.refused(refusal);
+            strangers.refused(entry);
         }
     }
 
     /** Also for an act that was stored before its answer broke off: the second entry says so. */
     void fail(PendingAct act, HttpServletRequest request, String reason) {
-        entries.add(act.ended(Result.FAILED, names.of(request, RequestPath.of(request)), reason));
+        record(act, act.ended(Result.FAILED, names.of(request, RequestPath.of(request)), reason));
     }
 
     /** A request so malformed that it was turned away before its sender was known, as attacks by odd paths are. */

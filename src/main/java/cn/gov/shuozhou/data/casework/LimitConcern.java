@@ -10,7 +10,8 @@ import java.util.List;
  * @param boundName who has to do it, as sentences name it
  * @param bound the people who have to do it
  * @param others those who wait for it or supervise it
- * @param consequence what follows when it is not done in time, as the end of a sentence
+ * @param consequence what follows when it is not done in time, as the end of a sentence; empty for a limit that simply
+ *     lapses and never enters the overdue register
  */
 public record LimitConcern(
         String matter,
@@ -23,5 +24,10 @@ public record LimitConcern(
     public LimitConcern {
         bound = List.copyOf(bound);
         others = List.copyOf(others);
+    }
+
+    /** Whether the overdue register takes it up when the limit runs out. */
+    boolean isRecorded() {
+        return !consequence.isEmpty();
     }
 }

@@ -22,6 +22,9 @@ interface OverdueMapper {
     @Select("select count(*) from case_overdue where clock_id = #{clockId} and voided_at is null")
     int standing(long clockId);
 
+    @Select("select count(*) from case_overdue where clock_id = #{clockId}")
+    int rows(long clockId);
+
     @Update("""
             update case_overdue set voided_at = null, void_reason = null, due_on = #{c.dueOn}, recorded_at = #{now}
             where clock_id = #{c.id} and voided_at is not null

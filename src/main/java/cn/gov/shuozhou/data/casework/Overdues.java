@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.ClocksChanged;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -9,7 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +52,36 @@ public class Overdues {
      * is on record already.
      */
     public void record(String caseNumber, String limitKey) {
-        CaseClock late = clocks.running(caseNumber, limitKey).orElseThrow();
+        record(files.file(caseNumber), clocks.running(caseNumber, limitKey).orElseThrow());
+    }
+
+    private void record(CaseFile file, CaseClock late) {
         if (mapper.standing(late.id()) > 0) {
             return;
         }
-        CaseFile file = files.file(caseNumber);
         LocalDateTime now = LocalDateTime.now(clock);
         if (mapper.restore(late, now) == 0) {
             mapper.insert(late, file.handlingDepartment(), now);
         }
-        files.markOverdue(caseNumber, true);
-        types.of(file).concernedBy(file, limitKey).ifPresent(concern -> tell(late, concern));
+        files.markOverdue(late.caseNumber(), true);
+        concern(file, late).ifPresent(concern -> tell(late, concern));
+    }
+
+    /** Late is who acts after the last day, whether or not the timer has run by then: the date decides (第十六条). */
+    @EventListener
+    public void recordWithoutTimer(ClocksChanged changed) {
+        files.find(changed.caseNumber())
+                .ifPresent(file -> clocks.of(file.number()).stream()
+                        .filter(stopped -> !stopped.isOpen() && stopped.isOverdue(LocalDate.now(clock)))
+                        .filter(stopped -> concern(file, stopped)
+                                .filter(LimitConcern::isRecorded)
+                                .isPresent())
+                        .filter(stopped -> mapper.rows(stopped.id()) == 0)
+                        .forEach(stopped -> record(file, stopped)));
+    }
+
+    private Optional<LimitConcern> concern(CaseFile file, CaseClock limit) {
+        return types.of(file).concernedBy(file, limit.limitKey());
     }
 
     /** The same for whichever of these limits is open and past its last day. */
@@ -74,8 +96,8 @@ public class Overdues {
 
     private void tell(CaseClock late, LimitConcern concern) {
         String caseNumber = late.caseNumber();
-        String text =
-                "%s未在 %s 前%s，%s".formatted(concern.boundName(), late.dueOn(), concern.duty(), concern.consequence());
+        String text = "%s未在 %s 24:00 前%s，%s"
+                .formatted(concern.boundName(), late.dueOn(), concern.duty(), concern.consequence());
         steps.addBySystem(caseNumber, "登记超期", text);
         concern.bound()
                 .forEach(bound -> messages.tell(

@@ -133,7 +133,7 @@ public class CatalogVersions {
      * @throws RequestRejected conflict when another version is live by now
      */
     @Transactional
-    public int withdraw(long resourceId, int baseVersion, String caseNumber) {
+    public int retire(long resourceId, int baseVersion, String caseNumber) {
         catalog.held(resourceId);
         keepOld(resourceId, baseVersion);
         Content last = current(resourceId);

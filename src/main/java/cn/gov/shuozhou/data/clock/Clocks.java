@@ -214,7 +214,7 @@ public class Clocks {
         WorkingDays calendar = calendars.workingDays();
         return new Explanation(
                 explained,
-                limits.of(explained.ruleSet(), explained.limitKey()),
+                limits.of(explained.ruleSet(), explained.limitKey()).asItWas(explained.amount(), explained.unit()),
                 deadline(explained),
                 new ExplainedCount(revisions.count(explained, calendar))
                         .through(explained.paused() ? today() : explained.dueOn()),

@@ -16,6 +16,8 @@ class DeliveryPathRules implements PathRules {
                 PathRule.to("/catalog/*/data/**").only(Role.DATA_OFFICER.group()),
                 PathRule.to("/grants/**").forTheBusiness(),
                 PathRule.to("/api/grants/**").forTheBusiness(),
-                PathRule.to("/read-api/**").forEveryoneSignedIn());
+                PathRule.to("/read-api/**").forEveryoneSignedIn(),
+                // the viewer of the description, to which /read-api leads
+                PathRule.to("/swagger-ui/**").forEveryoneSignedIn());
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -27,12 +28,14 @@ public class GrantTokens {
     private final GrantTokenMapper mapper;
     private final GrantAccess access;
     private final Grants grants;
+    private final Organization organization;
     private final Clock clock;
 
-    GrantTokens(GrantTokenMapper mapper, GrantAccess access, Grants grants, Clock clock) {
+    GrantTokens(GrantTokenMapper mapper, GrantAccess access, Grants grants, Organization organization, Clock clock) {
         this.mapper = mapper;
         this.access = access;
         this.grants = grants;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -130,7 +133,12 @@ public class GrantTokens {
             }
         }
         return grants.find(token.grantNumber())
-                .map(grant -> new ApiReader(token.id(), token.name(), grant.number(), grant.departmentCode()));
+                .map(grant -> new ApiReader(
+                        token.id(),
+                        token.name(),
+                        grant.number(),
+                        grant.departmentCode(),
+                        organization.department(grant.departmentCode()).name()));
     }
 
     private static boolean mayComeFrom(GrantToken token, String remoteAddress) {

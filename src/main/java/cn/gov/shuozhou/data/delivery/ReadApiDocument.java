@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
@@ -37,13 +39,27 @@ import org.springframework.context.annotation.Configuration;
         description = "接口令牌，以 " + TokenText.PREFIX + " 开头，在授权页面建立")
 class ReadApiDocument {
 
-    static final String TOKEN = "令牌";
+    static final String TOKEN = "token";
 
     /** What every refusal looks like. */
     @Schema(description = "没有办成的原因")
     record Problems(
-            @Schema(example = "[{\"field\": \"limit\", \"sentence\": \"limit 是每页条数，请填 1 到 1000 的整数。\"}]")
+            @ArraySchema(
+                    schema = @Schema(implementation = Reason.class),
+                    arraySchema = @Schema(requiredMode = RequiredMode.REQUIRED))
             List<Problem> problems) {}
+
+    /** One of its reasons. */
+    @Schema(description = "一个原因")
+    record Reason(
+            @Schema(description = "哪个参数；不针对某一参数的为空文本", example = "limit", requiredMode = RequiredMode.REQUIRED)
+            String field,
+
+            @Schema(
+                    description = "哪里不对，怎么办",
+                    example = "limit 是每页条数，请填 1 到 1000 的整数。",
+                    requiredMode = RequiredMode.REQUIRED)
+            String sentence) {}
 
     /** The description of the one operation. */
     @Target(ElementType.METHOD)
@@ -61,8 +77,24 @@ class ReadApiDocument {
                         in = ParameterIn.PATH,
                         description = "授权编号",
                         example = "SQ-140600-20261122-0001"),
-                @Parameter(name = "after", in = ParameterIn.QUERY, description = "上一页返回的 next，第一页为 0", example = "0"),
-                @Parameter(name = "limit", in = ParameterIn.QUERY, description = "每页条数，1 到 1000", example = "1000")
+                @Parameter(
+                        name = "after",
+                        in = ParameterIn.QUERY,
+                        description = "上一页返回的 next，第一页为 0",
+                        schema = @Schema(type = "string", defaultValue = "0"),
+                        example = "0"),
+                @Parameter(
+                        name = "limit",
+                        in = ParameterIn.QUERY,
+                        description = "每页条数",
+                        schema =
+                                @Schema(
+                                        type = "integer",
+                                        format = "int32",
+                                        minimum = "1",
+                                        maximum = "1000",
+                                        defaultValue = "1000"),
+                        example = "1000")
             })
     @ApiResponse(responseCode = "200", description = "一页数据")
     @ApiResponse(

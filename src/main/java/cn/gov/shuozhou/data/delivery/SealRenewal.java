@@ -1,11 +1,8 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.sealing.SealBroken;
-import cn.gov.shuozhou.data.sealing.Sealed;
+import cn.gov.shuozhou.data.sealing.Resealing;
 import cn.gov.shuozhou.data.sealing.Seals;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,9 +19,6 @@ class SealRenewal {
 
     private static final Logger log = LoggerFactory.getLogger(SealRenewal.class);
 
-    /** Small enough to hold row locks for a moment only. */
-    static final int CHUNK = 100;
-
     private final DataSetMapper dataSetMapper;
     private final DataSets dataSets;
     private final BlockMapper blocks;
@@ -39,19 +33,13 @@ class SealRenewal {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var thread = new Thread(this::run, "seal-renewal");
-        thread.setDaemon(true);
-        thread.start();
+        Resealing.beside("seal-renewal", this::run);
     }
 
-    /** Does all that is left to do; a failure is logged and left to the next start. */
+    /** Does all that is left to do. */
     void run() {
-        try {
-            storeReadableAgain();
-            renew();
-        } catch (RuntimeException brokenOff) {
-            log.error("加密整理中断，下次启动时继续", brokenOff);
-        }
+        storeReadableAgain();
+        Resealing.renew("数据", blocks, seals);
     }
 
     private void storeReadableAgain() {
@@ -62,35 +50,6 @@ class SealRenewal {
             } catch (RequestRejected anotherLoad) {
                 log.info("数据集 {} 正在更新，下次启动时再检查", readable.id());
             }
-        }
-    }
-
-    /** Seals anew whatever lies under an older key; blocks that do not open stay as they are. */
-    private void renew() {
-        long renewed = 0;
-        var broken = new ArrayList<String>();
-        var last = new StoredBlock(0, 0, 0, 0, "", new byte[0]);
-        List<StoredBlock> chunk;
-        do {
-            chunk = blocks.underOtherKey(seals.keyId(), last, CHUNK);
-            for (var block : chunk) {
-                try {
-                    var content = seals.open(new Sealed(block.keyId(), block.content()), block.place());
-                    renewed += blocks.renew(block, seals.seal(content, block.place()));
-                } catch (SealBroken cannotOpen) {
-                    broken.add(block.place());
-                }
-                last = block;
-            }
-        } while (!chunk.isEmpty());
-        if (renewed > 0) {
-            log.info("换用密钥 {}：{} 块已重新加密", seals.keyId(), renewed);
-        }
-        if (!broken.isEmpty()) {
-            log.error(
-                    "有 {} 个加密块打不开（第一个：{}）：所用的密钥不在 APP_ENCRYPTION_KEYS 中，或内容被改动。相关数据暂不能取用",
-                    broken.size(),
-                    broken.get(0));
         }
     }
 }

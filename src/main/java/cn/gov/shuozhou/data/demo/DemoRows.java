@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -18,10 +19,12 @@ class DemoRows implements ApplicationRunner {
 
     private final Catalog catalog;
     private final DataSets dataSets;
+    private final int mostRows;
 
-    DemoRows(Catalog catalog, DataSets dataSets) {
+    DemoRows(Catalog catalog, DataSets dataSets, @Value("${app.demo.most-rows}") int mostRows) {
         this.catalog = catalog;
         this.dataSets = dataSets;
+        this.mostRows = mostRows;
     }
 
     @Override
@@ -35,7 +38,7 @@ class DemoRows implements ApplicationRunner {
         for (DemoResource resource : resources) {
             long id = catalog.idOf(resource.draft().code()).orElseThrow();
             List<Long> items = catalog.items(id).stream().map(Item::id).toList();
-            dataSets.load(id, items, generator.rows(resource));
+            dataSets.load(id, items, generator.rows(resource, mostRows));
         }
     }
 

@@ -25,10 +25,15 @@ final class RowGenerator {
 
     /** The register of inhabitants has everybody once; any other resource has grown-ups, men and women in turn. */
     Iterator<List<@Nullable String>> rows(DemoResource resource) {
+        return rows(resource, resource.rows());
+    }
+
+    /** As {@link #rows(DemoResource)}, at most so many. */
+    Iterator<List<@Nullable String>> rows(DemoResource resource, int most) {
         Random random = new Random(resource.draft().code().hashCode());
         List<DemoPerson> husbands = shuffled(men, random);
         List<DemoPerson> wives = shuffled(women, random);
-        return IntStream.range(0, resource.rows())
+        return IntStream.range(0, Math.min(most, resource.rows()))
                 .mapToObj(number -> {
                     DemoPerson man = husbands.get(number % husbands.size());
                     DemoPerson woman = wives.get(number % wives.size());

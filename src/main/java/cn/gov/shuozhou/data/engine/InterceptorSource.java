@@ -15,6 +15,7 @@ public interface InterceptorSource {
     int EXPRESSIONS = 2;
     int PASSWORDS = 3;
     int TASKS = 4;
+    int JOBS = 5;
 
     /** A new interceptor; each of the engine's chains gets one of its own, since an interceptor knows its successor. */
     CommandInterceptor interceptor(ProcessEngineConfigurationImpl configuration);

@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,10 +57,13 @@ final class BadRequests {
         return explainUpload(failure).or(() -> explainStatus(failure));
     }
 
-    /** A body that ended before its announced length, met while a filter or the engine's interface read it. */
+    /** A body that ended before its announced length, or is no body as HTTP has them, met while a filter or the engine's interface read it. */
     static Optional<Refused> explainBrokenOff(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof MultipartException) {
+            if (cause instanceof EOFException
+                    || cause instanceof MultipartException
+                    || cause instanceof BadRequestException
+                    || cause instanceof ClientAbortException) {
                 return invalid("", "提交的内容没有传完就中断了，没有保存。请检查网络后重新提交。");
             }
         }

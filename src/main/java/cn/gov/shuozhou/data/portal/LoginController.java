@@ -1,14 +1,12 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.account.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +35,10 @@ class LoginController {
     }
 
     private static Optional<LoginNotice> notice(HttpServletRequest request) {
-        if (request.getParameter("error") != null) {
-            return Optional.of(new LoginNotice("is-bad", whyRefused(request.getSession(false))));
+        String refusal = request.getParameter("error");
+        if (refusal != null) {
+            return Optional.of(
+                    new LoginNotice("is-bad", SignInRefusal.named(refusal).sentence()));
         }
         if (request.getParameter("signedOut") != null) {
             return Optional.of(new LoginNotice("is-ok", "您已安全退出。"));
@@ -55,14 +55,5 @@ class LoginController {
     /** The browser brings a session that the server no longer knows. */
     private static boolean hadSession(HttpServletRequest request) {
         return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-    }
-
-    private static String whyRefused(@Nullable HttpSession session) {
-        Object failure = session == null ? null : session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-        // A locked name is told for any name, known or not; a disabled account only after the right password.
-        if (failure instanceof AccountStatusException explained) {
-            return String.valueOf(explained.getMessage());
-        }
-        return "用户名或口令不正确。请检查后重新输入；连续输错，该用户名会暂时锁定。";
     }
 }

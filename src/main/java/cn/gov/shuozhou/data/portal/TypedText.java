@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.PlainText;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Refuses hidden characters in every field of every form, address and file name, before a controller sees them. */
 class TypedText implements HandlerInterceptor {
 
+    /** No file system takes longer ones. */
+    private static final int LONGEST_FILE_NAME = 255;
+
     private static final int SHOWN = 40;
 
     @Override
@@ -32,13 +36,18 @@ class TypedText implements HandlerInterceptor {
         }
         if (request instanceof MultipartHttpServletRequest upload) {
             upload.getMultiFileMap()
-                    .forEach((name, files) -> files.forEach(file -> check(
-                            name, List.of(Objects.requireNonNullElse(file.getOriginalFilename(), "")), problems)));
+                    .forEach((name, files) -> files.forEach(file ->
+                            checkFileName(name, Objects.requireNonNullElse(file.getOriginalFilename(), ""), problems)));
         }
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
         return true;
+    }
+
+    private static void checkFileName(String field, String name, List<Problem> problems) {
+        check(field, List.of(name), problems);
+        Lengths.tooLong(field, "文件名", LONGEST_FILE_NAME, name).ifPresent(problems::add);
     }
 
     private static void check(String name, List<String> values, List<Problem> problems) {

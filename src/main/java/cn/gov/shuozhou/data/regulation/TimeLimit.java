@@ -29,6 +29,11 @@ public record TimeLimit(
         }
     }
 
+    /** The limit with the figures that a case has received with, whatever the table says today. */
+    public TimeLimit asItWas(int amount, LimitUnit unit) {
+        return new TimeLimit(ruleSet, key, amount, unit, warningLead, escalateTo, article, source, name);
+    }
+
     /** How the limit is said: {@code 5 个工作日}. */
     public String words() {
         return unit.counted(amount);

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -16,7 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BodyLimit extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(BodyLimit.class);
+
     private static final int LENGTH_REQUIRED = 411;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final int mostBytes;
     private final RequestMatcher uploads;
@@ -30,7 +35,10 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean announced = request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
-        if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
+        if (SlowBodyValve.isRefused(request)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            response.sendError(TOO_MANY_REQUESTS);
+        } else if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (announced) {
             chain.doFilter(request, response);
@@ -60,7 +68,11 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(mostBytes + 1);
         } catch (IOException brokenOff) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), brokenOff.toString());
+            // The server has closed the answer by then where nobody is left to read it.
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
             return;
         }
         if (body.length > mostBytes) {

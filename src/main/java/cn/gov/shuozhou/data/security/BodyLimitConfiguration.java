@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,8 +39,20 @@ class BodyLimitConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusal() {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ContainerRefusal()));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverLimits(
+            @Value("${app.connections-per-address:250}") int connections,
+            @Value("${server.tomcat.remoteip.internal-proxies:}") String proxies) {
+        return factory -> {
+            factory.setProtocol(BoundedProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
+                    protocol.bound(connections, Pattern.compile(proxies));
+                }
+            });
+            factory.addContextCustomizers(context -> {
+                context.getParent().getPipeline().addValve(new SlowBodyValve());
+                context.getParent().getPipeline().addValve(new ContainerRefusal());
+            });
+        };
     }
 }

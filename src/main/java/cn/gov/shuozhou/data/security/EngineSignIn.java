@@ -6,6 +6,8 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.AccountStanding;
 import cn.gov.shuozhou.data.organization.account.Accounts;
+import cn.gov.shuozhou.data.organization.account.KnownDevices;
+import cn.gov.shuozhou.data.organization.account.SignInRefusal;
 import cn.gov.shuozhou.data.organization.account.SignInThrottle;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -28,29 +30,38 @@ class EngineSignIn implements AuthenticationProvider {
     private final Organization organization;
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
 
-    EngineSignIn(Identities identities, Organization organization, Accounts accounts, SignInThrottle throttle) {
+    EngineSignIn(
+            Identities identities,
+            Organization organization,
+            Accounts accounts,
+            SignInThrottle throttle,
+            KnownDevices devices) {
         this.identities = identities;
         this.organization = organization;
         this.accounts = accounts;
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
         String address = PasswordCheck.address(attempt);
-        PasswordCheck.require(identities::checkPassword, throttle, attempt);
+        String device =
+                attempt.getDetails() instanceof SignInAttempt details ? devices.known(userId, details.device()) : "";
+        PasswordCheck.require(identities::checkPassword, throttle, attempt, device);
         Person person = organization
                 .person(userId)
                 .orElseThrow(() -> new BadCredentialsException("Not an account of a person"));
-        throttle.succeeded(userId, address);
+        throttle.succeeded(userId, address, device);
         AccountStanding standing = accounts.standing(userId);
         if (!standing.enabled()) {
-            throw new DisabledException("该账号已停用。如需恢复，请联系系统管理员。");
+            throw new DisabledException(SignInRefusal.DISABLED.sentence());
         }
         if (person.roles().isEmpty()) {
-            throw new DisabledException("该账号的角色尚待安全管理员确认，暂时不能登录。请稍后再试，或联系安全管理员。");
+            throw new DisabledException(SignInRefusal.ROLES_PENDING.sentence());
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(person, null, authorities(person));
         signedIn.setDetails(new SignInDetails(address, "", standing.version()));

@@ -18,12 +18,14 @@ final class PasswordCheck {
      * counted before anything is looked at, so that many at once do not get past the count.
      *
      * @param isRight whether the password, which comes second, is that of the account
+     * @param device one that is known to belong to the account; empty for any other
      * @throws LockedException when the try is not looked at, whether or not there is such an account
      * @throws BadCredentialsException when name or password is wrong
      */
-    static void require(BiPredicate<String, String> isRight, SignInThrottle throttle, Authentication attempt) {
+    static void require(
+            BiPredicate<String, String> isRight, SignInThrottle throttle, Authentication attempt, String device) {
         requirePlausible(attempt);
-        requireGo(throttle.begin(attempt.getName(), address(attempt)));
+        requireGo(throttle.begin(attempt.getName(), address(attempt), device));
         if (!isRight.test(attempt.getName(), password(attempt))) {
             throw new BadCredentialsException("Wrong name or password");
         }

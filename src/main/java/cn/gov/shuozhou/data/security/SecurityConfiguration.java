@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gov.shuozhou.data.organization.account.Accounts;
+import cn.gov.shuozhou.data.organization.account.KnownDevices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,8 +14,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Sign-in and what guards the portal; who may go through which door is said by each feature. */
 @Configuration
@@ -32,7 +31,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain portal(
-            HttpSecurity http, Accounts accounts, PathRuleAuthorization doorkeeper, UploadPlaces uploads)
+            HttpSecurity http,
+            Accounts accounts,
+            PathRuleAuthorization doorkeeper,
+            UploadPlaces uploads,
+            KnownDevices devices)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
@@ -43,9 +46,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(doorkeeper))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new PathDeniedHandler()))
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInFailure()))
-                .requestCache(cache -> cache.requestCache(wholePages()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInAttempt::new)
+                        .successHandler(new SignInSuccess(devices))
+                        .failureHandler(new SignInFailure()))
+                .requestCache(cache -> cache.requestCache(new ReturnAddress()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("JSESSIONID"))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -57,12 +62,6 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(withDefaults()))
                 .build();
-    }
-
-    private static RequestCache wholePages() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new WholePages());
-        return cache;
     }
 
     /** Named apart from the web apps' own XSRF-TOKEN, so that neither overwrites the other. */

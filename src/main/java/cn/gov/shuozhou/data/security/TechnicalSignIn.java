@@ -44,11 +44,11 @@ class TechnicalSignIn implements AuthenticationProvider {
      * one name take turns, lest the right ones run into the limit of wrong ones.
      */
     private void require(Authentication attempt) {
-        PasswordCheck.require(passwords::check, throttle, attempt);
+        PasswordCheck.require(passwords::check, throttle, attempt, "");
         if (!organization.isTechnical(attempt.getName())) {
             throw new BadCredentialsException("Not a technical account");
         }
-        throttle.succeeded(attempt.getName(), PasswordCheck.address(attempt));
+        throttle.succeeded(attempt.getName(), PasswordCheck.address(attempt), "");
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets a request to the read API pass only with one valid token in its one Authorization header; says why not. */
 class TokenSignInFilter extends OncePerRequestFilter {
 
-    private static final Pattern BEARER = Pattern.compile("[Bb]earer (?<token>[A-Za-z0-9_-]{1,100})");
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(?<token>[A-Za-z0-9_-]{1,100})");
 
     /** Whoever puts a token into the address leaves it in every log on the way. */
     private static final Pattern TOKEN_IN_ADDRESS =

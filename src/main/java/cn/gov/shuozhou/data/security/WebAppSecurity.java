@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Accounts;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -10,12 +11,17 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -27,6 +33,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebAppSecurity {
 
     private static final String API = "/camunda/api";
+
+    private static final String SIGN_IN = "登录已结束，或者还没有登录。请在门户登录后再试。";
 
     private static final String[] COCKPIT = authorities(Set.of(Role.BUREAU));
     private static final String[] ANY_APP = authorities(Role.taskWorkers());
@@ -46,7 +54,7 @@ class WebAppSecurity {
                         .denyAll()
                         .requestMatchers(path(API + "/cockpit/**"), path("/camunda/app/cockpit/**"))
                         .hasAnyAuthority(COCKPIT)
-                        .requestMatchers(EngineApi.cityWideCounts())
+                        .requestMatchers(EngineApi.taskReports())
                         .hasAnyAuthority(COCKPIT)
                         .requestMatchers(EngineApi.deployedForms())
                         .denyAll()
@@ -64,8 +72,21 @@ class WebAppSecurity {
                         .hasAnyAuthority(COCKPIT)
                         .anyRequest()
                         .hasAnyAuthority(ANY_APP))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                // An open app understands this, and goes to the sign-in; the page itself it could not
+                                // read.
+                                (request, response, reason) ->
+                                        JsonRefusal.write(response, HttpServletResponse.SC_UNAUTHORIZED, SIGN_IN),
+                                path(API + "/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                .requestCache(cache -> cache.requestCache(new ReturnAddress()))
+                .addFilterBefore(new WebAppForgeryGuard(), LogoutFilter.class)
+                // One sign-in, one sign-out: the apps' own ends the portal's session too, and is recorded as one.
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, API + "/admin/auth/user/*/logout"))
+                        .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())

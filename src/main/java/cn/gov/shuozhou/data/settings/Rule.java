@@ -50,6 +50,15 @@ record Rule(String demand, Predicate<String> test) {
             "应为 210000 至 10000000 的整数。",
             value -> value.matches("[0-9]{6,8}") && isBetween(210_000, Integer.parseInt(value), 10_000_000));
 
+    /** What the server takes at all is a little more: spring.servlet.multipart. */
+    static final Rule FILE_SIZE = new Rule(
+            "应为 1MB 至 60MB 的大小，例如 20MB。",
+            value -> value.matches("[0-9]{1,2}MB")
+                    && isBetween(1, Integer.parseInt(value.substring(0, value.length() - 2)), 60));
+
+    static final Rule ATTACHMENTS = new Rule(
+            "应为 1 至 100 的整数。", value -> value.matches("[0-9]{1,3}") && isBetween(1, Integer.parseInt(value), 100));
+
     static final Rule RETENTION = new Rule("应为不短于六个月的期限，例如 P6M 或 P3Y。", Rule::isRetention);
 
     static final Rule ADDRESS_PATTERN =

@@ -89,6 +89,18 @@ public final class Settings {
                     OPTIONAL,
                     "未完成的目录草案多久没有填写就提醒编制人一次，默认 30d（30 天）",
                     Rule.DURATION),
+            new Setting(
+                    "APP_ATTACHMENTS_LARGEST",
+                    "app.attachments.largest",
+                    OPTIONAL,
+                    "办件附件每个最大多少，1MB 至 60MB，默认 20MB",
+                    Rule.FILE_SIZE),
+            new Setting(
+                    "APP_ATTACHMENTS_MOST_PER_STEP",
+                    "app.attachments.most-per-step",
+                    OPTIONAL,
+                    "每一步（申请、补正、答复等）最多几个附件，1 至 100，默认 20",
+                    Rule.ATTACHMENTS),
             new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
             new Setting(
                     "HISTORY_CLEANUP_START",

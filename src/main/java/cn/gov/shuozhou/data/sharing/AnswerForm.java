@@ -16,7 +16,22 @@ record AnswerForm(
         @Nullable BasisKind basisKind,
         @Nullable String basisTitle,
         @Nullable String basisClause,
-        @Nullable String missing) {
+        @Nullable String missing,
+        @Nullable List<Long> attachments) {
+
+    /** An answer that no file goes with. */
+    AnswerForm(
+            @Nullable Decision decision,
+            @Nullable List<ItemChoice> items,
+            @Nullable String conditions,
+            @Nullable LocalDate expiresOn,
+            @Nullable String reason,
+            @Nullable BasisKind basisKind,
+            @Nullable String basisTitle,
+            @Nullable String basisClause,
+            @Nullable String missing) {
+        this(decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing, null);
+    }
 
     /** The choice for one item. */
     record ItemChoice(

@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -34,6 +36,7 @@ class Answers {
     private final DataSets dataSets;
     private final Clocks clocks;
     private final RetiredItems goneItems;
+    private final Attachments attachments;
     private final Clock clock;
 
     Answers(
@@ -46,6 +49,7 @@ class Answers {
             DataSets dataSets,
             Clocks clocks,
             RetiredItems goneItems,
+            Attachments attachments,
             Clock clock) {
         this.applications = applications;
         this.records = records;
@@ -56,6 +60,7 @@ class Answers {
         this.dataSets = dataSets;
         this.clocks = clocks;
         this.goneItems = goneItems;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -83,6 +88,7 @@ class Answers {
         Decision decision = Objects.requireNonNull(form.decision());
         decisions.record(task, decision.label(), approver);
         record(task, form.relevant(), approver);
+        attachments.bind(form.attachments(), AttachmentStep.ANSWER, task.id(), application.number(), approver);
         steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
         boolean dataReady = dataSets.hasData(application.resourceId());
         if (decision == Decision.AGREE) {

@@ -85,7 +85,8 @@ class ApplicationController {
                         null,
                         DeliveryMode.FILE.name(),
                         today.toString(),
-                        today.plusYears(1).minusDays(1).toString()),
+                        today.plusYears(1).minusDays(1).toString(),
+                        List.of()),
                 List.of(),
                 person);
     }

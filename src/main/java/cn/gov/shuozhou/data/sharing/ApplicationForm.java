@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the requester filled in; anything may still be missing.
  *
  * @param token of the draft
+ * @param attachments ids of the files that go with it
  * @param revision of the draft that the form was opened with; 0 when it was never saved
  */
 record ApplicationForm(
@@ -23,7 +24,8 @@ record ApplicationForm(
 
         @Nullable LocalDate periodFrom,
 
-        @Nullable LocalDate periodTo) {
+        @Nullable LocalDate periodTo,
+        List<Long> attachments) {
 
     ApplicationForm {
         token = token == null ? "" : token;

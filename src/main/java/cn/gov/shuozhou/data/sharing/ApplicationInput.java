@@ -22,7 +22,8 @@ record ApplicationInput(
         @Nullable String scope,
         @Nullable String accessMode,
         @Nullable String periodFrom,
-        @Nullable String periodTo) {
+        @Nullable String periodTo,
+        @Nullable List<String> attachments) {
 
     private static final int TOKEN_LENGTH = 36;
 
@@ -38,7 +39,8 @@ record ApplicationInput(
                 draft.scope(),
                 draft.accessMode().name(),
                 Objects.toString(draft.periodFrom(), ""),
-                Objects.toString(draft.periodTo(), ""));
+                Objects.toString(draft.periodTo(), ""),
+                List.of());
     }
 
     /**
@@ -55,13 +57,14 @@ record ApplicationInput(
                 token,
                 Objects.requireNonNullElse(read(revision, Integer::valueOf, "token", "表单版本不正确，请重新打开申请表。", problems), 0),
                 resource(),
-                items(problems),
+                ids(itemIds, "itemIds", "所选信息项“%s”不存在，请返回资源页面重新勾选。", problems),
                 text(purpose),
                 text(legalBasis),
                 text(scope),
                 read(accessMode, DeliveryMode::valueOf, "accessMode", "共享方式只能选文件或接口。", problems),
                 read(periodFrom, LocalDate::parse, "periodFrom", "开始日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
-                read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems));
+                read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
+                ids(attachments, "attachments", "没有附件“%s”，请刷新页面后重新上传。", problems));
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
@@ -81,15 +84,15 @@ record ApplicationInput(
         return itemIds != null && itemIds.contains(String.valueOf(itemId));
     }
 
-    private List<Long> items(List<Problem> problems) {
-        List<Long> read = new ArrayList<>();
-        for (String id : itemIds == null ? List.<String>of() : itemIds) {
-            Long item = read(id, Long::valueOf, "itemIds", "所选信息项“%s”不存在，请返回资源页面重新勾选。", problems);
-            if (item != null) {
-                read.add(item);
+    private static List<Long> ids(@Nullable List<String> typed, String field, String sentence, List<Problem> problems) {
+        List<Long> ids = new ArrayList<>();
+        for (String one : typed == null ? List.<String>of() : typed) {
+            Long id = read(one, Long::valueOf, field, sentence, problems);
+            if (id != null) {
+                ids.add(id);
             }
         }
-        return read;
+        return ids;
     }
 
     private static <T> @Nullable T read(

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +52,15 @@ class CaseController {
     Object supplement(
             @PathVariable String caseNumber,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") List<Long> attachments,
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
-        return act(caseNumber, person, redirect, "补正材料已提交，答复计时恢复。", () -> acts.supplement(caseNumber, person, note));
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "补正材料已提交，答复计时恢复。",
+                () -> acts.supplement(caseNumber, person, note, attachments));
     }
 
     @PostMapping("/cases/{caseNumber}/mediation")

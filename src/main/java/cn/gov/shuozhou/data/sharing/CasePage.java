@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import java.util.List;
@@ -17,10 +18,11 @@ record CasePage(
         @Nullable Supplement supplement,
         @Nullable Mediation mediation,
         List<Overdue> overdue,
+        List<AttachmentRow> attachments,
         @Nullable String grantNumber,
         Actions actions) {
 
-    /** An item wanted, and what the provider said of it; null before he has. */
+    /** An item wanted, and what the provider said of it; null before the answer. */
     record ItemRow(Item item, @Nullable AnsweredItem answer) {}
 
     /** What the reader may do now. */

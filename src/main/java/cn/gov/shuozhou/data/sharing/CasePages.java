@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.Grant;
@@ -34,6 +35,7 @@ class CasePages {
     private final Overdues overdues;
     private final Clocks clocks;
     private final Grants grants;
+    private final Attachments attachments;
 
     CasePages(
             SharingApplications applications,
@@ -41,13 +43,15 @@ class CasePages {
             CaseSteps steps,
             Overdues overdues,
             Clocks clocks,
-            Grants grants) {
+            Grants grants,
+            Attachments attachments) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
         this.overdues = overdues;
         this.clocks = clocks;
         this.grants = grants;
+        this.attachments = attachments;
     }
 
     CasePage page(String caseNumber, Person person) {
@@ -63,6 +67,7 @@ class CasePages {
                 records.supplement(caseNumber),
                 mediation,
                 overdues.of(caseNumber),
+                attachments.of(caseNumber),
                 grants.ofCase(caseNumber).map(Grant::number).orElse(null),
                 actions(application, mediation == null, person));
     }

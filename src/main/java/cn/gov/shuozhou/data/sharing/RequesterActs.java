@@ -2,12 +2,15 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ class RequesterActs {
     private final SharingApplicationMapper mapper;
     private final CaseRecordMapper records;
     private final CaseSteps steps;
+    private final Attachments attachments;
     private final SharingSteps procedure;
     private final ConditionalSharingProcess process;
     private final Calendars calendars;
@@ -35,6 +39,7 @@ class RequesterActs {
             SharingApplicationMapper mapper,
             CaseRecordMapper records,
             CaseSteps steps,
+            Attachments attachments,
             SharingSteps procedure,
             ConditionalSharingProcess process,
             Calendars calendars,
@@ -43,6 +48,7 @@ class RequesterActs {
         this.mapper = mapper;
         this.records = records;
         this.steps = steps;
+        this.attachments = attachments;
         this.procedure = procedure;
         this.process = process;
         this.calendars = calendars;
@@ -78,14 +84,19 @@ class RequesterActs {
         process.tell(caseNumber, ConditionalSharingProcess.URGED);
     }
 
-    /** Hands in what the provider found missing. */
-    void supplement(String caseNumber, Person person, String note) {
+    /**
+     * Hands in what the provider found missing.
+     *
+     * @param files ids of the attachments that go with it
+     */
+    void supplement(String caseNumber, Person person, String note, List<Long> files) {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status() == ApplicationStatus.SUPPLEMENTING, "补正");
         String given = required("note", "补正说明", note);
         if (records.receiveSupplement(caseNumber, given, LocalDate.now(clock)) == 0) {
             throw RequestRejected.conflict("补正材料已经提交过，无需重复提交。");
         }
+        attachments.bind(files, AttachmentStep.SUPPLEMENT, caseNumber, caseNumber, person);
         steps.add(caseNumber, person, "提交补正材料", given);
         process.tell(caseNumber, ConditionalSharingProcess.SUPPLEMENTED);
     }

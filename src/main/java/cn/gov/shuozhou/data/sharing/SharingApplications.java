@@ -169,7 +169,7 @@ public class SharingApplications {
     }
 
     /**
-     * The application, if the person's department takes part in it or he supervises.
+     * The application, if the person's department takes part in it or the person supervises.
      *
      * @throws RequestRejected not found, which does not tell whether there is such a case
      */

@@ -61,7 +61,7 @@ class SharingCaseType implements CaseType {
         return Optional.ofNullable(
                 switch (limitKey) {
                     case SharingLimits.ANSWER -> providers(file, "答复", "已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。");
-                    case SharingLimits.DELIVERY -> providers(file, "提供数据", "已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。");
+                    case SharingLimits.DELIVERY -> providers(file, "提供数据", "已登记超期（系统约定的期限），转市政务信息管理局督办。");
                     case SharingLimits.SUPPLEMENT -> requesters(file, "补正");
                     case SharingLimits.MEDIATION -> requesters(file, "回应不同意答复");
                     default -> null;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The requester's card on the home page: what waits for him first, then what waits for others. */
+/** The requester's card on the home page: first what the requester has to do, then what others have to. */
 @Component
 @Order(10)
 class SharingHomeSection implements HomeSection {

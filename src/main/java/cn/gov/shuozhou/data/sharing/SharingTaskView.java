@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +32,7 @@ record SharingTaskView(
         @Nullable RefusalView refusal,
         @Nullable Mediation mediation,
         List<Overdue> overdue,
+        List<AttachmentRow> attachments,
         String caseUrl) {
 
     record ResourceView(

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
@@ -42,6 +43,7 @@ class SharingTaskViews {
     private final Catalog catalog;
     private final Overdues overdues;
     private final Clocks clocks;
+    private final Attachments attachments;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -50,7 +52,8 @@ class SharingTaskViews {
             ConditionalSharingProcess process,
             Catalog catalog,
             Overdues overdues,
-            Clocks clocks) {
+            Clocks clocks,
+            Attachments attachments) {
         this.applications = applications;
         this.records = records;
         this.answers = answers;
@@ -58,6 +61,7 @@ class SharingTaskViews {
         this.catalog = catalog;
         this.overdues = overdues;
         this.clocks = clocks;
+        this.attachments = attachments;
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -98,6 +102,7 @@ class SharingTaskViews {
                 refusal(application.number()),
                 records.mediation(application.number()),
                 overdues.of(application.number()),
+                attachments.of(application.number()),
                 "/cases/" + application.number());
     }
 

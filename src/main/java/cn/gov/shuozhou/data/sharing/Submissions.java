@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
@@ -26,6 +28,7 @@ class Submissions {
     private final CaseFiles files;
     private final CaseSteps steps;
     private final DataSets dataSets;
+    private final Attachments attachments;
     private final ConditionalSharingProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +39,7 @@ class Submissions {
             CaseFiles files,
             CaseSteps steps,
             DataSets dataSets,
+            Attachments attachments,
             ConditionalSharingProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +48,7 @@ class Submissions {
         this.files = files;
         this.steps = steps;
         this.dataSets = dataSets;
+        this.attachments = attachments;
         this.process = process;
         this.events = events;
         this.clock = clock;
@@ -66,6 +71,7 @@ class Submissions {
                 resource.providerCode(),
                 resource.providerCode()));
         holdItems(form, requester, caseNumber);
+        attachments.bind(form.attachments(), AttachmentStep.APPLICATION, form.token(), caseNumber, requester);
         steps.add(
                 caseNumber,
                 requester,

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import java.io.ByteArrayInputStream;
@@ -31,6 +33,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
 @DisplayName("审计日志页面")
+@OnPostgres(Reason.SQL)
 class AuditPagesTest {
 
     private static final String CASE = "GX-140600-20990101-0001";

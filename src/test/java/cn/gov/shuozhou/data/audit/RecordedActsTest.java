@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @PortalTest
 @DisplayName("每次办理、每次拒绝都有记录")
+@OnPostgres(Reason.SQL)
 class RecordedActsTest {
 
     private static final String ADMIN = "first.admin|系统管理员|";

@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
 @DisplayName("办件编号")
+@OnPostgres(Reason.CONCURRENCY)
 class CaseNumbersTest {
 
     private static final int WRITERS = 8;

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.catalog.ResourceQuery.Sort;
 import cn.gov.shuozhou.data.engine.Identities;
@@ -30,6 +32,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ImportAutoConfiguration({MybatisAutoConfiguration.class, JacksonAutoConfiguration.class})
 @Import({Catalog.class, CatalogVersions.class, ContentText.class, Organization.class, TimeConfiguration.class})
 @DisplayName("第十条、第十六条：目录的登记和检索")
+@OnPostgres(Reason.SQL)
 class CatalogTest {
 
     @Autowired

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RecordApplicationEvents
 @DisplayName("第十条、第十二条：目录的版本")
+@OnPostgres(Reason.SQL)
 class CatalogVersionsTest {
 
     private static final String CASE = "BG-140600-20261123-0001";
@@ -121,7 +124,7 @@ class CatalogVersionsTest {
         assertThatThrownBy(() -> versions.change(id, 1, new Content(draft(items("丙")), COUNTED), CASE))
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("已有新的版本");
-        assertThatThrownBy(() -> versions.withdraw(id, 1, CASE)).isInstanceOf(RequestRejected.class);
+        assertThatThrownBy(() -> versions.retire(id, 1, CASE)).isInstanceOf(RequestRejected.class);
         assertThat(catalog.items(id)).extracting(Item::name).containsExactly("乙");
         assertThat(catalog.resource(id).version()).isEqualTo(2);
     }
@@ -129,7 +132,7 @@ class CatalogVersionsTest {
     @Test
     @DisplayName("停用：不再列入目录，内容仍可查")
     void withdrawn() throws Exception {
-        versions.withdraw(id, 1, CASE);
+        versions.retire(id, 1, CASE);
         assertThat(catalog.idOf("309001/900")).isEmpty();
         assertThat(catalog.items(id)).hasSize(3);
         assertThat(events.stream(CatalogChanged.class)).singleElement().satisfies(told -> {

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +28,7 @@ final class Installation implements AutoCloseable {
     private final Map<String, String> settings;
     private final DriverManagerDataSource database;
     private final boolean reachable;
-    private final List<RunningApplication> nodes = new ArrayList<>();
+    private final List<RunningApplication> nodes = new CopyOnWriteArrayList<>();
 
     private Installation(String name, Path data, Map<String, String> settings, DriverManagerDataSource database) {
         this.name = name;
@@ -40,42 +41,29 @@ final class Installation implements AutoCloseable {
     }
 
     /** One node with its embedded database. */
-    static Installation onFile() throws IOException, InterruptedException {
+    static Installation onFile() throws Exception {
         Path data = Files.createTempDirectory("crash");
         var database =
                 new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("database") + ";IFEXISTS=TRUE", "sa", "");
-        return new Installation("crash-file", data, Map.of(), database).start(1);
+        return new Installation("crash-file", data, Map.of(), database).startTogether(1);
     }
 
-    static Installation onPostgres(int nodes) throws IOException, InterruptedException {
-        return emptyPostgres(nodes).start(nodes);
+    static Installation onPostgres(int nodes) throws Exception {
+        return onPostgres(nodes, TestDatabase.newDatabase()).startTogether(nodes);
     }
 
     /** All nodes start at the same moment, on an empty database. */
     static Installation startedTogether(int nodes) throws Exception {
-        return emptyPostgres(nodes).startTogether(nodes);
+        return onPostgres(nodes, TestDatabase.emptyDatabase()).startTogether(nodes);
     }
 
-    private static Installation emptyPostgres(int nodes) throws IOException {
+    private static Installation onPostgres(int nodes, Map<String, Object> place) throws IOException {
         Map<String, String> settings = new HashMap<>();
-        TestDatabase.newDatabase().forEach((key, value) -> settings.put(key, String.valueOf(value)));
+        place.forEach((key, value) -> settings.put(key, String.valueOf(value)));
         settings.put("SPRING_PROFILES_INCLUDE", "postgres");
         var database = new DriverManagerDataSource(
                 settings.get("DB_URL"), settings.get("DB_USER"), settings.get("DB_PASSWORD"));
         return new Installation("crash-postgres-" + nodes, Files.createTempDirectory("crash"), settings, database);
-    }
-
-    /** One after the other: the first fills the database. */
-    private Installation start(int count) throws IOException, InterruptedException {
-        try {
-            for (int node = 1; node <= count; node++) {
-                nodes.add(startNode(node));
-            }
-            return this;
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            close();
-            throw e;
-        }
     }
 
     private Installation startTogether(int count) throws Exception {
@@ -84,8 +72,9 @@ final class Installation implements AutoCloseable {
             for (Future<RunningApplication> node : threads.invokeAll(IntStream.rangeClosed(1, count)
                     .mapToObj(number -> (Callable<RunningApplication>) () -> startNode(number))
                     .toList())) {
-                nodes.add(node.get());
+                node.get();
             }
+            nodes.sort(Comparator.comparing(RunningApplication::name));
             return this;
         } catch (Exception e) {
             close();
@@ -95,8 +84,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Kept as soon as it is there, so that it is ended even when another does not start. */
     private RunningApplication startNode(int number) throws IOException, InterruptedException {
-        return RunningApplication.start(Launch.PACKAGED, name + "-node-" + number, data, settings);
+        RunningApplication node = RunningApplication.start(Launch.ARCHIVED, name + "-node-" + number, data, settings);
+        nodes.add(node);
+        return node;
     }
 
     List<String> addresses() {
@@ -142,7 +134,7 @@ final class Installation implements AutoCloseable {
 
     /** Whether the operator's command finds the audit trail whole. */
     boolean auditIsWhole() throws IOException, InterruptedException {
-        return RunningApplication.command(Launch.PACKAGED, name + "-audit", data, settings, "--verify-audit") == 0;
+        return RunningApplication.command(Launch.ARCHIVED, name + "-audit", data, settings, "--verify-audit") == 0;
     }
 
     @Override

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.TestDatabase;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.sharing.SharingScene;
@@ -31,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("备份与恢复脚本，在真实的办件数据上")
 @EnabledIfSystemProperty(named = "test.database", matches = "postgres", disabledReason = "scripts are for PostgreSQL")
 @MovableClockTest
+@OnPostgres(Reason.MIGRATION)
 class RestoreTest {
 
     /** One backup of one database serves all tests: each restores it elsewhere. */

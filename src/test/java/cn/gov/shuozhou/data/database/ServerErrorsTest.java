@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("数据库的报错进入日志时不带出行中的值")
 @EnabledIfSystemProperty(named = "test.database", matches = "postgres", disabledReason = "about PostgreSQL's driver")
 @MovableClockTest
+@OnPostgres(Reason.SQL)
 class ServerErrorsTest {
 
     private static final String VALUE = "13900000000";

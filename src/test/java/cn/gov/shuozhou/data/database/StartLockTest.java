@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.database;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.TestDatabase;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 @DisplayName("几个节点同时启动：依次进行")
 @EnabledIfSystemProperty(named = "test.database", matches = "postgres", disabledReason = "H2 has one node")
 @PortalTest
+@OnPostgres(Reason.LOCKS)
 class StartLockTest {
 
     @Autowired

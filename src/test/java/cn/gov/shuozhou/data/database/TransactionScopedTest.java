@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 @DisplayName("一个事务一份")
+@OnPostgres(Reason.LOCKS)
 class TransactionScopedTest {
 
     @Autowired

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DeliveryTest
 @DisplayName("第十七条：数据的载入和读取")
+@OnPostgres(Reason.SQL)
 class DataSetsTest {
 
     @Autowired

@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
@@ -37,6 +39,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 @DeliveryTest
 @DisplayName("第十八、二十九条：按授权取用数据")
+@OnPostgres(Reason.SQL)
 class DownloadTest {
 
     @Autowired

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.masking.MaskingRule;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DeliveryTest
 @DisplayName("授权：一件一授、到期、收回")
+@OnPostgres(Reason.SQL)
 class GrantsTest {
 
     @Autowired

@@ -3,7 +3,10 @@ package cn.gov.shuozhou.data.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.sealing.Resealing;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.Seals;
 import cn.gov.shuozhou.data.sealing.TestSeals;
@@ -21,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DeliveryTest
 @DisplayName("第二十八条：个人信息加密存放")
+@OnPostgres(Reason.SQL)
 class SealedDataTest {
 
     private static final String BOTH = TestSeals.NEWER + "," + TestSeals.TESTS;
@@ -155,10 +159,10 @@ class SealedDataTest {
     @Test
     @DisplayName("换密钥：分批重新加密，其间照常可读；旧密钥随后不再需要；中途停下可以接着做")
     void keysAreRenewed() throws IOException {
-        int manyChunks = Block.MOST_ROWS * (SealRenewal.CHUNK + 5);
+        int manyChunks = Block.MOST_ROWS * (Resealing.CHUNK + 5);
         var dataSet = load(manyChunks);
         var both = TestSeals.of(BOTH);
-        var half = blocks.underOtherKey("newer", new StoredBlock(0, 0, 0, 0, "", new byte[0]), 60);
+        var half = blocks.underOtherKey("newer", null, 60);
         half.forEach(block -> blocks.renew(
                 block,
                 both.seal(

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.ClockRevision;
@@ -35,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @MovableClockTest
+@OnPostgres(Reason.SQL)
 class ClocksTest {
 
     private static final String ANSWER = "sharing-answer";
@@ -282,6 +285,14 @@ class ClocksTest {
         assertThat(job("timer_overdue").isSuspended()).isFalse();
         assertThat(due("timer_overdue")).isEqualTo(midnight(2026, 12, 9));
         assertThat(due("timer_warning")).isEqualTo(midnight(2026, 12, 7));
+    }
+
+    @Test
+    @DisplayName("时限说明的数量取自办件自己的计时，不取自今天的时限表")
+    void explainsByItsOwnFigures() {
+        long id = clocks.start(caseNumber, ANSWER, MON_2026_11_23).id();
+        jdbc.update("update case_clock set amount = 7 where id = ?", id);
+        assertThat(clocks.explain(id).limit().words()).isEqualTo("7 个工作日");
     }
 
     @Test

@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @MovableClockTest
 @Transactional
 @DisplayName("演示时钟在各节点一致")
+@OnPostgres(Reason.SQL)
 class DemoClockTest {
 
     @Autowired

@@ -29,6 +29,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
+            "app.password-rounds=10",
+            "app.demo.most-rows=200",
             "app.catalog.check-imports-every=P1D",
             "app.audit.seal-every=P1D"
         })

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PortalTest
 @Transactional
 @DisplayName("消息")
+@OnPostgres(Reason.SQL)
 class InboxTest {
 
     private static final String ME = FIRST_ADMIN.id();

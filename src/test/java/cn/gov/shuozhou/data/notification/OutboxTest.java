@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Addresses;
 import cn.gov.shuozhou.data.organization.MailAddresses;
@@ -48,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 @DisplayName("邮件：与消息同一事务写入，提交后发送，不重不漏")
+@OnPostgres(Reason.LOCKS)
 class OutboxTest {
 
     private static final String ME = FIRST_ADMIN.id();

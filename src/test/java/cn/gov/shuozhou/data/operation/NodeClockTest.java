@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
 @DisplayName("节点时钟与数据库时钟不符，这个节点停止办理")
+@OnPostgres(Reason.SQL)
 class NodeClockTest {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(60);

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.organization;
 import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.sealing.Seals;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PortalTest
 @Transactional
 @DisplayName("第二十八条：人员的邮箱加密存放")
+@OnPostgres(Reason.SQL)
 class SealedAddressesTest {
 
     private static final String ME = FIRST_ADMIN.id();

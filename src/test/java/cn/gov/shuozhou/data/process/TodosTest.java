@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PortalTest
 @Transactional
 @DisplayName("我的待办")
+@OnPostgres(Reason.SQL)
 class TodosTest {
 
     private static final String PROCESS = "todo-test";

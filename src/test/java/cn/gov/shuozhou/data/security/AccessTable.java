@@ -69,7 +69,8 @@ final class AccessTable {
         return all;
     }
 
-    private static Set<String> people() {
+    /** One person for each role. */
+    static Set<String> people() {
         Set<String> people = new LinkedHashSet<>();
         Arrays.stream(Role.values()).map(Role::group).forEach(people::add);
         return people;
@@ -97,8 +98,8 @@ final class AccessTable {
         return who;
     }
 
-    /** The pattern as a path that patterns of the table can be laid on. */
+    /** The pattern as a path that patterns of the table can be laid on; an id of the engine's has digits. */
     static String plain(String pattern) {
-        return pattern.replaceAll("\\{[^/}]*(\\{[^}]*})?[^/]*}", "none");
+        return pattern.replaceAll("\\{[^/}]*(\\{[^}]*})?[^/]*}", "none-1");
     }
 }

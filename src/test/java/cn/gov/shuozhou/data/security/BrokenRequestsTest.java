@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PathRulesTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("半截的和重复的：说明哪里不对，什么都不保存")
 class BrokenRequestsTest {
 
@@ -63,6 +69,58 @@ class BrokenRequestsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "GET /engine-rest;a/task",
+                "GET /engine-rest/task;a=b",
+                "GET /engine-rest%3Ba/task",
+                "GET /camunda;a/api/engine/engine/default/task",
+                "GET /catalog;jsessionid=1",
+                "GET /;/api/grants/x/records"
+            })
+    @DisplayName("地址里有分号：400，日志没有错误")
+    void parametersInThePath(String line, CapturedOutput output) {
+        var answer = RawRequest.of(port, line + " HTTP/1.1", "Host: localhost", "Authorization: Basic " + basic())
+                .send();
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).doesNotContain("Exception", "故障编号");
+        assertThat(output).doesNotContain(" ERROR ", "\tat ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/api/sharing/tasks/none/answer",
+                "/camunda/api/engine/engine/default/task",
+                "/engine-rest/task",
+                "/login",
+                "/catalog/imports"
+            })
+    @DisplayName("分块发送的内容断了、块长写错：4xx，日志没有错误和堆栈")
+    void brokenChunks(String path, CapturedOutput output) {
+        Visitor approver = Visitor.stranger(port);
+        approver.signIn("here.approver", Newcomers.PASSWORD);
+        approver.get("/");
+        for (String body : new String[] {"20\r\n{\"a\":1", "zz\r\n{}\r\n0\r\n\r\n", "ffffffffffff\r\n{}", ""}) {
+            var answer = RawRequest.of(
+                            port,
+                            "POST " + path + " HTTP/1.1",
+                            "Host: localhost",
+                            "Authorization: Basic " + basic(),
+                            "Cookie: JSESSIONID=" + approver.sessionId() + "; CSRF-TOKEN=" + approver.csrf(),
+                            "X-CSRF-TOKEN: " + approver.csrf(),
+                            "Content-Type: application/json",
+                            "Transfer-Encoding: chunked")
+                    .body(body)
+                    .send();
+            assertThat(answer.status()).as(body + answer.text()).isBetween(400, 499);
+            assertThat(answer.text()).doesNotContain("Exception", "故障编号");
+        }
+        assertThat(output).doesNotContain(" ERROR ", "\tat ");
     }
 
     private long imports() {

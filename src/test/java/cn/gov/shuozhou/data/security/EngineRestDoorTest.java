@@ -3,9 +3,11 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,7 +18,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -37,6 +42,9 @@ class EngineRestDoorTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Test
     @DisplayName("没有凭据、凭据不对、普通人员和管理员：401，要求 Basic，不跳转，不建会话")
@@ -170,6 +178,59 @@ class EngineRestDoorTest {
             authorizations.deleteAuthorization(saved.getId());
             identities.deleteTenantUserMembership(Given.HERE, Given.PROGRAM);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/process-definition/statistics",
+                "/process-definition/{definition}/statistics",
+                "/process-definition/key/doors-test/statistics",
+                "/history/process-definition/{definition}/statistics",
+                "/history/process-definition/cleanable-process-instance-report",
+                "/history/process-definition/cleanable-process-instance-report/count",
+                "/history/process-instance/report?reportType=duration&periodUnit=month",
+                "/history/task/report?reportType=count",
+                "/task/report/candidate-group-count",
+                "/batch/statistics",
+                "/metrics",
+                "/job",
+                "/user",
+                "/telemetry/data"
+            })
+    @DisplayName("全市的统计和办件以外的一切，一个部门的程序读不到：有没有末尾斜线、写不写引擎名都一样；每次记一条")
+    void cityWideCountsAreNotAmongTheReads(String path) {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        String[] asked = path.replace("{definition}", taskOf(Given.HERE).getProcessDefinitionId())
+                .split("\\?");
+        String query = asked.length > 1 ? "?" + asked[1] : "";
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        Stream.of("/engine-rest", "/engine-rest/engine/default")
+                .flatMap(root -> Stream.of(root + asked[0] + query, root + asked[0] + "/" + query))
+                .forEach(address -> {
+                    var answer = program.get(address);
+                    assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(403);
+                    assertThat(answer.body()).contains("技术账号只能读取");
+                });
+        assertThat(recorded.acts())
+                .hasSize(4)
+                .allSatisfy(act -> assertThat(act).startsWith("program.one|").contains("|REFUSED|没有权限"));
+    }
+
+    @Test
+    @DisplayName("技术账号只读：写操作一律 403，只有列出的查询可以用 POST")
+    void programsOnlyRead() {
+        Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
+        Stream.of("PUT", "POST", "DELETE", "PATCH")
+                .flatMap(
+                        method -> Stream.of("/process-instance/1", "/task/1/variables", "/filter/1", "/history/cleanup")
+                                .map(path -> program.send(method, "/engine-rest" + path, "application/json", "{}")))
+                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(403));
+        assertThat(program.post("/engine-rest/task", "{}").statusCode()).isEqualTo(200);
+        assertThat(program.post("/engine-rest/history/task/count", "{}").statusCode())
+                .isEqualTo(200);
+        assertThat(program.post("/engine-rest/task/", "{}").statusCode()).isEqualTo(403);
     }
 
     private Task taskOf(String department) {

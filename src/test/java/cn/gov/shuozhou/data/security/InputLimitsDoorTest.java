@@ -2,9 +2,12 @@ package cn.gov.shuozhou.data.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -25,10 +29,15 @@ class InputLimitsDoorTest {
 
     private static final int TWO_MEGABYTES = 2_000_000;
 
+    private static final String ATTACHMENTS = "/api/attachments?step=APPLICATION&reference=x";
+
     private static final String MULTIPART = "multipart/form-data; boundary=xxx";
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ObjectMapper json;
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
@@ -75,6 +84,13 @@ class InputLimitsDoorTest {
                 .POST(BodyPublishers.ofByteArray(large)));
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
+    }
+
+    @Test
+    @DisplayName("自有接口的 JSON 最多嵌套二十层")
+    void deepBodies() {
+        String deep = "{\"a\":".repeat(21) + "1" + "}".repeat(21);
+        assertThatExceptionOfType(StreamConstraintsException.class).isThrownBy(() -> json.readTree(deep));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,6 +142,47 @@ class InputLimitsDoorTest {
         tooLarge(officer.send("POST", "/inbox/read", MULTIPART, file));
         assertThat(officer.send("POST", "/catalog/imports", MULTIPART, file).body())
                 .contains("只能导入 .xlsx 或 .xls 工作簿");
+    }
+
+    @Test
+    @DisplayName("附件：只收已登录的人的；名称长到 255 个字也说得清，不当作过大；60 MB 的说明上限")
+    void attachments() {
+        Visitor stranger = Visitor.stranger(port);
+        stranger.get("/login");
+        assertThat(stranger.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 10))
+                        .statusCode())
+                .isEqualTo(401);
+
+        Visitor officer = Visitor.signedIn(port, "here.data-officer");
+        assertThat(officer.send("POST", ATTACHMENTS, MULTIPART, file("长".repeat(196) + ".pdf", 10))
+                        .body())
+                .contains("的内容不是 PDF");
+        HttpResponse<String> tooLong = officer.send("POST", ATTACHMENTS, MULTIPART, file("长".repeat(251) + ".pdf", 10));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("超过 200 个");
+        HttpResponse<String> large = officer.send("POST", ATTACHMENTS, MULTIPART, file("x.pdf", 30 * TWO_MEGABYTES));
+        assertThat(large.statusCode()).isEqualTo(400);
+        assertThat(large.body()).contains("超过 20 MB");
+    }
+
+    @Test
+    @DisplayName("文件名有 5,000 个字：就说是文件名太长；200 个字的中文名照常收")
+    void longFileNames() {
+        Visitor bureau = Visitor.signedIn(port, "here.bureau");
+        for (String place : List.of("/calendar/notices/preview", "/catalog/imports")) {
+            Visitor who = place.startsWith("/catalog") ? Visitor.signedIn(port, "here.data-officer") : bureau;
+            String form = part("year", "2027") + file("名".repeat(4_995) + ".xlsx", 10);
+            assertThat(who.send("POST", place, MULTIPART, form).body())
+                    .as(place)
+                    .contains("文件名不能超过 255 个字，现有 5000 个字");
+        }
+        assertThat(bureau.send(
+                                "POST",
+                                "/calendar/notices/preview",
+                                MULTIPART,
+                                part("year", "2027") + file("名".repeat(196) + ".csv", 10))
+                        .body())
+                .doesNotContain("文件名", "没有完成");
     }
 
     @Test

@@ -80,7 +80,7 @@ class ListLimitTest {
         assertThat(count(bureau.get(API + "/process-definition/count"))).isEqualTo(processes);
 
         Visitor program = Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
-        assertThat(size(program.get("/engine-rest/group?maxResults=99999999999999")))
+        assertThat(size(program.get("/engine-rest/process-definition?maxResults=99999999999999")))
                 .isLessThanOrEqualTo(1);
     }
 

@@ -38,6 +38,7 @@ import org.springframework.core.annotation.Order;
             "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "app.audit.seal-every=P1D",
+            "app.connections-per-address=40",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
             "FIRST_ADMIN_ID=first.admin",
             "FIRST_ADMIN_PASSWORD=" + Newcomers.PASSWORD,
@@ -81,6 +82,11 @@ import org.springframework.core.annotation.Order;
                         .userTask("userTask_answer")
                         .name("答复共享申请")
                         .camundaCandidateGroups("approver")
+                        .endEvent()
+                        .moveToActivity("userTask_answer")
+                        .boundaryEvent("timer_answerOverdue")
+                        .cancelActivity(false)
+                        .timerWithDuration("P1D")
                         .endEvent()
                         .done();
                 repository

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -22,6 +24,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.RolesChanged;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +50,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @MovableClockTest
 @DisplayName("第二十九条：以令牌读取授权数据")
+@OnPostgres(Reason.SQL)
 class ReadApiTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -434,6 +438,99 @@ class ReadApiTest {
                                 .with(csrf()))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("令牌起什么名，审计记录都认得是哪个令牌")
+    void theTokensNameForgesNoActor() throws Exception {
+        jdbc.update("delete from grant_token");
+        String name = "1, tokenName=系统, grantNumber=X]";
+        var page = create(requester, grant, name, today().plusDays(9).toString(), "");
+        var found = TOKEN.matcher(text(page));
+        assertThat(found.find()).isTrue();
+        long id = jdbc.queryForObject("select max(id) from grant_token", Long.class);
+
+        assertThat(perform(get("/api/grants/{number}/records", grant.number())
+                                .header("Authorization", "bEaReR " + found.group()))
+                        .getStatus())
+                .isEqualTo(200);
+
+        var entry = jdbc.queryForMap(
+                "select actor_id, actor_name, actor_department from audit_entry where id = (select max(id) from audit_entry)");
+        assertThat(entry.get("ACTOR_ID")).isEqualTo("token:" + id);
+        assertThat(entry.get("ACTOR_NAME")).asString().startsWith("令牌：");
+        assertThat(entry.get("ACTOR_DEPARTMENT")).isEqualTo(requester.departmentName());
+    }
+
+    @Test
+    @DisplayName("从授权页打开接口说明页：需要它的角色都打得开，脚本、样式和说明都取得到")
+    void thePageOpens() throws Exception {
+        for (String role : List.of("requester", "data-officer")) {
+            Person reader = organization.person("human-resources." + role).orElseThrow();
+            assertThat(text(perform(get("/grants/{number}", grant.number()).with(as(reader)))))
+                    .as(role)
+                    .contains("href=\"/read-api\"");
+            var page = perform(get("/read-api").with(as(reader)));
+            assertThat(page.getStatus()).isEqualTo(302);
+            String address = String.valueOf(page.getRedirectedUrl()).split("\\?")[0];
+            String folder = address.substring(0, address.lastIndexOf('/') + 1);
+            String html = text(opened(address, reader));
+            assertThat(html).contains("swagger-ui");
+            var files = Pattern.compile("(?:src|href)=\"\\./([^\"]+)\"").matcher(html);
+            while (files.find()) {
+                opened(folder + files.group(1), reader);
+            }
+            assertThat(text(opened(folder + "swagger-initializer.js", reader)))
+                    .contains("/read-api/openapi/swagger-config");
+            assertThat(text(opened("/read-api/openapi/swagger-config", reader)))
+                    .contains("\"url\":\"/read-api/openapi\"");
+            opened("/read-api/openapi", reader);
+        }
+    }
+
+    private MockHttpServletResponse opened(String address, Person reader) throws Exception {
+        var answer = perform(get(address).with(as(reader)));
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    @DisplayName("接口说明是合规的 OpenAPI 3.0，从头读到最后一页的每个答复、各种拒绝都与它相符")
+    void everyAnswerFitsTheDescription() throws Exception {
+        var description = DescribedAnswers.read(text(opened("/read-api/openapi", requester)));
+        description.requireValid();
+        String token = token("");
+
+        String records = "/api/grants/%s/records".formatted(grant.number());
+        var first = description.require(
+                "/api/grants/{number}/records",
+                "200",
+                text(perform(get(records + "?limit=2").header("Authorization", "Bearer " + token))));
+        long rows = jdbc.queryForObject(
+                "select row_total from data_set where state = 'CURRENT' and resource_id = ?",
+                Long.class,
+                grant.resourceId());
+
+        int pages = 1;
+        String link =
+                "%s?limit=2&after=%d-%d".formatted(records, first.get("version").asInt(), rows - 5);
+        while (link != null) {
+            var answer = perform(get(URI.create(link)).header("Authorization", "Bearer " + token));
+            assertThat(answer.getStatus()).isEqualTo(200);
+            var page = description.require("/api/grants/{number}/records", "200", text(answer));
+            link = page.get("nextLink").isNull() ? null : page.get("nextLink").asText();
+            pages++;
+        }
+        assertThat(pages).isGreaterThan(3);
+        description.require(
+                "/api/grants/{number}/records",
+                "400",
+                text(perform(get("/api/grants/{number}/records?limit=0", grant.number())
+                        .header("Authorization", "Bearer " + token))));
+        description.require(
+                "/api/grants/{number}/records",
+                "401",
+                text(perform(get("/api/grants/{number}/records", grant.number()))));
     }
 
     @Test

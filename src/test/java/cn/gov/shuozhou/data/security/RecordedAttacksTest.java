@@ -182,7 +182,7 @@ class RecordedAttacksTest {
         bureau.get(WEB_APP + "/history/variable-instance");
         bureau.post(WEB_APP + "/variable-instance", "{}");
         approver.get(WEB_APP + "/history/variable-instance");
-        program.get(REST + "/process-instance/unknown");
+        program.get(REST + "/process-instance/unknown-1");
 
         assertThat(recorded.acts())
                 .containsExactly(

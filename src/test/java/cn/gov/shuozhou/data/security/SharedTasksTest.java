@@ -2,6 +2,9 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.FullRun;
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
@@ -37,12 +40,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PathRulesTest
 @DisplayName("十六名审批人同时办理二百件共同的待办")
+@OnPostgres(Reason.CONCURRENCY)
 class SharedTasksTest {
 
     private static final Logger log = LoggerFactory.getLogger(SharedTasksTest.class);
 
     private static final int APPROVERS = 16;
-    private static final int TASKS = 200;
+    private static final int TASKS = FullRun.Amount.of(40, 200);
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     @LocalServerPort

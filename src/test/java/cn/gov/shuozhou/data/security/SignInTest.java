@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @DisplayName("登录、初始口令、锁定和会话的结束")
 class SignInTest {
 
+    private static final int UNTIL_WAIT = 5;
+
     private static final String OWN_PASSWORD = "Zi-Ji-De-Kou-Ling-2026";
 
     @LocalServerPort
@@ -56,15 +58,84 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("登录后会话编号更换，登录前的编号不再有用")
+    @DisplayName("登录才有会话；再次登录，会话编号更换，先前的编号不再有用")
     void theSessionIdChanges() {
         Visitor visitor = Visitor.stranger(port);
         visitor.tryToSignIn(person, "wrong");
+        assertThat(visitor.hasSession()).isFalse();
+        visitor.signIn(person, Newcomers.PASSWORD);
         String before = visitor.sessionId();
         visitor.signIn(person, Newcomers.PASSWORD);
 
         assertThat(before).isNotEmpty();
         assertThat(visitor.sessionId()).isNotEmpty().isNotEqualTo(before);
+        assertThat(Visitor.stranger(port)
+                        .getWith("/catalog", "Cookie", "JSESSIONID=" + before)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("陌生人从别处连续输错：锁不住本人；本人所在的地址也被占满时，登录过的浏览器照样能进；口令输错的浏览器自己计数")
+    void aStrangerLocksNobodyOut() {
+        Visitor known = Visitor.stranger(port);
+        known.signIn(person, Newcomers.PASSWORD);
+        known.signOut();
+        assertThat(guessFrom("127.0.0.9")).contains("error=WAIT");
+        Visitor.stranger(port).signIn(person, Newcomers.PASSWORD);
+
+        for (int address = 10; address < 40; address++) {
+            for (int i = 0; i < UNTIL_WAIT; i++) {
+                throttle.begin(person, "10.0.0." + address, "");
+            }
+        }
+        assertThat(Visitor.stranger(port).tryToSignIn(person, Newcomers.PASSWORD))
+                .contains("已锁定 30 分钟");
+        for (int i = 0; i < 60; i++) {
+            throttle.begin("name" + i, "127.0.0.1", "");
+        }
+        assertThat(known.tryToSignIn(person, Newcomers.PASSWORD)).isEmpty();
+        known.signOut();
+
+        for (int i = 0; i < UNTIL_WAIT; i++) {
+            assertThat(known.tryToSignIn(person, "wrong")).contains("用户名或口令不正确");
+        }
+        assertThat(known.tryToSignIn(person, Newcomers.PASSWORD)).contains("登录尝试过于频繁");
+    }
+
+    /** Where the sign-in page ends up after so many wrong tries from another address of this machine. */
+    private String guessFrom(String address) {
+        String landing = "";
+        for (int i = 0; i <= UNTIL_WAIT; i++) {
+            String body = "_csrf=x&username=" + person + "&password=wrong";
+            landing = RawRequest.of(
+                            port,
+                            "POST /login HTTP/1.1",
+                            "Host: 127.0.0.1",
+                            "Cookie: CSRF-TOKEN=x",
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: " + body.length())
+                    .from(address)
+                    .body(body)
+                    .send()
+                    .text();
+        }
+        return landing;
+    }
+
+    @Test
+    @DisplayName("别人的设备标记、编造的设备标记，都不算")
+    void aDeviceBelongsToItsAccount() {
+        Visitor other = Visitor.stranger(port);
+        other.signIn(
+                newcomers.person(PathRulesTest.Given.HERE, Role.REQUESTER, "p" + UUID.randomUUID()),
+                Newcomers.PASSWORD);
+        other.signOut();
+        for (int i = 0; i < UNTIL_WAIT; i++) {
+            throttle.begin(person, "127.0.0.1", "");
+        }
+
+        assertThat(other.tryToSignIn(person, Newcomers.PASSWORD)).contains("登录尝试过于频繁");
     }
 
     @Test
@@ -167,7 +238,7 @@ class SignInTest {
     @DisplayName("同一地址对许多用户名猜口令，超过限度后一律不再受理")
     void oneAddressMayNotTryEverybody() {
         for (int i = 0; i < 60; i++) {
-            throttle.begin("name" + i, "127.0.0.1");
+            throttle.begin("name" + i, "127.0.0.1", "");
         }
         try {
             assertThat(Visitor.stranger(port).tryToSignIn(person, Newcomers.PASSWORD))

@@ -51,12 +51,18 @@ final class Visitor {
         }
     }
 
+    void signOut() {
+        get("/");
+        submit("/logout");
+    }
+
     /** Tries to sign in, and gives the sentence that the page then shows; empty when it succeeded. */
     String tryToSignIn(String person, String password) {
-        if (!sendSignIn(person, password).contains("/login")) {
+        String landing = sendSignIn(person, password);
+        if (!landing.contains("/login")) {
             return "";
         }
-        String page = get("/login?error").body();
+        String page = get(landing.substring(landing.indexOf("/login"))).body();
         int begin = page.indexOf("role=\"alert\">") + "role=\"alert\">".length();
         return page.substring(begin, page.indexOf('<', begin));
     }
@@ -122,6 +128,17 @@ final class Visitor {
         return send("POST", path, "application/json", json);
     }
 
+    /** Posts nothing to the web apps' interface with this token against forgery instead of the right one. */
+    HttpResponse<String> sendWithToken(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .POST(BodyPublishers.ofString("{}"))
+                .header("Content-Type", "application/json");
+        return answer(
+                token.isEmpty()
+                        ? request.build()
+                        : request.header("X-XSRF-TOKEN", token).build());
+    }
+
     /** Tries a door, with all that a browser would bring along but nothing in its hands. */
     HttpResponse<String> knock(String method, String path) {
         boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
@@ -164,6 +181,14 @@ final class Visitor {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(request.method() + " " + request.uri(), e);
         }
+    }
+
+    /** Puts a cookie into the browser, as a neighbour in the domain could. */
+    void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     /** The portal's token against forged forms. */

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -27,6 +29,9 @@ class WebAppDoorsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private IdentityService identities;
@@ -117,6 +122,58 @@ class WebAppDoorsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(approver.get("/camunda/api/admin/auth/user/default").body()).contains("here.approver");
+    }
+
+    @Test
+    @DisplayName("网页应用的请求没有带防伪令牌或令牌不对：只拒绝这一次，登录继续有效，记一条")
+    void aMissingTokenEndsNoSession() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Recorded recorded = beans.createBean(Recorded.class);
+        for (String token : new String[] {"", "wrong"}) {
+            var answer = approver.sendWithToken(API + "/task/count", token);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("防伪令牌");
+        }
+
+        assertThat(approver.post(API + "/task/count", "{}").statusCode()).isEqualTo(200);
+        assertThat(approver.get("/catalog").statusCode()).isEqualTo(200);
+        assertThat(recorded.acts())
+                .hasSize(2)
+                .allSatisfy(act -> assertThat(act).startsWith("here.approver|").contains("|REFUSED|请求没有带上"));
+    }
+
+    @Test
+    @DisplayName("在网页应用退出就是退出登录：门户也退出，记为退出登录；没有令牌退不出")
+    void oneSignOut() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        String logout = "/camunda/api/admin/auth/user/default/logout";
+        Recorded recorded = beans.createBean(Recorded.class);
+
+        assertThat(approver.sendWithToken(logout, "").statusCode()).isEqualTo(403);
+        assertThat(approver.get("/catalog").statusCode()).isEqualTo(200);
+        assertThat(approver.post(logout, "").statusCode()).isEqualTo(204);
+
+        assertThat(approver.hasSession()).isFalse();
+        assertThat(approver.page("/catalog").headers().firstValue("Location").orElse(""))
+                .contains("/login");
+        assertThat(recorded.acts()).hasSize(2).last().asString().isEqualTo("here.approver|here.approver|退出登录||DONE|");
+    }
+
+    @Test
+    @DisplayName("全市的统计，审批人看不到；末尾加斜线、矩阵参数、编码也不行")
+    void cityWideCountsAreClosed() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        Stream.of(
+                        "/process-definition/statistics",
+                        "/history/process-instance/report",
+                        "/history/task/report",
+                        "/history/process-definition/cleanable-process-instance-report",
+                        "/task/report/candidate-group-count")
+                .flatMap(path ->
+                        Stream.of(path, path + "/", path + "/?reportType=count", path.replace("report", "%72eport")))
+                .forEach(path -> assertThat(approver.get(API + path).statusCode())
+                        .as(path)
+                        .isEqualTo(403));
     }
 
     @Test

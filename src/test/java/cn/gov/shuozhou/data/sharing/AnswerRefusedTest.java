@@ -216,7 +216,7 @@ class AnswerRefusedTest {
     @DisplayName("只能退回补正一次")
     void aSecondReturn() throws Exception {
         scene.answer(number, SharingScene.giveBack());
-        requester.supplement(number, scene.person(REQUESTER), "核验对象为市本级退休人员");
+        requester.supplement(number, scene.person(REQUESTER), "核验对象为市本级退休人员", List.of());
         task = scene.answerTask(number).getId();
 
         refused(APPROVER, SharingScene.giveBack(), Kind.INVALID, "退回补正只能一次，且须在答复期限内提出");

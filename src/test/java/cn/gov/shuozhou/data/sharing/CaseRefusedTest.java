@@ -145,7 +145,7 @@ class CaseRefusedTest {
         refused.request(REQUESTER, act("withdraw").param("reason", "因".repeat(2001)), 400, "撤回原因不能超过 2000 个字");
         scene.answer(number, SharingScene.giveBack());
         refused.request(REQUESTER, act("supplement").param("note", " "), 400, "请写明补正说明，至少 5 个字");
-        requester.supplement(number, scene.person(REQUESTER), "核验对象为市本级退休人员");
+        requester.supplement(number, scene.person(REQUESTER), "核验对象为市本级退休人员", List.of());
         scene.answer(number, SharingScene.refuse());
         refused.request(REQUESTER, act("mediation").param("mediationReason", ""), 400, "请写明申请协调的理由，至少 5 个字");
     }

@@ -89,7 +89,7 @@ class CatalogChangedTest {
                 .extracting(Use::until)
                 .doesNotContainNull();
 
-        versions.withdraw(resource, 1, CASE);
+        versions.retire(resource, 1, CASE);
         assertThat(usesOf()).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class CatalogChangedTest {
         String number = scene.submit(resource, "姓名");
         AnswerForm agreement = scene.agreeToAll(number);
 
-        versions.withdraw(resource, 1, CASE);
+        versions.retire(resource, 1, CASE);
 
         assertThatThrownBy(() -> scene.submit(resource, "登记日期")).hasMessageContaining("已停用，不再接受新的申请");
         assertThatThrownBy(() -> scene.answer(number, agreement)).hasMessageContaining("不能再同意共享");
@@ -187,7 +187,7 @@ class CatalogChangedTest {
         assertThat(facts.told(APPROVER, gone)).contains("办件已办结");
         assertThat(facts.status(partly)).isEqualTo(ApplicationStatus.PROVIDING);
 
-        versions.withdraw(resource, 2, CASE);
+        versions.retire(resource, 2, CASE);
 
         assertThat(facts.status(partly)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
     }

@@ -7,6 +7,8 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,7 @@ import org.springframework.mock.web.MockMultipartFile;
 @MovableClockTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("有条件共享流程")
+@OnPostgres(Reason.PROCESSES)
 class ConditionalSharingProcessTest {
 
     private static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);
@@ -201,7 +205,7 @@ class ConditionalSharingProcessTest {
         String number = scene.submit(resource, "姓名");
         scene.answer(number, scene.agreeToAll(number));
 
-        versions.withdraw(resource, 1, "BG-140600-20261123-0001");
+        versions.retire(resource, 1, "BG-140600-20261123-0001");
 
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.RESOURCE_GONE);
         scene.assertEnded(number, "endEvent_resourceGone");
@@ -369,6 +373,28 @@ class ConditionalSharingProcessTest {
     }
 
     @Test
+    @DisplayName("第十六条：期限次日才答复或者撤回的，定时器没有运行也登记超期，而且只登记一次")
+    void aLateAnswerIsRecordedWithoutATimer() {
+        String answered = scene.waiting();
+        scene.moveTo(LocalDate.of(2026, 12, 1));
+        scene.answer(answered, scene.agreeToAll(answered));
+        assertThat(facts.clocks(answered)).containsExactly("sharing-answer 2026-11-30 LATE");
+        assertThat(facts.overdue(answered)).extracting(Overdue::dueOn).containsExactly(LocalDate.of(2026, 11, 30));
+        assertThat(facts.told(SUPERVISOR, answered)).containsExactly("答复已超期");
+        scene.runDueJobs();
+        assertThat(facts.overdue(answered)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("第三十三条：期限次日撤回的也在册")
+    void aLateWithdrawalIsRecordedByDate() {
+        String late = scene.waiting();
+        scene.moveTo(LocalDate.of(2026, 12, 1));
+        requester.withdraw(late, person(REQUESTER), "不再需要");
+        assertThat(facts.overdue(late)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("补正期限届满未补正，按撤回办结（系统约定）")
     void aSupplementThatDoesNotComeLapses() {
         String number = returned();
@@ -395,7 +421,7 @@ class ConditionalSharingProcessTest {
 
         scene.at(WED_2026_12_02);
         assertThat(facts.overdue(number)).isEmpty();
-        requester.supplement(number, person(REQUESTER), "核验对象为市本级退休人员");
+        requester.supplement(number, person(REQUESTER), "核验对象为市本级退休人员", List.of());
 
         assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.ANSWERING);

@@ -21,6 +21,7 @@ final class FilledForm {
     String mode = "FILE";
     String from;
     String to;
+    List<Long> attachments = List.of();
 
     FilledForm(long resourceId, List<Long> itemIds, LocalDate today) {
         resource = String.valueOf(resourceId);
@@ -30,8 +31,13 @@ final class FilledForm {
     }
 
     ApplicationForm read() {
-        return new ApplicationInput(token, revision, resource, items, purpose, legalBasis, scope, mode, from, to)
+        return new ApplicationInput(
+                        token, revision, resource, items, purpose, legalBasis, scope, mode, from, to, attached())
                 .toForm();
+    }
+
+    private List<String> attached() {
+        return attachments.stream().map(String::valueOf).toList();
     }
 
     /** As the browser sends it. */
@@ -42,6 +48,7 @@ final class FilledForm {
     MockHttpServletRequestBuilder sentTo(String address) {
         MockHttpServletRequestBuilder request = post(address).with(csrf());
         items.forEach(item -> request.param("itemIds", item));
+        attached().forEach(id -> request.param("attachments", id));
         return request.param("token", token)
                 .param("revision", revision)
                 .param("resourceId", resource)

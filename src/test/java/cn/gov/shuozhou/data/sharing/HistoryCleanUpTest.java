@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.HistoryService;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @DisplayName("流程历史保留五年，到期由引擎作业清理")
 @MovableClockTest
+@OnPostgres(Reason.PROCESSES)
 class HistoryCleanUpTest {
 
     @Autowired

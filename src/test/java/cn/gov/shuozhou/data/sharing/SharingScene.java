@@ -21,6 +21,7 @@ public final class SharingScene extends CaseScene {
     public static final String SUPERVISOR = "bureau.supervisor";
 
     private static final List<String> TABLES = List.of(
+            "attachment",
             "data_use",
             "grant_token",
             "data_grant_item",

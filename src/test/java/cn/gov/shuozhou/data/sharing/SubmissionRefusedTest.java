@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @MovableClockTest
 @DisplayName("不能受理的共享申请")
+@OnPostgres(Reason.SQL)
 class SubmissionRefusedTest {
 
     private static final String COLLEAGUE = "human-resources.requester2";

@@ -20,6 +20,24 @@ public enum Launch {
                     "--spring.profiles.active=demo");
         }
     },
+    /** As docker/Dockerfile starts a node: unpacked, from the class data archive that was recorded at the build. */
+    ARCHIVED {
+        @Override
+        List<String> command() {
+            return List.of(
+                    JAVA_HOME.resolve("bin/java").toString(),
+                    "-XX:SharedArchiveFile=" + UnpackedApplication.ARCHIVE,
+                    "-jar",
+                    UnpackedApplication.JAR,
+                    "--spring.profiles.active=demo");
+        }
+
+        /** Java takes an archive only for the very class path with which it was recorded. */
+        @Override
+        Path folder() {
+            return UnpackedApplication.folder();
+        }
+    },
     /** {@code mvn spring-boot:run}; what this build has checked and compiled already is left alone. */
     FROM_SOURCES {
         @Override
@@ -38,6 +56,11 @@ public enum Launch {
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     abstract List<String> command();
+
+    /** Where it is started. */
+    Path folder() {
+        return Path.of("").toAbsolutePath();
+    }
 
     /** The Maven that runs this build, else the one that a shell would find. */
     private static Path maven() {

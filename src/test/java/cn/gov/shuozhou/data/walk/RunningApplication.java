@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.walk;
 
+import cn.gov.shuozhou.data.StartCount;
 import cn.gov.shuozhou.data.Waiting;
 import java.io.IOException;
 import java.net.Socket;
@@ -54,6 +55,7 @@ public final class RunningApplication implements AutoCloseable {
             throws IOException, InterruptedException {
         Path log = Files.createDirectories(Evidence.FOLDER).resolve(name + ".log");
         Files.deleteIfExists(log);
+        StartCount.note("application " + name);
         ProcessBuilder builder = builder(launch, data, log, settings);
         // Whichever is free: nobody can take it in between.
         builder.environment().put("SERVER_PORT", "0");
@@ -73,11 +75,13 @@ public final class RunningApplication implements AutoCloseable {
             throws IOException, InterruptedException {
         ProcessBuilder builder = builder(launch, data, Evidence.FOLDER.resolve(name + ".log"), settings);
         builder.command().add(option);
+        StartCount.note("application " + name);
         return builder.start().waitFor();
     }
 
     private static ProcessBuilder builder(Launch launch, Path data, Path log, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(launch.command()))
+                .directory(launch.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
@@ -93,6 +97,7 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it once more after it has ended, on the same data and a port of its own. */
     public void startAgain() throws IOException, InterruptedException {
+        StartCount.note("application " + log.getFileName() + " again");
         Files.move(log, log.resolveSibling("before-" + log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         process = builder.start();
         awaitReady();
@@ -131,6 +136,11 @@ public final class RunningApplication implements AutoCloseable {
                 .toList();
         all.forEach(ProcessHandle::destroy);
         all.forEach(RunningApplication::awaitEnd);
+    }
+
+    /** Of its log. */
+    public String name() {
+        return log.getFileName().toString();
     }
 
     public String address() {

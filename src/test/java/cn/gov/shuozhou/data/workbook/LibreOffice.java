@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,6 @@ public final class LibreOffice {
     private static final Path OFFICE = Path.of("/usr/bin/soffice");
 
     private LibreOffice() {}
-
-    /** Opens the workbook and saves it again: not a cell may be lost or changed. */
-    public static void keeps(byte[] workbook, Path folder) throws Exception {
-        byte[] saved = saved(Map.of("export", workbook), folder).get("export");
-        assertThat(cells(saved)).isEqualTo(cells(workbook));
-    }
 
     /**
      * Opens workbooks and saves each again.
@@ -53,7 +48,8 @@ public final class LibreOffice {
                     .toString());
         }
         Process office = new ProcessBuilder(command).inheritIO().start();
-        assertThat(office.waitFor(4, TimeUnit.MINUTES)).isTrue();
+        assertThat(office.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         Map<String, byte[]> contents = new TreeMap<>();
         for (String name : workbooks.keySet()) {
             contents.put(name, Files.readAllBytes(saved.resolve(name + ".xlsx")));

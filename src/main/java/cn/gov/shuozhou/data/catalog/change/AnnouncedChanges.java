@@ -27,7 +27,7 @@ class AnnouncedChanges implements PendingChanges {
                 .filter(change -> change.status().isAnnounced())
                 .map(change -> new PendingChange(
                         change.dayInWords(LocalDate.now(clock)),
-                        change.withdrawal(),
+                        change.retirement(),
                         proposed.gone(change),
                         changes.maySee(change, person) ? change.link() : null));
     }

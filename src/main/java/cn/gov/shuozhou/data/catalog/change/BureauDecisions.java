@@ -42,7 +42,7 @@ class BureauDecisions {
         return change;
     }
 
-    /** The bureau has resources of its own: nobody decides on what he has proposed. */
+    /** The bureau has resources of its own: nobody decides on an own proposal. */
     static void requireOther(CatalogChange change, String userId) {
         if (change.proposedBy().equals(userId)) {
             throw RequestRejected.forbidden("这是您本人提出的变更，请由其他同事审核。");

@@ -40,12 +40,12 @@ record CatalogChange(
         @Nullable LocalDateTime closedAt) {
 
     /** Whether the resource leaves the catalogue. */
-    public boolean withdrawal() {
+    public boolean retirement() {
         return draftCode == null;
     }
 
     public String kindLabel() {
-        return withdrawal() ? "停用" : "变更";
+        return retirement() ? "停用" : "变更";
     }
 
     public String link() {

@@ -62,7 +62,7 @@ class ChangeClosing {
 
     void tellEffective(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        String text = change.withdrawal() ? "该资源已停用，不再接受新的申请。" : "新版本已生效，逐项差异见办件页面。";
+        String text = change.retirement() ? "该资源已停用，不再接受新的申请。" : "新版本已生效，逐项差异见办件页面。";
         tellEverybody(change, "目录变更已生效", text);
     }
 

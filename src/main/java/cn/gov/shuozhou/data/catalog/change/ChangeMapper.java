@@ -82,7 +82,7 @@ interface ChangeMapper {
             + "</script>")
     long count(@Param("f") ChangeFilter filter);
 
-    /** CatalogChanges of which the department was told, has not answered the notice, and still may. */
+    /** Changes of which the department was told, has not answered the notice, and still may. */
     @Select(SELECT + """
             join catalog_change_notice n on n.case_number = c.case_number and n.department_code = #{department}
             where n.response is null and c.closed_at is null and c.effective_on > #{today}

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the page of a change shows.
  *
- * @param notices those the reader may see: all of them, or his own department's
+ * @param notices those the reader may see: all of them, or those of the own department
  * @param own the notice to the reader's department
  */
 record ChangePage(
@@ -19,6 +20,7 @@ record ChangePage(
         List<Notice> notices,
         @Nullable Notice own,
         List<Decision> decisions,
+        List<AttachmentRow> attachments,
         List<CaseSteps.Step> steps,
         Actions actions) {
 

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -27,22 +28,30 @@ class ChangePages {
     private final Notices notices;
     private final CaseSteps steps;
     private final Clocks clocks;
+    private final Attachments attachments;
     private final Clock clock;
 
     ChangePages(
-            CatalogChanges changes, ChangeMapper mapper, Notices notices, CaseSteps steps, Clocks clocks, Clock clock) {
+            CatalogChanges changes,
+            ChangeMapper mapper,
+            Notices notices,
+            CaseSteps steps,
+            Clocks clocks,
+            Attachments attachments,
+            Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
         this.notices = notices;
         this.steps = steps;
         this.clocks = clocks;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
     /**
      * The page for this person.
      *
-     * @param reads whether opening it is reading the notice: not when another site has sent him here
+     * @param reads whether opening it is reading the notice: not when another site has led here
      */
     ChangePage open(String caseNumber, Person person, boolean reads) {
         CatalogChange change = changes.visible(caseNumber, person);
@@ -62,6 +71,7 @@ class ChangePages {
                 seesAll ? all : List.of(),
                 own,
                 mapper.decisions(caseNumber),
+                attachments.of(caseNumber),
                 steps.of(caseNumber),
                 actions(change, own, person));
     }

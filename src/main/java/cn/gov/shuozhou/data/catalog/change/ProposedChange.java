@@ -24,7 +24,7 @@ record ProposedChange(
         goneItems = List.copyOf(goneItems);
     }
 
-    public boolean withdrawal() {
+    public boolean retirement() {
         return draftCode == null;
     }
 }

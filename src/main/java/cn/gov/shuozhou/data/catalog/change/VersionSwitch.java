@@ -58,7 +58,7 @@ class VersionSwitch {
             return false;
         }
         int version = change.draftCode() == null
-                ? versions.withdraw(change.resourceId(), change.baseVersion(), caseNumber)
+                ? versions.retire(change.resourceId(), change.baseVersion(), caseNumber)
                 : versions.change(
                         change.resourceId(),
                         change.baseVersion(),
@@ -69,7 +69,7 @@ class VersionSwitch {
         steps.addBySystem(
                 caseNumber,
                 "变更生效",
-                change.withdrawal() ? "该资源已停用" : "第 %d 版自 %s 起施行".formatted(version, LocalDate.now(clock)));
+                change.retirement() ? "该资源已停用" : "第 %d 版自 %s 起施行".formatted(version, LocalDate.now(clock)));
         return true;
     }
 }

@@ -1,4 +1,4 @@
-/** CatalogChanges of published resources and their withdrawal, with notice to those who use them (第十二条). */
+/** Changes and retirement of published resources, with notice to those who use them (第十二条). */
 @NullMarked
 package cn.gov.shuozhou.data.catalog.change;
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What no rule forbids and a careful compiler looks at again, whether he fills in the form or brings a workbook in. */
+/** What no rule forbids and a careful compiler looks at again, in the form as in a workbook. */
 @Component
 public class CompilerWarnings {
 

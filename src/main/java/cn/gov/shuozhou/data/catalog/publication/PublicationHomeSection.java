@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The data officer's card on the home page: open publications, those that wait for him first. */
+/** The data officer's card on the home page: open publications, those to be corrected first. */
 @Component
 @Order(30)
 class PublicationHomeSection implements HomeSection {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.paging.Page;
@@ -18,6 +19,7 @@ record PublicationPage(
         List<Choice> choices,
         List<ReviewRow> reviews,
         List<ClockRow> clocks,
+        List<AttachmentRow> attachments,
         List<CaseSteps.Step> steps,
         List<LocalDate> overdue,
         Actions actions) {

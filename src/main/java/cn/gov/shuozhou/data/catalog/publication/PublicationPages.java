@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -46,6 +47,7 @@ class PublicationPages {
     private final CaseSteps steps;
     private final Overdues overdues;
     private final Clocks clocks;
+    private final Attachments attachments;
 
     PublicationPages(
             Publications publications,
@@ -56,7 +58,8 @@ class PublicationPages {
             CatalogVersions versions,
             CaseSteps steps,
             Overdues overdues,
-            Clocks clocks) {
+            Clocks clocks,
+            Attachments attachments) {
         this.publications = publications;
         this.mapper = mapper;
         this.reviews = reviews;
@@ -66,6 +69,7 @@ class PublicationPages {
         this.steps = steps;
         this.overdues = overdues;
         this.clocks = clocks;
+        this.attachments = attachments;
     }
 
     PublicationPage page(String caseNumber, int number, Person person) {
@@ -84,6 +88,7 @@ class PublicationPages {
                 actions.resubmit() ? choices(all, marks) : List.of(),
                 reviews(caseNumber),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
+                attachments.of(caseNumber),
                 steps.of(caseNumber),
                 overdues.of(caseNumber).stream()
                         .filter(Overdue::stands)

@@ -97,7 +97,7 @@ class PublicationReviews {
         reviewers.requireIndependent(publication, kind, person.id());
     }
 
-    /** Somebody was faster by a moment: what the form says is not measured by what he has left. */
+    /** When somebody was faster by a moment, that is said, and not what is wrong with the form. */
     private static void requireWaiting(Publication publication, ReviewKind kind) {
         PublicationStatus waiting =
                 kind == ReviewKind.BUREAU ? PublicationStatus.BUREAU_REVIEW : PublicationStatus.REVIEWING;

@@ -133,7 +133,7 @@ class Publications {
                 person, counties.regionOf(person).orElse(null), department, status, overdueOnly, words);
     }
 
-    /** What the person may see: his department's, his region's, or the city's; the latest first. */
+    /** What the person may see: the own department's, the own region's, or the city's; the latest first. */
     Listing<Publication> list(PublicationFilter filter) {
         return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes of the drafts chosen
  * @param note to the reviewers
- * @param confirmed whether he has ticked that the warnings are known and right
+ * @param confirmed whether it is ticked that the warnings are known and right
  * @param warningReason why they are
  * @param earlier the cases that the form knew the drafts to have been in before
  */

@@ -106,7 +106,7 @@ class AccountAdministration {
     /** Allows sign-ins with this name again at once. */
     void unlock(Person securityAdministrator, String id) {
         another(securityAdministrator, id);
-        throttle.succeeded(id);
+        throttle.unlock(id);
     }
 
     private Person person(String id) {

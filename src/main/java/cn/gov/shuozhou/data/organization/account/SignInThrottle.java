@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down the guessing of passwords. A try is counted before the password is looked at, in a transaction of its own,
- * so that neither many tries at once nor a rollback get past the count. A name that nobody has is treated like any
- * other: being locked does not tell that an account exists.
+ * so that neither many tries at once nor a rollback get past the count. Tries are counted by name and address together, so
+ * that a stranger does not lock out whoever bears the name; a known device counts for itself and is not held up by others.
+ * A name that nobody has is treated like any other: being locked does not tell that an account exists.
  */
 @Component
 public class SignInThrottle {
@@ -30,6 +32,9 @@ public class SignInThrottle {
 
     static final int WAIT_AT = 5;
     static final int LOCK_AT = 10;
+
+    /** Of all addresses together, for a guesser who has many; known devices pass all the same. */
+    static final int NAME_LOCK_AT = 100;
 
     /** One office shares one address, so it may err more often than one name. */
     static final int ADDRESS_LOCK_AT = 60;
@@ -67,79 +72,148 @@ public class SignInThrottle {
         this.clock = clock;
     }
 
-    /** Counts a try with this name; whoever then finds the password right must say {@link #succeeded(String)}. */
+    /** Counts a try of somebody who has signed in to give the own password; whoever finds it right says {@link #succeeded(String)}. */
     public Verdict begin(String name) {
-        String id = key("name", name);
-        if (counted(id, WAIT_AT, WAIT, LOCK_AT, LOCK, LOCK)) {
-            return Verdict.GO;
-        }
-        return state(name);
+        return counted(Counter.own(name)) ? Verdict.GO : state(name);
     }
 
-    /** As {@link #begin(String)}, and counts the try for the address that it comes from. */
-    public Verdict begin(String name, String address) {
-        String id = key("address", address);
-        if (!counted(id, ADDRESS_LOCK_AT, ADDRESS_WINDOW, ADDRESS_LOCK_AT, ADDRESS_WINDOW, ADDRESS_WINDOW)) {
+    /**
+     * Counts a try to sign in; whoever then finds the password right says {@link #succeeded(String, String, String)}.
+     *
+     * @param device one that is known to belong to the account; empty for any other
+     */
+    public Verdict begin(String name, String address, String device) {
+        if (!device.isEmpty()) {
+            return counted(Counter.device(name, device)) ? Verdict.GO : verdict(Counter.device(name, device));
+        }
+        if (!counted(Counter.address(address))) {
             return Verdict.ADDRESS_BLOCKED;
         }
-        return begin(name);
+        Counter here = Counter.nameAt(name, address);
+        if (!counted(here)) {
+            return verdict(here);
+        }
+        return counted(Counter.name(name)) ? Verdict.GO : Verdict.LOCKED;
     }
 
     public void succeeded(String name) {
-        transaction.executeWithoutResult(status -> mapper.forget(key("name", name)));
+        transaction.executeWithoutResult(
+                status -> mapper.forget(Counter.own(name).id()));
     }
 
-    public void succeeded(String name, String address) {
-        succeeded(name);
-        transaction.executeWithoutResult(status -> mapper.takeBack(key("address", address)));
+    public void succeeded(String name, String address, String device) {
+        transaction.executeWithoutResult(status -> {
+            if (device.isEmpty()) {
+                mapper.forget(Counter.nameAt(name, address).id());
+                mapper.takeBack(Counter.name(name).id());
+                mapper.takeBack(Counter.address(address).id());
+            } else {
+                mapper.forget(Counter.device(name, device).id());
+            }
+        });
     }
 
-    /** Whether a sign-in with this name is allowed now. */
+    /** Lets tries with this name be looked at again, from wherever they come. */
+    void unlock(String name) {
+        transaction.executeWithoutResult(status -> mapper.forgetName(Counter.hash(name)));
+    }
+
+    /** Whether there is anything from where a try with this name would not be looked at now. */
     Verdict state(String name) {
-        Tries tries = mapper.tries(key("name", name));
-        if (tries == null || !tries.blockedAt(LocalDateTime.now(clock))) {
+        Integer failures = mapper.failuresOfBlocked(Counter.hash(name), LocalDateTime.now(clock));
+        if (failures == null) {
             return Verdict.GO;
         }
-        return tries.failures() >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
+        return failures >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
     }
 
-    /** The names among these whose sign-ins are blocked now. */
+    /** Those of the names for which there is such a place. */
     List<String> blocked(Collection<String> names) {
         Set<String> keys = Set.copyOf(mapper.blocked(LocalDateTime.now(clock)));
-        return names.stream().filter(name -> keys.contains(key("name", name))).toList();
+        return names.stream().filter(name -> keys.contains(Counter.hash(name))).toList();
     }
 
-    private boolean counted(String id, int waitAt, Duration wait, int lockAt, Duration lock, Duration memory) {
+    private Verdict verdict(Counter counter) {
+        Tries tries = mapper.tries(counter.id());
+        return tries != null && tries.failures() >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
+    }
+
+    private boolean counted(Counter counter) {
         LocalDateTime now = LocalDateTime.now(clock);
-        if (count(id, now, waitAt, wait, lockAt, lock, memory)) {
+        if (count(counter, now)) {
             return true;
         }
-        if (mapper.tries(id) != null) {
+        if (mapper.tries(counter.id()) != null) {
             return false;
         }
         try {
             transaction.executeWithoutResult(status -> {
                 mapper.forgetBefore(now.minusDays(1));
-                mapper.insert(id, now);
+                mapper.insert(counter.id(), counter.nameId(), now);
             });
             return true;
         } catch (DuplicateKeyException anotherWasFaster) {
-            return count(id, now, waitAt, wait, lockAt, lock, memory);
+            return count(counter, now);
         }
     }
 
-    private boolean count(
-            String id, LocalDateTime now, int waitAt, Duration wait, int lockAt, Duration lock, Duration memory) {
-        return Boolean.TRUE.equals(transaction.execute(status ->
-                mapper.count(id, now, now.minus(memory), waitAt, now.plus(wait), lockAt, now.plus(lock)) > 0));
+    private boolean count(Counter counter, LocalDateTime now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> mapper.count(
+                        counter.id(),
+                        now,
+                        now.minus(counter.memory()),
+                        counter.waitAt(),
+                        now.plus(WAIT),
+                        counter.lockAt(),
+                        now.plus(counter.memory()))
+                > 0));
     }
 
-    private static String key(String kind, String value) {
-        try {
-            byte[] text = (kind + ":" + value.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * One count of failures.
+     *
+     * @param id a hash, since people type passwords into the field of the name
+     * @param nameId whose sign-in it is; null for an address
+     * @param memory for how long failures count together, and for how long they lock
+     */
+    private record Counter(String id, @Nullable String nameId, int waitAt, int lockAt, Duration memory) {
+
+        static Counter own(String name) {
+            return ofName(hash("own:" + folded(name)), name);
+        }
+
+        static Counter device(String name, String device) {
+            return ofName(hash("device:" + device + ":" + folded(name)), name);
+        }
+
+        static Counter nameAt(String name, String address) {
+            return ofName(hash("name:" + address + ":" + folded(name)), name);
+        }
+
+        static Counter name(String name) {
+            return new Counter(hash(name), hash(name), NAME_LOCK_AT, NAME_LOCK_AT, LOCK);
+        }
+
+        static Counter address(String address) {
+            return new Counter(hash("address:" + address), null, ADDRESS_LOCK_AT, ADDRESS_LOCK_AT, ADDRESS_WINDOW);
+        }
+
+        private static Counter ofName(String id, String name) {
+            return new Counter(id, hash(name), WAIT_AT, LOCK_AT, LOCK);
+        }
+
+        private static String folded(String name) {
+            return name.strip().toLowerCase(Locale.ROOT);
+        }
+
+        static String hash(String value) {
+            try {
+                byte[] text = folded(value).getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

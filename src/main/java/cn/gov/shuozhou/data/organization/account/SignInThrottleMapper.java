@@ -15,13 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface SignInThrottleMapper {
 
-    /** The failed attempts, and until when no further one is accepted. */
-    record Tries(int failures, @Nullable LocalDateTime blockedUntil) {
-
-        boolean blockedAt(LocalDateTime now) {
-            return blockedUntil != null && blockedUntil.isAfter(now);
-        }
-    }
+    /** How often it went wrong, and until when no further try is looked at. */
+    record Tries(int failures, @Nullable LocalDateTime blockedUntil) {}
 
     /**
      * Counts one more try unless tries are blocked now. Old failures are forgotten.
@@ -48,8 +43,8 @@ interface SignInThrottleMapper {
             @Param("lockAt") int lockAt,
             @Param("lockedUntil") LocalDateTime lockedUntil);
 
-    @Insert("insert into sign_in_failure (id, failures, last_at) values (#{id}, 1, #{now})")
-    void insert(@Param("id") String id, @Param("now") LocalDateTime now);
+    @Insert("insert into sign_in_failure (id, name_id, failures, last_at) values (#{id}, #{nameId}, 1, #{now})")
+    void insert(@Param("id") String id, @Param("nameId") @Nullable String nameId, @Param("now") LocalDateTime now);
 
     /** Read anew each time: counting goes on in other transactions. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
@@ -57,8 +52,14 @@ interface SignInThrottleMapper {
     @Nullable
     Tries tries(String id);
 
+    /** The most failures of the counts of this name that are blocked; null when none is. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    @Select("select id from sign_in_failure where blocked_until > #{now}")
+    @Select("select max(failures) from sign_in_failure where name_id = #{nameId} and blocked_until > #{now}")
+    @Nullable
+    Integer failuresOfBlocked(@Param("nameId") String nameId, @Param("now") LocalDateTime now);
+
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select distinct name_id from sign_in_failure where blocked_until > #{now} and name_id is not null")
     List<String> blocked(@Param("now") LocalDateTime now);
 
     /** Takes back one counted attempt that has turned out right. */
@@ -69,6 +70,9 @@ interface SignInThrottleMapper {
 
     @Delete("delete from sign_in_failure where id = #{id}")
     void forget(String id);
+
+    @Delete("delete from sign_in_failure where name_id = #{nameId}")
+    void forgetName(String nameId);
 
     @Delete("delete from sign_in_failure where last_at < #{before}")
     void forgetBefore(LocalDateTime before);

@@ -7,6 +7,8 @@ import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Each way through {@code processes/catalog-change.bpmn}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("目录变更流程")
+@OnPostgres(Reason.PROCESSES)
 class CatalogChangeProcessTest extends ChangeCases {
 
     /** Flow nodes that the cases of these tests have passed. */

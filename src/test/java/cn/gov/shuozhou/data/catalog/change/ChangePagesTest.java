@@ -9,6 +9,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -31,6 +33,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @MovableClockTest
 @DisplayName("第十二条：目录变更的页面、表单和拒绝")
+@OnPostgres(Reason.SQL)
 class ChangePagesTest {
 
     private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What tests do with changes of the catalogue: 民政局 proposes, the bureau decides, 人社局 and 公安局 hold grants. */
-final class ChangeScene extends CaseScene {
+public final class ChangeScene extends CaseScene {
 
     static final String OFFICER = "civil-affairs.data-officer";
     static final String SUPERVISOR = "bureau.supervisor";

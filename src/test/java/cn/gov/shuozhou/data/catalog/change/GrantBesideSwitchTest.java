@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.catalog.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.TestDatabase;
 import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Each of the two begins while the other has done its work and not yet committed it. */
 @MovableClockTest
 @DisplayName("第十二条：授权与新版本生效同时发生，停用的信息项不留在任何授权里")
+@OnPostgres(Reason.LOCKS)
 class GrantBesideSwitchTest {
 
     private static final String CASE = "BG-140600-20261123-9001";
@@ -80,7 +83,7 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先授权：资源停用等它，随后收回授权")
     void theWithdrawalSeesAGrantThatWasFaster() throws Exception {
-        Grant granted = whileHolding(this::grant, () -> versions.withdraw(resource, 1, CASE));
+        Grant granted = whileHolding(this::grant, () -> versions.retire(resource, 1, CASE));
 
         assertThat(scene.grant(granted.number()).revokedReason()).contains("该资源已停用");
     }
@@ -99,7 +102,7 @@ class GrantBesideSwitchTest {
     @Test
     @DisplayName("先停用：授权等它，不能再授")
     void theGrantSeesAWithdrawalThatWasFaster() {
-        assertThatThrownBy(() -> whileHolding(() -> versions.withdraw(resource, 1, CASE), this::grant))
+        assertThatThrownBy(() -> whileHolding(() -> versions.retire(resource, 1, CASE), this::grant))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(RequestRejected.class)

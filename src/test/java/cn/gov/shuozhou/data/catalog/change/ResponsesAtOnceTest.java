@@ -5,6 +5,8 @@ import static cn.gov.shuozhou.data.catalog.change.ChangeScene.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What departments say and what the bureau decides at the same moment: one after the other, and nothing is missed. */
 @MovableClockTest
 @DisplayName("第十二条：同时回应和确认")
+@OnPostgres(Reason.CONCURRENCY)
 class ResponsesAtOnceTest {
 
     private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);

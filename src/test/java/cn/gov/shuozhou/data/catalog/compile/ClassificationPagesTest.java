@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.SignedIn;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MovableClockTest
 @DisplayName("第十条：分类目录由市政务信息管理局维护")
+@OnPostgres(Reason.SQL)
 class ClassificationPagesTest {
 
     private static final Person BUREAU = SignedIn.bureau("bureau.supervisor", "督查", Role.BUREAU);

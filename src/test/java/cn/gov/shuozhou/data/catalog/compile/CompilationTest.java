@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -43,6 +45,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @MovableClockTest
 @DisplayName("第十条：逐项编制目录")
+@OnPostgres(Reason.SQL)
 class CompilationTest {
 
     private static final String NAME = "婚姻登记档案目录";

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @MovableClockTest
 @Transactional
 @DisplayName("第七条：县（市、区）主管部门查看本区域部门的目录并提出意见")
+@OnPostgres(Reason.SQL)
 class CountyPagesTest {
 
     private static final String AUTHORITY = "shuocheng-data.county-authority";

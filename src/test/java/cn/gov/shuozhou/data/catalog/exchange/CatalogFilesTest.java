@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static cn.gov.shuozhou.data.catalog.CatalogField.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.workbook.FormReading;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("第十条：目录模板、目录文件和标注好的工作簿")
+@OnPostgres(Reason.SQL)
 class CatalogFilesTest extends ImportScene {
 
     @Test

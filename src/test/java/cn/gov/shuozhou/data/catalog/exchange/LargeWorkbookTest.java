@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.catalog.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import cn.gov.shuozhou.data.FullRun;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogField;
@@ -33,24 +35,26 @@ class LargeWorkbookTest {
     private static final int ITEMS_EACH = 10;
 
     @Test
-    @DisplayName("写出 100,000 行、读入并检查 20,000 行，处处有错的只记 5,000 处，一行一千五百万格、一格两亿八千万字的拒绝，256 MB 内存足够")
+    @DisplayName("写出许多行、读入并检查 20,000 行，处处有错的只记 5,000 处，一行一千五百万格、一格两亿八千万字的拒绝，256 MB 内存足够")
     void staysSmall() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        LargeWorkbookTest.class.getName())
+                        LargeWorkbookTest.class.getName(),
+                        String.valueOf(FullRun.Amount.of(30_000, 100_000)))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         assertThat(process.exitValue()).as(said).isZero();
     }
 
     /** Runs in a small machine of its own. */
     public static void main(String[] arguments) throws Exception {
-        write(100_000, OutputStream.nullOutputStream());
+        write(Integer.parseInt(arguments[0]), OutputStream.nullOutputStream());
         var out = new ByteArrayOutputStream();
         write(ResourceRowAssembler.MOST_ROWS, out);
         var check = check();

@@ -14,6 +14,8 @@ import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
@@ -40,6 +42,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @MovableClockTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("目录编制发布流程")
+@OnPostgres(Reason.PROCESSES)
 class CatalogPublicationProcessTest {
 
     private static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What tests do with publications: 民政局 compiles and reviews, 市局 decides. */
-final class PublicationScene extends CaseScene {
+public final class PublicationScene extends CaseScene {
 
     static final String OFFICER = "civil-affairs.data-officer";
     static final String SECRECY = "civil-affairs.secrecy-reviewer";

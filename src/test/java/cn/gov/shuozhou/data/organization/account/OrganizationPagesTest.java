@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PortalTest
 @Transactional
 @DisplayName("机构与人员管理")
+@OnPostgres(Reason.SQL)
 class OrganizationPagesTest {
 
     private static final String CREDIT_CODE = "11140600MB0004204U";

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -38,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RecordApplicationEvents
 @Transactional
 @DisplayName("三员分立：系统管理员提出，安全管理员确认")
+@OnPostgres(Reason.SQL)
 class SeparateAdministratorsTest {
 
     private static final Person GUARD = bureau("bureau.guard", "安全管理员", Role.SECURITY_ADMIN);

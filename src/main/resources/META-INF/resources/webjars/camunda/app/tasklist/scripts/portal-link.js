@@ -1,6 +1,6 @@
 /*
- * 四个网页应用共用：在顶栏加“返回门户”。登录和退出都在门户办理，应用自己的“退出登录”由样式隐藏：
- * 门户仍在登录状态时，从应用退出会立即重新登录，使人误以为没有退出。
+ * 四个网页应用共用：在顶栏加“返回门户”。登录和退出都在门户办理，应用自己的“退出登录”由样式隐藏；
+ * 它的接口仍在，在哪里退出都是全部退出（security.WebAppSecurity）。
  */
 
 const menus = '[cam-widget-header] .app-menu > ul';
@@ -19,3 +19,11 @@ function addLink() {
 
 new MutationObserver(addLink).observe(document.body, {childList: true, subtree: true});
 addLink();
+
+// 登录只有一处：会话结束（在别处退出、超时）后，应用转到它自己的登录页，而那里谁也登录不了；改去门户的登录页。
+function toPortal() {
+  if (/^#!?\/login/.test(location.hash)) location.replace('/login?expired');
+}
+
+addEventListener('hashchange', toPortal);
+toPortal();

@@ -1,0 +1,67 @@
+package cn.gov.shuozhou.data.walk;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged application made ready as docker/Dockerfile does it, once for all tests of a run. */
+final class UnpackedApplication {
+
+    static final String JAR = "data-sharing.jar";
+    static final String ARCHIVE = "data-sharing.jsa";
+
+    private static final Path PACKAGED = Path.of("target", JAR).toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "unpacked").toAbsolutePath();
+    private static final Path LOG = Path.of("target", "unpacked.log");
+
+    private static boolean ready;
+
+    private UnpackedApplication() {}
+
+    static synchronized Path folder() {
+        if (!ready) {
+            try {
+                unpack();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            ready = true;
+        }
+        return FOLDER;
+    }
+
+    private static void unpack() throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.deleteIfExists(LOG);
+        run(
+                PACKAGED.getParent(),
+                "java",
+                "-Djarmode=tools",
+                "-jar",
+                JAR,
+                "extract",
+                "--destination",
+                FOLDER.toString());
+        String script = "archive-classes.sh";
+        Files.copy(Path.of("docker", script), FOLDER.resolve(script), StandardCopyOption.REPLACE_EXISTING);
+        run(FOLDER, "sh", script);
+    }
+
+    private static void run(Path folder, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+        String java = Launch.JAVA_HOME.resolve("bin").toString();
+        builder.environment().merge("PATH", java, (others, first) -> first + File.pathSeparator + others);
+        int exit = builder.start().onExit().join().exitValue();
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": exit " + exit + "; see " + LOG);
+        }
+    }
+}
