@@ -33,6 +33,25 @@
     });
   }
 
+  // A list of the navigation closes when one goes on elsewhere; without this script it is closed where it was opened.
+  function closeLists(except) {
+    document.querySelectorAll('.site-nav details[open]').forEach(list => {
+      if (list !== except) {
+        list.open = false;
+      }
+    });
+  }
+
+  document.addEventListener('click', event => closeLists(event.target.closest('.site-nav details')));
+  document.addEventListener('focusin', event => closeLists(event.target.closest('.site-nav details')));
+  document.addEventListener('keydown', event => {
+    const list = event.key === 'Escape' && event.target.closest('.site-nav details[open]');
+    if (list) {
+      list.open = false;
+      list.querySelector('summary').focus();
+    }
+  });
+
   document.addEventListener('htmx:configRequest', event => {
     const token = document.querySelector('meta[name="_csrf"]');
     const header = document.querySelector('meta[name="_csrf_header"]');

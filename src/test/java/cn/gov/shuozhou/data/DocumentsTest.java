@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,8 @@ class DocumentsTest {
     private static final Path README = Path.of("README.md");
 
     private static final int LONGEST_README = 150;
+
+    private static final Pattern FLOOR = Pattern.compile("(?m)^\\| \\d+ \\| (\\S+) \\|");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -51,6 +54,16 @@ class DocumentsTest {
                                     .map(link -> document + " → " + link)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("设计决定 12 的包和层次就是现在的")
+    void thePackagesAreListedAsTheyAre() {
+        Stream<List<String>> rows = FLOOR.matcher(text(Path.of("src/docs/adr/0012-packages-beyond-the-design.md")))
+                .results()
+                .map(row -> List.of(row.group(1).replace("`", "").split("、")));
+
+        assertThat(rows).containsExactlyElementsOf(PackageOrder.FLOORS);
     }
 
     private static String text(Path document) {

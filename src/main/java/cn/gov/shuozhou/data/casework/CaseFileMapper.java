@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.casework;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -53,6 +55,13 @@ interface CaseFileMapper {
     @Select(SELECT + " where c.case_number = #{caseNumber}")
     @Nullable
     CaseFile find(String caseNumber);
+
+    @Select("<script>" + SELECT + """
+            where c.case_number in
+            <foreach collection="caseNumbers" item="caseNumber" open="(" separator="," close=")">#{caseNumber}</foreach>
+            </script>
+            """)
+    List<CaseFile> all(Collection<String> caseNumbers);
 
     @Update("""
             update case_file set state = #{state}, phase = #{phase}, state_since = #{now}

@@ -9,8 +9,12 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -122,6 +126,14 @@ public class CaseFiles {
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> find(String caseNumber) {
         return Optional.ofNullable(mapper.find(caseNumber));
+    }
+
+    /** Those of these cases that have a file, by number. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    public Map<String, CaseFile> all(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : mapper.all(caseNumbers).stream().collect(Collectors.toMap(CaseFile::number, Function.identity()));
     }
 
     private @Nullable String countyOf(String department) {

@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.casework;
 
+import cn.gov.shuozhou.data.organization.Person;
 import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 interface DecisionMapper {
 
     @Insert("""
-            insert into case_decision (task_id, case_number, verdict, decided_by, decided_at)
-            values (#{taskId}, #{caseNumber}, #{verdict}, #{person}, #{now})
+            insert into case_decision (task_id, case_number, verdict, decided_by, department_code, decided_at)
+            values (#{taskId}, #{caseNumber}, #{verdict}, #{p.id}, #{p.departmentCode}, #{now})
             """)
-    void insert(String taskId, String caseNumber, String verdict, String person, LocalDateTime now);
+    void insert(String taskId, String caseNumber, String verdict, @Param("p") Person person, LocalDateTime now);
 
     @Select("select count(*) from case_decision where task_id = #{taskId}")
     int ofTask(String taskId);

@@ -38,7 +38,7 @@ public class Decisions implements TaskRecord {
             throw overtaken(task.id());
         }
         try {
-            mapper.insert(task.id(), task.caseNumber(), verdict, person.id(), LocalDateTime.now(clock));
+            mapper.insert(task.id(), task.caseNumber(), verdict, person, LocalDateTime.now(clock));
         } catch (DuplicateKeyException anotherWasFaster) {
             // The database has given up this transaction: the other's name is read in one of its own.
             throw apart.execute(status -> overtaken(task.id()));

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.clock.CaseClock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -33,6 +34,18 @@ interface OverdueMapper {
 
     @Select("select * from case_overdue where case_number = #{caseNumber} order by id")
     List<Overdue> ofCase(String caseNumber);
+
+    /** Which department exceeded a limit. */
+    record Late(long clockId, String department) {}
+
+    @Select("""
+            <script>select o.clock_id, d.name as department
+            from case_overdue o join department d on d.code = o.late_department
+            where o.voided_at is null and o.case_number in
+            <foreach collection="caseNumbers" item="caseNumber" open="(" separator="," close=")">#{caseNumber}</foreach>
+            </script>
+            """)
+    List<Late> late(Collection<String> caseNumbers);
 
     @Update("""
             update case_overdue set measure = #{measure}, opinion = #{opinion}, handled_by = #{person},

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework;
 
+import cn.gov.shuozhou.data.casework.OverdueMapper.Late;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
@@ -9,8 +10,11 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -112,6 +116,14 @@ public class Overdues {
     @Transactional(readOnly = true)
     public List<Overdue> of(String caseNumber) {
         return mapper.ofCase(caseNumber);
+    }
+
+    /** The names of the departments that are on record as late, by clock. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> lateDepartments(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : mapper.late(caseNumbers).stream().collect(Collectors.toMap(Late::clockId, Late::department));
     }
 
     /** Whether a limit of the case that ran out waits for those who supervise. */

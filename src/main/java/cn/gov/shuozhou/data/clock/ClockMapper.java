@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.clock;
 
 import cn.gov.shuozhou.data.regulation.TimeLimit;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -54,6 +55,13 @@ interface ClockMapper {
 
     @Select(CLOCK + "where case_number = #{caseNumber} order by c.id")
     List<CaseClock> ofCase(String caseNumber);
+
+    @Select("<script>" + CLOCK + """
+            where case_number in
+            <foreach collection="caseNumbers" item="caseNumber" open="(" separator="," close=")">#{caseNumber}</foreach>
+            order by c.id</script>
+            """)
+    List<CaseClock> ofCases(Collection<String> caseNumbers);
 
     @Select(CLOCK + "where running_key is not null order by c.id")
     List<CaseClock> open();

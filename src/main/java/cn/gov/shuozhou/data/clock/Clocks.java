@@ -9,9 +9,12 @@ import cn.gov.shuozhou.data.regulation.TimeLimit;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -199,6 +202,13 @@ public class Clocks {
         return mapper.ofCase(caseNumber);
     }
 
+    /** The clocks of several cases, read at once: by case number, of each case the oldest first. */
+    public Map<String, List<CaseClock>> ofCases(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : mapper.ofCases(caseNumbers).stream().collect(Collectors.groupingBy(CaseClock::caseNumber));
+    }
+
     public CaseClock clock(long id) {
         return mapper.find(id).orElseThrow(() -> unknown(id));
     }
@@ -231,10 +241,17 @@ public class Clocks {
         return running(caseNumber, limitKey).map(open -> instant.of(open, calendars.workingDays()));
     }
 
+    /** The working day after today: what is due by then counts as 即将超期. */
+    public LocalDate nextWorkingDay() {
+        return calendars.workingDays().plusWorkingDays(today(), 1);
+    }
+
     /** The moment before which a task must be due to count as 即将超期: the end of the next working day, in 朔州. */
     public Date endOfNextWorkingDay() {
-        LocalDate next = calendars.workingDays().plusWorkingDays(today(), 1);
-        return Date.from(next.plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant());
+        return Date.from(nextWorkingDay()
+                .plusDays(1)
+                .atStartOfDay(TimeConfiguration.ZONE)
+                .toInstant());
     }
 
     private CaseClock runningOrRefuse(String caseNumber, String limitKey) {

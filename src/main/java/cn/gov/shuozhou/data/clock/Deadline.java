@@ -5,15 +5,23 @@ import cn.gov.shuozhou.data.calendar.WorkingDays;
 import cn.gov.shuozhou.data.regulation.LimitUnit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clock as it is shown on a day.
  *
  * @param remaining working days left (of a limit in months: days), or left once a pause ends; negative when overdue
+ * @param used working days that have been counted; null for a limit that is not in working days
  * @param words the state in Chinese, e.g. {@code 还剩 3 个工作日}, {@code 今天到期}, {@code 已超期 2 个工作日}
  */
 public record Deadline(
-        LocalDate dueOn, DeadlineState state, int remaining, String words, boolean provisional, boolean paused) {
+        LocalDate dueOn,
+        DeadlineState state,
+        int remaining,
+        @Nullable Integer used,
+        String words,
+        boolean provisional,
+        boolean paused) {
 
     static Deadline of(CaseClock clock, WorkingDays calendar, LocalDate today) {
         LocalDate on = clock.ranUntil(today);
@@ -23,7 +31,13 @@ public record Deadline(
                 remaining == 0 || inDays ? Math.abs(days(on, clock.dueOn())) + " 天" : Math.abs(remaining) + " 个工作日";
         String words = clock.isOpen() ? openWords(clock, on, left) : stoppedWords(clock, on, left);
         return new Deadline(
-                clock.dueOn(), state(clock, calendar, on), remaining, words, clock.provisional(), clock.paused());
+                clock.dueOn(),
+                state(clock, calendar, on),
+                remaining,
+                inDays ? null : clock.amount() - remaining,
+                words,
+                clock.provisional(),
+                clock.paused());
     }
 
     /** The last moment in words: {@code 2026-11-27（星期五）24:00}, marked when provisional. */

@@ -10,48 +10,66 @@ final class Navigation {
 
     private static final Set<Role> EVERYBODY = Set.of();
 
-    private static final List<NavigationEntry> ENTRIES = List.of(
-            new NavigationEntry("首页", "/", EVERYBODY),
-            new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
-            new NavigationEntry("数据目录", "/catalog", EVERYBODY),
-            new NavigationEntry("编制目录", "/catalog/drafts", Set.of(Role.DATA_OFFICER)),
-            new NavigationEntry(
-                    "目录发布",
-                    "/catalog/publications",
-                    Set.of(
-                            Role.DATA_OFFICER,
-                            Role.SECRECY_REVIEWER,
-                            Role.DISCLOSURE_REVIEWER,
-                            Role.BUREAU,
-                            Role.LEADING_GROUP,
-                            Role.COUNTY_AUTHORITY)),
-            new NavigationEntry(
-                    "目录变更",
-                    "/catalog/changes",
-                    Set.of(
-                            Role.REQUESTER,
-                            Role.APPROVER,
-                            Role.DATA_OFFICER,
-                            Role.BUREAU,
-                            Role.LEADING_GROUP,
-                            Role.COUNTY_AUTHORITY)),
-            new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
-            new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
-            new NavigationEntry(
-                    "目录意见", "/catalog/comments", Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)),
-            new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
-            new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
-            new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)),
-            new NavigationEntry("办件总览", "/sharing/cases", Set.of(Role.BUREAU)),
-            new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)),
-            new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
-            new NavigationEntry("邮件发送", "/mails", Set.of(Role.SYSTEM_ADMIN)),
-            new NavigationEntry("运行维护", "/operations/jobs", Set.of(Role.SYSTEM_ADMIN)),
-            new NavigationEntry("账号安全", "/accounts", Set.of(Role.SECURITY_ADMIN)),
-            new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),
-            new NavigationEntry("消息", NavigationEntry.INBOX, EVERYBODY),
-            new NavigationEntry("工作日历", "/calendar", EVERYBODY),
-            new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)));
+    private static final List<NavigationGroup> GROUPS = List.of(
+            new NavigationGroup("首页", List.of(new NavigationEntry("首页", "/", EVERYBODY))),
+            new NavigationGroup(
+                    "办理",
+                    List.of(
+                            new NavigationEntry("待办", "/todo", Role.taskWorkers()),
+                            new NavigationEntry("已办", "/done", Role.taskWorkers()),
+                            new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
+                            new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
+                            new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
+                            new NavigationEntry("办件总览", "/cases", Role.ofTheBusiness()))),
+            new NavigationGroup(
+                    "目录",
+                    List.of(
+                            new NavigationEntry("编制目录", "/catalog/drafts", Set.of(Role.DATA_OFFICER)),
+                            new NavigationEntry(
+                                    "目录发布",
+                                    "/catalog/publications",
+                                    Set.of(
+                                            Role.DATA_OFFICER,
+                                            Role.SECRECY_REVIEWER,
+                                            Role.DISCLOSURE_REVIEWER,
+                                            Role.BUREAU,
+                                            Role.LEADING_GROUP,
+                                            Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry(
+                                    "目录变更",
+                                    "/catalog/changes",
+                                    Set.of(
+                                            Role.REQUESTER,
+                                            Role.APPROVER,
+                                            Role.DATA_OFFICER,
+                                            Role.BUREAU,
+                                            Role.LEADING_GROUP,
+                                            Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry("县级目录", "/catalog/county", Set.of(Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry(
+                                    "目录意见",
+                                    "/catalog/comments",
+                                    Set.of(Role.COUNTY_AUTHORITY, Role.BUREAU, Role.DATA_OFFICER)))),
+            new NavigationGroup(
+                    "数据",
+                    List.of(
+                            new NavigationEntry("数据目录", "/catalog", EVERYBODY),
+                            new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)))),
+            new NavigationGroup(
+                    "监督",
+                    List.of(
+                            new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
+                            new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
+            new NavigationGroup(
+                    "管理",
+                    List.of(
+                            new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
+                            new NavigationEntry("邮件发送", "/mails", Set.of(Role.SYSTEM_ADMIN)),
+                            new NavigationEntry("运行维护", "/operations/jobs", Set.of(Role.SYSTEM_ADMIN)),
+                            new NavigationEntry("账号安全", "/accounts", Set.of(Role.SECURITY_ADMIN)),
+                            new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),
+                            new NavigationEntry("工作日历", "/calendar", EVERYBODY),
+                            new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)))));
 
     private Navigation() {}
 
@@ -60,7 +78,11 @@ final class Navigation {
         return Role.taskWorkers().stream().anyMatch(person::has);
     }
 
-    static List<NavigationEntry> of(Person person) {
-        return ENTRIES.stream().filter(entry -> entry.isFor(person)).toList();
+    /** By what people do there; a group in which the person has nothing to do is left out. */
+    static List<NavigationGroup> of(Person person) {
+        return GROUPS.stream()
+                .map(group -> group.of(person))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
     }
 }

@@ -11,15 +11,11 @@ import java.util.Set;
  */
 record NavigationEntry(String label, String path, Set<Role> roles) {
 
-    static final String INBOX = "/inbox";
+    /** Stands beside the person's name on every page, with the count of what is unread. */
+    static final NavigationEntry INBOX = new NavigationEntry("消息", "/inbox", Set.of());
 
     boolean isFor(Person person) {
         return roles.isEmpty() || roles.stream().anyMatch(person::has);
-    }
-
-    /** The unread count stands beside it. */
-    public boolean inbox() {
-        return path.equals(INBOX);
     }
 
     /** True when the page at this address belongs to this entry. */

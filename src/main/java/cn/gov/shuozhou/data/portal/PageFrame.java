@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the layout shows around a page: who is signed in, the menu, how many messages are unread. */
@@ -24,8 +25,12 @@ final class PageFrame {
         return person;
     }
 
-    public List<NavigationEntry> getNavigation() {
+    public List<NavigationGroup> getNavigation() {
         return person == null ? List.of() : Navigation.of(person);
+    }
+
+    public NavigationEntry getInbox() {
+        return NavigationEntry.INBOX;
     }
 
     /** Counted when a page is really drawn, once; answers without a page do not ask. */
@@ -41,10 +46,17 @@ final class PageFrame {
 
     /** True for the one entry that the present page belongs to: of 工作日历 and 节假日通知 the more exact one. */
     public boolean at(NavigationEntry entry) {
-        return getNavigation().stream()
+        return Stream.concat(
+                        Stream.of(NavigationEntry.INBOX),
+                        getNavigation().stream().flatMap(group -> group.entries().stream()))
                 .filter(candidate -> candidate.leadsTo(address))
                 .max(Comparator.comparingInt(candidate -> candidate.path().length()))
                 .filter(entry::equals)
                 .isPresent();
+    }
+
+    /** True for the group of that entry. */
+    public boolean within(NavigationGroup group) {
+        return group.entries().stream().anyMatch(this::at);
     }
 }

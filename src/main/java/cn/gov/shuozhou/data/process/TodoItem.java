@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requesterName the department that asks; empty when the procedure does not say
  * @param deadline of the clock that the task runs against, if it runs against one
  * @param claimed whether this person has already taken the task
+ * @param assignee the account of whoever has taken it; null while nobody has
  */
 public record TodoItem(
         String taskId,
@@ -19,7 +20,8 @@ public record TodoItem(
         String resourceName,
         String requesterName,
         @Nullable Deadline deadline,
-        boolean claimed) {
+        boolean claimed,
+        @Nullable String assignee) {
 
     /** Where Tasklist shows the task. */
     public String link() {

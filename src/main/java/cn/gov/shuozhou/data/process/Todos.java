@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
+import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.engine.Identities;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
@@ -34,37 +36,76 @@ public class Todos {
     private final RuntimeService runtimeService;
     private final Identities identities;
     private final Clocks clocks;
+    private final Clock clock;
 
-    Todos(TaskService taskService, RuntimeService runtimeService, Identities identities, Clocks clocks) {
+    Todos(TaskService taskService, RuntimeService runtimeService, Identities identities, Clocks clocks, Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identities = identities;
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** What waits for this person or for one of the person's groups; the nearest deadline first. */
     public List<TodoItem> of(String userId, int atMost) {
-        return identities.as(userId, () -> items(userId, tasksFor(userId, atMost)));
+        return of(userId, TodoFilter.MINE, atMost, 0);
+    }
+
+    /** So many of the tasks that the filter lets pass, after skipping the first ones; the nearest deadline first. */
+    public List<TodoItem> of(String userId, TodoFilter filter, int limit, int offset) {
+        return identities.as(userId, () -> items(userId, tasks(userId, filter, limit, offset)));
     }
 
     /** How many tasks wait for this person. */
     public long count(String userId) {
-        return identities.as(userId, () -> waitingFor(userId).count());
+        return count(userId, TodoFilter.MINE);
     }
 
-    private List<Task> tasksFor(String userId, int atMost) {
-        return waitingFor(userId)
+    /** How many of them the filter lets pass. */
+    public long count(String userId, TodoFilter filter) {
+        return identities.as(userId, () -> waitingFor(userId, filter).count());
+    }
+
+    private List<Task> tasks(String userId, TodoFilter filter, int limit, int offset) {
+        return waitingFor(userId, filter)
                 .orderByDueDate()
                 .asc()
                 .orderByTaskCreateTime()
                 .asc()
-                .listPage(0, atMost);
+                .orderByTaskId()
+                .asc()
+                .listPage(offset, limit);
     }
 
-    private TaskQuery waitingFor(String userId) {
-        TaskQuery query = taskService.createTaskQuery().active().or().taskAssignee(userId);
+    private TaskQuery waitingFor(String userId, TodoFilter filter) {
         List<String> groups = List.copyOf(identities.groupsOf(userId));
-        return (groups.isEmpty() ? query : query.taskCandidateGroupIn(groups)).endOr();
+        TaskQuery query = taskService.createTaskQuery().active();
+        if (groups.isEmpty()) {
+            query.taskAssignee(userId);
+        } else if (filter.colleagues()) {
+            query.taskCandidateGroupIn(groups).includeAssignedTasks();
+        } else {
+            query.or().taskAssignee(userId).taskCandidateGroupIn(groups).endOr();
+        }
+        return filter.due() == null ? query : due(query, filter.due());
+    }
+
+    /** A last day ends at 24:00, which may be written as the first moment of the next one. */
+    private TaskQuery due(TaskQuery query, TodoFilter.Due due) {
+        LocalDate today = LocalDate.now(clock);
+        return switch (due) {
+            case TODAY -> query.dueAfter(startOf(today)).dueBefore(justAfter(startOf(today.plusDays(1))));
+            case NEAR -> query.dueAfter(startOf(today)).dueBefore(justAfter(clocks.endOfNextWorkingDay()));
+            case OVERDUE -> query.dueBefore(justAfter(startOf(today)));
+        };
+    }
+
+    private static Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(TimeConfiguration.ZONE).toInstant());
+    }
+
+    private static Date justAfter(Date moment) {
+        return Date.from(moment.toInstant().plusMillis(1));
     }
 
     private List<TodoItem> items(String userId, List<Task> tasks) {
@@ -78,6 +119,7 @@ public class Todos {
         Map<String, String> caseNumbers = caseNumbers(instances);
         Map<String, String> resources = values(instances, RESOURCE_NAME);
         Map<String, String> requesters = values(instances, REQUESTER_NAME);
+        Map<String, List<CaseClock>> clocksOfCases = clocks.ofCases(Set.copyOf(caseNumbers.values()));
         return tasks.stream()
                 .map(task -> {
                     String caseNumber = caseNumbers.getOrDefault(task.getProcessInstanceId(), "");
@@ -87,8 +129,9 @@ public class Todos {
                             caseNumber,
                             resources.getOrDefault(task.getProcessInstanceId(), ""),
                             requesters.getOrDefault(task.getProcessInstanceId(), ""),
-                            deadline(caseNumber, task.getDueDate()),
-                            userId.equals(task.getAssignee()));
+                            deadline(clocksOfCases.getOrDefault(caseNumber, List.of()), task.getDueDate()),
+                            userId.equals(task.getAssignee()),
+                            task.getAssignee());
                 })
                 .toList();
     }
@@ -111,14 +154,14 @@ public class Todos {
     }
 
     /** A task is due on the last day of its clock, whether its date says so as that day's last or the next day's first moment. */
-    private @Nullable Deadline deadline(String caseNumber, @Nullable Date due) {
+    private @Nullable Deadline deadline(List<CaseClock> ofCase, @Nullable Date due) {
         if (due == null) {
             return null;
         }
         LocalDate lastDay =
                 due.toInstant().minusMillis(1).atZone(TimeConfiguration.ZONE).toLocalDate();
-        return clocks.of(caseNumber).stream()
-                .filter(clock -> clock.isOpen() && clock.dueOn().equals(lastDay))
+        return ofCase.stream()
+                .filter(running -> running.isOpen() && running.dueOn().equals(lastDay))
                 .findFirst()
                 .map(clocks::deadline)
                 .orElse(null);

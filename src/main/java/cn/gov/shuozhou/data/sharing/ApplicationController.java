@@ -1,11 +1,13 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseDeadlines;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
@@ -35,14 +37,21 @@ class ApplicationController {
 
     private final SharingApplications applications;
     private final Drafts drafts;
+    private final CaseDeadlines deadlines;
     private final Catalog catalog;
     private final PendingChanges changes;
     private final Clock clock;
 
     ApplicationController(
-            SharingApplications applications, Drafts drafts, Catalog catalog, PendingChanges changes, Clock clock) {
+            SharingApplications applications,
+            Drafts drafts,
+            CaseDeadlines deadlines,
+            Catalog catalog,
+            PendingChanges changes,
+            Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
+        this.deadlines = deadlines;
         this.catalog = catalog;
         this.changes = changes;
         this.clock = clock;
@@ -57,7 +66,12 @@ class ApplicationController {
             Model model) {
         CaseFilter filter = new CaseFilter(person.departmentCode(), null, status, false, q);
         model.addAttribute("drafts", drafts.of(person));
-        model.addAttribute("cases", applications.list(filter, page));
+        Page<SharingApplication> cases = applications.list(filter, page);
+        model.addAttribute("cases", cases);
+        model.addAttribute(
+                "deadlines",
+                deadlines.ofNumbers(
+                        cases.rows().stream().map(SharingApplication::number).toList()));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", FILTERS);
         return "sharing/applications";
@@ -115,7 +129,7 @@ class ApplicationController {
         try {
             String caseNumber = applications.submit(input.toForm(), person);
             redirect.addFlashAttribute("done", "申请已提交，办件编号 " + caseNumber + "。");
-            return "redirect:/cases/" + caseNumber;
+            return "redirect:" + SharingCaseType.pageOf(caseNumber);
         } catch (RequestRejected refusal) {
             return again(input, refusal, person);
         }

@@ -25,13 +25,13 @@ class CaseController {
         this.acts = acts;
     }
 
-    @GetMapping("/cases/{caseNumber}")
+    @GetMapping("/sharing/applications/{caseNumber}")
     @Audited("查看办件")
     ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
         return new ModelAndView("sharing/case").addObject("page", pages.page(caseNumber, person));
     }
 
-    @PostMapping("/cases/{caseNumber}/withdraw")
+    @PostMapping("/sharing/applications/{caseNumber}/withdraw")
     @Audited("撤回申请")
     Object withdraw(
             @PathVariable String caseNumber,
@@ -41,13 +41,13 @@ class CaseController {
         return act(caseNumber, person, redirect, "申请已撤回。", () -> acts.withdraw(caseNumber, person, reason));
     }
 
-    @PostMapping("/cases/{caseNumber}/urge")
+    @PostMapping("/sharing/applications/{caseNumber}/urge")
     @Audited("催办")
     Object urge(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "已催办，已通知提供部门。", () -> acts.urge(caseNumber, person));
     }
 
-    @PostMapping("/cases/{caseNumber}/supplement")
+    @PostMapping("/sharing/applications/{caseNumber}/supplement")
     @Audited("提交补正材料")
     Object supplement(
             @PathVariable String caseNumber,
@@ -63,7 +63,7 @@ class CaseController {
                 () -> acts.supplement(caseNumber, person, note, attachments));
     }
 
-    @PostMapping("/cases/{caseNumber}/mediation")
+    @PostMapping("/sharing/applications/{caseNumber}/mediation")
     @Audited("申请协调")
     Object mediate(
             @PathVariable String caseNumber,
@@ -78,7 +78,7 @@ class CaseController {
                 () -> acts.requestMediation(caseNumber, person, mediationReason));
     }
 
-    @PostMapping("/cases/{caseNumber}/accept")
+    @PostMapping("/sharing/applications/{caseNumber}/accept")
     @Audited("接受不同意答复")
     Object accept(
             @PathVariable String caseNumber, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
@@ -86,6 +86,7 @@ class CaseController {
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        return RefusedOnPage.act(act, "/cases/" + caseNumber, done, redirect, () -> show(caseNumber, person));
+        return RefusedOnPage.act(
+                act, SharingCaseType.pageOf(caseNumber), done, redirect, () -> show(caseNumber, person));
     }
 }

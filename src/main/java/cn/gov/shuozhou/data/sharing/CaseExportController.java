@@ -1,11 +1,16 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseDeadline;
+import cn.gov.shuozhou.data.casework.CaseDeadlines;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseExportController {
 
     private final SharingApplications applications;
+    private final CaseDeadlines deadlines;
     private final ListDownload downloads;
 
-    CaseExportController(SharingApplications applications, ListDownload downloads) {
+    CaseExportController(SharingApplications applications, CaseDeadlines deadlines, ListDownload downloads) {
         this.applications = applications;
+        this.deadlines = deadlines;
         this.downloads = downloads;
     }
 
@@ -47,22 +54,19 @@ class CaseExportController {
         send("收到的申请", new CaseFilter(null, person.departmentCode(), status, overdue, q), response);
     }
 
-    @GetMapping("/sharing/cases/export.xlsx")
-    @Audited("导出办件总览")
-    void all(
-            @RequestParam(required = false) @Nullable ApplicationStatus status,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "") String q,
-            HttpServletResponse response)
-            throws IOException {
-        send("办件总览", new CaseFilter(null, null, status, overdue, q), response);
-    }
-
     private void send(String title, CaseFilter filter, HttpServletResponse response) throws IOException {
-        downloads.send(response, sheet(title), applications.whole(filter));
+        Page<SharingApplication> whole = applications.whole(filter);
+        downloads.send(
+                response,
+                sheet(
+                        title,
+                        deadlines.ofNumbers(whole.rows().stream()
+                                .map(SharingApplication::number)
+                                .toList())),
+                whole);
     }
 
-    private static ListSheet<SharingApplication> sheet(String title) {
+    private static ListSheet<SharingApplication> sheet(String title, Map<String, CaseDeadline> limits) {
         return ListSheet.<SharingApplication>named(title)
                 .column("办件编号", SharingApplication::caseNumber)
                 .column("资源", SharingApplication::resourceName)
@@ -72,7 +76,19 @@ class CaseExportController {
                 .column("使用用途", SharingApplication::purpose)
                 .column("履职依据", SharingApplication::legalBasis)
                 .column("提交时间", SharingApplication::submittedAt)
+                .column("期限", application -> dueOn(limits.get(application.number())))
+                .column("超期", application -> late(limits.get(application.number())))
                 .column("状态", application -> application.status().label())
                 .column("办结时间", SharingApplication::closedAt);
+    }
+
+    private static @Nullable LocalDate dueOn(@Nullable CaseDeadline limit) {
+        return limit == null || limit.deadline() == null
+                ? null
+                : limit.deadline().dueOn();
+    }
+
+    private static String late(@Nullable CaseDeadline limit) {
+        return limit == null ? "" : limit.lateWords();
     }
 }

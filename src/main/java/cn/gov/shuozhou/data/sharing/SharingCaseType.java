@@ -42,7 +42,11 @@ class SharingCaseType implements CaseType {
 
     @Override
     public String page(String caseNumber) {
-        return CaseFile.linkTo(caseNumber);
+        return pageOf(caseNumber);
+    }
+
+    static String pageOf(String caseNumber) {
+        return "/sharing/applications/" + caseNumber;
     }
 
     @Override

@@ -27,7 +27,7 @@ class SharingHomeRows {
         return new HomeRow(
                 application.resourceName(),
                 application.number() + " · " + department,
-                "/cases/" + application.number(),
+                SharingCaseType.pageOf(application.number()),
                 application.status().label(),
                 Tone.valueOf(
                         application.status().style().substring("kind-".length()).toUpperCase(Locale.ROOT)),

@@ -12,11 +12,17 @@ class SharingPathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
+        String requester = Role.REQUESTER.group();
         return List.of(
-                PathRule.to("/sharing/applications/**").only(Role.REQUESTER.group()),
+                PathRule.to("/sharing/applications").only(requester),
+                PathRule.to("/sharing/applications/new").only(requester),
+                PathRule.to("/sharing/applications/draft").only(requester),
+                PathRule.to("/sharing/applications/export.xlsx").only(requester),
+                PathRule.to("/sharing/applications/{token}/delete").only(requester),
+                PathRule.to("/sharing/applications/{caseNumber}").forTheBusiness(),
+                PathRule.to("/sharing/applications/{caseNumber}/{act}").forTheBusiness(),
                 PathRule.to("/sharing/received/**").only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
-                PathRule.to("/sharing/cases/**").only(Role.BUREAU.group()),
-                PathRule.to("/cases/**").forTheBusiness(),
+                PathRule.to("/sharing/cases").only(Role.BUREAU.group()),
                 PathRule.to("/api/tasks/*/sharing/**").only(Role.groups(Role.taskWorkers())));
     }
 }

@@ -131,7 +131,8 @@ class RecordedActsTest {
         mvc.perform(act("/organization/people/first.admin/roles")).andExpect(status().isForbidden());
         mvc.perform(act("/organization/people/nobody/password")).andExpect(status().isNotFound());
         mvc.perform(get("/catalog/x").with(as(stranger))).andExpect(status().isBadRequest());
-        mvc.perform(get("/cases/GX-140600-20261122-9999").with(as(stranger))).andExpect(status().isNotFound());
+        mvc.perform(get("/sharing/applications/GX-140600-20261122-9999").with(as(stranger)))
+                .andExpect(status().isNotFound());
         mvc.perform(act("/no/such/address")).andExpect(status().isNotFound());
 
         assertThat(recorded.acts())

@@ -63,7 +63,7 @@ class ListDownloadTest {
                 "human-resources.requester|/grants|''",
                 "human-resources.requester|/grants|status=EXPIRED",
                 "human-resources.requester|/sharing/applications|''",
-                "bureau.supervisor|/sharing/cases|q=没有这个词",
+                "bureau.supervisor|/cases|q=没有这个词",
                 "civil-affairs.approver|/sharing/received|''"
             })
     @DisplayName("导出的行数就是清单筛选后的条数")

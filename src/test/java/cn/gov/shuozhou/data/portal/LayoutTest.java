@@ -48,10 +48,35 @@ class LayoutTest {
     @Test
     @DisplayName("导航随角色而定")
     void theNavigationFollowsTheRole() throws Exception {
-        assertThat(entries(home(Role.REQUESTER))).containsExactly("首页", "数据目录", "目录变更", "我的申请", "我的授权", "消息", "工作日历");
+        assertThat(entries(home(Role.REQUESTER))).containsExactly("首页", "我的申请", "办件总览", "目录变更", "数据目录", "我的授权", "工作日历");
         assertThat(entries(home(Role.APPROVER))).contains("待办办理").doesNotContain("流程监控", "机构与人员");
-        assertThat(entries(home(Role.BUREAU))).contains("待办办理", "流程监控", "办件总览", "节假日通知");
+        assertThat(entries(home(Role.BUREAU))).contains("待办", "待办办理", "流程监控", "办件总览", "节假日通知");
         assertThat(entries(home(Role.SYSTEM_ADMIN))).contains("机构与人员", "运行维护").doesNotContain("我的申请", "待办办理");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    @DisplayName("导航最上面一行不超过六项，按做什么分组")
+    void atMostSixOnTop(Role role) throws Exception {
+        assertThat(top(home(role))).hasSizeBetween(2, 6).startsWith("首页").doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("兼有全部业务角色的人也只有六组")
+    void nobodyHasMoreThanSixOnTop() throws Exception {
+        String page = home(Role.ofTheBusiness().toArray(Role[]::new));
+
+        assertThat(top(page)).containsExactly("首页", "办理", "目录", "数据", "监督", "管理");
+        assertThat(entries(page)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("消息在每一页的姓名旁边，不在导航里")
+    void messagesStandBesideTheName() throws Exception {
+        String page = home(Role.REQUESTER);
+
+        assertThat(page.substring(0, page.indexOf("<nav class=\"site-nav\""))).contains("href=\"/inbox\"");
+        assertThat(entries(page)).doesNotContain("消息");
     }
 
     @Test
@@ -76,12 +101,23 @@ class LayoutTest {
         mvc.perform(get("/login").param("signedOut", "")).andExpect(content().string(containsString("您已安全退出")));
     }
 
-    private String home(Role role) throws Exception {
-        return mvc.perform(get("/").with(as(bureau("first.admin", "某人", role))))
+    private String home(Role... roles) throws Exception {
+        return mvc.perform(get("/").with(as(bureau("first.admin", "某人", roles))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /** What is seen before any list is opened. */
+    private static List<String> top(String page) {
+        String navigation = page.substring(page.indexOf("<nav class=\"site-nav\""), page.indexOf("site-nav-person"));
+        String closed = navigation.replaceAll("(?s)</summary>.*?</details>", "</summary>");
+        return Pattern.compile("<(?:a|summary)[^>]*>([^<]+)<")
+                .matcher(closed)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     private static List<String> entries(String page) {

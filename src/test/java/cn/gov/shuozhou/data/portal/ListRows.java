@@ -29,6 +29,7 @@ final class ListRows {
         for (int i = 0; i < ROWS; i++) {
             String name = NAMES[i % NAMES.length];
             cases(i, name);
+            caseFiles(i, name);
             accounts(i, name);
             uses(i, name);
             catalogue(i, name, now);
@@ -75,6 +76,35 @@ final class ListRows {
                 PERSON,
                 THEN,
                 RESOURCE);
+    }
+
+    private void caseFiles(int i, String name) {
+        String number = "GX-list-" + i;
+        boolean closed = i % 2 == 1;
+        jdbc.update(
+                "insert into case_file (case_number, procedure_key, rule_set, subject, applicant_department,"
+                        + " applicant_person, applicant_name, handling_department, received_at, state, phase,"
+                        + " state_since, outcome, closed_at, due_on, provisional, overdue) values (?,"
+                        + " 'conditional-sharing', '规则', ?, 'civil-affairs', ?, '朔州市民政局', 'civil-affairs', ?, ?, ?, ?, ?, ?,"
+                        + " ?, false, ?)",
+                number,
+                name,
+                PERSON,
+                THEN.minusDays(i % 3),
+                closed ? "WITHDRAWN" : "ANSWERING",
+                closed ? "CLOSED" : "HANDLING",
+                THEN,
+                closed ? "WITHDRAWN" : null,
+                closed ? THEN : null,
+                closed ? null : THEN.toLocalDate().plusDays(i % 7),
+                i % 6 == 0);
+        jdbc.update(
+                "insert into case_decision (task_id, case_number, verdict, decided_by, department_code, decided_at)"
+                        + " values (?, ?, '同意', ?, 'civil-affairs', ?)",
+                number,
+                number,
+                i % 3 == 0 ? "civil-affairs.approver2" : PERSON,
+                THEN);
     }
 
     private void accounts(int i, String name) {

@@ -64,12 +64,16 @@ class CaseRefusedTest {
     @DisplayName("他人的办件、流程图和时限说明，与没有的一样：404")
     void someoneElsesCase() throws Exception {
         for (String stranger : List.of("health.requester", "health.approver", "shuocheng-data.county-authority")) {
-            refused.request(stranger, get("/cases/" + number), 404, "没有编号为“" + number + "”的办件");
+            refused.request(stranger, get("/sharing/applications/" + number), 404, "没有编号为“" + number + "”的办件");
             refused.request(stranger, get("/api/cases/" + number + "/diagram"), 404, "没有编号为");
             refused.request(stranger, get("/api/clocks/" + facts.clockId(number)), 404, "没有编号为");
             refused.request(stranger, get("/clocks/" + facts.clockId(number)), 404, "没有编号为");
         }
-        refused.request(REQUESTER, get("/cases/GX-140600-20261123-9999"), 404, "没有编号为“GX-140600-20261123-9999”的办件");
+        refused.request(
+                REQUESTER,
+                get("/sharing/applications/GX-140600-20261123-9999"),
+                404,
+                "没有编号为“GX-140600-20261123-9999”的办件");
         refused.request(REQUESTER, get("/api/cases/GX-0/diagram"), 404, "没有编号为");
         refused.request(REQUESTER, get("/api/clocks/999999"), 404, "没有编号为");
     }
@@ -79,7 +83,9 @@ class CaseRefusedTest {
     void thePeopleOfTheCaseSeeIt() throws Exception {
         for (String person : List.of(REQUESTER, APPROVER, SUPERVISOR)) {
             for (String address : List.of(
-                    "/cases/" + number, "/api/cases/" + number + "/diagram", "/api/clocks/" + facts.clockId(number))) {
+                    "/sharing/applications/" + number,
+                    "/api/cases/" + number + "/diagram",
+                    "/api/clocks/" + facts.clockId(number))) {
                 assertThat(refused.send(person, get(address)).getStatus())
                         .as(address)
                         .isEqualTo(200);
@@ -175,6 +181,6 @@ class CaseRefusedTest {
     }
 
     private MockHttpServletRequestBuilder act(String act) {
-        return post("/cases/" + number + "/" + act).with(csrf());
+        return post("/sharing/applications/" + number + "/" + act).with(csrf());
     }
 }

@@ -87,10 +87,10 @@ class ForeignCaseTest {
     void aThirdDepartment(String person) throws Exception {
         List<String> before = scene.snapshot();
 
-        same(person, "/cases/{id}", waiting, "GX-140600-20261123-9998", "get");
+        same(person, "/sharing/applications/{id}", waiting, "GX-140600-20261123-9998", "get");
         same(person, "/api/cases/{id}/diagram", waiting, "GX-140600-20261123-9998", "get");
         for (String act : List.of("withdraw", "urge", "supplement", "mediation", "accept")) {
-            same(person, "/cases/{id}/" + act, waiting, "GX-140600-20261123-9998", "post");
+            same(person, "/sharing/applications/{id}/" + act, waiting, "GX-140600-20261123-9998", "post");
         }
         String noTask = UUID.randomUUID().toString();
         same(person, "/api/tasks/{id}/sharing", task, noTask, "get");
@@ -126,7 +126,7 @@ class ForeignCaseTest {
     @DisplayName("系统、安全、审计管理员同样读不到任何办件和数据")
     void theThreeAdministrators(String person) throws Exception {
         for (String path : List.of(
-                "/cases/" + waiting,
+                "/sharing/applications/" + waiting,
                 "/api/cases/" + waiting + "/diagram",
                 "/api/tasks/" + task + "/sharing",
                 "/grants/" + grant,
@@ -144,7 +144,8 @@ class ForeignCaseTest {
     @Test
     @DisplayName("未登录者一律转去登录或 401")
     void aStranger() throws Exception {
-        for (String path : List.of("/cases/" + waiting, "/grants/" + grant, "/clocks/" + clock, "/inbox/" + message)) {
+        for (String path : List.of(
+                "/sharing/applications/" + waiting, "/grants/" + grant, "/clocks/" + clock, "/inbox/" + message)) {
             MockHttpServletResponse answer =
                     mvc.perform(get(path).with(anonymous())).andReturn().getResponse();
             assertThat(answer.getStatus()).isEqualTo(302);
@@ -161,7 +162,8 @@ class ForeignCaseTest {
         }
         assertThat(text(refused.send("health.approver", get("/sharing/received"))))
                 .doesNotContain(waiting, grant);
-        assertThat(text(refused.send(REQUESTER, get("/cases/" + waiting)))).contains(waiting);
+        assertThat(text(refused.send(REQUESTER, get("/sharing/applications/" + waiting))))
+                .contains(waiting);
         assertThat(text(refused.send(REQUESTER, get("/grants")))).contains(grant);
     }
 

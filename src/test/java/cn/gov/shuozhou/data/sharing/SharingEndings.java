@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -74,7 +75,7 @@ public final class SharingEndings {
     }
 
     public void supplement(String number) {
-        requester.supplement(number, scene.person(SharingScene.REQUESTER), "核验对象为市本级退休人员");
+        requester.supplement(number, scene.person(SharingScene.REQUESTER), "核验对象为市本级退休人员", List.of());
     }
 
     public void supervise(String number) {
@@ -93,6 +94,6 @@ public final class SharingEndings {
 
     /** The catalogue gives up the resource that the case is about. */
     public void retireResource(String number) {
-        versions.withdraw(scene.application(number).resourceId(), 1, "BG-140600-20261125-9999");
+        versions.retire(scene.application(number).resourceId(), 1, "BG-140600-20261125-9999");
     }
 }

@@ -102,6 +102,11 @@ public final class SharingScene extends CaseScene {
         answers.answer(answerTask(caseNumber).getId(), form, person(APPROVER));
     }
 
+    /** 民政局 refuses, with its grounds. */
+    public void answerAsRefused(String caseNumber) {
+        answer(caseNumber, refuse());
+    }
+
     /** Agreement on the named items with their masking, and on no other item that was asked for. */
     AnswerForm agree(String caseNumber, Map<String, MaskingRule> granted) {
         List<ItemChoice> choices = applications.wantedItems(application(caseNumber)).stream()

@@ -56,9 +56,13 @@ public final class Desk {
         page.navigate(address + path);
     }
 
-    /** Follows an entry of the portal's navigation. */
+    /** Follows an entry of the portal's navigation, in whatever list it stands. */
     public void go(String entry) {
-        page.getByLabel("主导航").getByRole(AriaRole.LINK).getByText(entry).click();
+        Locator link = page.getByLabel("主导航").locator("a:text-is(\"%s\")".formatted(entry));
+        if (!link.isVisible()) {
+            link.locator("xpath=ancestor::details/summary").click();
+        }
+        link.click();
     }
 
     public void press(String button) {

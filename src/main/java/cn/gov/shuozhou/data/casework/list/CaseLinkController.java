@@ -1,0 +1,35 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Leads to the page of a case, whatever its procedure, by the number alone. */
+@Controller
+class CaseLinkController {
+
+    private final CaseFiles files;
+    private final CaseTypes types;
+
+    CaseLinkController(CaseFiles files, CaseTypes types) {
+        this.files = files;
+        this.types = types;
+    }
+
+    @GetMapping(CaseListInput.ADDRESS + "/{caseNumber}")
+    @Audited("按编号打开办件")
+    String open(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
+        CaseFile file = files.find(caseNumber)
+                .filter(found -> types.of(found).maySee(found, person))
+                .orElseThrow(
+                        () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
+        return "redirect:" + types.of(file).page(file.number());
+    }
+}

@@ -1,0 +1,71 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import cn.gov.shuozhou.data.casework.CaseOutcome;
+import cn.gov.shuozhou.data.casework.CaseState.Phase;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases a list shows; null lets everything pass.
+ *
+ * @param department only cases that it has a part in
+ * @param otherDepartment and in which this one has a part as well
+ * @param region only those that this county's authority looks after
+ * @param city only those that the city looks after
+ * @param state of the procedure's own; the phases are empty then
+ * @param phases any of these; empty lets everything pass
+ * @param dueFrom nearest last day of an open case, and to
+ * @param everOverdue only those with an entry in the overdue register
+ * @param receivedBefore first moment that is too late; of closing likewise
+ * @param pattern what {@code like … escape '!'} needs to find the words
+ */
+record CaseListFilter(
+        @Nullable String department,
+        @Nullable String otherDepartment,
+        @Nullable String region,
+        boolean city,
+        @Nullable String procedure,
+        @Nullable String state,
+        List<Phase> phases,
+        @Nullable CaseOutcome outcome,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        boolean everOverdue,
+        @Nullable LocalDateTime receivedFrom,
+        @Nullable LocalDateTime receivedBefore,
+        @Nullable LocalDateTime closedFrom,
+        @Nullable LocalDateTime closedBefore,
+        @Nullable String pattern) {
+
+    /** Whether cases are found by a department's part in them. */
+    public boolean byDepartment() {
+        return department != null;
+    }
+
+    /** Whether nothing but the department's part is asked for. */
+    public boolean departmentOnly() {
+        return byDepartment() && equals(ofDepartment(department));
+    }
+
+    private static CaseListFilter ofDepartment(@Nullable String department) {
+        return new CaseListFilter(
+                department,
+                null,
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

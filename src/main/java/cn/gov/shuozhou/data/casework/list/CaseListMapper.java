@@ -1,0 +1,99 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import cn.gov.shuozhou.data.casework.CaseFile;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Rows of case files as lists show them: found along one index, counted without joins. */
+@Mapper
+interface CaseListMapper {
+
+    String FILTER = """
+            <if test="f.otherDepartment != null">
+              and c.case_number in (select o.case_number from case_party o where o.department_code = #{f.otherDepartment})
+            </if>
+            <if test="f.region != null">and c.region_code = #{f.region}</if>
+            <if test="f.city">and c.region_code is null</if>
+            <if test="f.procedure != null">and c.procedure_key = #{f.procedure}</if>
+            <if test="f.state != null">and c.state = #{f.state}</if>
+            <if test="!f.phases.isEmpty()">
+              and c.phase in <foreach collection="f.phases" item="phase" open="(" separator="," close=")">#{phase}</foreach>
+            </if>
+            <if test="f.outcome != null">and c.outcome = #{f.outcome}</if>
+            <if test="f.dueFrom != null">and c.due_on &gt;= #{f.dueFrom}</if>
+            <if test="f.dueTo != null">and c.due_on &lt;= #{f.dueTo}</if>
+            <if test="f.everOverdue">and c.overdue = true</if>
+            <if test="f.receivedFrom != null">and c.received_at &gt;= #{f.receivedFrom}</if>
+            <if test="f.receivedBefore != null">and c.received_at &lt; #{f.receivedBefore}</if>
+            <if test="f.closedFrom != null">and c.closed_at &gt;= #{f.closedFrom}</if>
+            <if test="f.closedBefore != null">and c.closed_at &lt; #{f.closedBefore}</if>
+            <if test="f.pattern != null">
+              and (lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!'
+                   or lower(c.applicant_name) like #{f.pattern} escape '!'
+                   or c.handling_department in (select d.code from department d where lower(d.name) like #{f.pattern} escape '!')
+                   or c.applicant_person in (select h.id from person h where lower(h.name) like #{f.pattern} escape '!'))
+            </if>
+            """;
+
+    String OF_DEPARTMENT = """
+            and c.case_number in (select p.case_number from case_party p where p.department_code = #{f.department})
+            """;
+
+    String BEYOND = """
+            <if test="s.column != null">
+              <if test="s.missing">and ${s.column} is null</if>
+              <if test="!s.missing">and ${s.column} is not null</if>
+            </if>
+            <if test="s.number != null">
+              <choose>
+                <when test="s.value != null">
+                  and ${s.column} ${s.beyond()}= #{s.value}
+                  and (${s.column} ${s.beyond()} #{s.value} or ${s.numberColumn} ${s.beyond()} #{s.number})
+                </when>
+                <otherwise>and ${s.numberColumn} ${s.beyond()} #{s.number}</otherwise>
+              </choose>
+            </if>
+            """;
+
+    String ORDER = """
+            order by <if test="s.sortedByColumn()">${s.column} ${s.direction()},</if> ${s.numberColumn} ${s.direction()}
+            limit #{limit}
+            """;
+
+    String COLUMNS = """
+            select c.*, c.case_number as number, c.procedure_key as procedure, c.region_code as region,
+                (select h.name from department h where h.code = c.handling_department) as handling_name
+            """;
+
+    @Select("<script>" + COLUMNS + " from case_file c <where>" + "<if test='f.byDepartment()'>" + OF_DEPARTMENT
+            + "</if>" + FILTER + BEYOND + "</where>" + ORDER + "</script>")
+    List<CaseFile> rows(@Param("f") CaseListFilter filter, @Param("s") CaseSlice slice, int limit);
+
+    /** The same, read along the department's part in the cases: each case once, whatever parts it has. */
+    @Select("<script>" + COLUMNS + """
+            from case_party p join case_file c on c.case_number = p.case_number
+            where p.department_code = #{f.department}
+              and not exists (select 1 from case_party q where q.case_number = p.case_number
+                              and q.department_code = p.department_code and q.part &lt; p.part)
+            """ + FILTER + BEYOND + ORDER + "</script>")
+    List<CaseFile> rowsOfDepartment(@Param("f") CaseListFilter filter, @Param("s") CaseSlice slice, int limit);
+
+    @Select("<script>select count(*) from case_file c <where>" + "<if test='f.byDepartment()'>" + OF_DEPARTMENT
+            + "</if>" + FILTER + "</where></script>")
+    long count(@Param("f") CaseListFilter filter);
+
+    @Select("select count(distinct case_number) from case_party where department_code = #{department}")
+    long countOfDepartment(String department);
+
+    /** The name of an account's owner. */
+    record Name(String id, String name) {}
+
+    @Select("""
+            <script>select id, name from person where id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></script>
+            """)
+    List<Name> names(Collection<String> ids);
+}

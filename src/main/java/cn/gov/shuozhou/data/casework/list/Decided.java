@@ -1,0 +1,6 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import java.time.LocalDateTime;
+
+/** A decision on a task: who decided what, when. */
+record Decided(String taskId, String caseNumber, String verdict, String decidedByName, LocalDateTime decidedAt) {}

@@ -1,0 +1,49 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of decisions as 已办 shows them, found along one index. */
+@Mapper
+interface DoneMapper {
+
+    String FILTER = """
+            where <choose>
+              <when test="f.department != null">d.department_code = #{f.department}</when>
+              <otherwise>d.decided_by = #{f.person}</otherwise>
+            </choose>
+            <if test="f.pattern != null">
+              and d.case_number in (select c.case_number from case_file c
+                  where lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!')
+            </if>
+            """;
+
+    String ROWS = """
+            <script>select d.task_id, d.case_number, d.verdict, d.decided_at,
+                (select p.name from person p where p.id = d.decided_by) as decided_by_name
+            from case_decision d
+            """ + FILTER;
+
+    /** Newest first, after the decision at this place or from the newest. */
+    @Select(ROWS + """
+            <if test="at != null">
+              and d.decided_at &lt;= #{at} and (d.decided_at &lt; #{at} or d.task_id &lt; #{taskId})
+            </if>
+            order by d.decided_at desc, d.task_id desc limit #{limit}</script>
+            """)
+    List<Decided> older(@Param("f") DoneFilter filter, @Nullable LocalDateTime at, @Nullable String taskId, int limit);
+
+    /** The other way round: those that were decided next after that one. */
+    @Select(ROWS + """
+            and d.decided_at &gt;= #{at} and (d.decided_at &gt; #{at} or d.task_id &gt; #{taskId})
+            order by d.decided_at, d.task_id limit #{limit}</script>
+            """)
+    List<Decided> newer(@Param("f") DoneFilter filter, LocalDateTime at, String taskId, int limit);
+
+    @Select("<script>select count(*) from case_decision d " + FILTER + "</script>")
+    long count(@Param("f") DoneFilter filter);
+}

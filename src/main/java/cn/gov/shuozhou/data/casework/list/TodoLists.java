@@ -1,0 +1,71 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Listing;
+import cn.gov.shuozhou.data.process.TodoFilter;
+import cn.gov.shuozhou.data.process.TodoItem;
+import cn.gov.shuozhou.data.process.Todos;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** 待办: the engine's open tasks that a person may work on, with what the case files say of their cases. */
+@Service
+class TodoLists {
+
+    private final Todos todos;
+    private final CaseFiles files;
+    private final CaseTypes types;
+    private final CaseRows rows;
+
+    TodoLists(Todos todos, CaseFiles files, CaseTypes types, CaseRows rows) {
+        this.todos = todos;
+        this.files = files;
+        this.types = types;
+        this.rows = rows;
+    }
+
+    Listing<TodoRow> listing(Person person, TodoFilter filter) {
+        return new Listing<>(
+                count(person, filter), (limit, offset) -> rows(todos.of(person.id(), filter, limit, offset)));
+    }
+
+    long count(Person person, TodoFilter filter) {
+        return todos.count(person.id(), filter);
+    }
+
+    private List<TodoRow> rows(List<TodoItem> items) {
+        Map<String, CaseFile> ofTasks =
+                files.all(items.stream().map(TodoItem::caseNumber).collect(Collectors.toSet()));
+        Set<String> accounts =
+                items.stream().map(TodoItem::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, String> names = rows.names(accounts);
+        return items.stream()
+                .map(item -> row(item, ofTasks.get(item.caseNumber()), takenBy(item, names)))
+                .toList();
+    }
+
+    private TodoRow row(TodoItem item, @Nullable CaseFile file, String takenBy) {
+        return file == null
+                ? new TodoRow(item, "", item.resourceName(), item.requesterName(), "", takenBy)
+                : new TodoRow(
+                        item,
+                        types.of(file).label(),
+                        file.subject(),
+                        file.applicantName(),
+                        file.handlingName(),
+                        takenBy);
+    }
+
+    private static String takenBy(TodoItem item, Map<String, String> names) {
+        String account = item.assignee();
+        return account == null ? "" : names.getOrDefault(account, account);
+    }
+}
