@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,11 +60,13 @@ final class GivenFiles {
 
     private final MockMvc mvc;
     private final JdbcTemplate jdbc;
+    private final IdentityService identities;
     private final Object importWork;
 
     GivenFiles(ApplicationContext context) {
         mvc = context.getBean(MockMvc.class);
         jdbc = context.getBean(JdbcTemplate.class);
+        identities = context.getBean(IdentityService.class);
         importWork = context.getBean("importWork");
     }
 
@@ -113,15 +116,10 @@ final class GivenFiles {
             throw new AssertionError("an import that is refused has added " + added);
         }
         for (String id : added) {
-            for (String from : List.of(
-                    "account_request where person_id = ?",
-                    "account where person_id = ?",
-                    "person where id = ?",
-                    "act_id_tenant_member where user_id_ = ?",
-                    "act_id_membership where user_id_ = ?",
-                    "act_id_user where id_ = ?")) {
-                jdbc.update("delete from " + from, id);
-            }
+            jdbc.update("delete from account_request where person_id = ?", id);
+            jdbc.update("delete from account where person_id = ?", id);
+            jdbc.update("delete from person where id = ?", id);
+            identities.deleteUser(id);
         }
         return answer;
     }

@@ -21,7 +21,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /**
  * A file that the requester has downloaded.
  *
- * @param provenance what stands above the table: grant number, purpose …
+ * @param provenance what stands above the table of a workbook: grant number, purpose …
  * @param columns the heading of the table
  */
 public record DownloadedData(Map<String, String> provenance, List<String> columns, List<List<String>> rows) {
@@ -31,7 +31,8 @@ public record DownloadedData(Map<String, String> provenance, List<String> column
     public static DownloadedData csv(Download download) throws IOException {
         String text = Files.readString(download.path(), StandardCharsets.UTF_8);
         try (CSVParser parser = CSVFormat.RFC4180.parse(new java.io.StringReader(text.substring(1)))) {
-            return of(parser.stream().map(CSVRecord::toList).toList());
+            List<List<String>> lines = parser.stream().map(CSVRecord::toList).toList();
+            return new DownloadedData(Map.of(), lines.get(0), lines.subList(1, lines.size()));
         }
     }
 
