@@ -12,7 +12,7 @@ import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
-import cn.gov.shuozhou.data.sharing.CaseRecordMapper.Key;
+import cn.gov.shuozhou.data.sharing.ApplicationRecordMapper.Key;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Answers {
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final Decisions decisions;
     private final CaseSteps steps;
     private final SharingSteps procedure;
@@ -41,7 +41,7 @@ class Answers {
 
     Answers(
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             Decisions decisions,
             CaseSteps steps,
             SharingSteps procedure,

@@ -64,7 +64,7 @@ class ApplicationController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        CaseFilter filter = new CaseFilter(person.departmentCode(), null, status, false, q);
+        ApplicationFilter filter = new ApplicationFilter(person.departmentCode(), null, status, false, q);
         model.addAttribute("drafts", drafts.of(person));
         Page<SharingApplication> cases = applications.list(filter, page);
         model.addAttribute("cases", cases);

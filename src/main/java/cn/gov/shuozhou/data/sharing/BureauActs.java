@@ -27,7 +27,7 @@ class BureauActs {
     private static final int LONGEST = 2000;
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final Decisions decisions;
     private final Overdues overdues;
     private final CaseSteps steps;
@@ -36,7 +36,7 @@ class BureauActs {
 
     BureauActs(
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             Decisions decisions,
             Overdues overdues,
             CaseSteps steps,

@@ -30,7 +30,7 @@ class ReceivedController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        CaseFilter filter = new CaseFilter(null, person.departmentCode(), status, overdue, q);
+        ApplicationFilter filter = new ApplicationFilter(null, person.departmentCode(), status, overdue, q);
         Page<SharingApplication> cases = applications.list(filter, page);
         model.addAttribute("cases", cases);
         model.addAttribute(

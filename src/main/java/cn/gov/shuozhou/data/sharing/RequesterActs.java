@@ -26,7 +26,7 @@ class RequesterActs {
 
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final CaseSteps steps;
     private final Attachments attachments;
     private final SharingSteps procedure;
@@ -37,7 +37,7 @@ class RequesterActs {
     RequesterActs(
             SharingApplications applications,
             SharingApplicationMapper mapper,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             CaseSteps steps,
             Attachments attachments,
             SharingSteps procedure,

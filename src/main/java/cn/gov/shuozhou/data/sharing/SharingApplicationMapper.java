@@ -59,14 +59,14 @@ interface SharingApplicationMapper {
 
     @Select("<script>" + SELECT + FILTER
             + " order by a.submitted_at desc, a.id desc limit #{limit} offset #{offset}</script>")
-    List<SharingApplication> list(@Param("f") CaseFilter filter, int limit, int offset);
+    List<SharingApplication> list(@Param("f") ApplicationFilter filter, int limit, int offset);
 
     @Select("""
             <script>select count(*) from sharing_application a
             join department p on p.code = a.provider_department
             join department r on r.code = a.requester_department
             """ + FILTER + "</script>")
-    long count(@Param("f") CaseFilter filter);
+    long count(@Param("f") ApplicationFilter filter);
 
     @Select(SELECT + """
             where a.requester_department = #{requester} and a.provider_department = #{provider}

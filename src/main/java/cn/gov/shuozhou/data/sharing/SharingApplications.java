@@ -214,16 +214,16 @@ public class SharingApplications {
         return mapper.openOfResource(resourceId, ApplicationStatus.open());
     }
 
-    Page<SharingApplication> list(CaseFilter filter, int page) {
+    Page<SharingApplication> list(ApplicationFilter filter, int page) {
         return listing(filter).page(page);
     }
 
     /** The same list to be taken away. */
-    Page<SharingApplication> whole(CaseFilter filter) {
+    Page<SharingApplication> whole(ApplicationFilter filter) {
         return listing(filter).whole();
     }
 
-    private Listing<SharingApplication> listing(CaseFilter filter) {
+    private Listing<SharingApplication> listing(ApplicationFilter filter) {
         return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
     }
 

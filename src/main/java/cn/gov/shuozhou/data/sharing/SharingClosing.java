@@ -39,7 +39,7 @@ class SharingClosing {
 
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final SharingSteps procedure;
     private final Grants grants;
     private final Clocks clocks;
@@ -53,7 +53,7 @@ class SharingClosing {
     SharingClosing(
             SharingApplications applications,
             SharingApplicationMapper mapper,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             SharingSteps procedure,
             Grants grants,
             Clocks clocks,

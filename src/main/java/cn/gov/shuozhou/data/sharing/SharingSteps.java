@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingSteps {
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final Clocks clocks;
     private final CaseSteps steps;
     private final CaseMessages messages;
@@ -37,7 +37,7 @@ class SharingSteps {
 
     SharingSteps(
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             Clocks clocks,
             CaseSteps steps,
             CaseMessages messages,

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingTaskViews {
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final Answers answers;
     private final ConditionalSharingProcess process;
     private final Catalog catalog;
@@ -47,7 +47,7 @@ class SharingTaskViews {
 
     SharingTaskViews(
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             Answers answers,
             ConditionalSharingProcess process,
             Catalog catalog,

@@ -48,7 +48,7 @@ class CaseSearchTest {
     }
 
     private List<String> found(String words) {
-        return applications.list(new CaseFilter(null, null, null, false, words), 1).rows().stream()
+        return applications.list(new ApplicationFilter(null, null, null, false, words), 1).rows().stream()
                 .map(SharingApplication::number)
                 .toList();
     }

@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SharingFacts extends CaseFacts {
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final Grants grants;
     private final JdbcTemplate jdbc;
 
     SharingFacts(
             CaseStage stage,
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             Grants grants,
             JdbcTemplate jdbc) {
         super(stage);

@@ -9,8 +9,8 @@ import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.sharing.CasePage.Actions;
-import cn.gov.shuozhou.data.sharing.CasePage.ItemRow;
+import cn.gov.shuozhou.data.sharing.ApplicationPage.Actions;
+import cn.gov.shuozhou.data.sharing.ApplicationPage.ItemRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers the page of a case for one of its people. */
 @Service
 @Transactional(readOnly = true)
-class CasePages {
+class ApplicationPages {
 
     private static final Map<String, String> CLOCK_TITLES = Map.of(
             SharingLimits.ANSWER, "提供部门答复",
@@ -30,16 +30,16 @@ class CasePages {
             SharingLimits.DELIVERY, "提供部门提供数据");
 
     private final SharingApplications applications;
-    private final CaseRecordMapper records;
+    private final ApplicationRecordMapper records;
     private final CaseSteps steps;
     private final Overdues overdues;
     private final Clocks clocks;
     private final Grants grants;
     private final Attachments attachments;
 
-    CasePages(
+    ApplicationPages(
             SharingApplications applications,
-            CaseRecordMapper records,
+            ApplicationRecordMapper records,
             CaseSteps steps,
             Overdues overdues,
             Clocks clocks,
@@ -54,11 +54,11 @@ class CasePages {
         this.attachments = attachments;
     }
 
-    CasePage page(String caseNumber, Person person) {
+    ApplicationPage page(String caseNumber, Person person) {
         SharingApplication application = applications.visible(caseNumber, person);
         List<Answer> answers = records.answers(caseNumber);
         Mediation mediation = records.mediation(caseNumber);
-        return new CasePage(
+        return new ApplicationPage(
                 application,
                 items(application, answers),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.paging.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which submitted applications a list shows; null lets everything pass. */
-record CaseFilter(
+record ApplicationFilter(
         @Nullable String requester,
         @Nullable String provider,
         @Nullable ApplicationStatus status,

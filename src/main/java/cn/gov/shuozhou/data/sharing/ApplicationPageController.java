@@ -15,12 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a case and what its requester does there. */
 @Controller
-class CaseController {
+class ApplicationPageController {
 
-    private final CasePages pages;
+    private final ApplicationPages pages;
     private final RequesterActs acts;
 
-    CaseController(CasePages pages, RequesterActs acts) {
+    ApplicationPageController(ApplicationPages pages, RequesterActs acts) {
         this.pages = pages;
         this.acts = acts;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of a case shows. */
-record CasePage(
+record ApplicationPage(
         SharingApplication application,
         List<ItemRow> items,
         List<ClockRow> clocks,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of what happens on a submitted case: answers, supplements, mediation. */
 @Mapper
-interface CaseRecordMapper {
+interface ApplicationRecordMapper {
 
     /** The generated key of an inserted row. */
     final class Key {

@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lists of cases to take away, each with the filter of its page. */
 @Controller
-class CaseExportController {
+class ApplicationExportController {
 
     private final SharingApplications applications;
     private final CaseDeadlines deadlines;
     private final ListDownload downloads;
 
-    CaseExportController(SharingApplications applications, CaseDeadlines deadlines, ListDownload downloads) {
+    ApplicationExportController(SharingApplications applications, CaseDeadlines deadlines, ListDownload downloads) {
         this.applications = applications;
         this.deadlines = deadlines;
         this.downloads = downloads;
@@ -39,7 +39,7 @@ class CaseExportController {
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        send("我的申请", new CaseFilter(person.departmentCode(), null, status, false, q), response);
+        send("我的申请", new ApplicationFilter(person.departmentCode(), null, status, false, q), response);
     }
 
     @GetMapping("/sharing/received/export.xlsx")
@@ -51,10 +51,10 @@ class CaseExportController {
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        send("收到的申请", new CaseFilter(null, person.departmentCode(), status, overdue, q), response);
+        send("收到的申请", new ApplicationFilter(null, person.departmentCode(), status, overdue, q), response);
     }
 
-    private void send(String title, CaseFilter filter, HttpServletResponse response) throws IOException {
+    private void send(String title, ApplicationFilter filter, HttpServletResponse response) throws IOException {
         Page<SharingApplication> whole = applications.whole(filter);
         downloads.send(
                 response,
