@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Accounts;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -88,7 +92,7 @@ class WebAppSecurity {
                 // Who may not anyway is told so first.
                 .addFilterAfter(new WebAppForgeryGuard(AnyRequestMatcher.INSTANCE), AuthorizationFilter.class)
                 // One sign-in, one sign-out: the apps' own ends the portal's session too, and is recorded as one.
-                .logout(logout -> logout.logoutRequestMatcher(LOGOUT)
+                .logout(logout -> logout.logoutRequestMatcher(WebAppSecurity::signsOut)
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN")
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)
@@ -96,6 +100,12 @@ class WebAppSecurity {
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();
+    }
+
+    /** A stranger has nothing to sign out of, and is turned away as everywhere. */
+    private static boolean signsOut(HttpServletRequest request) {
+        Authentication account = SecurityContextHolder.getContext().getAuthentication();
+        return account != null && account.getPrincipal() instanceof Person && LOGOUT.matches(request);
     }
 
     /** Matches the whole path, also where another servlet than Spring's serves it, as for the engine's REST resources. */

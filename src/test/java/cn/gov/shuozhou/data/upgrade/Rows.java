@@ -99,6 +99,8 @@ record Rows(Map<String, List<Map<String, String>>> tables) {
         }
         Set<String> columns = new TreeSet<>(mine.get(0).keySet());
         columns.retainAll(theirs.get(0).keySet());
+        // what is searched is folded anew, so that full-width letters are found
+        columns.remove("search_text");
         Set<Map<String, String>> known =
                 theirs.stream().map(row -> only(columns, row)).collect(Collectors.toSet());
         return mine.stream()
