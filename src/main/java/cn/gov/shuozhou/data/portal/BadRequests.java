@@ -104,7 +104,11 @@ final class BadRequests {
     private static List<Problem> problems(BindingResult result) {
         return result.getAllErrors().stream()
                 .map(error -> error instanceof FieldError field
-                        ? new Problem(field.getField(), "“%s”填写的内容不正确，请改正后重新提交。".formatted(field.getField()))
+                        ? new Problem(
+                                field.getField(),
+                                "“%s”的值“%s”格式不正确，请改正后重新提交。"
+                                        .formatted(
+                                                field.getField(), shortened(String.valueOf(field.getRejectedValue()))))
                         : new Problem("", "提交的内容不正确，请改正后重新提交。"))
                 .toList();
     }

@@ -114,7 +114,7 @@ class AuditPagesTest {
                         "an.auditor|审计员|查看审计日志||DONE|",
                         "an.auditor|审计员|查看审计日志||DONE|",
                         "an.auditor|审计员|查看审计日志||DONE|",
-                        "an.auditor|审计员|查看审计日志||REFUSED|“…”的值“…”格式不正确。请从列表或页面上的链接进入，不要手工修改地址。",
+                        "an.auditor|审计员|查看审计日志||REFUSED|“…”的值“…”格式不正确，请改正后重新提交。",
                         "an.auditor|审计员|导出审计日志||DONE|",
                         "an.auditor|审计员|校验审计日志||DONE|");
     }

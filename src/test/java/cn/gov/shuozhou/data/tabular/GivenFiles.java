@@ -6,18 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import cn.gov.shuozhou.data.SignedIn;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -135,8 +134,7 @@ final class GivenFiles {
         }
         String id = response.getRedirectedUrl().substring("/catalog/imports/".length());
         ReflectionTestUtils.invokeMethod(importWork, "round");
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+        Waiting.await("the import is read")
                 .until(() -> jdbc.queryForObject(
                                 "select count(*) from catalog_import where id = ? and state in ('WAITING', 'READING')",
                                 Integer.class,
