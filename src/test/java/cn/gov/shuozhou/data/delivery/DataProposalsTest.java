@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@OnPostgres(OnPostgres.Reason.SQL)
 @DeliveryTest
 @DisplayName("第十七条：上传先核对再替换，上一版可以恢复")
 class DataProposalsTest {

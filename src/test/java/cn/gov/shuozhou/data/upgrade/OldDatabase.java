@@ -37,7 +37,7 @@ record OldDatabase(DataSource dataSource, Map<String, Object> settings) {
     }
 
     private static OldDatabase ofPostgres() {
-        Map<String, Object> settings = TestDatabase.newDatabase();
+        Map<String, Object> settings = TestDatabase.emptyDatabase();
         OldDatabase database = new OldDatabase(
                 new DriverManagerDataSource(
                         settings.get("DB_URL").toString(),

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.OnBothDatabases;
+import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.audit.WholeTrail;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import jakarta.servlet.http.Cookie;
@@ -38,6 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * A database that the version before the case files has left in the midst of its work. Each ending is that of one case and
  * lets only that case's timers fire, so that no test needs another.
  */
+@OnPostgres(OnPostgres.Reason.MIGRATION)
 @OnBothDatabases
 @DisplayName("升级：旧版本的数据库在新版本上启动，一条不丢，在办的都能办结")
 class UpgradeTest {

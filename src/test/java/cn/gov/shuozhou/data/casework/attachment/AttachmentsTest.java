@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.casework.attachment.content.Pdf;
 import cn.gov.shuozhou.data.casework.attachment.content.Zipped;
 import cn.gov.shuozhou.data.engine.MovableClock;
@@ -42,6 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Acts are stood for by transactions on the case TEST-1, which only the approver of 民政局 may see. */
+@OnPostgres(OnPostgres.Reason.LOCKS)
 @MovableClockTest
 @DisplayName("附件：先上传，随办理生效，只给能看办件的人")
 class AttachmentsTest {

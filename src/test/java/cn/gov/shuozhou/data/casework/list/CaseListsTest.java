@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -32,6 +33,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
+@OnPostgres(OnPostgres.Reason.SQL)
 @MovableClockTest
 @Transactional
 @DisplayName("办件总览：各类办件，在办的和办结的")

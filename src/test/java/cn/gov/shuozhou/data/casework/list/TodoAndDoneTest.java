@@ -6,6 +6,7 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.paging.KeyPage;
 import cn.gov.shuozhou.data.paging.Page;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
+@OnPostgres(OnPostgres.Reason.SQL)
 @MovableClockTest
 @DisplayName("待办和已办：我的和本部门的")
 class TodoAndDoneTest {
