@@ -69,7 +69,7 @@ class SharingAttachmentsTest {
     private String submitted() throws Exception {
         var answer = refused.send(REQUESTER, form.sent());
         assertThat(answer.getStatus()).as(Refused.sentences(answer)).isEqualTo(302);
-        return answer.getRedirectedUrl().replace("/cases/", "");
+        return answer.getRedirectedUrl().replace("/sharing/applications/", "");
     }
 
     private List<String> listed(String caseNumber) {
@@ -94,7 +94,7 @@ class SharingAttachmentsTest {
         String number = submitted();
 
         assertThat(listed(number)).containsExactly("申请 三定规定.pdf", "申请 名单.xlsx");
-        String page = Refused.text(refused.send(APPROVER, get("/cases/" + number)));
+        String page = Refused.text(refused.send(APPROVER, get("/sharing/applications/" + number)));
         assertThat(page).contains("三定规定.pdf", "名单.xlsx", "/attachments/" + first, "附件<span");
         String task = Refused.text(refused.send(
                 APPROVER, get("/api/tasks/" + scene.answerTask(number).getId() + "/sharing")));
@@ -110,7 +110,7 @@ class SharingAttachmentsTest {
     @Test
     @DisplayName("没有附件的办件页面没有附件一栏")
     void withoutAny() throws Exception {
-        assertThat(Refused.text(refused.send(REQUESTER, get("/cases/" + submitted()))))
+        assertThat(Refused.text(refused.send(REQUESTER, get("/sharing/applications/" + submitted()))))
                 .doesNotContain("case-attachments");
     }
 
@@ -178,7 +178,7 @@ class SharingAttachmentsTest {
                 number,
                 "名单.xlsx",
                 Zipped.xlsx().bytes());
-        var supplement = post("/cases/" + number + "/supplement")
+        var supplement = post("/sharing/applications/" + number + "/supplement")
                 .with(csrf())
                 .param("note", "核验对象为市本级退休人员")
                 .param("attachments", String.valueOf(names));
