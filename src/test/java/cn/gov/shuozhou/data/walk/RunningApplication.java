@@ -37,6 +37,8 @@ public final class RunningApplication implements AutoCloseable {
         this.data = data;
         this.log = log;
         this.process = builder.start();
+        // Also when the run is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /** Starts the application and waits until its demo data are loaded. */
