@@ -36,6 +36,7 @@ class ApplicationPages {
     private final Clocks clocks;
     private final Grants grants;
     private final Attachments attachments;
+    private final RequesterActs acts;
 
     ApplicationPages(
             SharingApplications applications,
@@ -44,7 +45,8 @@ class ApplicationPages {
             Overdues overdues,
             Clocks clocks,
             Grants grants,
-            Attachments attachments) {
+            Attachments attachments,
+            RequesterActs acts) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
@@ -52,6 +54,7 @@ class ApplicationPages {
         this.clocks = clocks;
         this.grants = grants;
         this.attachments = attachments;
+        this.acts = acts;
     }
 
     ApplicationPage page(String caseNumber, Person person) {
@@ -82,7 +85,7 @@ class ApplicationPages {
                 .toList();
     }
 
-    private static Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
+    private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
         if (!application.isOf(person) || !person.has(Role.REQUESTER)) {
             return new Actions(false, false, false, false, false);
         }
@@ -90,7 +93,7 @@ class ApplicationPages {
         boolean refused = status == ApplicationStatus.REFUSED_OPEN;
         return new Actions(
                 status.isWithdrawable(),
-                status == ApplicationStatus.ANSWERING,
+                acts.mayUrge(application),
                 status == ApplicationStatus.SUPPLEMENTING,
                 refused && mediationLeft,
                 refused);

@@ -64,6 +64,15 @@ class RequesterActs {
         process.tell(caseNumber, ConditionalSharingProcess.WITHDRAWN);
     }
 
+    /** Whether the provider can be reminded today. */
+    @Transactional(readOnly = true)
+    boolean mayUrge(SharingApplication application) {
+        LocalDate today = LocalDate.now(clock);
+        return application.status() == ApplicationStatus.ANSWERING
+                && calendars.workingDays().isWorkingDay(today)
+                && mapper.urges(application.number(), today) == 0;
+    }
+
     /** Reminds the provider; once a working day, on working days. */
     void urge(String caseNumber, Person person) {
         SharingApplication application = own(caseNumber, person);

@@ -104,9 +104,13 @@ class CaseRefusedTest {
     }
 
     @Test
-    @DisplayName("每个工作日只能催办一次，周末不能催办：409")
+    @DisplayName("每个工作日只能催办一次，周末不能催办：409；不能催办时页面不给按钮")
     void urgingTooOften() throws Exception {
+        assertThat(Refused.text(refused.send(REQUESTER, get("/sharing/applications/" + number))))
+                .contains("/urge");
         assertThat(refused.send(REQUESTER, act("urge")).getStatus()).isEqualTo(302);
+        assertThat(Refused.text(refused.send(REQUESTER, get("/sharing/applications/" + number))))
+                .doesNotContain("/urge");
         refused(act("urge"), "今天已经催办过，每个工作日可催办一次", () -> requester.urge(number, scene.person(REQUESTER)));
 
         scene.at(MON_2026_11_23.plusDays(1));
