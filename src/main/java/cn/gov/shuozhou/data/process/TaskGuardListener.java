@@ -41,7 +41,7 @@ class TaskGuardListener implements TaskListener {
         if (authentication == null || authentication.getUserId() == null) {
             return;
         }
-        AuditTrail.concerns(task.getExecution().getProcessBusinessKey());
+        AuditTrail.concerns(caseNumber(task));
         if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
             checkAssignment(task, authentication);
         } else {
@@ -102,13 +102,17 @@ class TaskGuardListener implements TaskListener {
         return rules.stream().filter(rule -> rule.processKey().equals(processKey));
     }
 
-    /** Between the reading of the task and this, somebody else may have finished it and ended its case. */
     private static TaskAct act(DelegateTask task, String userId) {
+        return new TaskAct(task.getId(), task.getTaskDefinitionKey(), caseNumber(task), userId);
+    }
+
+    /** Between the reading of the task and this, somebody else may have finished it and ended its case. */
+    private static String caseNumber(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         if (execution == null) {
             throw finishedMeanwhile();
         }
-        return new TaskAct(task.getId(), task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), userId);
+        return execution.getProcessBusinessKey();
     }
 
     private static RequestRejected finishedMeanwhile() {
