@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 上传数据: a data officer hands the rows of one of his department's resources to the platform. */
+/** 上传数据: a data officer hands the rows of one of the own department's resources to the platform. */
 @Controller
 @RequestMapping("/catalog/{id}/data")
 @Article({"第十七条", "第三十一条"})

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever makes a token has seen it and may have kept it: it ends when he may not make any more. Those who go on with his
+ * Whoever makes a token has seen it and may have kept it: it ends when its maker may not make any more. Those who go on with the
  * work are told, for a system of theirs stops reading.
  */
 @Component

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs the person of this request in anew, with the version that his account has now. */
+/** Signs the person of this request in anew, with the version that the account has now. */
 @Component
 class RenewedSession implements SessionRenewal {
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** How somebody hears that he cannot go on as he is: a script in JSON, a person on the page where he can mend it. */
+/** Tells who cannot go on signed in so: a script in JSON, a person on the page where that can be mended. */
 final class SignedOut {
 
     private SignedOut() {}
