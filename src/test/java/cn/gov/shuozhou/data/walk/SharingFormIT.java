@@ -38,7 +38,7 @@ class SharingFormIT {
             page.navigate(HOST + "/forms/conditional-sharing/provide-data.html");
 
             Object shown = page.evaluate("async () => (" + SHOW + ")({"
-                    + "resource: {}, maskingRules: [{ key: 'NAME', label: '姓名' }], items: ["
+                    + "resource: {}, attachments: [], maskingRules: [{ key: 'NAME', label: '姓名' }], items: ["
                     + "{ name: '姓名', proposedMasking: 'NONE', granted: true, answeredMasking: 'NAME' },"
                     + "{ name: '登记日期', proposedMasking: 'NONE', granted: false, answeredMasking: null },"
                     + "{ name: '登记机关', proposedMasking: 'NONE', granted: null, answeredMasking: null }] })");
