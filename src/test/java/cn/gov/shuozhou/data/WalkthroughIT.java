@@ -273,7 +273,7 @@ class WalkthroughIT {
             supervisor.press("前进");
             assertThat(supervisor.main()).containsText("已前进到");
 
-            requester.followMessage(caseNumber, "提供部门答复超期");
+            requester.followMessage(caseNumber, "答复已超期");
             assertThat(requester.desk().main()).containsText("已登记为疑似违规");
 
             TaskListPage tasks = new TaskListPage(supervisor);
