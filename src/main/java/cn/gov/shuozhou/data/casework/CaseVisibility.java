@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see a case, as its procedure says. */
 @Component
-public class CaseVisibility implements CaseAccess {
+class CaseVisibility implements CaseAccess {
 
     private final CaseFiles files;
     private final CaseTypes types;
@@ -27,7 +27,7 @@ public class CaseVisibility implements CaseAccess {
                 .isPresent();
     }
 
-    public boolean maySee(String caseNumber, Person person) {
+    private boolean maySee(String caseNumber, Person person) {
         return files.find(caseNumber)
                 .filter(file -> types.of(file).maySee(file, person))
                 .isPresent();

@@ -182,10 +182,12 @@ public class SharingApplications {
     }
 
     static boolean maySee(SharingApplication application, Person person) {
-        return application.isOf(person)
-                || application.isFor(person)
-                || person.has(Role.BUREAU)
-                || person.has(Role.LEADING_GROUP);
+        return maySee(application.isOf(person) || application.isFor(person), person);
+    }
+
+    /** Both sides of an application see it, and those who supervise. */
+    static boolean maySee(boolean takesPart, Person person) {
+        return takesPart || person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP);
     }
 
     /** What was asked for and is in the catalogue, as this transaction has found it. */

@@ -373,28 +373,6 @@ class ConditionalSharingProcessTest {
     }
 
     @Test
-    @DisplayName("第十六条：期限次日才答复或者撤回的，定时器没有运行也登记超期，而且只登记一次")
-    void aLateAnswerIsRecordedWithoutATimer() {
-        String answered = scene.waiting();
-        scene.moveTo(LocalDate.of(2026, 12, 1));
-        scene.answer(answered, scene.agreeToAll(answered));
-        assertThat(facts.clocks(answered)).containsExactly("sharing-answer 2026-11-30 LATE");
-        assertThat(facts.overdue(answered)).extracting(Overdue::dueOn).containsExactly(LocalDate.of(2026, 11, 30));
-        assertThat(facts.told(SUPERVISOR, answered)).containsExactly("答复已超期");
-        scene.runDueJobs();
-        assertThat(facts.overdue(answered)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("第三十三条：期限次日撤回的也在册")
-    void aLateWithdrawalIsRecordedByDate() {
-        String late = scene.waiting();
-        scene.moveTo(LocalDate.of(2026, 12, 1));
-        requester.withdraw(late, person(REQUESTER), "不再需要");
-        assertThat(facts.overdue(late)).hasSize(1);
-    }
-
-    @Test
     @DisplayName("补正期限届满未补正，按撤回办结（系统约定）")
     void aSupplementThatDoesNotComeLapses() {
         String number = returned();

@@ -17,8 +17,6 @@ class CatalogChangeProcess extends ProcessGateway {
 
     static final String KEY = "catalog-change";
 
-    static final String REVIEW_LIMIT = "catalog-review";
-
     /** 至少提前一个月通知（第十二条）; the number is in {@code processes/time-limits.dmn}. */
     static final String NOTICE_LIMIT = "catalog-change-notice";
 

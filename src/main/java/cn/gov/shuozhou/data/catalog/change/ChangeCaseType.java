@@ -1,12 +1,10 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
-import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
-
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseState;
 import cn.gov.shuozhou.data.casework.CaseType;
 import cn.gov.shuozhou.data.casework.LimitConcern;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
@@ -57,14 +55,6 @@ class ChangeCaseType implements CaseType {
 
     @Override
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
-        return limitKey.equals(CatalogChangeProcess.REVIEW_LIMIT)
-                ? Optional.of(new LimitConcern(
-                        "目录变更审核",
-                        "审核",
-                        file.handlingName(),
-                        List.of(bureau()),
-                        List.of(ofApplicant(Role.DATA_OFFICER)),
-                        "已登记超期。"))
-                : Optional.empty();
+        return BureauReview.concern(file, limitKey, "目录变更审核");
     }
 }

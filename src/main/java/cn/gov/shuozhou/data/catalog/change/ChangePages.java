@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 class ChangePages {
 
     private static final Map<String, String> CLOCK_TITLES = Map.of(
-            CatalogChangeProcess.REVIEW_LIMIT, "审核变更建议",
+            BureauReview.LIMIT, "审核变更建议",
             CatalogChangeProcess.NOTICE_LIMIT, "通知使用部门",
             CatalogChangeProcess.CHASE_LIMIT, "催告未回应的部门");
 

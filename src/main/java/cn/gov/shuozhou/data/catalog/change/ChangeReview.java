@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -69,7 +70,7 @@ class ChangeReview {
         RequestRejected.throwIf(problems(form, change, day));
         boolean passed = form.decision() == Verdict.APPROVE;
         decisions.record(change, Decision.Kind.REVIEW, task, passed, form.said(), person);
-        clocks.stop(change.caseNumber(), CatalogChangeProcess.REVIEW_LIMIT);
+        clocks.stop(change.caseNumber(), BureauReview.LIMIT);
         if (passed) {
             if (mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
                 throw BureauDecisions.overtaken();

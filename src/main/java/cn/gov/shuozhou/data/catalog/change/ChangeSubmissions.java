@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -101,7 +102,7 @@ class ChangeSubmissions {
                 bureau(),
                 "待审核目录" + change.kindLabel(),
                 "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
-        clocks.start(caseNumber, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.now(clock));
+        clocks.start(caseNumber, BureauReview.LIMIT, LocalDate.now(clock));
         process.start(change);
     }
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.NoticeView;
@@ -83,9 +84,8 @@ class ChangeTaskViews {
     }
 
     private @Nullable DeadlineView deadline(CatalogChange change) {
-        String limit = change.status() == ChangeStatus.REVIEWING
-                ? CatalogChangeProcess.REVIEW_LIMIT
-                : CatalogChangeProcess.NOTICE_LIMIT;
+        String limit =
+                change.status() == ChangeStatus.REVIEWING ? BureauReview.LIMIT : CatalogChangeProcess.NOTICE_LIMIT;
         return clocks.running(change.caseNumber(), limit)
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                 .orElse(null);

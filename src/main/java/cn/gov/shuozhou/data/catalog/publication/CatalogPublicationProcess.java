@@ -17,9 +17,6 @@ class CatalogPublicationProcess extends ProcessGateway {
 
     static final String KEY = "catalog-publication";
 
-    /** The bureau's time to review; the number is in {@code processes/time-limits.dmn}. */
-    static final String REVIEW_LIMIT = "catalog-review";
-
     static final ProcessVariable<Boolean> SECRECY_PASSED = ProcessVariable.flag("secrecyPassed");
     static final ProcessVariable<Boolean> DISCLOSURE_PASSED = ProcessVariable.flag("disclosurePassed");
 

@@ -34,10 +34,6 @@ record Publication(
     private static final Set<Role> OF_THE_CITY = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     /** Those who compile and review in the department, and those who supervise: drafts are nobody else's business. */
-    boolean maySee(Person person) {
-        return maySee(departmentCode, person);
-    }
-
     static boolean maySee(String department, Person person) {
         return seesAll(person)
                 || department.equals(person.departmentCode())

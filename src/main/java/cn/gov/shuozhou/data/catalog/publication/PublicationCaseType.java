@@ -1,15 +1,11 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
-import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
-
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseState;
 import cn.gov.shuozhou.data.casework.CaseType;
 import cn.gov.shuozhou.data.casework.LimitConcern;
-import cn.gov.shuozhou.data.organization.CountyWatch;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class PublicationCaseType implements CaseType {
 
-    private final CountyWatch counties;
+    private final Publications publications;
 
-    PublicationCaseType(CountyWatch counties) {
-        this.counties = counties;
+    PublicationCaseType(Publications publications) {
+        this.publications = publications;
     }
 
     @Override
@@ -50,7 +46,7 @@ class PublicationCaseType implements CaseType {
     /** Drafts are read by those who compile and review them; a county's authority only looks. */
     @Override
     public boolean maySee(CaseFile file, Person person) {
-        return Publication.maySee(department(file), person) || counties.isOver(department(file), person);
+        return publications.maySee(department(file), person);
     }
 
     @Override
@@ -60,15 +56,7 @@ class PublicationCaseType implements CaseType {
 
     @Override
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
-        return limitKey.equals(CatalogPublicationProcess.REVIEW_LIMIT)
-                ? Optional.of(new LimitConcern(
-                        "目录审核",
-                        "审核",
-                        file.handlingName(),
-                        List.of(bureau()),
-                        List.of(ofApplicant(Role.DATA_OFFICER)),
-                        "已登记超期。"))
-                : Optional.empty();
+        return BureauReview.concern(file, limitKey, "目录审核");
     }
 
     private static String department(CaseFile file) {

@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.process.CaseDelegate.onCase;
 
 import cn.gov.shuozhou.data.casework.DeadlineWarnings;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +53,12 @@ class PublicationDelegates {
     /** For models deployed before the shared one. */
     @Bean
     JavaDelegate warnCatalogReviewDelegate(DeadlineWarnings warnings) {
-        return onCase(caseNumber -> warnings.warn(caseNumber, CatalogPublicationProcess.REVIEW_LIMIT));
+        return onCase(caseNumber -> warnings.warn(caseNumber, BureauReview.LIMIT));
     }
 
     /** For models deployed before the shared one. */
     @Bean
     JavaDelegate recordCatalogReviewOverdueDelegate(Overdues overdues) {
-        return onCase(caseNumber -> overdues.record(caseNumber, CatalogPublicationProcess.REVIEW_LIMIT));
+        return onCase(caseNumber -> overdues.record(caseNumber, BureauReview.LIMIT));
     }
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -35,8 +36,7 @@ class PublicationPages {
 
     private static final int FIRST_VERSION = 1;
 
-    private static final Map<String, String> CLOCK_TITLES =
-            Map.of(CatalogPublicationProcess.REVIEW_LIMIT, "市政务信息管理局审核");
+    private static final Map<String, String> CLOCK_TITLES = Map.of(BureauReview.LIMIT, "市政务信息管理局审核");
 
     private final Publications publications;
     private final PublicationMapper mapper;

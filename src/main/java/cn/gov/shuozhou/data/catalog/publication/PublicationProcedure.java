@@ -6,6 +6,7 @@ import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class PublicationProcedure {
-
-    private static final String LIMIT = CatalogPublicationProcess.REVIEW_LIMIT;
 
     private final Publications publications;
     private final CatalogDrafts drafts;
@@ -62,7 +61,7 @@ class PublicationProcedure {
     /** 收到之日为第零日，次工作日起算；期限由系统约定. */
     void startCatalogReview(String caseNumber) {
         publications.move(caseNumber, PublicationStatus.BUREAU_REVIEW);
-        CaseClock review = clocks.start(caseNumber, LIMIT, LocalDate.now(clock));
+        CaseClock review = clocks.start(caseNumber, BureauReview.LIMIT, LocalDate.now(clock));
         String until = clocks.deadline(review).until();
         steps.addBySystem(caseNumber, "开始审核计时", "市政务信息管理局应于 " + until + " 前审核");
         Publication publication = publications.publication(caseNumber);

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -82,7 +83,7 @@ class PublicationReviews {
                 kind.label() + "：" + conclusion(kind, passed),
                 form.words() + (passed ? "" : marked(form)));
         if (kind == ReviewKind.BUREAU) {
-            clocks.stop(publication.caseNumber(), CatalogPublicationProcess.REVIEW_LIMIT);
+            clocks.stop(publication.caseNumber(), BureauReview.LIMIT);
         }
         process.reviewed(task, person.id(), kind, passed);
     }

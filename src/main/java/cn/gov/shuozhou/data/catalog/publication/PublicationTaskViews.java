@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Differences;
@@ -67,7 +68,7 @@ class PublicationTaskViews {
                 publication.round(),
                 publication.note(),
                 publication.warningReason(),
-                clocks.running(publication.caseNumber(), CatalogPublicationProcess.REVIEW_LIMIT)
+                clocks.running(publication.caseNumber(), BureauReview.LIMIT)
                         .map(open -> DeadlineView.of(open, clocks.deadline(open)))
                         .orElse(null),
                 overdues.of(publication.caseNumber()).stream()

@@ -120,7 +120,11 @@ class Publications {
 
     /** A county's authority only looks: every act asks for a role in the department itself. */
     boolean maySee(Publication publication, Person person) {
-        return publication.maySee(person) || counties.isOver(publication.departmentCode(), person);
+        return maySee(publication.departmentCode(), person);
+    }
+
+    boolean maySee(String department, Person person) {
+        return Publication.maySee(department, person) || counties.isOver(department, person);
     }
 
     PublicationFilter filter(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ class ChangeNoticePeriodTest extends ChangeCases {
         String number = scene.propose(scene.resource(), WED_2026_12_23);
         assertThat(scene.facts.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
 
-        events.publishEvent(new DeadlineMoved(
-                number, CatalogChangeProcess.REVIEW_LIMIT, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8)));
+        events.publishEvent(
+                new DeadlineMoved(number, BureauReview.LIMIT, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8)));
         assertThat(scene.facts.told(OFFICER)).containsExactly("期限调整");
         assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更", "期限调整");
         assertThat(scene.facts.acts(number)).contains("期限调整");
