@@ -90,10 +90,11 @@ public class Clocks {
         return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
     }
 
-    /** The first day on which something may take effect that notice is given of today: the corresponding day of a month. */
+    /** The first day on which something may take effect that notice is given of today: the day after the last one. */
     public LocalDate earliestEffect(String limitKey) {
         TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        return new LimitCalculation(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays()).dueOn();
+        return new LimitCalculation(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays())
+                .earliestEffect();
     }
 
     private CaseClock insert(

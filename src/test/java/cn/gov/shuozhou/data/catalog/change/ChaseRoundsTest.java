@@ -39,7 +39,7 @@ class ChaseRoundsTest extends ChangeCases {
         assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
         assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知");
 
-        scene.at(LocalDate.of(2026, 12, 15));
+        scene.at(LocalDate.of(2026, 12, 16));
         assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
         assertThat(scene.facts.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
         assertThat(scene.facts.clocks(number))
