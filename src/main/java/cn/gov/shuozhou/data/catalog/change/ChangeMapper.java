@@ -146,7 +146,7 @@ interface ChangeMapper {
             """)
     void insertDecision(
             String caseNumber,
-            Decision.Kind kind,
+            ChangeDecision.Kind kind,
             String taskId,
             boolean approved,
             String opinion,
@@ -154,9 +154,9 @@ interface ChangeMapper {
             LocalDateTime now);
 
     @Select("""
-            select d.kind, d.approved, d.opinion, p.name as decided_by_name, d.decided_at
+            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, p.name as decided_by_name, d.decided_at
             from catalog_change_decision d join person p on p.id = d.decided_by
             where d.case_number = #{caseNumber} order by d.id
             """)
-    List<Decision> decisions(@Param("caseNumber") String caseNumber);
+    List<ChangeDecision> decisions(@Param("caseNumber") String caseNumber);
 }
