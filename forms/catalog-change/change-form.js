@@ -22,7 +22,14 @@ export function open(camForm, $scope, path) {
 
 function prepare(form, task) {
   const day = form.querySelector('[name=effectiveOn]');
-  if (!day) return;
+  const newDay = form.querySelector('[data-new-day]');
+  if (newDay) {
+    newDay.hidden = !task.newDayFrom;
+    day.min = task.newDayFrom ?? '';
+    form.querySelector('[data-earliest]').textContent =
+      `原定的 ${task.effectiveOn} 已到，须另定日期并告知使用部门，最早 ${task.newDayFrom}。`;
+    return;
+  }
   day.value = task.effectiveOn;
   day.min = task.effectiveOn;
   form.querySelector('[data-earliest]').textContent =

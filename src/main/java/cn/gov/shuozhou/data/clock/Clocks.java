@@ -90,10 +90,30 @@ public class Clocks {
         return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
     }
 
+    /**
+     * Puts off what notice was given of; what was announced before is kept. A notice is never shortened.
+     *
+     * @throws RequestRejected invalid when the day is not later than the announced one
+     */
+    @Transactional
+    public void postponeNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (running.effectiveOn() == null || !effectiveOn.isAfter(running.effectiveOn())) {
+            throw RequestRejected.invalid(
+                    "effectiveOn", "已通知的生效日期 %s 只能推迟，不能提前，请改为该日以后。".formatted(running.effectiveOn()));
+        }
+        revisions.postpone(running, effectiveOn);
+    }
+
     /** The first day on which something may take effect that notice is given of today: the day after the last one. */
     public LocalDate earliestEffect(String limitKey) {
+        return earliestEffect(limitKey, today());
+    }
+
+    /** The same for notice that was given on this day. */
+    public LocalDate earliestEffect(String limitKey, LocalDate noticeOn) {
         TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        return new LimitCalculation(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays())
+        return new LimitCalculation(noticeOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays())
                 .earliestEffect();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +26,13 @@ class ChangeController {
     private final CatalogChanges changes;
     private final ChangePages pages;
     private final ChangeActs acts;
+    private final Postponement postponement;
 
-    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts) {
+    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts, Postponement postponement) {
         this.changes = changes;
         this.pages = pages;
         this.acts = acts;
+        this.postponement = postponement;
     }
 
     /** All for those who supervise, otherwise what the department has proposed or was told of. */
@@ -85,6 +88,21 @@ class ChangeController {
                 redirect,
                 "已登记本部门的回应。",
                 () -> acts.respond(caseNumber, person, response, objection));
+    }
+
+    @PostMapping("/{caseNumber}/postponement")
+    @Audited("推迟目录变更")
+    Object postpone(
+            @PathVariable String caseNumber,
+            @ModelAttribute PostponeForm form,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已推迟生效日期，各使用部门都得到告知。",
+                () -> postponement.postpone(caseNumber, form, person));
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {

@@ -116,6 +116,12 @@ interface ChangeMapper {
             """)
     int announce(String caseNumber, LocalDate effectiveOn);
 
+    @Update("""
+            update catalog_change set effective_on = #{to}
+            where case_number = #{caseNumber} and effective_on = #{from} and closed_at is null
+            """)
+    int postpone(String caseNumber, LocalDate from, LocalDate to);
+
     @Update("update catalog_change set status = 'CONFIRMED' where case_number = #{caseNumber} and status = 'NOTICE'")
     int confirm(@Param("caseNumber") String caseNumber);
 

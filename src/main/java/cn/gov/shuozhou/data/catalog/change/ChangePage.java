@@ -29,10 +29,10 @@ record ChangePage(
      *
      * @param read whether the notice has still to be noted as read
      */
-    record Actions(boolean withdraw, boolean acknowledge, boolean object, boolean read) {
+    record Actions(boolean withdraw, boolean postpone, boolean acknowledge, boolean object, boolean read) {
 
         public boolean any() {
-            return withdraw || acknowledge || object;
+            return withdraw || postpone || acknowledge || object;
         }
     }
 }

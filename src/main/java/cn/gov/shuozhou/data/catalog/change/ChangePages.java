@@ -83,6 +83,7 @@ class ChangePages {
         boolean responds = own != null && Notices.mayRespond(change, today, person);
         return new Actions(
                 change.isOf(person) && person.has(Role.DATA_OFFICER) && change.isWithdrawable(today),
+                Postponement.mayPostpone(change, today, person),
                 responds && given == null,
                 responds && given != ChangeResponse.OBJECTED,
                 responds && given == null && own != null && own.readAt() == null);

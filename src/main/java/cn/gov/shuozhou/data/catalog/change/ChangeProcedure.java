@@ -73,7 +73,7 @@ class ChangeProcedure {
     /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */
     void remindBureau(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
+        String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认时另定生效日期，不早于下一个工作日。".formatted(change.effectOn());
         steps.addBySystem(caseNumber, "提醒尽快确认", text);
         messages.tell(change.caseNumber(), bureau(), "到期仍未确认", text);
         messages.tell(change.caseNumber(), ofApplicant(Role.DATA_OFFICER), "到期仍未确认", text);

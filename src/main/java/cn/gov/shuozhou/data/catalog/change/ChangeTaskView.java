@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earliestOn the first day on which a change that is announced today may take effect
  * @param effectiveOn the day that stands, or in review the one that is proposed
+ * @param newDayFrom the first day that a confirmation may set instead of the announced one; null until that has come
  * @param objections how many departments object; what the form says it has shown
  * @param users departments that use the resource and have not been told
  */
@@ -29,6 +30,7 @@ record ChangeTaskView(
         LocalDate plannedOn,
         LocalDate earliestOn,
         LocalDate effectiveOn,
+        @Nullable LocalDate newDayFrom,
         List<Difference> differences,
         List<UserView> users,
         List<NoticeView> notices,

@@ -10,6 +10,8 @@ import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,25 +26,31 @@ class ChangeTaskViews {
     private final ChangeMapper mapper;
     private final Notices notices;
     private final ChangeReview review;
+    private final Postponement postponement;
     private final CatalogChangeProcess process;
     private final Catalog catalog;
     private final Clocks clocks;
+    private final Clock clock;
 
     ChangeTaskViews(
             CatalogChanges changes,
             ChangeMapper mapper,
             Notices notices,
             ChangeReview review,
+            Postponement postponement,
             CatalogChangeProcess process,
             Catalog catalog,
-            Clocks clocks) {
+            Clocks clocks,
+            Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
         this.notices = notices;
         this.review = review;
+        this.postponement = postponement;
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     ChangeTaskView view(String taskId, Person person) {
@@ -63,6 +71,9 @@ class ChangeTaskViews {
                 change.plannedOn(),
                 clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
                 Objects.requireNonNullElseGet(change.effectiveOn(), () -> review.proposedDay(change)),
+                change.status() != ChangeStatus.NOTICE || change.isBeforeEffect(LocalDate.now(clock))
+                        ? null
+                        : postponement.earliest(change),
                 mapper.differences(change.caseNumber()),
                 notices.untold(change).stream()
                         .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))

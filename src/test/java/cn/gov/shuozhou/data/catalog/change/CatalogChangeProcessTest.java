@@ -151,7 +151,7 @@ class CatalogChangeProcessTest extends ChangeCases {
         String number = announced(resource);
         scene.object(number, USER);
 
-        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立", null));
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, null, "使用部门异议成立", null));
 
         assertEnded(number, ChangeStatus.UNCONFIRMED, "endEvent_unconfirmed");
         assertThat(scene.facts.told(USER)).contains("目录变更未予确认");
@@ -181,7 +181,7 @@ class CatalogChangeProcessTest extends ChangeCases {
         assertThat(scene.version(resource)).isEqualTo(1);
         assertThat(scene.facts.told(SUPERVISOR)).contains("到期仍未确认");
 
-        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, "使用部门异议成立", null));
+        scene.confirm(number, new ConfirmForm(Verdict.RETURN, null, null, "使用部门异议成立", null));
 
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.UNCONFIRMED);
         assertThat(scene.facts.isEnded(number)).isTrue();
@@ -189,7 +189,7 @@ class CatalogChangeProcessTest extends ChangeCases {
     }
 
     @Test
-    @DisplayName("第十二条：到期仍未确认的不换版，提醒主管部门；其后确认即时生效")
+    @DisplayName("第十二条：到期仍未确认的不换版，提醒主管部门；其后确认的另定日期")
     void nothingChangesUntilTheBureauHasConfirmed() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
@@ -205,12 +205,14 @@ class CatalogChangeProcessTest extends ChangeCases {
         assertThat(clocks.deadline(clocks.clock(scene.noticeClock(number))).words())
                 .isEqualTo("通知期已满");
 
-        scene.at(TUE_2026_12_29);
+        scene.at(WED_2026_12_30);
         assertThat(scene.facts.ends(number)).containsExactly("endEvent_reminded");
         assertThat(scene.version(resource)).isEqualTo(1);
 
-        scene.confirm(number);
+        scene.confirm(number, THU_2026_12_31);
         scene.runDueJobs();
+        assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
+        scene.at(THU_2026_12_31.atStartOfDay());
 
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
         assertThat(scene.version(resource)).isEqualTo(2);
@@ -219,7 +221,7 @@ class CatalogChangeProcessTest extends ChangeCases {
                 .filteredOn("到期仍未确认"::equals)
                 .as("on the day, and again with each round of reminders")
                 .hasSizeGreaterThan(1);
-        assertThat(scene.facts.details(number, "变更生效")).containsExactly("第 2 版自 2026-12-29 起施行");
+        assertThat(scene.facts.details(number, "变更生效")).containsExactly("第 2 版自 2026-12-31 起施行");
         assertThat(scene.facts.clocks(number))
                 .filteredOn(row -> row.startsWith("catalog-change-chase"))
                 .as("the department never responded")

@@ -16,6 +16,8 @@ abstract class ChangeCases {
     static final LocalDate WED_2026_12_16 = LocalDate.of(2026, 12, 16);
     static final LocalDate THU_2026_12_24 = LocalDate.of(2026, 12, 24);
     static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
+    static final LocalDate WED_2026_12_30 = LocalDate.of(2026, 12, 30);
+    static final LocalDate THU_2026_12_31 = LocalDate.of(2026, 12, 31);
     static final LocalDate TUE_2026_12_29 = LocalDate.of(2026, 12, 29);
 
     @Autowired

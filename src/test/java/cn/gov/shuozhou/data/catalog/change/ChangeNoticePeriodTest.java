@@ -66,7 +66,8 @@ class ChangeNoticePeriodTest extends ChangeCases {
         assertThatThrownBy(() -> scene.approve(number, earliest.minusDays(1))).hasMessageContaining("早于提供部门拟定的");
         scene.approve(number, earliest);
 
-        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice %s RUNNING".formatted(earliest.minusDays(1)));
+        assertThat(scene.facts.clocks(number))
+                .contains("catalog-change-notice %s RUNNING".formatted(earliest.minusDays(1)));
     }
 
     @Test

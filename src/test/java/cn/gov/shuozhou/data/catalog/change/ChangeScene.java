@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What tests do with changes of the catalogue: 民政局 proposes, the bureau decides, 人社局 and 公安局 hold grants. */
 public final class ChangeScene extends CaseScene {
 
-    static final String OFFICER = "civil-affairs.data-officer";
+    public static final String OFFICER = "civil-affairs.data-officer";
     static final String SUPERVISOR = "bureau.supervisor";
     static final String USER = "human-resources.requester";
     static final String OTHER_USER = "public-security.data-officer";
@@ -47,6 +47,7 @@ public final class ChangeScene extends CaseScene {
     private final ChangeReview review;
     private final ChangeConfirmation confirmation;
     private final ChangeActs acts;
+    private final Postponement postponement;
     private final CatalogChanges changes;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
@@ -60,6 +61,7 @@ public final class ChangeScene extends CaseScene {
             ChangeReview review,
             ChangeConfirmation confirmation,
             ChangeActs acts,
+            Postponement postponement,
             CatalogChanges changes,
             Catalog catalog,
             CatalogDrafts drafts,
@@ -71,6 +73,7 @@ public final class ChangeScene extends CaseScene {
         this.review = review;
         this.confirmation = confirmation;
         this.acts = acts;
+        this.postponement = postponement;
         this.changes = changes;
         this.catalog = catalog;
         this.drafts = drafts;
@@ -80,7 +83,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     /** A resource of 民政局 with the items 姓名, 登记日期, 登记机关. */
-    long resource() {
+    public long resource() {
         return versions.store(draft("301001/" + SEQUENCE.incrementAndGet(), null, "姓名", "登记日期", "登记机关"));
     }
 
@@ -160,7 +163,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     /** 民政局 proposes to leave the resource only 姓名 and 登记日期. */
-    String propose(long resourceId, LocalDate plannedOn) {
+    public String propose(long resourceId, LocalDate plannedOn) {
         return proposals.propose(change(draftOf(resourceId, "姓名", "登记日期"), plannedOn), person(OFFICER));
     }
 
@@ -203,7 +206,7 @@ public final class ChangeScene extends CaseScene {
                 plannedOn.toString());
     }
 
-    void approve(String number, LocalDate effectiveOn) {
+    public void approve(String number, LocalDate effectiveOn) {
         review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null));
     }
 
@@ -212,7 +215,28 @@ public final class ChangeScene extends CaseScene {
     }
 
     void confirm(String number) {
-        confirm(number, new ConfirmForm(Verdict.PASS, "", null, objections(number)));
+        confirm(number, new ConfirmForm(Verdict.PASS, null, "", null, objections(number)));
+    }
+
+    /** Confirms once the announced day has come, with another one. */
+    void confirm(String number, LocalDate newDay) {
+        confirm(number, new ConfirmForm(Verdict.PASS, newDay.toString(), "", null, objections(number)));
+    }
+
+    /** 民政局 or the bureau puts the change off. */
+    public void postpone(String number, String personId, LocalDate day) {
+        postpone(
+                number,
+                personId,
+                new PostponeForm(changes.change(number).effectOn().toString(), day.toString(), "省级系统推迟上线，衔接需要时间"));
+    }
+
+    void postpone(String number, String personId, PostponeForm form) {
+        postponement.postpone(number, form, person(personId));
+    }
+
+    LocalDate effectOn(String number) {
+        return changes.change(number).effectOn();
     }
 
     /** How many objections the bureau sees when it opens the form now. */

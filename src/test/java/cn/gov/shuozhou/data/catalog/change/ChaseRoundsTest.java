@@ -39,7 +39,7 @@ class ChaseRoundsTest extends ChangeCases {
         assertThat(scene.facts.told(USER)).containsExactly("目录变更通知", "请回应目录变更通知");
         assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知");
 
-        scene.at(LocalDate.of(2026, 12, 16));
+        scene.at(LocalDate.of(2026, 12, 15));
         assertThat(scene.facts.told(OTHER_USER)).containsExactly("目录变更通知", "请回应目录变更通知");
         assertThat(scene.facts.acts(number)).contains("催告未回应的部门", "通知新的使用部门");
         assertThat(scene.facts.clocks(number))
@@ -112,7 +112,7 @@ class ChaseRoundsTest extends ChangeCases {
         scene.begin(LocalDate.of(2026, 9, 28));
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource, LocalDate.of(2026, 10, 28));
+        String number = announced(resource, LocalDate.of(2026, 10, 29));
 
         // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
         assertThat(scene.facts.firesAt(number, "timer_chaseDue"))
