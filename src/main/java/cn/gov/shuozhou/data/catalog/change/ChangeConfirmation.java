@@ -75,6 +75,9 @@ class ChangeConfirmation {
         RequestRejected.throwIf(problems(form, change, late, newDay));
         Verdict verdict = Objects.requireNonNull(form.verdict());
         boolean confirmed = verdict.passed();
+        if (confirmed) {
+            requireAllTold(change);
+        }
         requireAllSeen(change, form, confirmed);
         requireDayAsSeen(change, confirmed && !late && newDay.isPresent());
         decisions.record(change, ChangeDecision.Kind.CONFIRM, task, verdict, form.said(), person);
@@ -96,6 +99,14 @@ class ChangeConfirmation {
             tellConfirmed(change, day);
         }
         process.confirmed(task, person.id(), confirmed);
+    }
+
+    /** Nothing is final while a using department has nobody who could have received the notice. */
+    private void requireAllTold(CatalogChange change) {
+        String unreceived = notices.unreceived(change);
+        if (!unreceived.isEmpty()) {
+            throw RequestRejected.conflict("%s无人签收变更通知，不能确认（第十二条）。请先在办件页面为其指定签收人。".formatted(unreceived));
+        }
     }
 
     /** 听取意见之后确认: an objection that has come since the form was opened is not overlooked. */

@@ -27,12 +27,19 @@ class ChangeController {
     private final ChangePages pages;
     private final ChangeActs acts;
     private final Postponement postponement;
+    private final RecipientNaming naming;
 
-    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts, Postponement postponement) {
+    ChangeController(
+            CatalogChanges changes,
+            ChangePages pages,
+            ChangeActs acts,
+            Postponement postponement,
+            RecipientNaming naming) {
         this.changes = changes;
         this.pages = pages;
         this.acts = acts;
         this.postponement = postponement;
+        this.naming = naming;
     }
 
     /** All for those who supervise, otherwise what the department has proposed or was told of. */
@@ -103,6 +110,22 @@ class ChangeController {
                 redirect,
                 "已推迟生效日期，各使用部门都得到告知。",
                 () -> postponement.postpone(caseNumber, form, person));
+    }
+
+    @PostMapping("/{caseNumber}/recipients/{department}")
+    @Audited("指定变更通知签收人")
+    Object nameRecipient(
+            @PathVariable String caseNumber,
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable String recipient,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已指定签收人，通知已经送达。",
+                () -> naming.name(caseNumber, department, recipient, person));
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {

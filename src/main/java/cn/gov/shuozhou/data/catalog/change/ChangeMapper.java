@@ -82,13 +82,27 @@ interface ChangeMapper {
             + "</script>")
     long count(@Param("f") ChangeFilter filter);
 
-    /** Changes of which the department was told, has not answered the notice, and still may. */
+    /**
+     * Changes of which the department was told, has not answered the notice, and still may.
+     *
+     * @param user whether the person works with data; otherwise only those for which the person was named
+     */
     @Select(SELECT + """
             join catalog_change_notice n on n.case_number = c.case_number and n.department_code = #{department}
             where n.response is null and c.closed_at is null and c.effective_on > #{today}
+              and (#{user} = true or n.recipient = #{person})
             order by c.effective_on, c.id limit #{most}
             """)
-    List<CatalogChange> unanswered(String department, LocalDate today, int most);
+    List<CatalogChange> unanswered(String department, String person, boolean user, LocalDate today, int most);
+
+    /** Changes with a notice that nobody answers for. */
+    @Select(SELECT + """
+            where c.closed_at is null and exists (
+                select 1 from catalog_change_notice n
+                where n.case_number = c.case_number and n.recipient_wanted and n.response is null)
+            order by c.effective_on, c.id limit #{most}
+            """)
+    List<CatalogChange> unreceived(int most);
 
     @Insert("""
             insert into catalog_change (case_number, resource_id, open_resource_id, resource_name, provider_code,

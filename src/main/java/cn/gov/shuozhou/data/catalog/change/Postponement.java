@@ -106,6 +106,19 @@ class Postponement {
         }
     }
 
+    /** A department that had nobody to be told has its month from the day on which somebody was (第十二条). */
+    void keepTheMonth(CatalogChange change) {
+        notices.reachedLate(change)
+                .map(day -> clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT, day))
+                .filter(change.effectOn()::isBefore)
+                .ifPresent(day -> {
+                    String why = "有使用部门此前无人收到通知，自收到之日起须满一个月";
+                    steps.addBySystem(change.caseNumber(), "推迟生效", sentence(change, day, why));
+                    move(change, day);
+                    tellEverybody(change, day, why);
+                });
+    }
+
     private void tellEverybody(CatalogChange change, LocalDate day, String why) {
         String text = "该资源的%s%s。".formatted(change.kindLabel(), sentence(change, day, why));
         notices.tellAll(change, "目录变更推迟生效", text);

@@ -48,6 +48,7 @@ public final class ChangeScene extends CaseScene {
     private final ChangeConfirmation confirmation;
     private final ChangeActs acts;
     private final Postponement postponement;
+    private final RecipientNaming naming;
     private final CatalogChanges changes;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
@@ -62,6 +63,7 @@ public final class ChangeScene extends CaseScene {
             ChangeConfirmation confirmation,
             ChangeActs acts,
             Postponement postponement,
+            RecipientNaming naming,
             CatalogChanges changes,
             Catalog catalog,
             CatalogDrafts drafts,
@@ -74,6 +76,7 @@ public final class ChangeScene extends CaseScene {
         this.confirmation = confirmation;
         this.acts = acts;
         this.postponement = postponement;
+        this.naming = naming;
         this.changes = changes;
         this.catalog = catalog;
         this.drafts = drafts;
@@ -233,6 +236,11 @@ public final class ChangeScene extends CaseScene {
 
     void postpone(String number, String personId, PostponeForm form) {
         postponement.postpone(number, form, person(personId));
+    }
+
+    /** The bureau names who receives the department's notice. */
+    void name(String number, String department, String recipient, String personId) {
+        naming.name(number, department, recipient, person(personId));
     }
 
     LocalDate effectOn(String number) {
