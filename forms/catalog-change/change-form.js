@@ -2,21 +2,28 @@
 import { el } from '../shared/dom.js';
 import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
+import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-claims.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 
 export function open(camForm, $scope, path) {
   // Not a field: what is kept of fields while another task is open would bring back an older number.
   let objectionsSeen = null;
+  const answer = (form) => {
+    const { basisConfirmed, conditionsConfirmed, ...typed } = values(form);
+    return path === 'review' ? { ...typed, confirmed: confirmed(form) } : { ...typed, objectionsSeen };
+  };
   openTaskForm(camForm, $scope, {
     procedure: 'change',
     path,
-    parts: { head, proposal, differences, users, notices },
+    parts: { head, proposal, differences, claims, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);
+      showBoxes(form, task);
     },
-    answer: (form) => ({ ...values(form), objectionsSeen }),
+    check: unconfirmed,
+    answer,
   });
 }
 

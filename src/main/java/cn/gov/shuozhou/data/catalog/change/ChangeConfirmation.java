@@ -80,7 +80,7 @@ class ChangeConfirmation {
         }
         requireAllSeen(change, form, confirmed);
         requireDayAsSeen(change, confirmed && !late && newDay.isPresent());
-        decisions.record(change, ChangeDecision.Kind.CONFIRM, task, verdict, form.said(), person);
+        decisions.record(change, ChangeDecision.Kind.CONFIRM, task, verdict, form.said(), "", person);
         String day = day(change, late ? newDay : Optional.empty());
         steps.add(
                 change.caseNumber(),

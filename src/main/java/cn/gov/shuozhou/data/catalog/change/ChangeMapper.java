@@ -162,8 +162,9 @@ interface ChangeMapper {
     List<Difference> differences(@Param("caseNumber") String caseNumber);
 
     @Insert("""
-            insert into catalog_change_decision (case_number, kind, task_id, approved, opinion, decided_by, decided_at)
-            values (#{caseNumber}, #{kind}, #{taskId}, #{approved}, #{opinion}, #{person}, #{now})
+            insert into catalog_change_decision (case_number, kind, task_id, approved, opinion, confirmed, decided_by,
+                decided_at)
+            values (#{caseNumber}, #{kind}, #{taskId}, #{approved}, #{opinion}, #{confirmed}, #{person}, #{now})
             """)
     void insertDecision(
             String caseNumber,
@@ -171,11 +172,13 @@ interface ChangeMapper {
             String taskId,
             boolean approved,
             String opinion,
+            String confirmed,
             String person,
             LocalDateTime now);
 
     @Select("""
-            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, p.name as decided_by_name, d.decided_at
+            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, d.confirmed,
+                p.name as decided_by_name, d.decided_at
             from catalog_change_decision d join person p on p.id = d.decided_by
             where d.case_number = #{caseNumber} order by d.id
             """)

@@ -71,7 +71,8 @@ class ChangeReview {
         Optional<LocalDate> day = ChangeInput.date(form.effectiveOn());
         RequestRejected.throwIf(problems(form, change, day));
         Verdict verdict = Objects.requireNonNull(form.verdict());
-        decisions.record(change, ChangeDecision.Kind.REVIEW, task, verdict, form.said(), person);
+        String confirmed = verdict.passed() ? proposed.claims(change).confirmedWords() : "";
+        decisions.record(change, ChangeDecision.Kind.REVIEW, task, verdict, form.said(), confirmed, person);
         clocks.stop(change.caseNumber(), BureauReview.LIMIT);
         if (verdict.passed()) {
             if (mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
@@ -84,7 +85,10 @@ class ChangeReview {
                 person,
                 "审核" + verdict.label(),
                 verdict.passed()
-                        ? "生效日期 %s %s".formatted(day.orElseThrow(), form.said()).strip()
+                        ? "生效日期 %s %s %s"
+                                .formatted(day.orElseThrow(), confirmed, form.said())
+                                .replaceAll(" +", " ")
+                                .strip()
                         : form.said());
         process.reviewed(task, person.id(), verdict.passed());
     }
@@ -100,6 +104,7 @@ class ChangeReview {
         List<Problem> problems = new ArrayList<>();
         ChangeRules.tooLong("remark", "审核意见", form.remark(), ChangeRules.LONGEST)
                 .ifPresent(problems::add);
+        problems.addAll(proposed.claims(change).problems(form.confirmed()));
         proposed.obstacle(change).ifPresent(why -> problems.add(new Problem("verdict", why + "不能通过，请退回。")));
         day.map(chosen -> dayProblem(change, chosen))
                 .orElse(Optional.of(new Problem("effectiveOn", "请填写生效日期，格式如 %s。".formatted(proposedDay(change)))))

@@ -24,6 +24,7 @@ class ChangeTaskViews {
 
     private final CatalogChanges changes;
     private final ChangeMapper mapper;
+    private final ProposedChanges proposed;
     private final Notices notices;
     private final ChangeReview review;
     private final Postponement postponement;
@@ -35,6 +36,7 @@ class ChangeTaskViews {
     ChangeTaskViews(
             CatalogChanges changes,
             ChangeMapper mapper,
+            ProposedChanges proposed,
             Notices notices,
             ChangeReview review,
             Postponement postponement,
@@ -44,6 +46,7 @@ class ChangeTaskViews {
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
+        this.proposed = proposed;
         this.notices = notices;
         this.review = review;
         this.postponement = postponement;
@@ -75,6 +78,7 @@ class ChangeTaskViews {
                         ? null
                         : postponement.earliest(change),
                 mapper.differences(change.caseNumber()),
+                proposed.claims(change),
                 notices.untold(change).stream()
                         .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
                         .toList(),

@@ -133,7 +133,7 @@ class CatalogChangeProcessTest extends ChangeCases {
         long resource = scene.resource();
         String number = scene.propose(resource, THU_2026_12_24);
 
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对", null));
 
         assertEnded(number, ChangeStatus.REJECTED, "endEvent_rejected");
         assertThat(scene.facts.told(OFFICER)).containsExactly("变更建议未通过审核");

@@ -42,7 +42,7 @@ class ChangeNoticePeriodTest extends ChangeCases {
         assertThat(scene.facts.acts(number)).contains("期限调整");
 
         scene.at(LocalDate.of(2026, 12, 8));
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对", null));
         assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
     }
 

@@ -140,7 +140,7 @@ class ChangePagesTest {
                 json("/api/tasks/" + task + "/change/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-24\"}"),
                 400,
                 "变更草案已不存在");
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出", null));
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.REJECTED);
 
         String announced = announced();

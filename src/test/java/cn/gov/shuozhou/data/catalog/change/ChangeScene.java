@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.SharingClaims.Confirmed;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
@@ -50,6 +51,7 @@ public final class ChangeScene extends CaseScene {
     private final Postponement postponement;
     private final RecipientNaming naming;
     private final CatalogChanges changes;
+    private final ChangeMapper rows;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
@@ -65,6 +67,7 @@ public final class ChangeScene extends CaseScene {
             Postponement postponement,
             RecipientNaming naming,
             CatalogChanges changes,
+            ChangeMapper rows,
             Catalog catalog,
             CatalogDrafts drafts,
             CatalogVersions versions,
@@ -78,6 +81,7 @@ public final class ChangeScene extends CaseScene {
         this.postponement = postponement;
         this.naming = naming;
         this.changes = changes;
+        this.rows = rows;
         this.catalog = catalog;
         this.drafts = drafts;
         this.versions = versions;
@@ -170,6 +174,21 @@ public final class ChangeScene extends CaseScene {
         return proposals.propose(change(draftOf(resourceId, "姓名", "登记日期"), plannedOn), person(OFFICER));
     }
 
+    /** 民政局 proposes this content of the resource. */
+    String propose(long resourceId, ResourceDraft proposed, LocalDate plannedOn) {
+        keep(proposed, resourceId);
+        return proposals.propose(change(proposed.code(), plannedOn), person(OFFICER));
+    }
+
+    /** What is live of the resource. */
+    ResourceDraft live(long resourceId) {
+        return versions.current(resourceId).resource();
+    }
+
+    List<ChangeDecision> decisions(String number) {
+        return rows.decisions(number);
+    }
+
     String proposeWithdrawal(long resourceId, LocalDate plannedOn) {
         return proposals.propose(withdrawal(resourceId, plannedOn), person(OFFICER));
     }
@@ -210,7 +229,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     public void approve(String number, LocalDate effectiveOn) {
-        review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null));
+        review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null, new Confirmed(true, true)));
     }
 
     void review(String number, ReviewForm form) {
