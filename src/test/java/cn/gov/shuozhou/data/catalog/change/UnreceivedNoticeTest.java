@@ -5,12 +5,16 @@ import static cn.gov.shuozhou.data.catalog.change.ChangeScene.SUPERVISOR;
 import static cn.gov.shuozhou.data.catalog.change.ChangeScene.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Registration;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DisplayName("第十二条：使用部门没有经办人、审批人和数据专员的，通知送其他人员，由市局指定签收人")
 class UnreceivedNoticeTest extends ChangeCases {
@@ -30,6 +36,9 @@ class UnreceivedNoticeTest extends ChangeCases {
 
     @Autowired
     private Registration registration;
+
+    @Autowired
+    private MockMvc mvc;
 
     private final List<Person> gone = new ArrayList<>();
 
@@ -138,6 +147,40 @@ class UnreceivedNoticeTest extends ChangeCases {
         scene.name(number, ENTERPRISE, reviewer, SUPERVISOR);
         assertThatThrownBy(() -> scene.name(number, ENTERPRISE, reviewer, SUPERVISOR))
                 .hasMessageContaining("无须再指定");
+    }
+
+    @Test
+    @DisplayName("市局首页和办件页面列出无人签收的，在页面上指定；指定的人从首页看到；别的人不能指定")
+    void theBureauSeesItAndNamesThere() throws Exception {
+        leaveOnly(Role.SECRECY_REVIEWER);
+        String number = announced(resourceOfTheEnterprise());
+        String reviewer = ENTERPRISE + ".secrecy-reviewer";
+        String address = "/catalog/changes/" + number;
+        Refused refused = new Refused(mvc, scene);
+        assertThat(page(SUPERVISOR, "/")).contains("无人签收的目录变更通知", number);
+        assertThat(page(SUPERVISOR, address)).contains("无人签收的通知", "<option value=\"" + reviewer + "\"");
+        assertThat(page(OFFICER, address)).contains("无人签收").doesNotContain("无人签收的通知");
+        assertThat(page(reviewer, "/")).doesNotContain("待回应的目录变更通知");
+
+        refused.request(SUPERVISOR, naming(number, USER), 400, "请选择朔州市热力公司的一名在册业务人员");
+        refused.atTheDoor(OFFICER, naming(number, reviewer));
+        assertThat(refused.send(SUPERVISOR, naming(number, reviewer)).getStatus())
+                .isEqualTo(302);
+
+        assertThat(page(SUPERVISOR, "/")).doesNotContain("无人签收的目录变更通知");
+        assertThat(page(SUPERVISOR, address)).contains("签收人：").doesNotContain("无人签收的通知");
+        assertThat(page(reviewer, "/")).contains("待回应的目录变更通知", number);
+        refused.request(SUPERVISOR, naming(number, reviewer), 409, "无须再指定");
+    }
+
+    private String page(String person, String address) throws Exception {
+        return Refused.text(new Refused(mvc, scene).send(person, get(address)));
+    }
+
+    private static MockHttpServletRequestBuilder naming(String number, String recipient) {
+        return post("/catalog/changes/" + number + "/recipients/" + ENTERPRISE)
+                .param("recipient", recipient)
+                .with(csrf());
     }
 
     private long resourceOfTheEnterprise() {
