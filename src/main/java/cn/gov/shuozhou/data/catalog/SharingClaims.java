@@ -4,7 +4,9 @@ import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,9 @@ public record SharingClaims(List<Basis> bases, List<String> conditions) {
     /** A basis as reviewers read it, and what rests on it. */
     public record Basis(String kind, String title, String number, String clause, String of) {
 
-        static Basis of(LegalBasis basis, String of) {
-            return new Basis(basis.kindLabel(), basis.title(), basis.number(), basis.clause(), of);
+        private static Basis of(LegalBasis basis, List<String> places) {
+            String more = places.size() > 1 ? " 等 %d 处".formatted(places.size()) : "";
+            return new Basis(basis.kindLabel(), basis.title(), basis.number(), basis.clause(), places.get(0) + more);
         }
 
         private boolean saysTheSameAs(Basis other) {
@@ -47,23 +50,24 @@ public record SharingClaims(List<Basis> bases, List<String> conditions) {
     }
 
     public static SharingClaims of(Collection<ResourceDraft> resources) {
-        List<Basis> bases = new ArrayList<>();
-        resources.stream().flatMap(SharingClaims::bases).forEach(basis -> {
-            if (bases.stream().noneMatch(basis::saysTheSameAs)) {
-                bases.add(basis);
-            }
-        });
+        Map<LegalBasis, List<String>> bases = new LinkedHashMap<>();
+        resources.forEach(resource -> addBases(bases, resource));
         return new SharingClaims(
-                bases,
+                bases.entrySet().stream()
+                        .map(entry -> Basis.of(entry.getKey(), entry.getValue()))
+                        .toList(),
                 resources.stream().flatMap(SharingClaims::conditions).distinct().toList());
     }
 
-    private static Stream<Basis> bases(ResourceDraft resource) {
-        return Stream.concat(
-                Stream.ofNullable(resource.basis()).map(basis -> Basis.of(basis, resource.name())),
-                resource.items().stream()
-                        .flatMap(item -> Stream.ofNullable(item.basis())
-                                .map(basis -> Basis.of(basis, resource.name() + "：" + item.name()))));
+    private static void addBases(Map<LegalBasis, List<String>> bases, ResourceDraft resource) {
+        add(bases, resource.basis(), resource.name());
+        resource.items().forEach(item -> add(bases, item.basis(), resource.name() + "：" + item.name()));
+    }
+
+    private static void add(Map<LegalBasis, List<String>> bases, @Nullable LegalBasis basis, String place) {
+        if (basis != null) {
+            bases.computeIfAbsent(basis, first -> new ArrayList<>()).add(place);
+        }
     }
 
     private static Stream<String> conditions(ResourceDraft resource) {

@@ -71,53 +71,8 @@ public class Clocks {
         return insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), null);
     }
 
-    /**
-     * Starts the clock of a least notice time under {@link TimeLimits#DEFAULT_RULE_SET}: today notice is given of what takes
-     * effect at 00:00 of a later day. The day before that day is the clock's last day, whatever the calendar does meanwhile.
-     *
-     * @throws RequestRejected invalid when the day is earlier than {@link #earliestEffect}
-     */
-    @Transactional
-    public CaseClock startNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
-        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        LocalDate earliest = earliestEffect(limitKey);
-        if (effectiveOn.isBefore(earliest)) {
-            throw RequestRejected.invalid(
-                    "effectiveOn",
-                    "生效日期 %s 距通知不足%s（%s），最早为 %s。请改为该日或以后。"
-                            .formatted(effectiveOn, limit.words(), limit.article(), earliest));
-        }
-        return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
-    }
-
-    /**
-     * Puts off what notice was given of; what was announced before is kept. A notice is never shortened.
-     *
-     * @throws RequestRejected invalid when the day is not later than the announced one
-     */
-    @Transactional
-    public void postponeNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
-        CaseClock running = runningOrRefuse(caseNumber, limitKey);
-        if (running.effectiveOn() == null || !effectiveOn.isAfter(running.effectiveOn())) {
-            throw RequestRejected.invalid(
-                    "effectiveOn", "已通知的生效日期 %s 只能推迟，不能提前，请改为该日以后。".formatted(running.effectiveOn()));
-        }
-        revisions.postpone(running, effectiveOn);
-    }
-
-    /** The first day on which something may take effect that notice is given of today: the day after the last one. */
-    public LocalDate earliestEffect(String limitKey) {
-        return earliestEffect(limitKey, today());
-    }
-
-    /** The same for notice that was given on this day. */
-    public LocalDate earliestEffect(String limitKey, LocalDate noticeOn) {
-        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        return new LimitCalculation(noticeOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays())
-                .earliestEffect();
-    }
-
-    private CaseClock insert(
+    /** Lets a clock run; its key may not be running already. */
+    CaseClock insert(
             String caseNumber,
             TimeLimit limit,
             LocalDate startedOn,
@@ -275,7 +230,7 @@ public class Clocks {
                 .toInstant());
     }
 
-    private CaseClock runningOrRefuse(String caseNumber, String limitKey) {
+    CaseClock runningOrRefuse(String caseNumber, String limitKey) {
         return running(caseNumber, limitKey)
                 .orElseThrow(() -> RequestRejected.conflict("办件 " + caseNumber + " 没有正在计时的这一时限，请刷新页面查看办理进展"));
     }

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -30,6 +31,7 @@ class ChangeReview {
     private final ProposedChanges proposed;
     private final CatalogChangeProcess process;
     private final Clocks clocks;
+    private final NoticePeriods periods;
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Clock clock;
@@ -40,6 +42,7 @@ class ChangeReview {
             ProposedChanges proposed,
             CatalogChangeProcess process,
             Clocks clocks,
+            NoticePeriods periods,
             CaseFiles files,
             CaseSteps steps,
             Clock clock) {
@@ -48,6 +51,7 @@ class ChangeReview {
         this.proposed = proposed;
         this.process = process;
         this.clocks = clocks;
+        this.periods = periods;
         this.files = files;
         this.steps = steps;
         this.clock = clock;
@@ -55,7 +59,7 @@ class ChangeReview {
 
     /** The date that a review proposes: the provider's, or the first possible one where that has become too early. */
     LocalDate proposedDay(CatalogChange change) {
-        LocalDate earliest = clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+        LocalDate earliest = periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
         return change.plannedOn().isBefore(earliest) ? earliest : change.plannedOn();
     }
 
@@ -117,7 +121,7 @@ class ChangeReview {
             return Optional.of(
                     new Problem("effectiveOn", "生效日期 %s 早于提供部门拟定的 %s，请改为该日或以后。".formatted(day, change.plannedOn())));
         }
-        LocalDate earliest = clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+        LocalDate earliest = periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
         return ChangeRules.day("effectiveOn", "生效日期", day, LocalDate.now(clock), earliest);
     }
 }

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class ChangeTaskViews {
     private final CatalogChangeProcess process;
     private final Catalog catalog;
     private final Clocks clocks;
+    private final NoticePeriods periods;
     private final Clock clock;
 
     ChangeTaskViews(
@@ -43,6 +45,7 @@ class ChangeTaskViews {
             CatalogChangeProcess process,
             Catalog catalog,
             Clocks clocks,
+            NoticePeriods periods,
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
@@ -53,6 +56,7 @@ class ChangeTaskViews {
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class ChangeTaskViews {
                 change.proposedByName(),
                 change.proposedAt(),
                 change.plannedOn(),
-                clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
+                periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
                 Objects.requireNonNullElseGet(change.effectiveOn(), () -> review.proposedDay(change)),
                 change.status() != ChangeStatus.NOTICE || change.isBeforeEffect(LocalDate.now(clock))
                         ? null

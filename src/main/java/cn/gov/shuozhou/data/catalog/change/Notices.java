@@ -1,11 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
-import static cn.gov.shuozhou.data.casework.Recipient.person;
-
 import cn.gov.shuozhou.data.casework.CaseFiles;
-import cn.gov.shuozhou.data.casework.CaseMessages;
-import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -30,8 +25,7 @@ class Notices {
     private final ResourceUsers users;
     private final NoticeReceivers receivers;
     private final CaseFiles files;
-    private final CaseSteps steps;
-    private final CaseMessages messages;
+    private final NoticeDelivery delivery;
     private final Clock clock;
 
     Notices(
@@ -41,8 +35,7 @@ class Notices {
             ResourceUsers users,
             NoticeReceivers receivers,
             CaseFiles files,
-            CaseSteps steps,
-            CaseMessages messages,
+            NoticeDelivery delivery,
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
@@ -50,8 +43,7 @@ class Notices {
         this.users = users;
         this.receivers = receivers;
         this.files = files;
-        this.steps = steps;
-        this.messages = messages;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
@@ -111,52 +103,7 @@ class Notices {
     }
 
     private void announce(CatalogChange change, ResourceUser user) {
-        announce(change, notice(change, user.departmentCode()));
-    }
-
-    /** Gives the notice to whoever answers for the department now. */
-    void announce(CatalogChange change, Notice notice) {
-        LocalDate today = LocalDate.now(clock);
-        String lost = notice.goneItems().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(notice.goneItems());
-        deliver(
-                change,
-                notice,
-                "目录%s通知".formatted(change.kindLabel()),
-                "%s%s%s该资源。%s本部门涉及：\n%s\n%s。"
-                        .formatted(
-                                change.providerName(),
-                                change.dayInWords(today),
-                                change.kindLabel(),
-                                lost,
-                                notice.uses(),
-                                change.respondBy(today)));
-    }
-
-    /** Tells the department what it has to respond to, and the bureau where nobody there answers for it. */
-    private void deliver(CatalogChange change, Notice notice, String what, String text) {
-        if (tell(change, notice, what, text)) {
-            mapper.reach(change.caseNumber(), notice.departmentCode(), LocalDate.now(clock));
-        }
-        boolean wanted = receivers.lacksAnybody(notice);
-        if (wanted != notice.recipientWanted()) {
-            mapper.want(change.caseNumber(), notice.departmentCode(), wanted);
-        }
-        if (wanted) {
-            steps.addBySystem(change.caseNumber(), "通知无人签收", notice.departmentName());
-            messages.tell(
-                    change.caseNumber(),
-                    bureau(),
-                    "变更通知无人签收",
-                    "%s没有使用部门经办人、提供部门审批人或者数据专员，目录变更通知无人签收。请在办件页面为其指定签收人；未指定的，不能确认变更。"
-                            .formatted(notice.departmentName()));
-        }
-    }
-
-    /** @return whether there was anybody to be told */
-    private boolean tell(CatalogChange change, Notice notice, String what, String text) {
-        List<String> told = receivers.of(notice);
-        told.forEach(id -> messages.tell(change.caseNumber(), person(id), what, text));
-        return !told.isEmpty();
+        delivery.announce(change, notice(change, user.departmentCode()));
     }
 
     private Notice notice(CatalogChange change, String department) {
@@ -175,7 +122,7 @@ class Notices {
                 .toList();
         waiting.forEach(notice -> {
             mapper.chase(change.caseNumber(), notice.departmentCode());
-            deliver(
+            delivery.deliver(
                     change,
                     notice,
                     "请回应目录变更通知",
@@ -206,7 +153,7 @@ class Notices {
 
     /** Tells every department that was given notice how the change goes on. */
     void tellAll(CatalogChange change, String what, String text) {
-        mapper.ofCase(change.caseNumber()).forEach(notice -> tell(change, notice, what, text));
+        mapper.ofCase(change.caseNumber()).forEach(notice -> delivery.tell(change, notice, what, text));
     }
 
     /** Names of the departments, joined, that have not responded and where nobody answers for the notice. */

@@ -6,6 +6,7 @@ import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -29,6 +30,7 @@ class Postponement {
     private final ChangeMapper mapper;
     private final Notices notices;
     private final Clocks clocks;
+    private final NoticePeriods periods;
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Postponement {
             ChangeMapper mapper,
             Notices notices,
             Clocks clocks,
+            NoticePeriods periods,
             CaseSteps steps,
             CaseMessages messages,
             Clock clock) {
@@ -45,6 +48,7 @@ class Postponement {
         this.mapper = mapper;
         this.notices = notices;
         this.clocks = clocks;
+        this.periods = periods;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -100,7 +104,7 @@ class Postponement {
 
     /** Takes the new day; whoever calls this tells the users of it. */
     void move(CatalogChange change, LocalDate day) {
-        clocks.postponeNotice(change.caseNumber(), CatalogChangeProcess.NOTICE_LIMIT, day);
+        periods.postpone(change.caseNumber(), CatalogChangeProcess.NOTICE_LIMIT, day);
         if (mapper.postpone(change.caseNumber(), change.effectOn(), day) == 0) {
             throw BureauDecisions.overtaken();
         }
@@ -109,7 +113,7 @@ class Postponement {
     /** A department that had nobody to be told has its month from the day on which somebody was (第十二条). */
     void keepTheMonth(CatalogChange change) {
         notices.reachedLate(change)
-                .map(day -> clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT, day))
+                .map(day -> periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT, day))
                 .filter(change.effectOn()::isBefore)
                 .ifPresent(day -> {
                     String why = "有使用部门此前无人收到通知，自收到之日起须满一个月";

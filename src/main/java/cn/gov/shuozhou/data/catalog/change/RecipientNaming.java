@@ -20,7 +20,7 @@ class RecipientNaming {
 
     private final CatalogChanges changes;
     private final NoticeMapper mapper;
-    private final Notices notices;
+    private final NoticeDelivery delivery;
     private final NoticeReceivers receivers;
     private final Postponement postponement;
     private final CaseSteps steps;
@@ -29,14 +29,14 @@ class RecipientNaming {
     RecipientNaming(
             CatalogChanges changes,
             NoticeMapper mapper,
-            Notices notices,
+            NoticeDelivery delivery,
             NoticeReceivers receivers,
             Postponement postponement,
             CaseSteps steps,
             Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
-        this.notices = notices;
+        this.delivery = delivery;
         this.receivers = receivers;
         this.postponement = postponement;
         this.steps = steps;
@@ -67,7 +67,7 @@ class RecipientNaming {
                         "请选择%s的一名在册业务人员。该部门没有人员的，请先为其登记账号。".formatted(notice.departmentName())));
         mapper.name(caseNumber, department, named.id());
         steps.add(caseNumber, person, "指定签收人", "%s：%s".formatted(notice.departmentName(), named.name()));
-        notices.announce(
+        delivery.announce(
                 change, Optional.ofNullable(mapper.find(caseNumber, department)).orElseThrow());
         postponement.keepTheMonth(change);
     }

@@ -9,6 +9,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+@OnPostgres(Reason.SQL)
 @DisplayName("第十二条：使用部门没有经办人、审批人和数据专员的，通知送其他人员，由市局指定签收人")
 class UnreceivedNoticeTest extends ChangeCases {
 
