@@ -139,7 +139,10 @@ public class DatabaseProbe implements HealthIndicator {
             statement.executeUpdate("update database_probe set written_at = current_timestamp where id = 1");
             everWritten = true;
             writtenAt = System.nanoTime();
-            unwritable = "";
+            if (!unwritable.isEmpty()) {
+                unwritable = "";
+                giveUpOldConnections();
+            }
         } catch (SQLException failure) {
             if (unwritable.isEmpty()) {
                 log.error("The database cannot be written to: {}", failure.getMessage());
@@ -161,7 +164,8 @@ public class DatabaseProbe implements HealthIndicator {
 
     private void tell(SQLException failure) {
         if (failure.getErrorCode() == STORE_CLOSED) {
-            openAnew();
+            log.warn("The embedded database has closed itself; it is opened anew");
+            giveUpOldConnections();
         } else if (unwritable.isEmpty()) {
             if (unreachable.isEmpty()) {
                 log.error("The database cannot be reached: {}", failure.getMessage());
@@ -170,12 +174,14 @@ public class DatabaseProbe implements HealthIndicator {
         }
     }
 
-    /** A store that has closed itself is opened by the first connection made after the old ones are given up. */
-    private void openAnew() {
+    /**
+     * An embedded store that could not write closes itself, and is opened by the next connection made; those made before
+     * stay with the closed one.
+     */
+    private void giveUpOldConnections() {
         if (shared instanceof HikariDataSource pooled) {
             HikariPoolMXBean pool = pooled.getHikariPoolMXBean();
             if (pool != null) {
-                log.warn("The embedded database has closed itself; it is opened anew");
                 pool.softEvictConnections();
             }
         }

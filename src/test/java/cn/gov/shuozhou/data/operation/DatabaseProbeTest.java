@@ -136,6 +136,7 @@ class DatabaseProbeTest {
         jdbc.execute("alter table elsewhere rename to database_probe");
         probe.ask();
         assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
+        verify(connections).softEvictConnections();
     }
 
     @Test
