@@ -17,6 +17,7 @@ final class FilledForm {
     List<String> items;
     String purpose = "核验养老保险待遇领取资格，防止冒领";
     String legalBasis = "《中华人民共和国社会保险法》第七十四条";
+    String enterpriseBasis = "";
     String scope = "市本级参保人员";
     String mode = "FILE";
     String from;
@@ -32,7 +33,18 @@ final class FilledForm {
 
     ApplicationForm read() {
         return new ApplicationInput(
-                        token, revision, resource, items, purpose, legalBasis, scope, mode, from, to, attached())
+                        token,
+                        revision,
+                        resource,
+                        items,
+                        purpose,
+                        legalBasis,
+                        enterpriseBasis,
+                        scope,
+                        mode,
+                        from,
+                        to,
+                        attached())
                 .toForm();
     }
 
@@ -54,6 +66,7 @@ final class FilledForm {
                 .param("resourceId", resource)
                 .param("purpose", purpose)
                 .param("legalBasis", legalBasis)
+                .param("enterpriseBasis", enterpriseBasis)
                 .param("scope", scope)
                 .param("accessMode", mode)
                 .param("periodFrom", from)

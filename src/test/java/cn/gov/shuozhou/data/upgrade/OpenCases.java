@@ -100,9 +100,9 @@ final class OpenCases {
                         CaseOutcome.REFUSED,
                         number -> at(number, LocalDate.of(2026, 12, 9))),
                 entry("MEDIATING_TO_UPHOLD", "REFUSED", CaseOutcome.REFUSED, number -> sharing.uphold(number)),
-                entry("MEDIATING_TO_REANSWER", "SHARED", CaseOutcome.AGREED, number -> {
-                    sharing.letAnswerAnew(number);
-                    sharing.agree(number);
+                entry("MEDIATING_TO_REANSWER", "SHARED", CaseOutcome.PARTLY_AGREED, number -> {
+                    sharing.findInsufficient(number);
+                    sharing.agreeInPart(number);
                 }),
                 entry("PROVIDING", "SHARED", CaseOutcome.AGREED, number -> {
                     late(number, "sharing-delivery", LocalDate.of(2026, 12, 1));
