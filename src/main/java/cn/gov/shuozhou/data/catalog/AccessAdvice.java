@@ -23,8 +23,7 @@ record AccessAdvice(String way, String sentence, String action) {
      * @param enterprise whether the person is of a 公共服务企业, to which nothing is open without an answer (第三十五条)
      * @param answerTime how long the provider may take, e.g. {@code 5 个工作日}
      */
-    static AccessAdvice to(
-            Resource resource, List<Item> items, Person person, boolean enterprise, String answerTime) {
+    static AccessAdvice to(Resource resource, List<Item> items, Person person, boolean enterprise, String answerTime) {
         if (resource.status() == ResourceStatus.RETIRED) {
             return new AccessAdvice("已停用", "本资源已停用，不再接受新的申请。停用前的内容见“历次版本”（第十二条）。", "");
         }
