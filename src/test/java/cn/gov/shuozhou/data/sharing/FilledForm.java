@@ -23,6 +23,7 @@ final class FilledForm {
     String from;
     String to;
     List<Long> attachments = List.of();
+    String acknowledged = "";
 
     FilledForm(long resourceId, List<Long> itemIds, LocalDate today) {
         resource = String.valueOf(resourceId);
@@ -44,7 +45,8 @@ final class FilledForm {
                         mode,
                         from,
                         to,
-                        attached())
+                        attached(),
+                        acknowledged)
                 .toForm();
     }
 
@@ -70,6 +72,7 @@ final class FilledForm {
                 .param("scope", scope)
                 .param("accessMode", mode)
                 .param("periodFrom", from)
-                .param("periodTo", to);
+                .param("periodTo", to)
+                .param("acknowledged", acknowledged);
     }
 }
