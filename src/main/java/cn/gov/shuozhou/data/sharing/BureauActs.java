@@ -1,5 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdue;
@@ -8,8 +12,8 @@ import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ class BureauActs {
     private final Decisions decisions;
     private final Overdues overdues;
     private final CaseSteps steps;
+    private final CaseMessages messages;
     private final ConditionalSharingProcess process;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ class BureauActs {
             Decisions decisions,
             Overdues overdues,
             CaseSteps steps,
+            CaseMessages messages,
             ConditionalSharingProcess process,
             Clock clock) {
         this.applications = applications;
@@ -47,6 +53,7 @@ class BureauActs {
         this.decisions = decisions;
         this.overdues = overdues;
         this.steps = steps;
+        this.messages = messages;
         this.process = process;
         this.clock = clock;
     }
@@ -78,7 +85,7 @@ class BureauActs {
             throw RequestRejected.forbidden("这是您本人提出的申请，请由其他同事协调。");
         }
         if (result == null) {
-            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
+            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意、请提供部门重新答复，或依据不足、退回重新答复。");
         }
         String words = opinion("协调意见", opinion);
         decisions.record(task, result.label(), person);
@@ -86,6 +93,9 @@ class BureauActs {
             throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
+        String told = "%s。协调意见：%s".formatted(result.label(), words);
+        messages.tell(task.caseNumber(), applicant(), "协调结果", told);
+        messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果", told);
         process.mediated(task, person.id(), result);
     }
 
@@ -97,10 +107,7 @@ class BureauActs {
 
     private static String opinion(String label, @Nullable String opinion) {
         String words = opinion == null ? "" : opinion.strip();
-        if (words.length() < SHORTEST) {
-            throw RequestRejected.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
-        }
-        RequestRejected.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
+        RequestRejected.throwIf(Substance.problem("opinion", label, SHORTEST, LONGEST, words));
         return words;
     }
 }
