@@ -289,7 +289,7 @@ class WalkthroughIT {
             assertThat(tasks.card(ALLOWANCES.resource())).hasCount(0);
 
             supervisor.open("/cases/" + caseNumber);
-            assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期答复");
+            assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期办理");
 
             CockpitPage cockpit = new CockpitPage(supervisor);
             cockpit.openProcess("有条件共享");

@@ -75,7 +75,7 @@ public class Calendars {
         WorkingDays now = workingDays();
         WorkingDays proposed = with(notice);
         List<DeadlineForecast.Move> moves = forecasts.stream()
-                .flatMap(forecast -> forecast.moves(proposed).stream())
+                .flatMap(forecast -> forecast.moves(notice.year(), proposed).stream())
                 .toList();
         return new NoticePreview(notice, DayChange.between(now, proposed, notice.year()), moves);
     }

@@ -5,10 +5,11 @@ import cn.gov.shuozhou.data.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Counts an open clock again and keeps what its due date was before. */
+/** Counts a clock again and keeps what its due date was before. */
 @Component
 class ClockRevisions {
 
@@ -26,29 +27,47 @@ class ClockRevisions {
 
     /** Counts a clock again by its pauses and the calendar in force; must run in a transaction. */
     CaseClock recount(CaseClock before, String reason) {
-        WorkingDays calendar = calendars.workingDays();
-        LocalDate dueOn = dueOn(before, calendar);
-        boolean provisional = !before.isNotice() && count(before, calendar).isProvisional();
-        if (!dueOn.equals(before.dueOn()) || provisional != before.provisional()) {
-            mapper.setDue(before.id(), dueOn, provisional);
+        CaseClock after = store(before, Recount.of(before, count(before, calendars.workingDays())), reason);
+        tell(after);
+        return after;
+    }
+
+    /** What a calendar that is adopted today makes of a clock. */
+    Recount adopted(CaseClock counted, WorkingDays calendar) {
+        return Recount.adopted(counted, count(counted, calendar), LocalDate.now(clock));
+    }
+
+    /** The same for the calendar in force, which has just been adopted; nobody hears of a clock that it leaves as it was. */
+    Optional<Recount> recountAdopted(CaseClock before, String reason) {
+        Recount recount = adopted(before, calendars.workingDays());
+        if (recount.apply(before).equals(before)) {
+            return Optional.empty();
+        }
+        tell(store(before, recount, reason));
+        return Optional.of(recount);
+    }
+
+    private CaseClock store(CaseClock before, Recount recount, String reason) {
+        CaseClock after = recount.apply(before);
+        if (!after.equals(before)) {
+            mapper.setDue(after);
             mapper.revise(
                     before.id(),
                     new ClockRevision(
                             LocalDateTime.now(clock),
                             reason,
                             before.dueOn(),
-                            dueOn,
+                            after.dueOn(),
                             before.provisional(),
-                            provisional));
+                            after.provisional(),
+                            recount.isGranted() ? recount.counted() : null));
         }
-        events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
-        events.publishEvent(new ClocksChanged(before.caseNumber()));
         return mapper.find(before.id()).orElseThrow();
     }
 
-    /** The last day by this calendar; the day that notice was given of does not move. */
-    LocalDate dueOn(CaseClock counted, WorkingDays calendar) {
-        return counted.isNotice() ? counted.dueOn() : count(counted, calendar).dueOn();
+    private void tell(CaseClock turned) {
+        events.publishEvent(new ClockTurned(turned.caseNumber(), turned.limitKey()));
+        events.publishEvent(new ClocksChanged(turned.caseNumber()));
     }
 
     LimitCalculation count(CaseClock counted, WorkingDays calendar) {

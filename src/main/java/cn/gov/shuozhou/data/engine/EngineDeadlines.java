@@ -6,8 +6,12 @@ import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.ClockInstant;
 import cn.gov.shuozhou.data.clock.ClockTurned;
 import cn.gov.shuozhou.data.clock.Clocks;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +37,8 @@ class EngineDeadlines {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
+    private final TimerRevival revival;
+    private final Clock time;
 
     EngineDeadlines(
             Clocks clocks,
@@ -41,7 +47,9 @@ class EngineDeadlines {
             SystemIdentity systemIdentity,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
-            @Lazy TaskService tasks) {
+            @Lazy TaskService tasks,
+            TimerRevival revival,
+            Clock time) {
         this.clocks = clocks;
         this.calendars = calendars;
         this.models = models;
@@ -49,6 +57,8 @@ class EngineDeadlines {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.revival = revival;
+        this.time = time;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -61,25 +71,39 @@ class EngineDeadlines {
 
     private void follow(CaseClock clock) {
         WorkingDays calendar = calendars.workingDays();
-        List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(clock.caseNumber())
+                .list()
+                .forEach(instance -> follow(clock, calendar, instance));
+    }
+
+    private void follow(CaseClock clock, WorkingDays calendar, ProcessInstance instance) {
+        List<Job> timers = management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
                 .list();
-        for (ProcessInstance instance : instances) {
-            management
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .timers()
-                    .list()
-                    .forEach(timer -> asked(models.ofTimer(timer), clock).ifPresent(moment -> {
-                        management.setJobDuedate(timer.getId(), moment.of(clock, calendar));
-                        holdOrRelease(timer, clock, instance);
-                    }));
-            tasks.createTaskQuery()
-                    .processInstanceId(instance.getId())
-                    .list()
-                    .forEach(task -> asked(models.ofTask(task), clock)
-                            .ifPresent(moment -> setDue(task, moment, clock, calendar)));
-        }
+        timers.forEach(timer -> asked(models.ofTimer(timer), clock).ifPresent(moment -> {
+            management.setJobDuedate(timer.getId(), moment.of(clock, calendar));
+            holdOrRelease(timer, clock, instance);
+        }));
+        Set<String> waiting = timers.stream().map(models::eventOf).collect(Collectors.toSet());
+        tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task -> {
+            asked(models.ofTask(task), clock).ifPresent(moment -> setDue(task, moment, clock, calendar));
+            setAgain(task, waiting, clock, calendar);
+        });
+    }
+
+    /** What has fired already must fire again when its moment lies ahead once more. */
+    private void setAgain(Task task, Set<String> waiting, CaseClock clock, WorkingDays calendar) {
+        models.besideTask(task).forEach((timerId, asked) -> {
+            Date moment = asked.moment().of(clock, calendar);
+            if (asked.limitKey().equals(clock.limitKey())
+                    && !waiting.contains(timerId)
+                    && moment.after(Date.from(time.instant()))) {
+                revival.set(task, timerId, moment);
+            }
+        });
     }
 
     private void setDue(Task task, ClockInstant moment, CaseClock clock, WorkingDays calendar) {

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
+import cn.gov.shuozhou.data.casework.Supervisions;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -30,6 +31,8 @@ class BureauActs {
     private final ApplicationRecordMapper records;
     private final Decisions decisions;
     private final Overdues overdues;
+    private final Supervisions supervisions;
+    private final SharingSteps procedure;
     private final CaseSteps steps;
     private final ConditionalSharingProcess process;
     private final Clock clock;
@@ -39,6 +42,8 @@ class BureauActs {
             ApplicationRecordMapper records,
             Decisions decisions,
             Overdues overdues,
+            Supervisions supervisions,
+            SharingSteps procedure,
             CaseSteps steps,
             ConditionalSharingProcess process,
             Clock clock) {
@@ -46,6 +51,8 @@ class BureauActs {
         this.records = records;
         this.decisions = decisions;
         this.overdues = overdues;
+        this.supervisions = supervisions;
+        this.procedure = procedure;
         this.steps = steps;
         this.process = process;
         this.clock = clock;
@@ -59,14 +66,29 @@ class BureauActs {
             throw RequestRejected.invalid("measure", "请选择督办措施。");
         }
         String words = opinion("督办意见", opinion);
-        Overdue overdue = overdues.of(task.caseNumber()).stream()
-                .filter(row -> row.stands() && row.measure() == null)
-                .findFirst()
+        Overdue overdue = overdues.unhandled(task.caseNumber(), SharingLimits.SUPERVISED).stream()
+                .reduce((earlier, later) -> later)
                 .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));
-        decisions.record(task, measure.label(), person);
+        String verdict = verdict(measure, overdue);
+        decisions.record(task, verdict, person);
         overdues.handle(overdue, measure, words, person);
-        steps.add(task.caseNumber(), person, "督办：" + measure.label(), words);
+        steps.add(task.caseNumber(), person, "督办：" + verdict, words);
+        if (process.supervisions(task.caseNumber()) == 1) {
+            supervisions.end(task.caseNumber(), SharingLimits.SUPERVISION);
+        }
         process.supervised(task, person.id());
+    }
+
+    /** A limit that the system set itself (系统约定) is supervised, never accused of. */
+    private String verdict(SupervisionMeasure measure, Overdue overdue) {
+        if (measure != SupervisionMeasure.VIOLATION) {
+            return measure.label();
+        }
+        String violation = overdues.violationWords(overdue);
+        if (violation.isEmpty()) {
+            throw RequestRejected.invalid("measure", "超过的是系统约定的期限，不属第三十三条所列情形，不能列为疑似违规。请选择其他督办措施。");
+        }
+        return "%s（%s）".formatted(measure.label(), violation);
     }
 
     /** Settles a refused application: the refusal stands, or the provider answers anew. */
@@ -86,6 +108,7 @@ class BureauActs {
             throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
+        procedure.mediated(task.caseNumber());
         process.mediated(task, person.id(), result);
     }
 

@@ -68,7 +68,7 @@ class RequesterActs {
     @Transactional(readOnly = true)
     boolean mayUrge(SharingApplication application) {
         LocalDate today = LocalDate.now(clock);
-        return application.status() == ApplicationStatus.ANSWERING
+        return application.status().isUrgeable()
                 && calendars.workingDays().isWorkingDay(today)
                 && mapper.urges(application.number(), today) == 0;
     }
@@ -76,7 +76,7 @@ class RequesterActs {
     /** Reminds the provider; once a working day, on working days. */
     void urge(String caseNumber, Person person) {
         SharingApplication application = own(caseNumber, person);
-        application.requireStatus(application.status() == ApplicationStatus.ANSWERING, "催办");
+        application.requireStatus(application.status().isUrgeable(), "催办");
         LocalDate today = LocalDate.now(clock);
         if (!calendars.workingDays().isWorkingDay(today)) {
             throw RequestRejected.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
@@ -90,7 +90,9 @@ class RequesterActs {
             throw urgedAlready();
         }
         steps.add(caseNumber, person, "催办", "");
-        process.tell(caseNumber, ConditionalSharingProcess.URGED);
+        if (!process.urged(caseNumber)) {
+            procedure.relayUrge(caseNumber);
+        }
     }
 
     /**

@@ -123,7 +123,7 @@ class SharingClosing {
 
     void closeWithdrawn(String caseNumber) {
         boolean bureauAtWork = applications.application(caseNumber).status() == ApplicationStatus.MEDIATING
-                || overdues.isUnhandled(caseNumber);
+                || !overdues.unhandled(caseNumber, SharingLimits.SUPERVISED).isEmpty();
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN, CaseOutcome.WITHDRAWN);
         messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门已撤回申请", "该申请无需再办理。");
         if (bureauAtWork) {
@@ -210,8 +210,17 @@ class SharingClosing {
                 .orElse(CaseOutcome.AGREED);
     }
 
+    /** Whatever becomes of the case, the bureau goes on supervising what was exceeded; a withdrawal ends that too. */
+    private void stopClocks(String caseNumber, ApplicationStatus status, Outcome outcome) {
+        if (status == ApplicationStatus.WITHDRAWN && outcome == Outcome.WITHDRAWN) {
+            clocks.stopAll(caseNumber, outcome);
+        } else {
+            clocks.stopAllBut(caseNumber, SharingLimits.SUPERVISION, outcome);
+        }
+    }
+
     private void close(String caseNumber, ApplicationStatus status, Outcome clockOutcome, CaseOutcome outcome) {
-        clocks.stopAll(caseNumber, clockOutcome);
+        stopClocks(caseNumber, status, clockOutcome);
         mapper.releaseItems(caseNumber);
         if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Case " + caseNumber + " is closed already");

@@ -67,12 +67,13 @@ class SharingSteps {
     }
 
     void relayUrge(String caseNumber) {
-        SharingApplication application = applications.submitted(caseNumber);
-        messages.tell(
-                application.number(),
-                ofHandler(Role.APPROVER),
-                "使用部门催办",
-                "%s催办办件 %s，请尽快答复。".formatted(application.requesterName(), caseNumber));
+        SharingApplication application = applications.application(caseNumber);
+        boolean providing = application.status() == PROVIDING;
+        String text = "%s催办办件 %s，请尽快%s。".formatted(application.requesterName(), caseNumber, providing ? "提供数据" : "答复");
+        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门催办", text);
+        if (providing) {
+            messages.tell(caseNumber, ofHandler(Role.DATA_OFFICER), "使用部门催办", text);
+        }
     }
 
     void requestSupplement(String caseNumber) {
@@ -125,13 +126,25 @@ class SharingSteps {
 
     void startMediation(String caseNumber) {
         stopMediationClock(caseNumber);
+        CaseClock decision = clocks.start(caseNumber, SharingLimits.MEDIATION_DECISION, today());
         applications.move(caseNumber, REFUSED_OPEN, MEDIATING);
         SharingApplication application = applications.submitted(caseNumber);
         messages.tell(
                 application.number(),
                 bureau(),
                 "待协调共享分歧",
-                "%s对%s的不同意答复申请协调。".formatted(application.requesterName(), application.providerName()));
+                "%s对%s的不同意答复申请协调，请于 %s 前协调。"
+                        .formatted(
+                                application.requesterName(),
+                                application.providerName(),
+                                clocks.deadline(decision).until()));
+    }
+
+    /** The bureau has settled what was refused. */
+    void mediated(String caseNumber) {
+        if (clocks.running(caseNumber, SharingLimits.MEDIATION_DECISION).isPresent()) {
+            clocks.stop(caseNumber, SharingLimits.MEDIATION_DECISION);
+        }
     }
 
     /** The provider has agreed: the answer is given; what the platform does not hold yet must be handed over. */

@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.masking.MaskingRule;
@@ -96,12 +95,12 @@ class SharingTaskViews {
                 applications.earlier(application).stream()
                         .map(SharingTaskViews::earlier)
                         .toList(),
-                deadline(application.number()).orElse(null),
+                deadline(task).orElse(null),
                 answers.mayReturn(application),
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
                 records.mediation(application.number()),
-                overdues.of(application.number()),
+                overdues.rows(application.number()),
                 attachments.of(application.number()),
                 "/cases/" + application.number());
     }
@@ -118,9 +117,11 @@ class SharingTaskViews {
                 .toList();
     }
 
-    private Optional<DeadlineView> deadline(String caseNumber) {
-        return clocks.of(caseNumber).stream()
-                .filter(CaseClock::isOpen)
+    /** The limit of this task: while the bureau supervises, the provider's own runs beside it. */
+    private Optional<DeadlineView> deadline(OpenTask task) {
+        boolean supervision = task.key().equals(ConditionalSharingProcess.TASK_SUPERVISE);
+        return clocks.of(task.caseNumber()).stream()
+                .filter(open -> open.isOpen() && open.limitKey().equals(SharingLimits.SUPERVISION) == supervision)
                 .reduce((earlier, later) -> later)
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)));
     }
