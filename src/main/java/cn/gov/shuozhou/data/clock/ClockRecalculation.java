@@ -45,10 +45,18 @@ class ClockRecalculation implements DeadlineForecast {
     void recount(NoticeAdopted notice) {
         String reason = "采用 " + notice.year() + " 年放假调休通知";
         Stream.concat(mapper.open().stream(), ended(notice.year()).stream())
-                .forEach(before -> revisions
-                        .recountAdopted(before, reason)
-                        .filter(recount -> !recount.dueOn().equals(before.dueOn()))
-                        .ifPresent(recount -> events.publishEvent(moved(before, recount, reason))));
+                .map(CaseClock::id)
+                .toList()
+                .forEach(id -> recount(id, reason));
+    }
+
+    /** As it stands now: what became of another clock of the case may have stopped it. */
+    private void recount(long id, String reason) {
+        CaseClock before = mapper.find(id).orElseThrow();
+        revisions
+                .recountAdopted(before, reason)
+                .filter(recount -> !recount.dueOn().equals(before.dueOn()))
+                .ifPresent(recount -> events.publishEvent(moved(before, recount, reason)));
     }
 
     private List<CaseClock> ended(int year) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets tests of other packages adopt a notice as the bureau does. */
@@ -13,7 +14,18 @@ public class NoticeLoading {
     }
 
     public void adopt(int year, String... rows) {
-        calendars.adopt(NoticeFile.read(year, text(rows)), "bureau.bureau");
+        calendars.adopt(NoticeFile.read(year, text(rows)), "bureau.supervisor", "bureau.bureau", null);
+    }
+
+    /** A notice for 2027 that has every day the law asks for, and these rows. */
+    static String whole(String... rows) {
+        return whole(2027, rows);
+    }
+
+    static String whole(int year, String... rows) {
+        Stream<String> statutory = FixedHolidays.of(year).stream()
+                .map(day -> String.join(",", day.date().toString(), day.kind().name(), day.festival()));
+        return text(Stream.concat(statutory, Stream.of(rows)).toArray(String[]::new));
     }
 
     static String text(String... rows) {

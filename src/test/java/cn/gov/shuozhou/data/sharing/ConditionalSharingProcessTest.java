@@ -549,7 +549,7 @@ class ConditionalSharingProcessTest {
         notices.adopt(2027, "2027-01-04,HOLIDAY,元旦", "2027-01-05,HOLIDAY,元旦");
 
         assertThat(facts.clocks(number))
-                .containsExactly("sharing-answer 2027-01-07 RUNNING", "sharing-supervision 2027-01-08 WITHDRAWN");
+                .containsExactly("sharing-answer 2027-01-07 RUNNING", "sharing-supervision 2027-01-11 WITHDRAWN");
         assertThat(facts.overdue(number))
                 .extracting(Overdue::voidReason)
                 .containsExactly("采用 2027 年放假调休通知，最后一日为 2027-01-07，没有超期");
