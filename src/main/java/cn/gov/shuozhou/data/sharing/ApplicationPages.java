@@ -88,7 +88,7 @@ class ApplicationPages {
     }
 
     private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
-        if (!application.isOf(person) || !person.has(Role.REQUESTER)) {
+        if (!application.isOf(person) || !person.has(Role.REQUESTER) || acts.hasLapsed(application)) {
             return new Actions(false, false, false, false, false);
         }
         ApplicationStatus status = application.status();

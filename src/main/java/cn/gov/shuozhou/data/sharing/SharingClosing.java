@@ -112,11 +112,8 @@ class SharingClosing {
 
     /** The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. */
     void closeRefused(String caseNumber) {
-        close(
-                caseNumber,
-                ApplicationStatus.REFUSED,
-                procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME,
-                CaseOutcome.REFUSED);
+        procedure.lapse(caseNumber);
+        close(caseNumber, ApplicationStatus.REFUSED, Outcome.IN_TIME, CaseOutcome.REFUSED);
         steps.addBySystem(caseNumber, "办结", "不同意共享");
         messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意共享。");
     }
@@ -132,6 +129,7 @@ class SharingClosing {
     }
 
     void closeLapsed(String caseNumber) {
+        procedure.lapse(caseNumber);
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.LAPSED, CaseOutcome.LAPSED);
         steps.addBySystem(caseNumber, "按撤回办结", "补正期限届满未补正");
         messages.tell(caseNumber, applicant(), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");

@@ -13,12 +13,16 @@ import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -169,9 +173,30 @@ class SharingSteps {
         messages.tell(application.number(), ofHandler(Role.APPROVER), "待提供共享数据", text);
     }
 
-    /** Whether a limit of the case has passed without what it was for. */
-    boolean hasLapsed(String caseNumber) {
-        return clocks.of(caseNumber).stream().anyMatch(open -> open.isOpen() && open.isOverdue(today()));
+    /** The requester's limit that has passed without an act; by its date, whether or not a timer has run since. */
+    Optional<CaseClock> lapsed(String caseNumber) {
+        return Stream.of(SharingLimits.SUPPLEMENT, SharingLimits.MEDIATION)
+                .flatMap(limit -> clocks.running(caseNumber, limit).stream())
+                .filter(open -> open.isOverdue(today()))
+                .findFirst();
+    }
+
+    /** Refuses what comes after the last day of the requester's limit: the case closes by itself. */
+    void requireInTime(String caseNumber) {
+        lapsed(caseNumber).ifPresent(over -> {
+            boolean supplement = over.limitKey().equals(SharingLimits.SUPPLEMENT);
+            throw RequestRejected.conflict("%s期限已于 %s 24:00 届满，办件%s办结，不能再办理。%s"
+                    .formatted(
+                            supplement ? "补正" : "回应不同意答复的",
+                            over.dueOn(),
+                            supplement ? "按撤回" : "按不同意",
+                            "如仍有需要，可以重新申请。"));
+        });
+    }
+
+    /** The limit has run out, with its last day, whenever the platform comes to note that. */
+    void lapse(String caseNumber) {
+        lapsed(caseNumber).ifPresent(over -> clocks.stopByLastDay(caseNumber, over.limitKey(), Outcome.LAPSED));
     }
 
     Answer lastAnswer(String caseNumber) {
