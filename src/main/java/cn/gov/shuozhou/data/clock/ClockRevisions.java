@@ -37,14 +37,22 @@ class ClockRevisions {
         return Recount.adopted(counted, count(counted, calendar), LocalDate.now(clock));
     }
 
-    /** The same for the calendar in force, which has just been adopted; nobody hears of a clock that it leaves as it was. */
+    /**
+     * The same for the calendar in force, which has just been adopted. The warning of an open clock lies working days ahead
+     * and may move although the last day does not.
+     *
+     * @return empty when the clock stays as it was
+     */
     Optional<Recount> recountAdopted(CaseClock before, String reason) {
         Recount recount = adopted(before, calendars.workingDays());
-        if (recount.apply(before).equals(before)) {
-            return Optional.empty();
+        if (!recount.apply(before).equals(before)) {
+            tell(store(before, recount, reason));
+            return Optional.of(recount);
         }
-        tell(store(before, recount, reason));
-        return Optional.of(recount);
+        if (before.isOpen()) {
+            events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
+        }
+        return Optional.empty();
     }
 
     private CaseClock store(CaseClock before, Recount recount, String reason) {

@@ -14,16 +14,17 @@ public class NoticeLoading {
     }
 
     public void adopt(int year, String... rows) {
-        calendars.adopt(NoticeFile.read(year, text(rows)), "bureau.supervisor", "bureau.bureau", null);
+        calendars.adopt(NoticeFile.read(year, whole(year, rows)), "bureau.supervisor", "bureau.bureau", null);
     }
 
-    /** A notice for 2027 that has every day the law asks for, and these rows. */
+    /** A notice for 2027 of these rows, and of every other day that the law asks for. */
     static String whole(String... rows) {
         return whole(2027, rows);
     }
 
     static String whole(int year, String... rows) {
         Stream<String> statutory = FixedHolidays.of(year).stream()
+                .filter(day -> Stream.of(rows).noneMatch(row -> row.startsWith(day.date().toString())))
                 .map(day -> String.join(",", day.date().toString(), day.kind().name(), day.festival()));
         return text(Stream.concat(statutory, Stream.of(rows)).toArray(String[]::new));
     }
