@@ -1,11 +1,12 @@
 package cn.gov.shuozhou.data.calendar;
 
 import cn.gov.shuozhou.data.calendar.CalendarMapper.NewKey;
-import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,12 +92,8 @@ class PreparedNotices {
     }
 
     private static String reason(String field, String label, @Nullable String text) {
-        String given = text == null ? "" : text.strip();
-        if (given.length() < SHORTEST) {
-            throw RequestRejected.invalid(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
-        }
-        RequestRejected.throwIf(Lengths.tooLong(field, label, LONGEST, given));
-        return given;
+        RequestRejected.throwIf(Substance.problem(field, label, SHORTEST, LONGEST, text));
+        return Objects.requireNonNull(text).strip();
     }
 
     private void decide(PreparedNotice prepared, PreparedNotice.State to, String by, @Nullable String reason) {

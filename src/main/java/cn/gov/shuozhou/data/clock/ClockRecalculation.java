@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When a notice of working days is adopted, every clock whose span it may touch is counted again, open and stopped ones,
  * within the same transaction.
  */
 @Component
-class ClockRecalculation implements DeadlineForecast {
+public class ClockRecalculation implements DeadlineForecast {
 
     private final ClockMapper mapper;
     private final ClockRevisions revisions;
@@ -48,6 +49,12 @@ class ClockRecalculation implements DeadlineForecast {
                 .map(CaseClock::id)
                 .toList()
                 .forEach(id -> recount(id, reason));
+    }
+
+    /** Counts an open clock by the calendar in force, should it have been left behind, as by a newer version of the system. */
+    @Transactional
+    public void catchUp(long id) {
+        recount(id, "按现行工作日历核对");
     }
 
     /** As it stands now: what became of another clock of the case may have stopped it. */

@@ -200,6 +200,11 @@ public class Clocks {
                 .forEach(open -> stop(caseNumber, open.limitKey(), outcome));
     }
 
+    /** All open clocks, oldest first. */
+    public List<CaseClock> open() {
+        return mapper.open();
+    }
+
     /** The open clock of that key, running or paused. */
     public Optional<CaseClock> running(String caseNumber, String limitKey) {
         return mapper.running(key(caseNumber, limitKey));

@@ -24,7 +24,8 @@ public class NoticeLoading {
 
     static String whole(int year, String... rows) {
         Stream<String> statutory = FixedHolidays.of(year).stream()
-                .filter(day -> Stream.of(rows).noneMatch(row -> row.startsWith(day.date().toString())))
+                .filter(day -> Stream.of(rows)
+                        .noneMatch(row -> row.startsWith(day.date().toString())))
                 .map(day -> String.join(",", day.date().toString(), day.kind().name(), day.festival()));
         return text(Stream.concat(statutory, Stream.of(rows)).toArray(String[]::new));
     }

@@ -149,14 +149,13 @@ class VoidedOverdueTest {
         assertThat(facts.texts(APPROVER)).last().asString().contains("调整为 2027-01-06（重算为 2027-01-03，该日已过");
         assertThat(facts.firesAt(number, "timer_answerOverdue"))
                 .isEqualTo(LocalDate.of(2027, 1, 7).atStartOfDay());
-        String page = Refused.text(
-                new Refused(mvc, scene).send(APPROVER, get("/clocks/" + facts.clockId(number))));
-        assertThat(page)
-                .contains("2027-01-05", "按通知重算为 2027-01-03，该日已过", "2027-01-06", "已满 5 个工作日，不再计数");
+        String page = Refused.text(new Refused(mvc, scene).send(APPROVER, get("/clocks/" + facts.clockId(number))));
+        assertThat(page).contains("2027-01-05", "按通知重算为 2027-01-03，该日已过", "2027-01-06", "已满 5 个工作日，不再计数");
     }
 
     private void supervise(SupervisionMeasure measure) {
-        String task = scene.task(number, ConditionalSharingProcess.TASK_SUPERVISE).getId();
+        String task =
+                scene.task(number, ConditionalSharingProcess.TASK_SUPERVISE).getId();
         bureau.supervise(task, measure, "已与提供部门核实情况", scene.person(SUPERVISOR));
     }
 }
