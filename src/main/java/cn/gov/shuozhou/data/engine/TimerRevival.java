@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.engine;
 
 import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,10 @@ class TimerRevival {
     void set(Task task, String timerId, Date moment) {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             ExecutionEntity scope = context.getExecutionManager().findExecutionById(task.getExecutionId());
-            TimerEntity timer = TimerDeclarationImpl.getDeclarationsForScope(
+            TimerDeclarationImpl declared = TimerDeclarationImpl.getDeclarationsForScope(
                             scope.getProcessDefinition().findActivity(task.getTaskDefinitionKey()))
-                    .get(timerId)
-                    .createTimerInstance(scope);
-            timer.setDuedate(moment);
+                    .get(timerId);
+            Objects.requireNonNull(declared, timerId).createTimerInstance(scope).setDuedate(moment);
             return null;
         });
     }

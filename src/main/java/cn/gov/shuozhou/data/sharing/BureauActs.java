@@ -14,6 +14,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,9 +67,13 @@ class BureauActs {
             throw RequestRejected.invalid("measure", "请选择督办措施。");
         }
         String words = opinion("督办意见", opinion);
-        Overdue overdue = overdues.unhandled(task.caseNumber(), SharingLimits.SUPERVISED).stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));
+        Optional<Overdue> unhandled = overdues.unhandled(task.caseNumber(), SharingLimits.SUPERVISED).stream()
+                .reduce((earlier, later) -> later);
+        if (unhandled.isEmpty()) {
+            endMoot(task, person);
+            return;
+        }
+        Overdue overdue = unhandled.get();
         String verdict = verdict(measure, overdue);
         decisions.record(task, verdict, person);
         overdues.handle(overdue, measure, words, person);
@@ -76,6 +81,15 @@ class BureauActs {
         if (process.supervisions(task.caseNumber()) == 1) {
             supervisions.end(task.caseNumber(), SharingLimits.SUPERVISION);
         }
+        process.supervised(task, person.id());
+    }
+
+    /** A case begun before the model knew that an overdue row can be voided keeps its task until somebody looks at it. */
+    private void endMoot(OpenTask task, Person person) {
+        if (overdues.of(task.caseNumber()).stream().allMatch(Overdue::stands)) {
+            throw RequestRejected.conflict("该超期已督办，无需重复办理。");
+        }
+        steps.add(task.caseNumber(), person, "结束督办", "超期登记已撤销，无须督办");
         process.supervised(task, person.id());
     }
 

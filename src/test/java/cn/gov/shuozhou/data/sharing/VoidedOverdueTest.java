@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Received on Monday 2026-12-28, an answer is due on 2027-01-05 while the notice for 2027 is not known. */
@@ -46,6 +47,9 @@ class VoidedOverdueTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private SharingScene scene;
     private SharingFacts facts;
@@ -136,6 +140,19 @@ class VoidedOverdueTest {
         supervise(SupervisionMeasure.URGED);
         assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_ANSWER);
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.URGED);
+    }
+
+    @Test
+    @DisplayName("旧流程图的督办任务等不到撤销的消息：办理时结束，不登记督办意见")
+    void aTaskLeftBehindCanBeEnded() {
+        scene.at(WED_2027_01_06);
+        jdbc.update("update case_overdue set voided_at = recorded_at, void_reason = '没有超期'");
+
+        supervise(SupervisionMeasure.URGED);
+
+        assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_ANSWER);
+        assertThat(facts.acts(number)).last().isEqualTo("结束督办");
+        assertThat(facts.overdue(number)).extracting(Overdue::measure).containsOnlyNulls();
     }
 
     @Test
