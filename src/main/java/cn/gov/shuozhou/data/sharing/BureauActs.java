@@ -89,6 +89,7 @@ class BureauActs {
         if (overdues.of(task.caseNumber()).stream().allMatch(Overdue::stands)) {
             throw RequestRejected.conflict("该超期已督办，无需重复办理。");
         }
+        decisions.record(task, "无须督办", person);
         steps.add(task.caseNumber(), person, "结束督办", "超期登记已撤销，无须督办");
         process.supervised(task, person.id());
     }
