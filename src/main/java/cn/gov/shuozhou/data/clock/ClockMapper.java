@@ -94,6 +94,9 @@ interface ClockMapper {
             """)
     void setDue(@Param("c") CaseClock recounted);
 
+    @Update("update case_clock set due_on = #{dueOn}, effective_on = #{effectiveOn} where id = #{id}")
+    void setEffect(long id, LocalDate dueOn, LocalDate effectiveOn);
+
     @Update("""
             update case_clock set stopped_on = #{on}, outcome = #{outcome}, running_key = null
             where id = #{id} and stopped_on is null

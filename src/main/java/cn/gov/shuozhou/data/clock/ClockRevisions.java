@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Counts a clock again and keeps what its due date was before. */
+/** Gives a clock another last day and keeps what it was before. */
 @Component
 class ClockRevisions {
 
@@ -55,22 +56,36 @@ class ClockRevisions {
         return Optional.empty();
     }
 
+    /** Lets what notice was given of take effect on this day instead; must run in a transaction. */
+    CaseClock postpone(CaseClock before, LocalDate effectiveOn) {
+        LocalDate lastDay = effectiveOn.minusDays(1);
+        mapper.setEffect(before.id(), lastDay, effectiveOn);
+        revise(before, lastDay, before.provisional(), "推迟生效", null);
+        tell(before);
+        return mapper.find(before.id()).orElseThrow();
+    }
+
     private CaseClock store(CaseClock before, Recount recount, String reason) {
         CaseClock after = recount.apply(before);
         if (!after.equals(before)) {
             mapper.setDue(after);
-            mapper.revise(
-                    before.id(),
-                    new ClockRevision(
-                            LocalDateTime.now(clock),
-                            reason,
-                            before.dueOn(),
-                            after.dueOn(),
-                            before.provisional(),
-                            after.provisional(),
-                            recount.isGranted() ? recount.counted() : null));
+            revise(before, after.dueOn(), after.provisional(), reason, recount.isGranted() ? recount.counted() : null);
         }
         return mapper.find(before.id()).orElseThrow();
+    }
+
+    private void revise(
+            CaseClock before, LocalDate dueOn, boolean provisional, String reason, @Nullable LocalDate counted) {
+        mapper.revise(
+                before.id(),
+                new ClockRevision(
+                        LocalDateTime.now(clock),
+                        reason,
+                        before.dueOn(),
+                        dueOn,
+                        before.provisional(),
+                        provisional,
+                        counted));
     }
 
     private void tell(CaseClock turned) {

@@ -67,7 +67,8 @@ class ApplicationController {
                         DeliveryMode.FILE.name(),
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString(),
-                        List.of()),
+                        List.of(),
+                        null),
                 List.of(),
                 person);
     }

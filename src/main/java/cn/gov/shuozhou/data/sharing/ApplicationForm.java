@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token of the draft
  * @param attachments ids of the files that go with it
+ * @param acknowledged the announced change that the requester says to know
  * @param revision of the draft that the form was opened with; 0 when it was never saved
  */
 record ApplicationForm(
@@ -25,7 +26,8 @@ record ApplicationForm(
         @Nullable LocalDate periodFrom,
 
         @Nullable LocalDate periodTo,
-        List<Long> attachments) {
+        List<Long> attachments,
+        @Nullable String acknowledged) {
 
     ApplicationForm {
         token = token == null ? "" : token;

@@ -23,7 +23,8 @@ record ApplicationInput(
         @Nullable String accessMode,
         @Nullable String periodFrom,
         @Nullable String periodTo,
-        @Nullable List<String> attachments) {
+        @Nullable List<String> attachments,
+        @Nullable String acknowledged) {
 
     private static final int TOKEN_LENGTH = 36;
 
@@ -40,7 +41,8 @@ record ApplicationInput(
                 draft.accessMode().name(),
                 Objects.toString(draft.periodFrom(), ""),
                 Objects.toString(draft.periodTo(), ""),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -64,7 +66,8 @@ record ApplicationInput(
                 read(accessMode, DeliveryMode::valueOf, "accessMode", "共享方式只能选文件或接口。", problems),
                 read(periodFrom, LocalDate::parse, "periodFrom", "开始日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
-                ids(attachments, "attachments", "没有附件“%s”，请刷新页面后重新上传。", problems));
+                ids(attachments, "attachments", "没有附件“%s”，请刷新页面后重新上传。", problems),
+                acknowledged);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }

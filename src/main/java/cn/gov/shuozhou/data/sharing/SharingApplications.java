@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class SharingApplications {
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final Acknowledgements acknowledgements;
     private final Catalog catalog;
     private final Organization organization;
     private final CaseNumbers caseNumbers;
@@ -53,6 +55,7 @@ public class SharingApplications {
             SharingApplicationMapper mapper,
             Drafts drafts,
             Submissions submissions,
+            Acknowledgements acknowledgements,
             Catalog catalog,
             Organization organization,
             CaseNumbers caseNumbers,
@@ -62,6 +65,7 @@ public class SharingApplications {
         this.mapper = mapper;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.acknowledgements = acknowledgements;
         this.catalog = catalog;
         this.organization = organization;
         this.caseNumbers = caseNumbers;
@@ -97,8 +101,11 @@ public class SharingApplications {
     private Checked checked(ApplicationForm form, Person requester) {
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
-        List<Problem> problems =
-                SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)));
+        List<Problem> problems = Stream.concat(
+                        SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)))
+                                .stream(),
+                        acknowledgements.problem(form, requester).stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }

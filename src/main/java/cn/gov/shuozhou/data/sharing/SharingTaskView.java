@@ -22,6 +22,7 @@ record SharingTaskView(
         LocalDate periodFrom,
         LocalDate periodTo,
         LocalDateTime submittedAt,
+        @Nullable String acknowledgedChange,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<Choice> basisKinds,

@@ -22,6 +22,7 @@ final class FilledForm {
     String from;
     String to;
     List<Long> attachments = List.of();
+    String acknowledged = "";
 
     FilledForm(long resourceId, List<Long> itemIds, LocalDate today) {
         resource = String.valueOf(resourceId);
@@ -32,7 +33,18 @@ final class FilledForm {
 
     ApplicationForm read() {
         return new ApplicationInput(
-                        token, revision, resource, items, purpose, legalBasis, scope, mode, from, to, attached())
+                        token,
+                        revision,
+                        resource,
+                        items,
+                        purpose,
+                        legalBasis,
+                        scope,
+                        mode,
+                        from,
+                        to,
+                        attached(),
+                        acknowledged)
                 .toForm();
     }
 
@@ -57,6 +69,7 @@ final class FilledForm {
                 .param("scope", scope)
                 .param("accessMode", mode)
                 .param("periodFrom", from)
-                .param("periodTo", to);
+                .param("periodTo", to)
+                .param("acknowledged", acknowledged);
     }
 }

@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
@@ -88,6 +89,16 @@ class ProposedChanges {
         List<String> gone = gone(resourceId, null);
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
         return new ProposedChange(resource, null, null, List.of(status), gone);
+    }
+
+    /** What an open change claims anew about the sharing of its resource. */
+    SharingClaims claims(CatalogChange change) {
+        SharingClaims live =
+                SharingClaims.of(List.of(versions.current(change.resourceId()).resource()));
+        return Optional.ofNullable(change.draftCode())
+                .flatMap(drafts::content)
+                .map(content -> SharingClaims.of(List.of(content.resource())).besides(live))
+                .orElse(SharingClaims.NONE);
     }
 
     /** Names of the items that an open change takes away. */
