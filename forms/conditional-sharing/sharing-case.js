@@ -3,12 +3,16 @@ import { el } from '../shared/dom.js';
 import { attachments, dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
-const OWED = { 'sharing-answer': '答复', 'sharing-delivery': '提供数据' };
-
 export const parts = { head, overdue, application, items, earlier, supplements, refusal, mediation, attachments };
 
 export function open(camForm, $scope, kind) {
   openTaskForm(camForm, $scope, { ...kind, procedure: 'sharing', parts });
+}
+
+/** A limit that the system set itself is supervised, never accused of. */
+export function offerMeasures(form, task) {
+  const supervised = task.overdue.find(({ overdue: one }) => !one.measure && !one.voidedAt);
+  form.querySelector('[data-measure="violation"]').hidden = !supervised?.mayBeViolation;
 }
 
 export function sensitivityBadge(item) {
@@ -39,9 +43,11 @@ function application(task) {
 }
 
 function overdue(task) {
-  const lines = task.overdue.map((one) => [
-    `应于 ${one.dueOn} 前${OWED[one.limitKey]}`,
-    [`${dayAndTime(one.recordedAt)} 登记超期`, one.opinion].filter(Boolean).join('；督办意见：'),
+  const lines = task.overdue.map(({ overdue: one, duty, consequence }) => [
+    `应于 ${one.dueOn} 前${duty}`,
+    one.voidedAt
+      ? `已撤销：${one.voidReason}`
+      : [`${dayAndTime(one.recordedAt)} ${consequence}`, one.opinion].filter(Boolean).join('；督办意见：'),
   ]);
   return facts('超期记录', lines);
 }

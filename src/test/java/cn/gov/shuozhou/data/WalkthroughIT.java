@@ -283,14 +283,14 @@ class WalkthroughIT {
             tasks.openCard("督办超期答复", ALLOWANCES.resource());
             EnglishRemains.assertNoneIn(tasks.words());
             tasks.claim();
-            assertThat(tasks.form()).containsText("已超期");
-            tasks.decide("已督促答复");
+            assertThat(tasks.form()).containsText("已登记为疑似违规");
+            tasks.decide("已督促办理");
             tasks.field("opinion").fill("已电话督促，市民政局承诺本周内答复。");
             tasks.submit();
             assertThat(tasks.card(ALLOWANCES.resource())).hasCount(0);
 
             supervisor.open("/cases/" + caseNumber);
-            assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期答复");
+            assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期办理");
 
             CockpitPage cockpit = new CockpitPage(supervisor);
             cockpit.openProcess("有条件共享");

@@ -24,8 +24,9 @@ public class SystemActs {
         done(act, caseNumber, "", "");
     }
 
+    /** The same with what it was about. */
     @Transactional
-    void done(String act, String caseNumber, String object, String detail) {
+    public void done(String act, String caseNumber, String object, String detail) {
         entries.add(new Entry(clock.instant(), "", SYSTEM, "", "", act, caseNumber, object, "", Result.DONE, detail));
     }
 }

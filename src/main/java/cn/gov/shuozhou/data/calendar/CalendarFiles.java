@@ -10,7 +10,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The notices that come with the system: {@code calendar/2016.csv} and so on, one file a year. */
 final class CalendarFiles {
 
-    private static final String PATTERN = "classpath:calendar/*.csv";
+    private static final String PATTERN = "classpath:calendar/20*.csv";
 
     private CalendarFiles() {}
 

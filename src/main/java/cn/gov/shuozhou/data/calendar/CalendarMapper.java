@@ -3,11 +3,13 @@ package cn.gov.shuozhou.data.calendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** The notices the bureau has adopted. Rows are only ever added: the newest loading of a year counts. */
 @Mapper
@@ -22,10 +24,23 @@ interface CalendarMapper {
     record AdoptedDay(int noticeYear, LocalDate calendarDate, DayKind kind, String festival, String noticeUrl) {}
 
     /** One loading of a notice; {@code inForce} is false once the same year was loaded again. */
-    record Loading(int noticeYear, LocalDateTime adoptedAt, String adoptedBy, int days, boolean inForce) {}
+    record Loading(
+            int noticeYear,
+            LocalDateTime adoptedAt,
+            String adoptedBy,
+            @Nullable String preparedBy,
+            @Nullable String sourceException,
+            int days,
+            boolean inForce) {
+
+        /** Null for what one person loaded alone before two were needed. */
+        public String preparer() {
+            return Objects.requireNonNullElse(preparedBy, "");
+        }
+    }
 
     @Select("""
-            select n.notice_year, n.adopted_at, n.adopted_by,
+            select n.notice_year, n.adopted_at, n.adopted_by, n.prepared_by, n.source_exception,
                    (select count(*) from calendar_day d where d.notice_id = n.id) as days,
                    n.id in (select max(id) from calendar_notice group by notice_year) as in_force
             from calendar_notice n
@@ -47,12 +62,17 @@ interface CalendarMapper {
     List<AdoptedDay> adoptedDays();
 
     @Insert("""
-            insert into calendar_notice (notice_year, adopted_at, adopted_by)
-            values (#{year}, #{at}, #{by})
+            insert into calendar_notice (notice_year, adopted_at, adopted_by, prepared_by, source_exception)
+            values (#{year}, #{at}, #{by}, #{preparedBy}, #{sourceException})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insertNotice(
-            @Param("key") NewKey key, @Param("year") int year, @Param("at") LocalDateTime at, @Param("by") String by);
+            @Param("key") NewKey key,
+            @Param("year") int year,
+            @Param("at") LocalDateTime at,
+            @Param("by") String by,
+            @Param("preparedBy") String preparedBy,
+            @Param("sourceException") @Nullable String sourceException);
 
     @Insert("""
             insert into calendar_day (notice_id, calendar_date, kind, festival, notice_url)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,16 +76,20 @@ public class Calendars {
         WorkingDays now = workingDays();
         WorkingDays proposed = with(notice);
         List<DeadlineForecast.Move> moves = forecasts.stream()
-                .flatMap(forecast -> forecast.moves(proposed).stream())
+                .flatMap(forecast -> forecast.moves(notice.year(), proposed).stream())
                 .toList();
         return new NoticePreview(notice, DayChange.between(now, proposed, notice.year()), moves);
     }
 
-    /** Stores a notice, which replaces the one of that year, and has every open deadline counted again. */
+    /**
+     * Stores a notice, which replaces the one of that year, and has every deadline counted again that it may touch.
+     *
+     * @param sourceException why its source is good although it is no government's page; null when it is one
+     */
     @Transactional
-    void adopt(YearNotice notice, String adoptedBy) {
+    void adopt(YearNotice notice, String preparedBy, String adoptedBy, @Nullable String sourceException) {
         NewKey key = new NewKey();
-        mapper.insertNotice(key, notice.year(), LocalDateTime.now(clock), adoptedBy);
+        mapper.insertNotice(key, notice.year(), LocalDateTime.now(clock), adoptedBy, preparedBy, sourceException);
         notice.days().forEach(day -> mapper.insertDay(key.id, day));
         found.forget();
         events.publishEvent(new NoticeAdopted(notice.year()));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which days are worked, by the notices known. Monday to Friday are worked unless a notice says otherwise; a year
- * without a notice follows the law's fixed dates and is provisional. Immutable.
+ * Which days are worked, by the notices known. Monday to Friday are worked unless a notice or the law says otherwise; a year
+ * without a notice follows the law alone and is provisional. Immutable.
  *
  * <p>All working days of the supported years are numbered once, so every question is one or two array reads, however
  * long the range; the arrays are laid out by year, month and day, which spares turning each date into a day count. Dates
@@ -47,15 +47,18 @@ public final class WorkingDays {
     /** @param notices one for each published year; where two speak of one day, the later year's counts */
     WorkingDays(Collection<YearNotice> notices) {
         notices.forEach(notice -> published.add(notice.year()));
-        for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
-            if (!published.contains(year)) {
-                FixedHolidays.of(year).forEach(day -> special.put(day.date(), day));
-            }
-        }
         notices.stream()
                 .sorted((a, b) -> Integer.compare(a.year(), b.year()))
                 .forEach(notice -> notice.days().forEach(day -> special.put(day.date(), day)));
+        for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
+            FixedHolidays.of(year).forEach(day -> special.merge(day.date(), day, WorkingDays::dayOff));
+        }
         worked = number();
+    }
+
+    /** What the law makes a holiday (全国年节及纪念日放假办法) is one, whatever a notice says. */
+    private static CalendarDay dayOff(CalendarDay said, CalendarDay law) {
+        return said.kind().isWorked() ? law : said;
     }
 
     private LocalDate[] number() {
@@ -118,11 +121,12 @@ public final class WorkingDays {
     }
 
     /**
-     * Whether a count that ends on this date may still change, because its year's notice is not known. A notice may also
-     * move the last days of the December before it; clocks are recomputed then too, though not provisional until then.
+     * Whether a count that ends on this date may still change, because its year's notice is not known, or the next year's,
+     * which may speak of the last days of December.
      */
     public boolean isProvisional(LocalDate through) {
-        return !published.contains(through.getYear());
+        int year = through.getYear();
+        return !published.contains(year) || !published.contains(year + 1) && YearNotice.covers(year + 1, through);
     }
 
     /** What a notice, or without one the law, says of a date; empty for an ordinary weekday or weekend. */

@@ -5,11 +5,15 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks that every model shares; each names its limits in the extension property {@code limit}. */
+/**
+ * The service tasks that every model shares; each names its limits in the extension property {@code limit}. Where somebody
+ * is given the task to supervise, {@code supervision} names the limit of that.
+ */
 @Configuration(proxyBeanMethods = false)
 class CaseDelegates {
 
     private static final String LIMIT = "limit";
+    private static final String SUPERVISION = "supervision";
 
     /** 提醒期限将至 */
     @Bean
@@ -20,9 +24,11 @@ class CaseDelegates {
 
     /** 登记超期 */
     @Bean
-    JavaDelegate overdueDelegate(Overdues overdues) {
-        return execution -> overdues.recordAny(
-                execution.getProcessBusinessKey(),
-                TaskProperties.of(execution, LIMIT).toArray(String[]::new));
+    JavaDelegate overdueDelegate(Overdues overdues, Supervisions supervisions) {
+        return execution -> {
+            String caseNumber = execution.getProcessBusinessKey();
+            overdues.recordAny(caseNumber, TaskProperties.of(execution, LIMIT).toArray(String[]::new));
+            TaskProperties.find(execution, SUPERVISION).forEach(limit -> supervisions.begin(caseNumber, limit));
+        };
     }
 }

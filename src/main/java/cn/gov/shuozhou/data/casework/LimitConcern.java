@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a limit of a case concerns.
@@ -10,8 +11,8 @@ import java.util.List;
  * @param boundName who has to do it, as sentences name it
  * @param bound the people who have to do it
  * @param others those who wait for it or supervise it
- * @param consequence what follows when it is not done in time, as the end of a sentence; empty for a limit that simply
- *     lapses and never enters the overdue register
+ * @param lateDepartment the code of the department that the overdue register names when it is not done in time; null for a
+ *     limit that simply lapses and never enters the register
  */
 public record LimitConcern(
         String matter,
@@ -19,7 +20,7 @@ public record LimitConcern(
         String boundName,
         List<Recipient> bound,
         List<Recipient> others,
-        String consequence) {
+        @Nullable String lateDepartment) {
 
     public LimitConcern {
         bound = List.copyOf(bound);
@@ -28,6 +29,6 @@ public record LimitConcern(
 
     /** Whether the overdue register takes it up when the limit runs out. */
     boolean isRecorded() {
-        return !consequence.isEmpty();
+        return lateDepartment != null;
     }
 }

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the overdue register. */
 @Mapper
@@ -27,10 +28,18 @@ interface OverdueMapper {
     int rows(long clockId);
 
     @Update("""
-            update case_overdue set voided_at = null, void_reason = null, due_on = #{c.dueOn}, recorded_at = #{now}
+            update case_overdue set voided_at = null, void_reason = null, due_on = #{c.dueOn}, recorded_at = #{now},
+                measure = null, opinion = null, handled_by = null, handled_at = null
             where clock_id = #{c.id} and voided_at is not null
             """)
     int restore(@Param("c") CaseClock clock, LocalDateTime now);
+
+    @Update("update case_overdue set due_on = #{dueOn} where clock_id = #{id} and voided_at is null")
+    int redate(CaseClock clock);
+
+    @Select("select * from case_overdue where clock_id = #{clockId}")
+    @Nullable
+    Overdue ofClock(long clockId);
 
     @Select("select * from case_overdue where case_number = #{caseNumber} order by id")
     List<Overdue> ofCase(String caseNumber);

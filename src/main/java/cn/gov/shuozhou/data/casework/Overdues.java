@@ -4,9 +4,12 @@ import cn.gov.shuozhou.data.casework.OverdueMapper.Late;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
+import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +35,10 @@ public class Overdues {
     private final CaseFiles files;
     private final CaseTypes types;
     private final Clocks clocks;
+    private final TimeLimits limits;
     private final CaseMessages messages;
     private final CaseSteps steps;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Overdues(
@@ -39,15 +46,19 @@ public class Overdues {
             CaseFiles files,
             CaseTypes types,
             Clocks clocks,
+            TimeLimits limits,
             CaseMessages messages,
             CaseSteps steps,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.files = files;
         this.types = types;
         this.clocks = clocks;
+        this.limits = limits;
         this.messages = messages;
         this.steps = steps;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,10 +76,26 @@ public class Overdues {
         }
         LocalDateTime now = LocalDateTime.now(clock);
         if (mapper.restore(late, now) == 0) {
-            mapper.insert(late, file.handlingDepartment(), now);
+            mapper.insert(late, lateDepartment(file, late), now);
         }
         files.markOverdue(late.caseNumber(), true);
         concern(file, late).ifPresent(concern -> tell(late, concern));
+    }
+
+    /** A notice of working days can prove a row wrong, or right after all. What runs out only now is left to its timer. */
+    @EventListener
+    @Order(MovedDeadlines.TOLD_FIRST + 1)
+    public void follow(DeadlineMoved moved) {
+        CaseClock judged = clocks.clock(moved.clockId());
+        if (!judged.isOverdue(LocalDate.now(clock))) {
+            voidRow(judged, "%s，最后一日为 %s，没有超期".formatted(moved.reason(), judged.dueOn()));
+        } else if (mapper.redate(judged) == 0 && !judged.isOpen()) {
+            files.find(judged.caseNumber())
+                    .filter(file -> concern(file, judged)
+                            .filter(LimitConcern::isRecorded)
+                            .isPresent())
+                    .ifPresent(file -> record(file, judged));
+        }
     }
 
     /** Late is who acts after the last day, whether or not the timer has run by then: the date decides (第十六条). */
@@ -88,6 +115,14 @@ public class Overdues {
         return types.of(file).concernedBy(file, limit.limitKey());
     }
 
+    private String lateDepartment(CaseFile file, CaseClock late) {
+        return concern(file, late).map(LimitConcern::lateDepartment).orElseGet(file::handlingDepartment);
+    }
+
+    private TimeLimit limit(CaseClock ofCase) {
+        return limits.of(ofCase.ruleSet(), ofCase.limitKey());
+    }
+
     /** The same for whichever of these limits is open and past its last day. */
     public void recordAny(String caseNumber, String... limitKeys) {
         LocalDate today = LocalDate.now(clock);
@@ -100,8 +135,9 @@ public class Overdues {
 
     private void tell(CaseClock late, LimitConcern concern) {
         String caseNumber = late.caseNumber();
-        String text = "%s未在 %s 24:00 前%s，%s"
-                .formatted(concern.boundName(), late.dueOn(), concern.duty(), concern.consequence());
+        TimeLimit limit = limit(late);
+        String text = "%s未在 %s 24:00 前%s，%s。"
+                .formatted(concern.boundName(), late.dueOn(), concern.duty(), OverdueConsequence.words(limit));
         steps.addBySystem(caseNumber, "登记超期", text);
         concern.bound()
                 .forEach(bound -> messages.tell(
@@ -109,13 +145,36 @@ public class Overdues {
                         bound,
                         concern.matter() + "已超期",
                         "%s%s义务不因超期而免除，请尽快办理。".formatted(text, concern.matter())));
-        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
+        Recipient supervisors = Recipient.role(OverdueConsequence.escalatedTo(limit));
+        Stream.concat(concern.others().stream(), Stream.of(supervisors))
+                .forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
     }
 
     /** What is on record of a case, oldest first, also what was voided. */
     @Transactional(readOnly = true)
     public List<Overdue> of(String caseNumber) {
         return mapper.ofCase(caseNumber);
+    }
+
+    /** The same as the case's page and forms show it. */
+    @Transactional(readOnly = true)
+    public List<OverdueRow> rows(String caseNumber) {
+        CaseFile file = files.file(caseNumber);
+        return of(caseNumber).stream()
+                .map(overdue -> row(file, overdue, clocks.clock(overdue.clockId())))
+                .toList();
+    }
+
+    private OverdueRow row(CaseFile file, Overdue overdue, CaseClock late) {
+        TimeLimit limit = limit(late);
+        String duty = concern(file, late).map(LimitConcern::duty).orElse(limit.name());
+        return new OverdueRow(overdue, duty, OverdueConsequence.words(limit), limit.mayBeViolation());
+    }
+
+    /** Which item of 第三十三条 it may be, in words; empty when the limit is none that 第三十三条 speaks of. */
+    @Transactional(readOnly = true)
+    public String violationWords(Overdue overdue) {
+        return limit(clocks.clock(overdue.clockId())).violationWords();
     }
 
     /** The names of the departments that are on record as late, by clock. */
@@ -126,10 +185,12 @@ public class Overdues {
                 : mapper.late(caseNumbers).stream().collect(Collectors.toMap(Late::clockId, Late::department));
     }
 
-    /** Whether a limit of the case that ran out waits for those who supervise. */
+    /** What stands of these limits and waits for those who supervise. */
     @Transactional(readOnly = true)
-    public boolean isUnhandled(String caseNumber) {
-        return of(caseNumber).stream().anyMatch(row -> row.stands() && row.measure() == null);
+    public List<Overdue> unhandled(String caseNumber, Collection<String> limitKeys) {
+        return of(caseNumber).stream()
+                .filter(row -> row.stands() && row.measure() == null && limitKeys.contains(row.limitKey()))
+                .toList();
     }
 
     /**
@@ -145,11 +206,23 @@ public class Overdues {
 
     /** The limit was not exceeded after all; the row stays with the reason. */
     public void voidRow(CaseClock judged, String reason) {
-        if (mapper.voidRow(judged.id(), reason, LocalDateTime.now(clock)) == 0) {
+        Overdue row = mapper.ofClock(judged.id());
+        if (row == null || mapper.voidRow(judged.id(), reason, LocalDateTime.now(clock)) == 0) {
             return;
         }
         String caseNumber = judged.caseNumber();
         files.markOverdue(caseNumber, mapper.ofCase(caseNumber).stream().anyMatch(Overdue::stands));
         steps.addBySystem(caseNumber, "撤销超期登记", reason);
+        events.publishEvent(new OverdueVoided(caseNumber, judged.limitKey(), row.measure() != null, reason));
+        concern(files.file(caseNumber), judged).ifPresent(concern -> tellVoided(judged, concern, reason));
+    }
+
+    private void tellVoided(CaseClock judged, LimitConcern concern, String reason) {
+        String text = "办件 %s 原登记%s的%s超期，现已撤销：%s。"
+                .formatted(judged.caseNumber(), concern.boundName(), concern.matter(), reason);
+        Recipient supervisors = Recipient.role(OverdueConsequence.escalatedTo(limit(judged)));
+        Stream.of(concern.bound(), concern.others(), List.of(supervisors))
+                .flatMap(List::stream)
+                .forEach(recipient -> messages.tell(judged.caseNumber(), recipient, "超期登记已撤销", text));
     }
 }

@@ -45,6 +45,11 @@ public interface Recipient {
     }
 
     static Recipient bureau() {
-        return (inbox, file, message) -> inbox.tellRole(Role.BUREAU, message);
+        return role(Role.BUREAU);
+    }
+
+    /** Those who hold the role, in whatever department. */
+    static Recipient role(Role role) {
+        return (inbox, file, message) -> inbox.tellRole(role, message);
     }
 }

@@ -31,7 +31,7 @@ public final class BureauReview {
                         file.handlingName(),
                         List.of(bureau()),
                         List.of(ofApplicant(Role.DATA_OFFICER)),
-                        "已登记超期。"))
+                        file.handlingDepartment()))
                 : Optional.empty();
     }
 }

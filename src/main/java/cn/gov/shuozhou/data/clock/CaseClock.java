@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param warningLead how many working days before the last day the handler is warned
  * @param effectiveOn of a least notice time (第十二条): what notice is given of takes effect at 00:00 of this day, the day
  *     after the last one; null when the limit is somebody's duty to act
+ * @param graceFrom the day on which a notice of holidays was adopted that let the count end in the past: the clock ends on
+ *     the working day after it at the earliest; null when none did
  */
 public record CaseClock(
         long id,
@@ -37,7 +39,8 @@ public record CaseClock(
         LimitUnit unit,
         int warningLead,
         @Nullable LocalDate pausedOn,
-        @Nullable LocalDate effectiveOn) {
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate graceFrom) {
 
     /** A clock as it stands when it has just begun to run. */
     static CaseClock started(
@@ -64,7 +67,34 @@ public record CaseClock(
                 limit.unit(),
                 limit.warningLead(),
                 null,
-                effectiveOn);
+                effectiveOn,
+                null);
+    }
+
+    /** The same clock with another last day; what was done in time or late is so by that day. */
+    CaseClock recounted(LocalDate newDueOn, boolean newProvisional, @Nullable LocalDate newGraceFrom) {
+        Outcome judged = outcome;
+        if (stoppedOn != null && (outcome == Outcome.IN_TIME || outcome == Outcome.LATE)) {
+            judged = stoppedOn.isAfter(newDueOn) ? Outcome.LATE : Outcome.IN_TIME;
+        }
+        return new CaseClock(
+                id,
+                caseNumber,
+                limitKey,
+                article,
+                ruleSet,
+                startedOn,
+                newDueOn,
+                newProvisional,
+                stoppedOn,
+                judged,
+                paused,
+                amount,
+                unit,
+                warningLead,
+                pausedOn,
+                effectiveOn,
+                newGraceFrom);
     }
 
     /** Whether it measures a period of notice; its end is no overdue limit. */

@@ -30,7 +30,8 @@ class ClockController {
             .column("时间", ClockRevision::revisedAt)
             .column("原因", ClockRevision::reason)
             .column("原最后一日", ClockRevision::oldDueOn)
-            .column("新最后一日", ClockRevision::newDueOn);
+            .column("新最后一日", ClockRevision::newDueOn)
+            .column("重算所得（该日已过）", ClockRevision::countedDueOn);
 
     private final Clocks clocks;
     private final ObjectProvider<CaseAccess> access;

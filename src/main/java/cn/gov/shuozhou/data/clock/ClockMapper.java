@@ -19,7 +19,7 @@ interface ClockMapper {
 
     String CLOCK = """
             select c.id, case_number, limit_key, article, rule_set, started_on, due_on, provisional, stopped_on, outcome,
-                   p.paused_on is not null as paused, amount, unit, warning_lead, p.paused_on, effective_on
+                   p.paused_on is not null as paused, amount, unit, warning_lead, p.paused_on, effective_on, grace_from
             from case_clock c
             left join clock_pause p on p.clock_id = c.id and p.resumed_on is null
             """;
@@ -79,8 +79,20 @@ interface ClockMapper {
             """)
     List<OpenClocks> openByDay();
 
-    @Update("update case_clock set due_on = #{dueOn}, provisional = #{provisional} where id = #{id}")
-    void setDue(@Param("id") long id, @Param("dueOn") LocalDate dueOn, @Param("provisional") boolean provisional);
+    /** Those that ended by somebody's act and whose count may touch these days. */
+    @Select(CLOCK + """
+            where stopped_on is not null and outcome <> 'LAPSED' and effective_on is null and unit = 'WORKING_DAY'
+              and due_on >= #{from} and started_on <= #{to}
+            order by c.id
+            """)
+    List<CaseClock> ended(@Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    @Update("""
+            update case_clock set due_on = #{c.dueOn}, provisional = #{c.provisional}, grace_from = #{c.graceFrom},
+                outcome = #{c.outcome}
+            where id = #{c.id}
+            """)
+    void setDue(@Param("c") CaseClock recounted);
 
     @Update("update case_clock set due_on = #{dueOn}, effective_on = #{effectiveOn} where id = #{id}")
     void setEffect(long id, LocalDate dueOn, LocalDate effectiveOn);
@@ -102,14 +114,14 @@ interface ClockMapper {
 
     @Insert("""
             insert into clock_revision (clock_id, revised_at, reason, old_due_on, new_due_on,
-                                        old_provisional, new_provisional)
+                                        old_provisional, new_provisional, counted_due_on)
             values (#{id}, #{revision.revisedAt}, #{revision.reason}, #{revision.oldDueOn}, #{revision.newDueOn},
-                    #{revision.oldProvisional}, #{revision.newProvisional})
+                    #{revision.oldProvisional}, #{revision.newProvisional}, #{revision.countedDueOn})
             """)
     void revise(@Param("id") long id, @Param("revision") ClockRevision revision);
 
     @Select("""
-            select revised_at, reason, old_due_on, new_due_on, old_provisional, new_provisional
+            select revised_at, reason, old_due_on, new_due_on, old_provisional, new_provisional, counted_due_on
             from clock_revision where clock_id = #{id} order by id
             """)
     List<ClockRevision> revisions(long id);

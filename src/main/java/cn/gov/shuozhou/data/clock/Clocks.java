@@ -165,7 +165,20 @@ public class Clocks {
     /** Stops what is open of a case that is over. */
     @Transactional
     public void stopAll(String caseNumber, Outcome outcome) {
-        of(caseNumber).stream().filter(CaseClock::isOpen).forEach(open -> stop(caseNumber, open.limitKey(), outcome));
+        stopAllBut(caseNumber, "", outcome);
+    }
+
+    /** The same, except for what goes on although the case is over. */
+    @Transactional
+    public void stopAllBut(String caseNumber, String keptLimitKey, Outcome outcome) {
+        of(caseNumber).stream()
+                .filter(open -> open.isOpen() && !open.limitKey().equals(keptLimitKey))
+                .forEach(open -> stop(caseNumber, open.limitKey(), outcome));
+    }
+
+    /** All open clocks, oldest first. */
+    public List<CaseClock> open() {
+        return mapper.open();
     }
 
     /** The open clock of that key, running or paused. */

@@ -49,6 +49,9 @@ final class ExplainedCount {
         WorkingDays calendar = count.calendar();
         Optional<CalendarDay> special = calendar.special(date);
         boolean worked = calendar.isWorkingDay(date);
+        if (worked && counted == count.amount()) {
+            return day(date, null, "已满 " + count.amount() + " 个工作日，不再计数", "", calendar.isProvisional(date));
+        }
         return day(
                 date,
                 worked ? ++counted : null,

@@ -2,12 +2,15 @@ package cn.gov.shuozhou.data.engine;
 
 import cn.gov.shuozhou.data.clock.ClockInstant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -27,20 +30,43 @@ class ModelDeadlines {
     }
 
     Optional<ClockInstant.Asked> ofTimer(Job timer) {
-        JobDefinition definition = management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult();
-        return element(timer.getProcessDefinitionId(), definition.getActivityId())
+        return element(timer.getProcessDefinitionId(), eventOf(timer))
                 .map(event -> event.getChildElementsByType(TimerEventDefinition.class))
                 .flatMap(ModelDeadlines::timeDate)
                 .flatMap(ClockInstant::asked);
+    }
+
+    /** The timers beside a task that leave it open, by their ids. */
+    Map<String, ClockInstant.Asked> besideTask(Task task) {
+        Map<String, ClockInstant.Asked> asked = new LinkedHashMap<>();
+        repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementsByType(BoundaryEvent.class)
+                .stream()
+                .filter(event ->
+                        !event.cancelActivity() && event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()))
+                .forEach(event -> timeDate(event.getChildElementsByType(TimerEventDefinition.class))
+                        .flatMap(ClockInstant::asked)
+                        .ifPresent(instant -> asked.put(event.getId(), instant)));
+        return asked;
+    }
+
+    /** The id of the event that a timer waits for. */
+    String eventOf(Job timer) {
+        return definition(timer).getActivityId();
     }
 
     Optional<ClockInstant.Asked> ofTask(Task task) {
         return element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
                 .filter(UserTask.class::isInstance)
                 .flatMap(userTask -> ClockInstant.asked(((UserTask) userTask).getCamundaDueDate()));
+    }
+
+    private JobDefinition definition(Job timer) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
     }
 
     private Optional<ModelElementInstance> element(String processDefinitionId, String elementId) {

@@ -20,7 +20,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  */
 final class TimeLimitTable {
 
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 10;
+
+    private static final String NO_VIOLATION = "无";
 
     private TimeLimitTable() {}
 
@@ -49,7 +51,7 @@ final class TimeLimitTable {
     private static TimeLimit limit(List<String> cells, int row) {
         if (cells.size() != COLUMNS || cells.contains("")) {
             throw new IllegalStateException(
-                    "时限表 time-limits.dmn 第 " + row + " 行不完整：规则、时限、名称、数量、单位、提前提醒、超期转交、条款、来源九列都须填写");
+                    "时限表 time-limits.dmn 第 " + row + " 行不完整：规则、时限、名称、数量、单位、提前提醒、超期转交、可能触及第三十三条、条款、来源十列都须填写");
         }
         try {
             return new TimeLimit(
@@ -59,14 +61,23 @@ final class TimeLimitTable {
                     unit(cells.get(4)),
                     Integer.parseInt(cells.get(5)),
                     cells.get(6),
-                    cells.get(7),
+                    violation(cells.get(7)),
                     cells.get(8),
+                    cells.get(9),
                     cells.get(2));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalStateException(
-                    "时限表 time-limits.dmn 第 " + row + " 行有误：数量和提前提醒须为整数，单位须为“工作日”或“月”（" + wrong.getMessage() + "）",
+                    "时限表 time-limits.dmn 第 " + row + " 行有误：数量和提前提醒须为整数，单位须为“工作日”或“月”，可能触及第三十三条须为“（一）”至“（六）”或“无”（"
+                            + wrong.getMessage() + "）",
                     wrong);
         }
+    }
+
+    private static String violation(String cell) {
+        if (!cell.matches("（[一二三四五六]）|" + NO_VIOLATION)) {
+            throw new IllegalArgumentException("第三十三条没有“" + cell + "”");
+        }
+        return cell.equals(NO_VIOLATION) ? "" : cell;
     }
 
     private static LimitUnit unit(String label) {

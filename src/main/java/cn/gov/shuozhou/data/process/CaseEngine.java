@@ -4,12 +4,14 @@ import cn.gov.shuozhou.data.engine.EngineFailures;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,33 @@ public class CaseEngine {
             tell(caseNumber, message);
         }
         return waiting > 0;
+    }
+
+    /**
+     * The same for one of several branches that wait for the same.
+     *
+     * @return whether any did
+     */
+    boolean tellOneIfWaiting(String caseNumber, String message) {
+        List<Execution> waiting = runtimeService
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(message)
+                .list();
+        if (!waiting.isEmpty()) {
+            run(() ->
+                    runtimeService.messageEventReceived(message, waiting.get(0).getId()));
+        }
+        return !waiting.isEmpty();
+    }
+
+    /** How many tasks of this kind the case waits in. */
+    long count(String caseNumber, String taskKey) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(taskKey)
+                .count();
     }
 
     /**

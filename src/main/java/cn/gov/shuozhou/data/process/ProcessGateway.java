@@ -44,6 +44,20 @@ public abstract class ProcessGateway {
         return engine.tellIfWaiting(caseNumber, message);
     }
 
+    /**
+     * The same for one of several branches that wait for the same.
+     *
+     * @return whether any did
+     */
+    protected boolean tellOneIfWaiting(String caseNumber, String message) {
+        return engine.tellOneIfWaiting(caseNumber, message);
+    }
+
+    /** How many tasks of this kind the case waits in. */
+    protected long count(String caseNumber, String taskKey) {
+        return engine.count(caseNumber, taskKey);
+    }
+
     /** Finishes the task in the person's name, with what the model goes on by. */
     @SafeVarargs
     protected final void complete(OpenTask task, String userId, Map.Entry<String, Object>... values) {

@@ -16,6 +16,15 @@ public final class TaskProperties {
      * @throws IllegalStateException when the model does not say it: a mistake in the model
      */
     public static List<String> of(DelegateExecution execution, String name) {
+        List<String> values = find(execution, name);
+        if (values.isEmpty()) {
+            throw new IllegalStateException(execution.getCurrentActivityId() + " has no property " + name);
+        }
+        return values;
+    }
+
+    /** The same; empty when the model does not say it. */
+    public static List<String> find(DelegateExecution execution, String name) {
         return execution
                 .getBpmnModelElementInstance()
                 .getExtensionElements()
@@ -27,7 +36,6 @@ public final class TaskProperties {
                 .filter(property -> name.equals(property.getCamundaName()))
                 .map(property -> Arrays.asList(property.getCamundaValue().split("\\s*,\\s*")))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(execution.getCurrentActivityId() + " has no property " + name));
+                .orElse(List.of());
     }
 }

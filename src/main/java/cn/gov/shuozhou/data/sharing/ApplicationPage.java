@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
-import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
@@ -19,7 +19,7 @@ record ApplicationPage(
         @Nullable Acknowledgement acknowledgement,
         @Nullable Supplement supplement,
         @Nullable Mediation mediation,
-        List<Overdue> overdue,
+        List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
         List<Grant> grants,
         Actions actions) {

@@ -27,7 +27,9 @@ class ApplicationPages {
             SharingLimits.ANSWER, "提供部门答复",
             SharingLimits.SUPPLEMENT, "使用部门补正",
             SharingLimits.MEDIATION, "使用部门回应不同意答复",
-            SharingLimits.DELIVERY, "提供部门提供数据");
+            SharingLimits.DELIVERY, "提供部门提供数据",
+            SharingLimits.MEDIATION_DECISION, "市政务信息管理局协调",
+            SharingLimits.SUPERVISION, "市政务信息管理局督办");
 
     private final SharingApplications applications;
     private final CaseItems caseItems;
@@ -73,7 +75,7 @@ class ApplicationPages {
                 records.acknowledgement(caseNumber),
                 records.supplement(caseNumber),
                 mediation,
-                overdues.of(caseNumber),
+                overdues.rows(caseNumber),
                 attachments.of(caseNumber),
                 grants.ofCase(caseNumber),
                 actions(application, mediation == null, person));
@@ -91,7 +93,7 @@ class ApplicationPages {
     }
 
     private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
-        if (!application.isOf(person) || !person.has(Role.REQUESTER)) {
+        if (!application.isOf(person) || !person.has(Role.REQUESTER) || acts.hasLapsed(application)) {
             return new Actions(false, false, false, false, false);
         }
         ApplicationStatus status = application.status();

@@ -53,6 +53,11 @@ public enum ApplicationStatus implements CaseState {
         return isOpen() && this != REFUSED_OPEN;
     }
 
+    /** While the provider owes an answer or the data. */
+    public boolean isUrgeable() {
+        return this == ANSWERING || this == PROVIDING;
+    }
+
     /** Those that a case can have. */
     static List<ApplicationStatus> submitted() {
         return Arrays.stream(values()).filter(status -> status != DRAFT).toList();

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
+import cn.gov.shuozhou.data.casework.Supervisions;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -17,6 +18,7 @@ import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,8 @@ class BureauActs {
     private final ApplicationRecordMapper records;
     private final Decisions decisions;
     private final Overdues overdues;
+    private final Supervisions supervisions;
+    private final SharingSteps procedure;
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final ConditionalSharingProcess process;
@@ -44,6 +48,8 @@ class BureauActs {
             ApplicationRecordMapper records,
             Decisions decisions,
             Overdues overdues,
+            Supervisions supervisions,
+            SharingSteps procedure,
             CaseSteps steps,
             CaseMessages messages,
             ConditionalSharingProcess process,
@@ -52,6 +58,8 @@ class BureauActs {
         this.records = records;
         this.decisions = decisions;
         this.overdues = overdues;
+        this.supervisions = supervisions;
+        this.procedure = procedure;
         this.steps = steps;
         this.messages = messages;
         this.process = process;
@@ -66,14 +74,43 @@ class BureauActs {
             throw RequestRejected.invalid("measure", "请选择督办措施。");
         }
         String words = opinion("督办意见", opinion);
-        Overdue overdue = overdues.of(task.caseNumber()).stream()
-                .filter(row -> row.stands() && row.measure() == null)
-                .findFirst()
-                .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));
-        decisions.record(task, measure.label(), person);
+        Optional<Overdue> unhandled = overdues.unhandled(task.caseNumber(), SharingLimits.SUPERVISED).stream()
+                .reduce((earlier, later) -> later);
+        if (unhandled.isEmpty()) {
+            endMoot(task, person);
+            return;
+        }
+        Overdue overdue = unhandled.get();
+        String verdict = verdict(measure, overdue);
+        decisions.record(task, verdict, person);
         overdues.handle(overdue, measure, words, person);
-        steps.add(task.caseNumber(), person, "督办：" + measure.label(), words);
+        steps.add(task.caseNumber(), person, "督办：" + verdict, words);
+        if (process.supervisions(task.caseNumber()) == 1) {
+            supervisions.end(task.caseNumber(), SharingLimits.SUPERVISION);
+        }
         process.supervised(task, person.id());
+    }
+
+    /** A case begun before the model knew that an overdue row can be voided keeps its task until somebody looks at it. */
+    private void endMoot(OpenTask task, Person person) {
+        if (overdues.of(task.caseNumber()).stream().allMatch(Overdue::stands)) {
+            throw RequestRejected.conflict("该超期已督办，无需重复办理。");
+        }
+        decisions.record(task, "无须督办", person);
+        steps.add(task.caseNumber(), person, "结束督办", "超期登记已撤销，无须督办");
+        process.supervised(task, person.id());
+    }
+
+    /** A limit that the system set itself (系统约定) is supervised, never accused of. */
+    private String verdict(SupervisionMeasure measure, Overdue overdue) {
+        if (measure != SupervisionMeasure.VIOLATION) {
+            return measure.label();
+        }
+        String violation = overdues.violationWords(overdue);
+        if (violation.isEmpty()) {
+            throw RequestRejected.invalid("measure", "超过的是系统约定的期限，不属第三十三条所列情形，不能列为疑似违规。请选择其他督办措施。");
+        }
+        return "%s（%s）".formatted(measure.label(), violation);
     }
 
     /** Settles a refused application: the refusal stands, or the provider answers anew. */
@@ -96,6 +133,7 @@ class BureauActs {
         String told = "%s。协调意见：%s".formatted(result.label(), words);
         messages.tell(task.caseNumber(), applicant(), "协调结果", told);
         messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果", told);
+        procedure.mediated(task.caseNumber());
         process.mediated(task, person.id(), result);
     }
 

@@ -55,6 +55,7 @@ class ConditionalSharingProcess extends ProcessGateway {
     static final String MEDIATION_REQUESTED = "sharing-mediation-requested";
     static final String REFUSAL_ACCEPTED = "sharing-refusal-accepted";
     static final String RESOURCE_GONE = "sharing-resource-gone";
+    static final String OVERDUE_VOIDED = "sharing-overdue-voided";
 
     static final String TASK_ANSWER = "userTask_answerApplication";
     static final String TASK_SUPERVISE = "userTask_superviseOverdue";
@@ -96,6 +97,29 @@ class ConditionalSharingProcess extends ProcessGateway {
     /** Whether the case was begun on a model that gives what is agreed to apart from what is refused. */
     boolean isAnsweredInParts(OpenTask task) {
         return knows(task, AWAITED);
+    }
+
+    /**
+     * Has the provider reminded.
+     *
+     * @return false when the case was begun before the model knew this in the state in which it stands
+     */
+    boolean urged(String caseNumber) {
+        return tellIfWaiting(caseNumber, URGED);
+    }
+
+    /**
+     * Ends one of the tasks to supervise.
+     *
+     * @return false when none waits, or the case was begun before the model knew this
+     */
+    boolean overdueVoided(String caseNumber) {
+        return tellOneIfWaiting(caseNumber, OVERDUE_VOIDED);
+    }
+
+    /** How many tasks to supervise are open. */
+    long supervisions(String caseNumber) {
+        return count(caseNumber, TASK_SUPERVISE);
     }
 
     /** Ends a case that waits for data which there will never be; any other goes on. */

@@ -60,16 +60,23 @@ class RequesterActs {
     void withdraw(String caseNumber, Person person, String reason) {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status().isWithdrawable(), "撤回");
+        procedure.requireInTime(caseNumber);
         String why = optional("reason", "撤回原因", reason);
         steps.add(caseNumber, person, "撤回申请", why);
         process.tell(caseNumber, ConditionalSharingProcess.WITHDRAWN);
+    }
+
+    /** Whether the requester's own limit has passed: then nothing is left to do but to wait for the case to close. */
+    @Transactional(readOnly = true)
+    boolean hasLapsed(SharingApplication application) {
+        return procedure.lapsed(application.number()).isPresent();
     }
 
     /** Whether the provider can be reminded today. */
     @Transactional(readOnly = true)
     boolean mayUrge(SharingApplication application) {
         LocalDate today = LocalDate.now(clock);
-        return application.status() == ApplicationStatus.ANSWERING
+        return application.status().isUrgeable()
                 && calendars.workingDays().isWorkingDay(today)
                 && mapper.urges(application.number(), today) == 0;
     }
@@ -77,7 +84,7 @@ class RequesterActs {
     /** Reminds the provider; once a working day, on working days. */
     void urge(String caseNumber, Person person) {
         SharingApplication application = own(caseNumber, person);
-        application.requireStatus(application.status() == ApplicationStatus.ANSWERING, "催办");
+        application.requireStatus(application.status().isUrgeable(), "催办");
         LocalDate today = LocalDate.now(clock);
         if (!calendars.workingDays().isWorkingDay(today)) {
             throw RequestRejected.conflict("今天（%s）不是工作日，请在下一个工作日催办。".formatted(today));
@@ -91,7 +98,9 @@ class RequesterActs {
             throw urgedAlready();
         }
         steps.add(caseNumber, person, "催办", "");
-        process.tell(caseNumber, ConditionalSharingProcess.URGED);
+        if (!process.urged(caseNumber)) {
+            procedure.relayUrge(caseNumber);
+        }
     }
 
     /**
@@ -102,6 +111,7 @@ class RequesterActs {
     void supplement(String caseNumber, Person person, String note, List<Long> files) {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status() == ApplicationStatus.SUPPLEMENTING, "补正");
+        procedure.requireInTime(caseNumber);
         String given = required("note", "补正说明", note);
         if (records.receiveSupplement(caseNumber, given, LocalDate.now(clock)) == 0) {
             throw RequestRejected.conflict("补正材料已经提交过，无需重复提交。");
@@ -116,6 +126,7 @@ class RequesterActs {
         SharingApplication application = own(caseNumber, person);
         requireRefusal(caseNumber);
         application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "申请协调");
+        procedure.requireInTime(caseNumber);
         if (records.mediation(caseNumber) != null) {
             throw RequestRejected.conflict("该办件已经协调过一次，不能再次申请协调。");
         }
@@ -130,6 +141,7 @@ class RequesterActs {
     void acceptRefusal(String caseNumber, Person person) {
         SharingApplication application = own(caseNumber, person);
         application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "接受答复");
+        procedure.requireInTime(caseNumber);
         steps.add(caseNumber, person, "接受不同意答复", "");
         procedure.stopMediationClock(caseNumber);
         process.tell(caseNumber, ConditionalSharingProcess.REFUSAL_ACCEPTED);

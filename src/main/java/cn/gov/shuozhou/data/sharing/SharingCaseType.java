@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.casework.CaseState;
 import cn.gov.shuozhou.data.casework.CaseType;
 import cn.gov.shuozhou.data.casework.LimitConcern;
 import cn.gov.shuozhou.data.casework.Recipient;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 class SharingCaseType implements CaseType {
 
     private static final Recipient APPROVERS = ofHandler(Role.APPROVER);
+
+    private final Organization organization;
+
+    SharingCaseType(Organization organization) {
+        this.organization = organization;
+    }
 
     @Override
     public String procedure() {
@@ -64,20 +71,37 @@ class SharingCaseType implements CaseType {
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
         return Optional.ofNullable(
                 switch (limitKey) {
-                    case SharingLimits.ANSWER -> providers(file, "答复", "已登记为疑似违规（第三十三条第四项），转市政务信息管理局督办。");
-                    case SharingLimits.DELIVERY -> providers(file, "提供数据", "已登记超期（系统约定的期限），转市政务信息管理局督办。");
+                    case SharingLimits.ANSWER -> providers(file, "答复");
+                    case SharingLimits.DELIVERY -> providers(file, "提供数据");
                     case SharingLimits.SUPPLEMENT -> requesters(file, "补正");
                     case SharingLimits.MEDIATION -> requesters(file, "回应不同意答复");
+                    case SharingLimits.MEDIATION_DECISION -> bureaus("协调", List.of(applicant(), APPROVERS));
+                    case SharingLimits.SUPERVISION -> bureaus("督办", List.of(applicant()));
                     default -> null;
                 });
     }
 
-    private static LimitConcern providers(CaseFile file, String duty, String consequence) {
+    private static LimitConcern providers(CaseFile file, String duty) {
         return new LimitConcern(
-                duty, duty, file.handlingName(), List.of(APPROVERS), List.of(bureau(), applicant()), consequence);
+                duty,
+                duty,
+                file.handlingName(),
+                List.of(APPROVERS),
+                List.of(bureau(), applicant()),
+                file.handlingDepartment());
+    }
+
+    private LimitConcern bureaus(String duty, List<Recipient> others) {
+        return new LimitConcern(
+                duty,
+                duty,
+                organization.department(Organization.BUREAU).name(),
+                List.of(bureau()),
+                others,
+                Organization.BUREAU);
     }
 
     private static LimitConcern requesters(CaseFile file, String duty) {
-        return new LimitConcern(duty, duty, file.applicantName(), List.of(applicant()), List.of(APPROVERS), "");
+        return new LimitConcern(duty, duty, file.applicantName(), List.of(applicant()), List.of(APPROVERS), null);
     }
 }

@@ -116,15 +116,15 @@ class SharingClosing {
      */
     void closeRefused(String caseNumber) {
         SharingApplication application = applications.held(caseNumber);
-        Outcome outcome = procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME;
+        procedure.lapse(caseNumber);
         if (items.isAnythingDue(application)) {
-            awaitDelivery(application, outcome, "不同意的部分已了结");
+            awaitDelivery(application, Outcome.IN_TIME, "不同意的部分已了结");
         } else if (items.anyGranted(caseNumber)) {
-            close(caseNumber, ApplicationStatus.SHARED, outcome, CaseOutcome.PARTLY_AGREED);
+            close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, CaseOutcome.PARTLY_AGREED);
             steps.addBySystem(caseNumber, "办结", "部分同意共享");
             messages.tell(caseNumber, applicant(), "办件已办结", "结果：部分同意共享，同意的信息项继续有效。");
         } else {
-            close(caseNumber, ApplicationStatus.REFUSED, outcome, CaseOutcome.REFUSED);
+            close(caseNumber, ApplicationStatus.REFUSED, Outcome.IN_TIME, CaseOutcome.REFUSED);
             steps.addBySystem(caseNumber, "办结", "不同意共享");
             messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意共享。");
         }
@@ -141,7 +141,7 @@ class SharingClosing {
 
     void closeWithdrawn(String caseNumber) {
         boolean bureauAtWork = applications.application(caseNumber).status() == ApplicationStatus.MEDIATING
-                || overdues.isUnhandled(caseNumber);
+                || !overdues.unhandled(caseNumber, SharingLimits.SUPERVISED).isEmpty();
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN, CaseOutcome.WITHDRAWN);
         messages.tell(
                 caseNumber,
@@ -155,6 +155,7 @@ class SharingClosing {
 
     void closeLapsed(String caseNumber) {
         SharingApplication application = applications.held(caseNumber);
+        procedure.lapse(caseNumber);
         if (items.isAnythingDue(application)) {
             awaitDelivery(application, Outcome.LAPSED, "须答复的部分按撤回了结");
             return;
@@ -188,8 +189,17 @@ class SharingClosing {
         return items.allGranted(application) ? CaseOutcome.AGREED : CaseOutcome.PARTLY_AGREED;
     }
 
+    /** Whatever becomes of the case, the bureau goes on supervising what was exceeded; a withdrawal ends that too. */
+    private void stopClocks(String caseNumber, ApplicationStatus status, Outcome outcome) {
+        if (status == ApplicationStatus.WITHDRAWN && outcome == Outcome.WITHDRAWN) {
+            clocks.stopAll(caseNumber, outcome);
+        } else {
+            clocks.stopAllBut(caseNumber, SharingLimits.SUPERVISION, outcome);
+        }
+    }
+
     private void close(String caseNumber, ApplicationStatus status, Outcome clockOutcome, CaseOutcome outcome) {
-        clocks.stopAll(caseNumber, clockOutcome);
+        stopClocks(caseNumber, status, clockOutcome);
         mapper.releaseItems(caseNumber);
         if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Case " + caseNumber + " is closed already");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import java.util.List;
 import java.util.Set;
 
 /** Keys of the time limits that this procedure runs under; the numbers are in {@code processes/time-limits.dmn}. */
@@ -10,8 +11,17 @@ final class SharingLimits {
     static final String MEDIATION = "sharing-mediation";
     static final String DELIVERY = "sharing-delivery";
 
+    /** Of the bureau, once it has been asked to mediate. */
+    static final String MEDIATION_DECISION = "sharing-mediation-decision";
+
+    /** Of the bureau, once a limit of the provider has been exceeded. */
+    static final String SUPERVISION = "sharing-supervision";
+
+    /** Those whose exceeding the bureau supervises. */
+    static final List<String> SUPERVISED = List.of(ANSWER, DELIVERY);
+
     /** Those that run until what the provider has to decide on is settled. */
-    static final Set<String> OF_ANSWERING = Set.of(ANSWER, SUPPLEMENT, MEDIATION);
+    static final Set<String> OF_ANSWERING = Set.of(ANSWER, SUPPLEMENT, MEDIATION, MEDIATION_DECISION);
 
     private SharingLimits() {}
 }

@@ -13,12 +13,16 @@ import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,12 +74,13 @@ class SharingSteps {
     }
 
     void relayUrge(String caseNumber) {
-        SharingApplication application = applications.submitted(caseNumber);
-        messages.tell(
-                application.number(),
-                ofHandler(Role.APPROVER),
-                "使用部门催办",
-                "%s催办办件 %s，请尽快答复。".formatted(application.requesterName(), caseNumber));
+        SharingApplication application = applications.application(caseNumber);
+        boolean providing = application.status() == PROVIDING;
+        String text = "%s催办办件 %s，请尽快%s。".formatted(application.requesterName(), caseNumber, providing ? "提供数据" : "答复");
+        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门催办", text);
+        if (providing) {
+            messages.tell(caseNumber, ofHandler(Role.DATA_OFFICER), "使用部门催办", text);
+        }
     }
 
     void requestSupplement(String caseNumber) {
@@ -130,13 +135,25 @@ class SharingSteps {
 
     void startMediation(String caseNumber) {
         stopMediationClock(caseNumber);
+        CaseClock decision = clocks.start(caseNumber, SharingLimits.MEDIATION_DECISION, today());
         applications.move(caseNumber, REFUSED_OPEN, MEDIATING);
         SharingApplication application = applications.submitted(caseNumber);
         messages.tell(
                 application.number(),
                 bureau(),
                 "待协调共享分歧",
-                "%s对%s的不同意答复申请协调。".formatted(application.requesterName(), application.providerName()));
+                "%s对%s的不同意答复申请协调，请于 %s 前协调。"
+                        .formatted(
+                                application.requesterName(),
+                                application.providerName(),
+                                clocks.deadline(decision).until()));
+    }
+
+    /** The bureau has settled what was refused. */
+    void mediated(String caseNumber) {
+        if (clocks.running(caseNumber, SharingLimits.MEDIATION_DECISION).isPresent()) {
+            clocks.stop(caseNumber, SharingLimits.MEDIATION_DECISION);
+        }
     }
 
     /**
@@ -155,11 +172,30 @@ class SharingSteps {
         }
     }
 
-    /** Whether the requester has let the limit pass for responding to a refusal. */
-    boolean hasLapsed(String caseNumber) {
-        return clocks.running(caseNumber, SharingLimits.MEDIATION)
+    /** The requester's limit that has passed without an act; by its date, whether or not a timer has run since. */
+    Optional<CaseClock> lapsed(String caseNumber) {
+        return Stream.of(SharingLimits.SUPPLEMENT, SharingLimits.MEDIATION)
+                .flatMap(limit -> clocks.running(caseNumber, limit).stream())
                 .filter(open -> open.isOverdue(today()))
-                .isPresent();
+                .findFirst();
+    }
+
+    /** Refuses what comes after the last day of the requester's limit: the case closes by itself. */
+    void requireInTime(String caseNumber) {
+        lapsed(caseNumber).ifPresent(over -> {
+            boolean supplement = over.limitKey().equals(SharingLimits.SUPPLEMENT);
+            throw RequestRejected.conflict("%s期限已于 %s 24:00 届满，办件%s办结，不能再办理。%s"
+                    .formatted(
+                            supplement ? "补正" : "回应不同意答复的",
+                            over.dueOn(),
+                            supplement ? "按撤回" : "按不同意",
+                            "如仍有需要，可以重新申请。"));
+        });
+    }
+
+    /** The limit has run out, with its last day, whenever the platform comes to note that. */
+    void lapse(String caseNumber) {
+        lapsed(caseNumber).ifPresent(over -> clocks.stopByLastDay(caseNumber, over.limitKey(), Outcome.LAPSED));
     }
 
     Answer lastAnswer(String caseNumber) {

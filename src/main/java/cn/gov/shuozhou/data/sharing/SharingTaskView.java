@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.regulation.RefusalBasis;
@@ -34,7 +34,7 @@ record SharingTaskView(
         List<Supplement> supplements,
         @Nullable RefusalView refusal,
         @Nullable Mediation mediation,
-        List<Overdue> overdue,
+        List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
         String caseUrl) {
 

@@ -36,6 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SharingTaskViews {
 
+    private static final Map<String, String> LIMITS = Map.of(
+            ConditionalSharingProcess.TASK_ANSWER, SharingLimits.ANSWER,
+            ConditionalSharingProcess.TASK_PROVIDE, SharingLimits.DELIVERY,
+            ConditionalSharingProcess.TASK_MEDIATE, SharingLimits.MEDIATION_DECISION,
+            ConditionalSharingProcess.TASK_SUPERVISE, SharingLimits.SUPERVISION);
+
     private final SharingApplications applications;
     private final CaseItems items;
     private final ApplicationRecordMapper records;
@@ -106,7 +112,7 @@ class SharingTaskViews {
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
                 records.mediation(application.number()),
-                overdues.of(application.number()),
+                overdues.rows(application.number()),
                 attachments.of(application.number()),
                 "/cases/" + application.number());
     }
@@ -122,16 +128,10 @@ class SharingTaskViews {
                 .toList();
     }
 
-    /** Data can be awaited while other items are still being answered: each task has its own limit. */
+    /** The limit of this task: those of the case's other tasks run beside it. */
     private Optional<DeadlineView> deadline(OpenTask task) {
-        String other = task.key().equals(ConditionalSharingProcess.TASK_PROVIDE)
-                ? SharingLimits.ANSWER
-                : SharingLimits.DELIVERY;
-        return clocks.of(task.caseNumber()).stream()
-                .filter(open -> open.isOpen()
-                        && (!open.limitKey().equals(other)
-                                || task.key().equals(ConditionalSharingProcess.TASK_SUPERVISE)))
-                .reduce((earlier, later) -> later)
+        return Optional.ofNullable(LIMITS.get(task.key()))
+                .flatMap(limit -> clocks.running(task.caseNumber(), limit))
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)));
     }
 

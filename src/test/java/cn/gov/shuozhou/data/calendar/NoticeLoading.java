@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.calendar;
 
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets tests of other packages adopt a notice as the bureau does. */
@@ -13,7 +14,20 @@ public class NoticeLoading {
     }
 
     public void adopt(int year, String... rows) {
-        calendars.adopt(NoticeFile.read(year, text(rows)), "bureau.bureau");
+        calendars.adopt(NoticeFile.read(year, whole(year, rows)), "bureau.supervisor", "bureau.bureau", null);
+    }
+
+    /** A notice for 2027 of these rows, and of every other day that the law asks for. */
+    static String whole(String... rows) {
+        return whole(2027, rows);
+    }
+
+    static String whole(int year, String... rows) {
+        Stream<String> statutory = FixedHolidays.of(year).stream()
+                .filter(day -> Stream.of(rows)
+                        .noneMatch(row -> row.startsWith(day.date().toString())))
+                .map(day -> String.join(",", day.date().toString(), day.kind().name(), day.festival()));
+        return text(Stream.concat(statutory, Stream.of(rows)).toArray(String[]::new));
     }
 
     static String text(String... rows) {

@@ -33,8 +33,7 @@ class NoticePagesTest {
     private static final String CASE = "TEST-NOTICE";
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
     private static final LocalDate MON_2027_01_04 = LocalDate.of(2027, 1, 4);
-    private static final String NOTICE =
-            NoticeLoading.text("2027-01-01,HOLIDAY,元旦", "2027-01-02,HOLIDAY_WEEKEND,元旦", "2027-01-04,HOLIDAY,元旦");
+    private static final String NOTICE = NoticeLoading.whole("2027-01-02,HOLIDAY_WEEKEND,元旦", "2027-01-04,HOLIDAY,元旦");
 
     @Autowired
     private MockMvc mvc;
@@ -58,7 +57,8 @@ class NoticePagesTest {
 
     @AfterEach
     void clean() {
-        for (String table : List.of("clock_revision", "case_clock", "calendar_day", "calendar_notice")) {
+        for (String table : List.of(
+                "clock_revision", "case_clock", "calendar_day", "calendar_notice", "prepared_notice", "message")) {
             jdbc.update("delete from " + table);
         }
     }
@@ -86,23 +86,19 @@ class NoticePagesTest {
     @Test
     void correctsANoticeByLoadingItAgain() throws Exception {
         adopt(NOTICE);
-        adopt(NoticeLoading.text("2027-01-01,HOLIDAY,元旦"));
+        adopt(NoticeLoading.whole());
         assertThat(calendars.workingDays().isWorkingDay(MON_2027_01_04)).isTrue();
         assertThat(calendars.loadings())
                 .extracting(CalendarMapper.Loading::inForce)
                 .containsExactly(true, false);
-        upload(NoticeLoading.text("2027-01-01,HOLIDAY,元旦")).andExpect(content().string(containsString("与现行日历完全一致")));
+        upload(NoticeLoading.whole()).andExpect(content().string(containsString("与现行日历完全一致")));
     }
 
     @Test
     void overridesAYearThatCameWithTheSystem() throws Exception {
         LocalDate makeup = LocalDate.of(2026, 2, 28);
         assertThat(calendars.workingDays().isWorkingDay(makeup)).isTrue();
-        mvc.perform(post("/calendar/notices")
-                .param("year", "2026")
-                .param("text", NoticeLoading.text("2026-02-27,HOLIDAY,春节"))
-                .with(csrf())
-                .with(SignedIn.bureau()));
+        adopt(2026, NoticeLoading.whole(2026, "2026-02-27,HOLIDAY,春节"));
         assertThat(calendars.workingDays().isWorkingDay(makeup)).isFalse();
     }
 
@@ -151,11 +147,18 @@ class NoticePagesTest {
     }
 
     private void adopt(String text) throws Exception {
+        adopt(2027, text);
+    }
+
+    private void adopt(int year, String text) throws Exception {
         mvc.perform(post("/calendar/notices")
-                        .param("year", "2027")
+                        .param("year", String.valueOf(year))
                         .param("text", text)
                         .with(csrf())
                         .with(SignedIn.bureau()))
+                .andExpect(redirectedUrl("/calendar/notices"));
+        long id = jdbc.queryForObject("select max(id) from prepared_notice", Long.class);
+        mvc.perform(post("/calendar/notices/" + id + "/adoption").with(csrf()).with(SignedIn.supervisor()))
                 .andExpect(redirectedUrl("/calendar/notices"));
     }
 }

@@ -122,9 +122,12 @@ class WorkingDaysTest {
     }
 
     @Test
-    @DisplayName("尚无通知的 2027 年：周末加固定日期的法定节假日，并标明暂定")
+    @DisplayName("尚无通知的 2027 年：周末加《放假办法》的十三日，并标明暂定；通知公布之前，上一年 12 月 25 日起也是暂定")
     void marksAnUnpublishedYearProvisional() {
-        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2025, 12, 31))).isFalse();
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 12, 24))).isFalse();
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 12, 25))).isTrue();
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 12, 31))).isTrue();
         assertThat(CALENDAR.isProvisional(LocalDate.of(2027, 1, 1))).isTrue();
         List<LocalDate> fixed = new ArrayList<>();
         LocalDate.of(2027, 1, 1)
@@ -133,7 +136,20 @@ class WorkingDaysTest {
                 .forEach(fixed::add);
         assertThat(fixed)
                 .extracting(LocalDate::toString)
-                .containsExactly("2027-01-01", "2027-05-01", "2027-05-02", "2027-10-01", "2027-10-02", "2027-10-03");
+                .containsExactly(
+                        "2027-01-01",
+                        "2027-02-05",
+                        "2027-02-06",
+                        "2027-02-07",
+                        "2027-02-08",
+                        "2027-04-05",
+                        "2027-05-01",
+                        "2027-05-02",
+                        "2027-06-09",
+                        "2027-09-15",
+                        "2027-10-01",
+                        "2027-10-02",
+                        "2027-10-03");
         assertThat(CALENDAR.special(LocalDate.of(2027, 10, 1)))
                 .hasValueSatisfying(day -> assertThat(day.isProvisional()).isTrue());
     }
@@ -146,10 +162,12 @@ class WorkingDaysTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CALENDAR.plusWorkingDays(WorkingDays.FIRST, -1));
     }
 
+    private static final List<String> OFF_2027 = List.of("2027-01-01", "2027-02-05", "2027-02-08");
+
     /** Counts from the facts alone, without the structure under test. */
     private static boolean isWorkedByTheFiles(LocalDate date) {
         if (date.getYear() == 2027) {
-            return date.getDayOfWeek().getValue() <= 5 && !date.equals(LocalDate.of(2027, 1, 1));
+            return date.getDayOfWeek().getValue() <= 5 && !OFF_2027.contains(date.toString());
         }
         return FACTS.stream()
                 .filter(day -> day.date().equals(date))

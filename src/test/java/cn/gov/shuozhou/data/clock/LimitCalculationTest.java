@@ -110,7 +110,8 @@ class LimitCalculationTest {
 
     @Test
     void isProvisionalWhenItEntersAnUnpublishedYear() {
-        assertThat(count(LocalDate.of(2026, 12, 24), List.of()).isProvisional()).isFalse();
+        assertThat(count(LocalDate.of(2026, 12, 17), List.of()).isProvisional()).isFalse();
+        assertThat(count(LocalDate.of(2026, 12, 18), List.of()).isProvisional()).isTrue();
         LimitCalculation crossing = count(LocalDate.of(2026, 12, 28), List.of());
         assertThat(crossing.dueOn()).isEqualTo(LocalDate.of(2027, 1, 5));
         assertThat(crossing.isProvisional()).isTrue();

@@ -79,14 +79,16 @@ final class Books {
         return cases("select case_number from audit_entry where act = '%s' and result = 'DONE'".formatted(act));
     }
 
-    List<String> runningClocks() {
-        return cases("select case_number from case_clock where stopped_on is null");
+    List<String> runningClocks(String limit) {
+        return cases(
+                "select case_number from case_clock where stopped_on is null and limit_key = '%s'".formatted(limit));
     }
 
-    /** Jobs that some node still holds, have failed, or should have been done. */
+    /** Jobs that some node still holds, have failed, or should have been done: all but those that wait for the bureau. */
     long jobsLeft() {
         return jdbc.sql("""
                         select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        where j.handler_cfg_ not like 'timer_supervision%'
                         """).query(Long.class).single();
     }
 

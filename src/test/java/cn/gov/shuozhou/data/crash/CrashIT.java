@@ -94,7 +94,8 @@ class CrashIT {
         assertSame(books.inState("ANSWERING"), open);
         assertSame(books.openInstances(), open);
         assertSame(books.runningInstances(), open);
-        assertSame(books.runningClocks(), open);
+        assertSame(books.runningClocks("sharing-answer"), open);
+        assertSame(books.runningClocks("sharing-supervision"), open);
         assertSame(books.holdingItems(), open);
         assertSame(books.overdue(), open);
         assertSame(books.supervisions(), open);

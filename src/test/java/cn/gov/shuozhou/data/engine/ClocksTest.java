@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
@@ -227,8 +228,14 @@ class ClocksTest {
         assertThat(settled.dueOn()).isEqualTo(LocalDate.of(2027, 1, 6));
         assertThat(settled.provisional()).isFalse();
         assertThat(given.moved())
-                .containsExactly(
-                        new DeadlineMoved(caseNumber, ANSWER, LocalDate.of(2027, 1, 5), LocalDate.of(2027, 1, 6)));
+                .containsExactly(new DeadlineMoved(
+                        settled.id(),
+                        caseNumber,
+                        ANSWER,
+                        LocalDate.of(2027, 1, 5),
+                        LocalDate.of(2027, 1, 6),
+                        null,
+                        "采用 2027 年放假调休通知"));
         assertThat(clocks.explain(settled.id()).revisions())
                 .containsExactly(new ClockRevision(
                         LocalDateTime.of(2026, 12, 28, 10, 0),
@@ -236,17 +243,29 @@ class ClocksTest {
                         LocalDate.of(2027, 1, 5),
                         LocalDate.of(2027, 1, 6),
                         true,
-                        false));
+                        false,
+                        null));
     }
 
     @Test
-    void leavesStoppedClocksAlone() {
+    @DisplayName("已停止的计时也重新计算，按期还是超期随之改定，期满未办理的不变")
+    void recountsStoppedClocksToo() {
         clock.setToday(MON_2026_12_28);
         clocks.start(caseNumber, ANSWER, MON_2026_12_28);
+        clocks.start(caseNumber, "sharing-supplement", MON_2026_12_28);
+        clock.setToday(LocalDate.of(2027, 1, 6));
         clocks.stop(caseNumber, ANSWER);
+        clocks.stop(caseNumber, "sharing-supplement", Outcome.LAPSED);
+        assertThat(clocks.of(caseNumber).get(0).outcome()).isEqualTo(Outcome.LATE);
+
         notices.adopt(2027, "2027-01-01,HOLIDAY,元旦", "2027-01-04,HOLIDAY,元旦");
-        assertThat(clocks.of(caseNumber).get(0).dueOn()).isEqualTo(LocalDate.of(2027, 1, 5));
-        assertThat(given.moved()).isEmpty();
+
+        assertThat(clocks.of(caseNumber))
+                .extracting(CaseClock::dueOn, CaseClock::outcome)
+                .containsExactly(
+                        tuple(LocalDate.of(2027, 1, 6), Outcome.IN_TIME),
+                        tuple(LocalDate.of(2027, 1, 12), Outcome.LAPSED));
+        assertThat(given.moved()).extracting(DeadlineMoved::limitKey).containsExactly(ANSWER);
     }
 
     @Test

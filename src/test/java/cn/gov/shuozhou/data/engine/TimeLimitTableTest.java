@@ -23,17 +23,18 @@ class TimeLimitTableTest {
 
     @ParameterizedTest(name = "{1}：{2}")
     @CsvSource({
-        "sharing-answer, 第十六条, 5 个工作日, 1",
-        "correction-verify, 第十九条, 10 个工作日, 2",
-        "open-data-answer, 第二十五条, 10 个工作日, 2",
-        "catalog-change-notice, 第十二条, 1 个月, 5",
+        "sharing-answer, 第十六条, 5 个工作日, 1, 第三十三条第四项",
+        "correction-verify, 第十九条, 10 个工作日, 2, 第三十三条第六项",
+        "open-data-answer, 第二十五条, 10 个工作日, 2, 第三十三条第四项",
+        "catalog-change-notice, 第十二条, 1 个月, 5, 第三十三条第二项",
     })
-    void holdsTheNumbersOfTheRegulation(String key, String article, String words, int lead) {
+    void holdsTheNumbersOfTheRegulation(String key, String article, String words, int lead, String violation) {
         TimeLimit limit = read(table).of(TimeLimits.DEFAULT_RULE_SET, key);
         assertThat(limit.words()).isEqualTo(words);
         assertThat(limit.article()).isEqualTo(article);
         assertThat(limit.warningLead()).isEqualTo(lead);
         assertThat(limit.escalateTo()).isEqualTo("bureau");
+        assertThat(limit.violationWords()).isEqualTo(violation);
         assertThat(limit.source()).doesNotContain("系统约定");
     }
 
@@ -42,11 +43,14 @@ class TimeLimitTableTest {
     void marksWhatTheSystemSetItself() {
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.source().startsWith("系统约定"))
+                .allSatisfy(limit -> assertThat(limit.mayBeViolation()).isFalse())
                 .extracting(TimeLimit::key)
                 .containsExactly(
                         "sharing-supplement",
                         "sharing-mediation",
                         "sharing-delivery",
+                        "sharing-mediation-decision",
+                        "sharing-supervision",
                         "catalog-review",
                         "catalog-change-chase");
         assertThat(read(table).all())
@@ -67,6 +71,7 @@ class TimeLimitTableTest {
         "'\"correction-verify\"', '\"sharing-answer\"', “sharing-answer”重复",
         "'<text>1</text>', '<text>soon</text>', 第 1 行有误",
         "'\"月\"', '\"日\"', 第 4 行有误",
+        "'\"（六）\"', '\"（七）\"', 第 2 行有误",
         "'<text>10</text>', '<text>0</text>', 第 2 行有误",
     })
     void refusesToStartWithABrokenTable(String from, String to, String sentence) {

@@ -59,6 +59,11 @@ public class CaseFacts {
         return clock.limitKey() + " " + clock.dueOn() + " " + Objects.requireNonNullElse(clock.outcome(), open);
     }
 
+    /** On which days the clocks of the case were stopped. */
+    public List<LocalDate> stoppedOn(String number) {
+        return stage.clocks().of(number).stream().map(CaseClock::stoppedOn).toList();
+    }
+
     /** The id of the case's first clock. */
     public long clockId(String number) {
         return stage.clocks().of(number).get(0).id();

@@ -131,6 +131,17 @@ public abstract class CaseScene {
         return Objects.requireNonNull(facts.task(number, key), key);
     }
 
+    /** One of the open tasks of this kind. */
+    public Task anyTask(String number, String key) {
+        return stage.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(key)
+                .listPage(0, 1)
+                .get(0);
+    }
+
     /** Moves time and does nothing else. */
     public void moveTo(LocalDate day) {
         stage.clock().setToday(day);

@@ -19,6 +19,11 @@ public final class SignedIn {
         return as(new Person("bureau.bureau", "张明", "bureau", "朔州市政务信息管理局", Set.of(Role.BUREAU)));
     }
 
+    /** Another person of the bureau. */
+    public static RequestPostProcessor supervisor() {
+        return as(new Person("bureau.supervisor", "水长流", "bureau", "朔州市政务信息管理局", Set.of(Role.BUREAU)));
+    }
+
     public static RequestPostProcessor approver() {
         return as(new Person("civil-affairs.approver", "周建国", "civil-affairs", "朔州市民政局", Set.of(Role.APPROVER)));
     }

@@ -51,6 +51,7 @@ class ConditionalSharingProcessTest {
     private static final LocalDate MON_2026_11_30 = LocalDate.of(2026, 11, 30);
     private static final LocalDate TUE_2026_12_01 = LocalDate.of(2026, 12, 1);
     private static final LocalDate WED_2026_12_02 = LocalDate.of(2026, 12, 2);
+    private static final LocalDate FRI_2026_12_04 = LocalDate.of(2026, 12, 4);
     private static final LocalDate TUE_2026_12_08 = LocalDate.of(2026, 12, 8);
     private static final LocalDate WED_2026_12_09 = LocalDate.of(2026, 12, 9);
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
@@ -247,13 +248,14 @@ class ConditionalSharingProcessTest {
         assertThat(scene.instance(number))
                 .isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE, ConditionalSharingProcess.TASK_SUPERVISE);
         assertThat(facts.overdue(number)).extracting(Overdue::limitKey).containsExactly("sharing-delivery");
-        supervise(number, SupervisionMeasure.VIOLATION);
+        supervise(number, SupervisionMeasure.URGED);
         provide(number);
         scene.runDueJobs();
 
         scene.assertEnded(number, "endEvent_supervised", "endEvent_shared");
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-delivery 2026-12-01 LATE");
-        assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.VIOLATION);
+        assertThat(facts.clocks(number))
+                .endsWith("sharing-delivery 2026-12-01 LATE", "sharing-supervision 2026-12-07 IN_TIME");
+        assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.URGED);
     }
 
     @Test
@@ -324,7 +326,8 @@ class ConditionalSharingProcessTest {
         scene.assertEnded(number, "endEvent_refused");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(facts.mediation(number).result()).isEqualTo(MediationResult.UPHOLD);
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation 2026-12-08 IN_TIME");
+        assertThat(facts.clocks(number))
+                .endsWith("sharing-mediation 2026-12-08 IN_TIME", "sharing-mediation-decision 2026-12-08 IN_TIME");
     }
 
     @Test
@@ -348,6 +351,7 @@ class ConditionalSharingProcessTest {
                 .containsExactly(
                         "sharing-answer 2026-11-30 IN_TIME",
                         "sharing-mediation 2026-12-08 IN_TIME",
+                        "sharing-mediation-decision 2026-12-08 IN_TIME",
                         "sharing-answer 2026-12-02 IN_TIME");
     }
 
@@ -475,10 +479,11 @@ class ConditionalSharingProcessTest {
         scene.runDueJobs();
 
         scene.assertEnded(number, "endEvent_warned", "endEvent_supervised", "endEvent_shared");
-        assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 LATE");
+        assertThat(facts.clocks(number))
+                .containsExactly("sharing-answer 2026-11-30 LATE", "sharing-supervision 2026-12-04 IN_TIME");
         assertThat(facts.overdue(number)).extracting(Overdue::measure).containsExactly(SupervisionMeasure.URGED);
         assertThat(facts.acts(number))
-                .containsExactly("提交共享申请", "开始答复计时", "提醒朔州市民政局", "登记超期", "督办：已督促提供部门限期答复", "答复：同意", "授予数据权限");
+                .containsExactly("提交共享申请", "开始答复计时", "提醒朔州市民政局", "登记超期", "督办：已督促提供部门限期办理", "答复：同意", "授予数据权限");
     }
 
     @Test
@@ -493,6 +498,93 @@ class ConditionalSharingProcessTest {
         assertThat(scene.instance(number)).isWaitingAt(WAITING);
         assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "使用部门催办");
         assertThat(facts.clocks(number)).containsExactly("sharing-answer 2026-11-30 RUNNING");
+    }
+
+    @Test
+    @DisplayName("已同意、等待数据时，使用部门也可以催办，转达提供部门审批人和数据专员")
+    void anUrgeIsRelayedWhileDataAreAwaited() {
+        String number = scene.submit(scene.resources.conditionalWithoutData(), "姓名");
+        scene.at(TUE_2026_11_24);
+        scene.answer(number, scene.agreeToAll(number));
+
+        requester.urge(number, person(REQUESTER));
+
+        assertThat(facts.ends(number)).containsExactly("endEvent_urgeRelayed");
+        assertThat(facts.told("civil-affairs.data-officer", number)).containsExactly("待提供共享数据", "使用部门催办");
+        assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE);
+    }
+
+    @Test
+    @DisplayName("系统约定：督办有期限，到期前提醒市局，超期登记并报领导小组办公室；督办后停止计时")
+    void supervisionHasALimit() {
+        String number = scene.waiting();
+        scene.at(TUE_2026_12_01.atStartOfDay());
+        assertThat(facts.clocks(number)).last().isEqualTo("sharing-supervision 2026-12-04 RUNNING");
+        assertThat(facts.due(number, ConditionalSharingProcess.TASK_SUPERVISE)).isEqualTo(lastSecond(FRI_2026_12_04));
+
+        scene.at(FRI_2026_12_04.minusDays(1));
+        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复已超期", "督办期限将至");
+        scene.at(FRI_2026_12_04.plusDays(1).atStartOfDay());
+
+        assertThat(facts.told("bureau.leading-group", number)).containsExactly("督办已超期");
+        assertThat(facts.overdue(number))
+                .extracting(Overdue::limitKey, Overdue::lateDepartment)
+                .containsExactly(
+                        Tuple.tuple("sharing-answer", "civil-affairs"), Tuple.tuple("sharing-supervision", "bureau"));
+        supervise(number, SupervisionMeasure.URGED);
+        assertThat(facts.clocks(number)).last().isEqualTo("sharing-supervision 2026-12-04 LATE");
+        assertThat(facts.ends(number))
+                .contains("endEvent_supervisionWarned", "endEvent_supervisionEscalated", "endEvent_supervised");
+        assertThat(scene.instance(number)).isWaitingAt(WAITING);
+    }
+
+    @Test
+    @DisplayName("系统约定：协调有期限，到期前提醒市局，超期登记并报领导小组办公室；协调后停止计时")
+    void mediationHasALimit() {
+        String number = refused();
+        requester.requestMediation(number, person(REQUESTER), "核验待遇资格确有必要");
+        assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation-decision 2026-12-08 RUNNING");
+        assertThat(facts.due(number, ConditionalSharingProcess.TASK_MEDIATE)).isEqualTo(lastSecond(TUE_2026_12_08));
+
+        scene.at(FRI_2026_12_04);
+        scene.at(WED_2026_12_09.atStartOfDay());
+
+        assertThat(facts.told(SUPERVISOR, number)).containsExactly("待协调共享分歧", "协调期限将至", "协调已超期");
+        assertThat(facts.told("bureau.leading-group", number)).containsExactly("协调已超期");
+        assertThat(facts.overdue(number))
+                .extracting(Overdue::limitKey, Overdue::lateDepartment)
+                .containsExactly(Tuple.tuple("sharing-mediation-decision", "bureau"));
+        mediate(number, MediationResult.UPHOLD);
+        scene.assertEnded(number, "endEvent_mediationWarned", "endEvent_mediationEscalated", "endEvent_refused");
+        assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation-decision 2026-12-08 LATE");
+    }
+
+    @Test
+    @DisplayName("第三十三条：放假通知证明没有超期的，登记撤销并注明原因，督办随之结束，提醒和超期重新计时")
+    void anOverdueThatANoticeProvesWrongIsVoided() {
+        scene.at(MON_2026_12_28);
+        String number = scene.waiting();
+        scene.at(LocalDate.of(2027, 1, 6).atStartOfDay());
+        assertThat(scene.instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_SUPERVISE);
+
+        notices.adopt(2027, "2027-01-04,HOLIDAY,元旦", "2027-01-05,HOLIDAY,元旦");
+
+        assertThat(facts.clocks(number))
+                .containsExactly("sharing-answer 2027-01-07 RUNNING", "sharing-supervision 2027-01-11 WITHDRAWN");
+        assertThat(facts.overdue(number))
+                .extracting(Overdue::voidReason)
+                .containsExactly("采用 2027 年放假调休通知，最后一日为 2027-01-07，没有超期");
+        assertThat(scene.instance(number)).isWaitingAt(WAITING);
+        assertThat(facts.ends(number)).contains("endEvent_supervisionEnded");
+        assertThat(facts.told(APPROVER, number)).endsWith("答复已超期", "期限调整", "超期登记已撤销");
+        assertThat(facts.told(REQUESTER, number)).containsExactly("答复已超期", "期限调整", "超期登记已撤销");
+        assertThat(facts.told(SUPERVISOR, number)).contains("超期登记已撤销");
+
+        scene.at(LocalDate.of(2027, 1, 8).atStartOfDay());
+
+        assertThat(facts.overdue(number)).extracting(Overdue::stands).containsExactly(true);
+        assertThat(scene.instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_SUPERVISE);
+        assertThat(facts.clocks(number)).last().isEqualTo("sharing-supervision 2027-01-13 RUNNING");
     }
 
     @Test

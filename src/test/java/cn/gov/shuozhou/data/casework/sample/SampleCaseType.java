@@ -47,6 +47,11 @@ class SampleCaseType implements CaseType {
     @Override
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
         return Optional.of(new LimitConcern(
-                "答复", "答复", file.handlingName(), List.of(ofHandler(Role.APPROVER)), List.of(applicant()), "已登记超期。"));
+                "答复",
+                "答复",
+                file.handlingName(),
+                List.of(ofHandler(Role.APPROVER)),
+                List.of(applicant()),
+                file.handlingDepartment()));
     }
 }

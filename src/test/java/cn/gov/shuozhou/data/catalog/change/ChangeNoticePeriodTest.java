@@ -35,8 +35,15 @@ class ChangeNoticePeriodTest extends ChangeCases {
         String number = scene.propose(scene.resource(), THU_2026_12_24);
         assertThat(scene.facts.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
 
-        events.publishEvent(
-                new DeadlineMoved(number, BureauReview.LIMIT, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8)));
+        long review = scene.facts.clockId(number);
+        events.publishEvent(new DeadlineMoved(
+                review,
+                number,
+                BureauReview.LIMIT,
+                LocalDate.of(2026, 12, 7),
+                LocalDate.of(2026, 12, 8),
+                null,
+                "采用 2027 年放假调休通知"));
         assertThat(scene.facts.told(OFFICER)).containsExactly("期限调整");
         assertThat(scene.facts.told(SUPERVISOR)).containsExactly("待审核目录变更", "期限调整");
         assertThat(scene.facts.acts(number)).contains("期限调整");
