@@ -7,17 +7,20 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import cn.gov.shuozhou.data.sharing.ApplicationRecordMapper.Key;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,7 +92,11 @@ class Answers {
         decisions.record(task, decision.label(), approver);
         record(task, form.relevant(), approver);
         attachments.bind(form.attachments(), AttachmentStep.ANSWER, task.id(), application.number(), approver);
-        steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
+        steps.add(
+                application.number(),
+                approver,
+                "答复：" + decision.label(),
+                summary(form, wanted.size()) + unmasked(form, wanted));
         boolean dataReady = dataSets.hasData(application.resourceId());
         if (decision == Decision.AGREE) {
             procedure.agreed(application.number(), dataReady);
@@ -126,6 +133,28 @@ class Answers {
                     key.getId(),
                     form.choices().stream().map(AnswerForm.ItemChoice::answered).toList());
         }
+    }
+
+    /** What is given plainly, or under a weaker rule than registered, with its reasons: for whoever looks at the case later. */
+    private static String unmasked(AnswerForm form, List<Item> wanted) {
+        if (form.decision() != Decision.AGREE) {
+            return "";
+        }
+        return form.choices().stream()
+                .map(ItemChoice::answered)
+                .filter(answered -> answered.reason() != null)
+                .flatMap(answered -> wanted.stream()
+                        .filter(item -> item.id() == answered.itemId())
+                        .map(item -> "；“%s”%s：%s"
+                                .formatted(
+                                        item.name(),
+                                        answered.masking() == MaskingRule.NONE
+                                                ? "原样提供"
+                                                : "按“%s”提供"
+                                                        .formatted(answered.masking()
+                                                                .label()),
+                                        answered.reason())))
+                .collect(Collectors.joining());
     }
 
     private static String summary(AnswerForm form, int wanted) {

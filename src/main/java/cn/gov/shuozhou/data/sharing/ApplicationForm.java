@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token of the draft
  * @param attachments ids of the files that go with it
+ * @param unmaskedReasons why items are needed plainly, by item
  * @param revision of the draft that the form was opened with; 0 when it was never saved
  */
 record ApplicationForm(
@@ -25,7 +27,8 @@ record ApplicationForm(
         @Nullable LocalDate periodFrom,
 
         @Nullable LocalDate periodTo,
-        List<Long> attachments) {
+        List<Long> attachments,
+        Map<Long, String> unmaskedReasons) {
 
     ApplicationForm {
         token = token == null ? "" : token;

@@ -22,8 +22,15 @@ record ApplicationPage(
         @Nullable String grantNumber,
         Actions actions) {
 
-    /** An item wanted, and what the provider said of it; null before the answer. */
-    record ItemRow(Item item, @Nullable AnsweredItem answer) {}
+    /**
+     * An item wanted, and what the provider said of it; null before the answer.
+     *
+     * @param asked why the requester needs it plainly; null when it has not said
+     */
+    record ItemRow(
+            Item item,
+            @Nullable AnsweredItem answer,
+            @Nullable String asked) {}
 
     /** What the reader may do now. */
     record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {

@@ -80,8 +80,9 @@ class ApplicationPages {
                 .filter(answer -> answer.decision() == Decision.AGREE)
                 .flatMap(answer -> records.answeredItems(answer.id()).stream())
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity(), (earlier, later) -> later));
+        Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.askedItems(application).stream()
-                .map(item -> new ItemRow(item, answered.get(item.id())))
+                .map(item -> new ItemRow(item, answered.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 

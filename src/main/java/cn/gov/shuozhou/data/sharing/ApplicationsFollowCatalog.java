@@ -7,10 +7,11 @@ import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.catalog.CatalogChanged;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemChange;
+import cn.gov.shuozhou.data.catalog.ItemChange.End;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,20 +42,29 @@ class ApplicationsFollowCatalog {
 
     @EventListener
     void follow(CatalogChanged change) {
-        Set<Long> gone = change.gone().stream().map(Item::id).collect(Collectors.toSet());
-        applications.openOfResource(change.resource().id()).forEach(application -> follow(application, gone, change));
+        applications.openOfResource(change.resource().id()).forEach(application -> follow(application, change));
     }
 
-    private void follow(SharingApplication application, Set<Long> gone, CatalogChanged change) {
-        List<Item> lost = applications.askedItems(application).stream()
-                .filter(item -> gone.contains(item.id()))
+    private void follow(SharingApplication application, CatalogChanged change) {
+        List<Long> asked =
+                applications.askedItems(application).stream().map(Item::id).toList();
+        List<ItemChange> touched = change.items().stream()
+                .filter(one -> asked.contains(one.item().id()))
+                .toList();
+        boolean agreed = application.status() == ApplicationStatus.PROVIDING;
+        if (agreed) {
+            closing.followAgreement(application, touched, change.caseNumber());
+        }
+        List<Item> lost = touched.stream()
+                .filter(one -> agreed ? one.ends(application.askedAt()) : one.end() == End.GONE)
+                .map(ItemChange::item)
                 .toList();
         if (lost.isEmpty()) {
             return;
         }
         String what = change.withdrawn()
                 ? "申请的资源已停用"
-                : "申请的以下信息项已停用：" + lost.stream().map(Item::name).collect(Collectors.joining("、"));
+                : "申请的以下信息项不再提供：" + lost.stream().map(Item::name).collect(Collectors.joining("、"));
         String text = "%s（目录变更办件 %s），不能再同意共享。".formatted(what, change.caseNumber());
         steps.addBySystem(application.number(), "目录已变更", text);
         messages.tell(application.number(), applicant(), "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");

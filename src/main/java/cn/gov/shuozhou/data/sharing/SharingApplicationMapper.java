@@ -124,10 +124,17 @@ interface SharingApplicationMapper {
     int deleteDraft(long id);
 
     @Insert("""
-            <script>insert into sharing_application_item (application_id, item_id) values
-            <foreach collection="itemIds" item="item" separator=",">(#{id}, #{item})</foreach></script>
+            <script>insert into sharing_application_item (application_id, item_id, unmasked_reason) values
+            <foreach collection="items" item="item" separator=",">(#{id}, #{item.itemId}, #{item.reason,jdbcType=VARCHAR})
+            </foreach></script>
             """)
-    void insertItems(long id, Collection<Long> itemIds);
+    void insertItems(long id, List<ItemReason> items);
+
+    @Select("""
+            select item_id, unmasked_reason as reason from sharing_application_item
+            where application_id = #{id} and unmasked_reason is not null
+            """)
+    List<ItemReason> reasons(long id);
 
     @Delete("delete from sharing_application_item where application_id = #{id}")
     void deleteItems(long id);

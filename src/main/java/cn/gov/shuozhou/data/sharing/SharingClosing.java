@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemChange;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,13 +139,45 @@ class SharingClosing {
         messages.tell(caseNumber, applicant(), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
     }
 
-    /** What was agreed to has left the catalogue before its data came (第十二条). */
+    /** What was agreed to has left the catalogue before its data came (第十二条), or its provider has no data to give. */
     void closeResourceGone(String caseNumber) {
-        close(caseNumber, ApplicationStatus.RESOURCE_GONE, Outcome.WITHDRAWN, CaseOutcome.TERMINATED);
-        steps.addBySystem(caseNumber, "因停用办结", "同意提供的信息项已全部停用，没有数据可以提供");
         SharingApplication application = applications.submitted(caseNumber);
-        messages.tell(application.number(), applicant(), "办件已办结", "结果：同意提供的信息项已随目录变更全部停用（第十二条），无法提供数据。");
-        messages.tell(application.number(), ofHandler(Role.APPROVER), "办件已办结", "同意提供的信息项已随目录变更全部停用（第十二条），无须再提供数据。");
+        boolean gone = nothingToGrant(application);
+        close(
+                caseNumber,
+                gone ? ApplicationStatus.RESOURCE_GONE : ApplicationStatus.NOT_PROVIDED,
+                Outcome.WITHDRAWN,
+                CaseOutcome.TERMINATED);
+        String how = gone ? "同意提供的信息项已随目录变更全部不再提供（第十二条）" : "提供部门不能提供数据，理由见办理过程";
+        steps.addBySystem(caseNumber, gone ? "因停用办结" : "未提供数据，办结", how);
+        messages.tell(caseNumber, applicant(), "办件已办结", "结果：%s。仍需使用的，可以重新申请。".formatted(how));
+        messages.tell(caseNumber, ofHandler(Role.APPROVER), "办件已办结", "%s，无须再提供数据。".formatted(how));
+        if (!gone) {
+            messages.tell(
+                    caseNumber,
+                    bureau(),
+                    "同意共享后未提供数据",
+                    "%s同意共享后不能提供数据，办件已终止，请核实。".formatted(application.providerName()));
+        }
+    }
+
+    /** What was agreed to follows the catalogue as what was granted does (第十二条、第十八条). */
+    void followAgreement(SharingApplication application, List<ItemChange> changes, String change) {
+        lastAgreement(application.number())
+                .ifPresent(answer -> records.answeredItems(answer.id()).stream()
+                        .filter(AnsweredItem::isDue)
+                        .forEach(item -> changes.stream()
+                                .filter(one -> one.item().id() == item.itemId())
+                                .forEach(one -> follow(answer, item, one, application, change))));
+    }
+
+    private void follow(
+            Answer answer, AnsweredItem item, ItemChange one, SharingApplication application, String change) {
+        if (one.ends(application.askedAt())) {
+            records.endAnsweredItem(answer.id(), item.itemId(), change);
+        } else if (one.masking().isStricterThan(item.masking())) {
+            records.maskAnsweredItem(answer.id(), item.itemId(), one.masking());
+        }
     }
 
     /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */
@@ -156,7 +190,7 @@ class SharingClosing {
     private GrantOrder order(SharingApplication application, List<Item> wanted) {
         return lastAgreement(application.number())
                 .map(answer -> agreed(application, wanted, answer))
-                .orElseGet(() -> order(application, everything(wanted), application.wantedTo(), ""));
+                .orElseGet(() -> order(application, everything(application, wanted), application.wantedTo(), ""));
     }
 
     private Optional<Answer> lastAgreement(String caseNumber) {
@@ -168,16 +202,28 @@ class SharingClosing {
     private GrantOrder agreed(SharingApplication application, List<Item> wanted, Answer answer) {
         List<AnsweredItem> answered = records.answeredItems(answer.id());
         List<OrderedItem> items = wanted.stream()
-                .flatMap(item -> answered.stream().filter(a -> a.granted() && a.itemId() == item.id()))
-                .map(a -> new OrderedItem(a.itemId(), a.masking()))
+                .flatMap(item -> answered.stream()
+                        .filter(a -> a.isDue() && a.itemId() == item.id())
+                        .map(a -> agreed(item, a)))
                 .toList();
         LocalDate until = Objects.requireNonNullElse(answer.expiresOn(), application.wantedTo());
         return order(application, items, until, Objects.requireNonNullElse(answer.conditions(), ""));
     }
 
-    private static List<OrderedItem> everything(List<Item> wanted) {
+    /** What has become 不予共享 since it was agreed to is given masked (第十八条). */
+    private static OrderedItem agreed(Item item, AnsweredItem answered) {
+        boolean plain = answered.masking() == MaskingRule.NONE;
+        return new OrderedItem(item.id(), plain ? item.leastMasking() : answered.masking(), answered.reason());
+    }
+
+    /** As it is registered: nobody has decided otherwise. */
+    private List<OrderedItem> everything(SharingApplication application, List<Item> wanted) {
+        Map<Long, String> reasons = applications.unmaskedReasons(application);
         return wanted.stream()
-                .map(item -> new OrderedItem(item.id(), MaskingRule.NONE))
+                .map(item -> new OrderedItem(
+                        item.id(),
+                        item.masking(),
+                        UnmaskedReasons.isAskedOfRequester(item) ? reasons.get(item.id()) : null))
                 .toList();
     }
 
@@ -199,7 +245,8 @@ class SharingClosing {
                 application.accessMode(),
                 passed ? today : from,
                 passed ? today.plusDays(ChronoUnit.DAYS.between(from, validTo)) : validTo,
-                conditions);
+                conditions,
+                application.askedAt());
     }
 
     /** Whether the provider withheld something of what was asked for. */

@@ -53,6 +53,10 @@ record SharingTaskView(
      *
      * @param granted whether the last answer agreed to it; null while there is no answer
      * @param answeredMasking the masking agreed to; null unless the item is granted
+     * @param answeredReason why it is given plainly, or under a weaker rule than registered; null where it is not
+     * @param maskings keys of the rules that fit the item
+     * @param reasonFor keys of those rules that take a reason
+     * @param askedReason why the requester needs it plainly; null when it has not said
      */
     record ItemView(
             long id,
@@ -65,7 +69,11 @@ record SharingTaskView(
             boolean notShared,
             String proposedMasking,
             @Nullable Boolean granted,
-            @Nullable String answeredMasking) {}
+            @Nullable String answeredMasking,
+            @Nullable String answeredReason,
+            List<String> maskings,
+            List<String> reasonFor,
+            @Nullable String askedReason) {}
 
     record Choice(String key, String label) {}
 

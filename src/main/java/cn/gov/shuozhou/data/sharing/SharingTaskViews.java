@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -111,10 +112,11 @@ class SharingTaskViews {
                 .filter(one -> one.decision() != Decision.RETURN)
                 .reduce((earlier, later) -> later);
         Map<Long, AnsweredItem> granted = answer.map(one -> records.answeredItems(one.id())).orElse(List.of()).stream()
-                .filter(AnsweredItem::granted)
+                .filter(AnsweredItem::isDue)
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
+        Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.wantedItems(application).stream()
-                .map(item -> view(item, answer.isPresent(), granted.get(item.id())))
+                .map(item -> view(item, answer.isPresent(), granted.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 
@@ -150,7 +152,9 @@ class SharingTaskViews {
                 catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
-    private static ItemView view(Item item, boolean answered, @Nullable AnsweredItem granted) {
+    private static ItemView view(
+            Item item, boolean answered, @Nullable AnsweredItem granted, @Nullable String askedReason) {
+        List<MaskingRule> maskings = MaskingChoice.of(item);
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -162,7 +166,14 @@ class SharingTaskViews {
                 item.notShared(),
                 item.masking().name(),
                 answered ? granted != null : null,
-                granted == null ? null : granted.masking().name());
+                granted == null ? null : granted.masking().name(),
+                granted == null ? null : granted.reason(),
+                maskings.stream().map(MaskingRule::name).toList(),
+                maskings.stream()
+                        .filter(rule -> MaskingChoice.takesReason(item, rule))
+                        .map(MaskingRule::name)
+                        .toList(),
+                askedReason);
     }
 
     private static EarlierView earlier(SharingApplication application) {

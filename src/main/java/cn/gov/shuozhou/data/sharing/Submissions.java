@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.casework.NewCase;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -14,6 +15,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class Submissions {
     private final DataSets dataSets;
     private final Attachments attachments;
     private final ConditionalSharingProcess process;
+    private final PendingChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class Submissions {
             DataSets dataSets,
             Attachments attachments,
             ConditionalSharingProcess process,
+            PendingChanges changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
@@ -50,6 +54,7 @@ class Submissions {
         this.dataSets = dataSets;
         this.attachments = attachments;
         this.process = process;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -79,9 +84,18 @@ class Submissions {
                 "申请 %d 个信息项".formatted(form.itemIds().size()));
         List<Item> wanted = items.stream()
                 .filter(item -> form.itemIds().contains(item.id()))
+                .map(item -> asAnnounced(item, form, requester))
                 .toList();
         process.start(caseNumber, resource, requester, wanted, dataSets.hasData(form.resourceId()));
         events.publishEvent(new ResourceTakenUp(form.resourceId()));
+    }
+
+    /** What notice has been given of counts for whoever will still use the item then (第十二条). */
+    private Item asAnnounced(Item item, ApplicationForm form, Person requester) {
+        return changes.of(form.resourceId(), requester)
+                .filter(change -> change.asksConsent(item, Objects.requireNonNull(form.periodTo())))
+                .map(change -> item.conditional())
+                .orElse(item);
     }
 
     /** In one order for everybody: two colleagues who took the same items crosswise would both lose. */
