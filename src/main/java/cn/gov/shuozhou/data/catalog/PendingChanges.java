@@ -1,9 +1,12 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.catalog.ItemChange.End;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of published resources of which notice has been given and that have not taken effect (第十二条). */
@@ -14,18 +17,22 @@ public interface PendingChanges {
      * Such a change.
      *
      * @param day the day at whose 00:00 it takes effect, in words that precede what happens then
+     * @param effectiveOn that day
      * @param withdrawn whether the resource leaves the catalogue
-     * @param goneItems names of the items that it takes away
+     * @param items what becomes of items for those who use them
      * @param link the page of the case; null for those who may not see it
      */
     record PendingChange(
             String day,
+            LocalDate effectiveOn,
             boolean withdrawn,
-            List<String> goneItems,
+            List<ItemChange> items,
             @Nullable String link) {
 
+        private static final String CONSENT = "使用期限跨过该日的，由提供部门按新的共享条件答复。";
+
         public PendingChange {
-            goneItems = List.copyOf(goneItems);
+            items = List.copyOf(items);
         }
 
         /** What is announced, in a sentence. */
@@ -33,9 +40,31 @@ public interface PendingChanges {
             if (withdrawn) {
                 return "本资源%s停用，届时有效的授权随之终止。".formatted(day);
             }
-            return goneItems.isEmpty()
-                    ? "本资源的目录内容%s变更，信息项没有减少。".formatted(day)
-                    : "本资源的目录内容%s变更，以下信息项届时停用：%s。".formatted(day, String.join("、", goneItems));
+            String lost = items.stream()
+                    .filter(ItemChange::isLost)
+                    .map(change -> change.item().name())
+                    .collect(Collectors.joining("、"));
+            String effects = items.stream()
+                    .map(ItemChange::sentence)
+                    .filter(sentence -> !sentence.isEmpty())
+                    .map(sentence -> sentence + "。")
+                    .collect(Collectors.joining());
+            return (lost.isEmpty()
+                            ? "本资源的目录内容%s变更，信息项没有减少。".formatted(day)
+                            : "本资源的目录内容%s变更，以下信息项届时不再提供：%s。".formatted(day, lost))
+                    + effects
+                    + (items.stream().anyMatch(PendingChange::closesToAll) ? CONSENT : "");
+        }
+
+        /** Whether who uses the item until then needs the provider's consent although it is still 无条件共享. */
+        public boolean asksConsent(Item item, LocalDate until) {
+            return item.sharingType() == SharingType.UNCONDITIONAL
+                    && !until.isBefore(effectiveOn)
+                    && items.stream().anyMatch(change -> change.item().id() == item.id() && closesToAll(change));
+        }
+
+        private static boolean closesToAll(ItemChange change) {
+            return change.end() == End.STRICTER && change.item().sharingType() == SharingType.UNCONDITIONAL;
         }
     }
 

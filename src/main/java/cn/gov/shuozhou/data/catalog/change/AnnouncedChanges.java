@@ -27,8 +27,9 @@ class AnnouncedChanges implements PendingChanges {
                 .filter(change -> change.status().isAnnounced())
                 .map(change -> new PendingChange(
                         change.dayInWords(LocalDate.now(clock)),
+                        change.effectOn(),
                         change.retirement(),
-                        proposed.gone(change),
+                        proposed.changed(change).items(),
                         changes.maySee(change, person) ? change.link() : null));
     }
 }

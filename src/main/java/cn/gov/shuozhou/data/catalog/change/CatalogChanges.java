@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.ExistingUse;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
@@ -86,6 +87,11 @@ class CatalogChanges {
             @Nullable ChangeStatus status,
             String words) {
         return ChangeFilter.of(person, counties.regionOf(person).orElse(null), department, side, status, words);
+    }
+
+    /** What the change says about those who use the resource already. */
+    ExistingUse said(CatalogChange change) {
+        return new ExistingUse(change.endsNotShared(), change.renewsUse(), mapper.announcedAt(change.caseNumber()));
     }
 
     /** The open change of a resource, of which there is at most one. */

@@ -58,6 +58,7 @@ class ChangeTaskViews {
                 change.reasonKind().label(),
                 change.reason(),
                 change.basis(),
+                change.retirement() ? null : change.existingUse(),
                 change.proposedByName(),
                 change.proposedAt(),
                 change.plannedOn(),
@@ -65,7 +66,8 @@ class ChangeTaskViews {
                 Objects.requireNonNullElseGet(change.effectiveOn(), () -> review.proposedDay(change)),
                 mapper.differences(change.caseNumber()),
                 notices.untold(change).stream()
-                        .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
+                        .map(user -> new UserView(
+                                user.departmentName(), user.usesText(), user.lostText(), user.effectsText()))
                         .toList(),
                 changes.notices(change).stream().map(ChangeTaskViews::view).toList(),
                 notices.objections(change),
@@ -80,6 +82,7 @@ class ChangeTaskViews {
                 notice.reason(),
                 notice.uses(),
                 notice.goneItems(),
+                notice.effects(),
                 notice.chased());
     }
 

@@ -53,7 +53,7 @@ class Notices {
         List<String> told = mapper.ofCase(change.caseNumber()).stream()
                 .map(Notice::departmentCode)
                 .toList();
-        return users.of(change.resourceId(), proposed.gone(change)).stream()
+        return users.of(change.resourceId(), proposed.changed(change).items()).stream()
                 .filter(user -> !told.contains(user.departmentCode()))
                 .toList();
     }
@@ -73,6 +73,7 @@ class Notices {
                     user.departmentCode(),
                     user.usesText(),
                     user.lostText(),
+                    user.effectsText(),
                     LocalDateTime.now(clock));
             files.concern(change.caseNumber(), user.departmentCode());
             tell(change, user);
@@ -89,11 +90,14 @@ class Notices {
     String tellOfMore(CatalogChange change) {
         changes.held(change.caseNumber());
         List<Notice> told = mapper.ofCase(change.caseNumber());
-        List<ResourceUser> affected = users.of(change.resourceId(), proposed.gone(change)).stream()
+        List<ResourceUser> affected = users
+                .of(change.resourceId(), proposed.changed(change).items())
+                .stream()
                 .filter(user -> told.stream().anyMatch(notice -> notice.isOutgrownBy(user)))
                 .toList();
         affected.forEach(user -> {
-            mapper.renew(change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText());
+            mapper.renew(
+                    change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText(), user.effectsText());
             tell(change, user);
         });
         return named(affected);
@@ -105,7 +109,8 @@ class Notices {
 
     private void tell(CatalogChange change, ResourceUser user) {
         LocalDate today = LocalDate.now(clock);
-        String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(user.lostText());
+        String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时不再提供：%s。".formatted(user.lostText());
+        String effects = user.effects().stream().map(sentence -> sentence + "。").collect(Collectors.joining());
         messages.tell(
                 change.caseNumber(),
                 ofDepartment(user.departmentCode(), USERS),
@@ -115,7 +120,7 @@ class Notices {
                                 change.providerName(),
                                 change.dayInWords(today),
                                 change.kindLabel(),
-                                lost,
+                                lost + effects,
                                 user.usesText(),
                                 change.respondBy(today)));
     }
