@@ -21,7 +21,7 @@ function prepare(form, task) {
     const { code } = button.closest('[data-code]').dataset;
     const { place } = button.closest('[data-place]').dataset;
     add(code, place, '').querySelector('textarea').focus();
-    form.querySelector('[name=passed][value=false]').checked = true;
+    form.querySelector('[name=verdict][value=RETURN]').checked = true;
     form.dispatchEvent(new Event('change'));
     keep();
   });
@@ -64,9 +64,9 @@ function prepare(form, task) {
 }
 
 function check(form) {
-  if (valueOf(form, 'passed') !== 'false') return [];
+  if (valueOf(form, 'verdict') !== 'RETURN') return [];
   const marks = marksOf(form);
-  if (!marks.length) return [{ field: 'marks', sentence: '退回修改的，请在资源的字段旁点“标注”，至少标注一处。' }];
+  if (!marks.length) return [{ field: 'marks', sentence: '退回的，请在资源的字段旁点“标注”，至少标注一处。' }];
   return marks
     .filter((mark) => !mark.remark)
     .map((mark) => ({ field: 'marks', sentence: `请写明“${mark.place}”要怎样修改。` }));
@@ -74,9 +74,9 @@ function check(form) {
 
 /** Marks that were set before the reviewer changed his mind are not sent. */
 function answer(form) {
-  const passed = valueOf(form, 'passed') === 'true';
-  const marks = passed ? [] : marksOf(form).map(({ code, place, remark }) => ({ code, place, remark }));
-  return { passed, opinion: valueOf(form, 'opinion'), marks };
+  const verdict = valueOf(form, 'verdict');
+  const marks = verdict === 'PASS' ? [] : marksOf(form).map(({ code, place, remark }) => ({ code, place, remark }));
+  return { verdict, opinion: valueOf(form, 'opinion'), marks };
 }
 
 function marksOf(form) {

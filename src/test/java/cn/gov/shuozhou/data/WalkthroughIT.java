@@ -131,7 +131,7 @@ class WalkthroughIT {
             String publication = officer.submit(Adoptions.NAME);
             review("civil-affairs.secrecy-reviewer", publication, "通过");
             review("civil-affairs.disclosure-reviewer", publication, "通过");
-            review("bureau.supervisor", publication, "准予发布");
+            review("bureau.supervisor", publication, "通过");
 
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
             requester.obtain(Adoptions.WANTED);
@@ -186,7 +186,7 @@ class WalkthroughIT {
 
             review("civil-affairs.secrecy-reviewer", publication, "通过");
             review("civil-affairs.disclosure-reviewer", publication, "通过");
-            review("bureau.supervisor", publication, "准予发布");
+            review("bureau.supervisor", publication, "通过");
             officer.openResource(Adoptions.ASSESSMENT_REPORTS);
             assertThat(officer.desk().main()).containsText(abstractGiven);
             assertThat(officer.desk().main()).containsText("第 1 版");

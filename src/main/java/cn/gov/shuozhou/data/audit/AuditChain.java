@@ -123,6 +123,23 @@ class AuditChain {
                 .optional();
     }
 
+    /** What there is to be said of these positions before they are ended. */
+    Pruning pruning(long from, long to) {
+        return jdbc.sql("""
+                        select min(e.happened_at) as oldest, max(e.happened_at) as youngest,
+                            (select hash from audit_seal where position = :to) as hash
+                        from audit_seal s join audit_entry e on e.id = s.entry_id where s.position <= :to
+                        """)
+                .param("to", to)
+                .query((row, number) -> new Pruning(
+                        from,
+                        to,
+                        row.getString("hash"),
+                        row.getObject("oldest", OffsetDateTime.class).toInstant(),
+                        row.getObject("youngest", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
     void prune(long position, String hash) {
         jdbc.sql("update audit_chain_head set pruned_position = :position, pruned_hash = :hash where id = 1")
                 .param("position", position)

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -35,6 +36,11 @@ public class AuditRetention {
         return !LocalDate.EPOCH.plus(kept).isBefore(LocalDate.EPOCH.plus(SHORTEST));
     }
 
+    /** The first moment at which the law lets an entry go that happened then. */
+    static Instant leastKeptUntil(Instant happenedAt) {
+        return happenedAt.atZone(ZONE).plus(SHORTEST).toInstant();
+    }
+
     /** Ends the trail's oldest part whose time has come; its last hash stays, so that what follows can be verified. */
     @Transactional
     public void prune() {
@@ -42,8 +48,9 @@ public class AuditRetention {
         Optional<Long> last =
                 chain.lastBefore(chain.now().atZone(ZONE).minus(kept).toInstant());
         last.ifPresent(position -> {
-            chain.prune(position, chain.hashAt(position).orElseThrow());
-            acts.done("清理到期审计日志", "", "位置 %d 至 %d".formatted(head.prunedPosition() + 1, position));
+            Pruning pruning = chain.pruning(head.prunedPosition() + 1, position);
+            chain.prune(position, pruning.hash());
+            acts.done(Pruning.ACT, "", pruning.object(), pruning.detail(kept));
         });
     }
 }

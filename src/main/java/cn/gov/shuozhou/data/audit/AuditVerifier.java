@@ -36,6 +36,7 @@ class AuditVerifier {
         ChainHead head = chain.head();
         long position = head.prunedPosition();
         String hash = head.prunedHash();
+        var begin = new ChainBegin(head);
         List<Link> links = chain.after(position, AT_ONCE);
         while (!links.isEmpty()) {
             for (Link link : links) {
@@ -45,10 +46,14 @@ class AuditVerifier {
                 }
                 position++;
                 hash = link.hash();
+                link.entry().ifPresent(begin::follow);
             }
             links = chain.after(position, AT_ONCE);
         }
-        return new Verification(position - head.prunedPosition(), head, ending(head, position, hash));
+        chain.unsealed(AT_ONCE).forEach(waiting -> begin.follow(waiting.entry()));
+        String finding = begin.finding();
+        return new Verification(
+                position - head.prunedPosition(), head, finding.isEmpty() ? ending(head, position, hash) : finding);
     }
 
     private static Optional<String> finding(Link link, long expected, String previous) {

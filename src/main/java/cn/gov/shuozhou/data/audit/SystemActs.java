@@ -21,11 +21,11 @@ public class SystemActs {
     /** The system has acted on a case. */
     @Transactional
     public void done(String act, String caseNumber) {
-        done(act, caseNumber, "");
+        done(act, caseNumber, "", "");
     }
 
     @Transactional
-    void done(String act, String caseNumber, String object) {
-        entries.add(new Entry(clock.instant(), "", SYSTEM, "", "", act, caseNumber, object, "", Result.DONE, ""));
+    void done(String act, String caseNumber, String object, String detail) {
+        entries.add(new Entry(clock.instant(), "", SYSTEM, "", "", act, caseNumber, object, "", Result.DONE, detail));
     }
 }

@@ -36,6 +36,7 @@ public enum CatalogField {
     DETAIL(resource("detail", "细目", ResourceDraft::detail)
             .in(TemplateGroup.CLASSIFICATION)
             .longest(60)
+            .optional()
             .help("“目”下的“细目”，没有的不填。")),
     NAME(resource("name", "信息资源名称", ResourceDraft::name).longestByRule(100).help("数据内容的名称，最多 %d 字，不填信息系统的名称。")),
     CODE(resource("code", "信息资源代码", ResourceDraft::code)
@@ -45,12 +46,13 @@ public enum CatalogField {
     DIVISION(resource("division", "内部部门", ResourceDraft::providerDivision)
             .in(TemplateGroup.PROVIDER)
             .longest(100)
+            .optional()
             .help("保管数据的科室，可以不填。")),
     CREDIT_CODE(registered("creditCode", "资源提供方代码").help("本部门的统一社会信用代码，18 位。")),
     SUMMARY(resource("summary", "信息资源摘要", ResourceDraft::summary)
             .longestByRule(256)
             .lines()
-            .help("内容概述，最多 %d 字。")),
+            .help("说明有哪些数据、范围和来源，最多 %d 字。")),
     FORMAT_CLASS(
             resource("formatClass", "信息资源格式分类", draft -> draft.formatClass().label())
                     .in(TemplateGroup.FORMAT)
@@ -64,6 +66,7 @@ public enum CatalogField {
             .in(TemplateGroup.FORMAT)
             .longest(100)
             .lines()
+            .optional()
             .help("格式类型说不清楚的，在此说明。")),
     TOTAL_STORAGE(census("totalStorage", "总数据存储量（G）", Census::totalStorage)),
     TOTAL_RECORDS(census("totalRecords", "结构化信息记录总数（万）", Census::totalRecords)),
@@ -124,6 +127,7 @@ public enum CatalogField {
     RELATED_CODES(resource("relatedCodes", "关联资源代码", ResourceDraft::relatedCodes)
             .longest(500)
             .lines()
+            .optional()
             .help("有关联的信息资源代码，多个用顿号分隔，可以不填。")),
     THEME(resource("theme", "主题", draft -> draft.theme().label())
             .in(TemplateGroup.PLATFORM)
@@ -139,7 +143,8 @@ public enum CatalogField {
             .longestByRule(500)
             .lines()
             .restsOn("sharingType")
-            .help("整个资源的共享条件；不填则取信息项的。")),
+            .help("整个资源的共享条件；不填则取信息项的。")
+            .hint("无条件的可以不填；有条件的写明供哪些部门、用于何事、有何限制；不予共享的引用法律、法规、规章或国家、省文件。")),
     RESOURCE_OPEN(resource("open", "资源是否开放", draft -> yesOrNo(draft.open()))
             .in(TemplateGroup.PLATFORM)
             .yesOrNo()
@@ -150,7 +155,8 @@ public enum CatalogField {
             .longest(500)
             .lines()
             .restsOn("open")
-            .help("整个资源的开放条件；不填则取信息项的。")),
+            .help("整个资源的开放条件；不填则取信息项的。")
+            .hint("向社会开放的填写：“无条件开放”，或依申请开放的具体条件。")),
     SENSITIVITY(item("sensitivity", "敏感程度", item -> item.sensitivity().label())
             .in(TemplateGroup.PLATFORM)
             .chosen(Sensitivity.values(), Sensitivity::label)
@@ -216,6 +222,20 @@ public enum CatalogField {
 
     public String help() {
         return spec.help.formatted(spec.longest);
+    }
+
+    /** What the form says below the field. */
+    public String hint() {
+        return spec.hint.isEmpty() ? help() : spec.hint;
+    }
+
+    /** What the form calls it. */
+    public String title() {
+        return label() + (spec.optional ? "（选填）" : "");
+    }
+
+    public boolean optional() {
+        return spec.optional;
     }
 
     public List<String> choices() {

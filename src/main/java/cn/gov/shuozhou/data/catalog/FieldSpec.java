@@ -21,6 +21,8 @@ final class FieldSpec {
     final Function<Content, @Nullable String> ofResource;
     String group;
     String help = "";
+    String hint = "";
+    boolean optional;
     List<String> choices = List.of();
     List<String> restsOn = List.of();
     int longest = Integer.MAX_VALUE;
@@ -53,9 +55,9 @@ final class FieldSpec {
     static FieldSpec census(String formName, String label, Function<Census, @Nullable BigDecimal> figure) {
         FieldSpec spec = new FieldSpec(formName, label, null, content -> {
             BigDecimal number = figure.apply(content.census());
-            return number == null ? null : number.toString();
+            return number == null ? null : number.toPlainString();
         });
-        return spec.in(TemplateGroup.CENSUS).help("只填数字，不填单位。");
+        return spec.in(TemplateGroup.CENSUS).help("只填数字，不填单位。").optional();
     }
 
     /** A field of each item. */
@@ -72,6 +74,18 @@ final class FieldSpec {
     /** What the template says of how to fill it in; {@code %d} stands for the letters that fit. */
     FieldSpec help(String sentence) {
         help = sentence;
+        return this;
+    }
+
+    /** What the form says instead of the template's help, where that does not fit it. */
+    FieldSpec hint(String sentence) {
+        hint = sentence;
+        return this;
+    }
+
+    /** It may be left empty. */
+    FieldSpec optional() {
+        optional = true;
         return this;
     }
 

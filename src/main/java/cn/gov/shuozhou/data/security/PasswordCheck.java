@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.account.SignInThrottle;
-import cn.gov.shuozhou.data.organization.account.SignInThrottle.Verdict;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle.Admission;
 import java.util.function.BiPredicate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -37,8 +37,8 @@ final class PasswordCheck {
         }
     }
 
-    private static void requireGo(Verdict verdict) {
-        if (verdict != Verdict.GO) {
+    private static void requireGo(Admission verdict) {
+        if (verdict != Admission.GO) {
             throw new LockedException(verdict.sentence());
         }
     }

@@ -1,14 +1,12 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import cn.gov.shuozhou.data.casework.CaseDeadlines;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,54 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The application form, its drafts, and the list of a department's applications. */
+/** The application form and its drafts. */
 @Controller
 @RequestMapping("/sharing/applications")
 class ApplicationController {
 
-    private static final List<ApplicationStatus> FILTERS =
-            List.of(ApplicationStatus.values()).subList(1, ApplicationStatus.values().length);
-
     private final SharingApplications applications;
     private final Drafts drafts;
-    private final CaseDeadlines deadlines;
     private final Catalog catalog;
     private final PendingChanges changes;
     private final Clock clock;
 
     ApplicationController(
-            SharingApplications applications,
-            Drafts drafts,
-            CaseDeadlines deadlines,
-            Catalog catalog,
-            PendingChanges changes,
-            Clock clock) {
+            SharingApplications applications, Drafts drafts, Catalog catalog, PendingChanges changes, Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
-        this.deadlines = deadlines;
         this.catalog = catalog;
         this.changes = changes;
         this.clock = clock;
-    }
-
-    @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable ApplicationStatus status,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page,
-            @AuthenticationPrincipal Person person,
-            Model model) {
-        ApplicationFilter filter = new ApplicationFilter(person.departmentCode(), null, status, false, q);
-        model.addAttribute("drafts", drafts.of(person));
-        Page<SharingApplication> cases = applications.list(filter, page);
-        model.addAttribute("cases", cases);
-        model.addAttribute(
-                "deadlines",
-                deadlines.ofNumbers(
-                        cases.rows().stream().map(SharingApplication::number).toList()));
-        model.addAttribute("filter", filter);
-        model.addAttribute("statuses", FILTERS);
-        return "sharing/applications";
     }
 
     @GetMapping("/new")

@@ -1,45 +1,42 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.casework.CaseDeadlines;
+import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.paging.Page;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of the applications that a department has received. */
+/** 收到的申请: the applications that a department has received. */
 @Controller
 class ReceivedController {
 
     private final SharingApplications applications;
-    private final CaseDeadlines deadlines;
+    private final ApplicationList list;
 
-    ReceivedController(SharingApplications applications, CaseDeadlines deadlines) {
+    ReceivedController(SharingApplications applications, ApplicationList list) {
         this.applications = applications;
-        this.deadlines = deadlines;
+        this.list = list;
     }
 
     @GetMapping("/sharing/received")
     String received(
-            @RequestParam(required = false) @Nullable ApplicationStatus status,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "") String q,
+            ApplicationFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        ApplicationFilter filter = new ApplicationFilter(null, person.departmentCode(), status, overdue, q);
-        Page<SharingApplication> cases = applications.list(filter, page);
-        model.addAttribute("cases", cases);
-        model.addAttribute(
-                "deadlines",
-                deadlines.ofNumbers(
-                        cases.rows().stream().map(SharingApplication::number).toList()));
-        model.addAttribute("filter", filter);
-        model.addAttribute("statuses", ApplicationStatus.submitted());
+        list.show(applications.received(person.departmentCode(), filter).page(page), filter, model);
         return "sharing/received";
+    }
+
+    @GetMapping("/sharing/received/export.xlsx")
+    @Audited("导出收到的申请")
+    void export(ApplicationFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        list.send("收到的申请", applications.received(person.departmentCode(), filter), response);
     }
 
     /** Where the cases of the whole city stood before the list of all procedures. */

@@ -27,12 +27,13 @@ interface SharingApplicationMapper {
 
     String FILTER = """
             <bind name="pattern" value="f.pattern()"/>
+            <bind name="status" value="f.status()"/>
             <where>
               a.status &lt;&gt; 'DRAFT'
-              <if test="f.requester != null">and a.requester_department = #{f.requester}</if>
-              <if test="f.provider != null">and a.provider_department = #{f.provider}</if>
-              <if test="f.status != null">and a.status = #{f.status}</if>
-              <if test="f.overdueOnly">and exists (select 1 from case_overdue o where o.case_number = a.case_number and o.voided_at is null)</if>
+              <if test="requester != null">and a.requester_department = #{requester}</if>
+              <if test="provider != null">and a.provider_department = #{provider}</if>
+              <if test="status != null">and a.status = #{status}</if>
+              <if test="f.overdueOnly()">and exists (select 1 from case_overdue o where o.case_number = a.case_number and o.voided_at is null)</if>
               <if test="pattern != null">
                 and (lower(a.resource_name) like #{pattern} escape '!' or lower(a.case_number) like #{pattern} escape '!'
                      or lower(p.name) like #{pattern} escape '!' or lower(r.name) like #{pattern} escape '!')
@@ -59,14 +60,19 @@ interface SharingApplicationMapper {
 
     @Select("<script>" + SELECT + FILTER
             + " order by a.submitted_at desc, a.id desc limit #{limit} offset #{offset}</script>")
-    List<SharingApplication> list(@Param("f") ApplicationFilter filter, int limit, int offset);
+    List<SharingApplication> list(
+            @Nullable String requester,
+            @Nullable String provider,
+            @Param("f") ApplicationFilter filter,
+            int limit,
+            int offset);
 
     @Select("""
             <script>select count(*) from sharing_application a
             join department p on p.code = a.provider_department
             join department r on r.code = a.requester_department
             """ + FILTER + "</script>")
-    long count(@Param("f") ApplicationFilter filter);
+    long count(@Nullable String requester, @Nullable String provider, @Param("f") ApplicationFilter filter);
 
     @Select(SELECT + """
             where a.requester_department = #{requester} and a.provider_department = #{provider}

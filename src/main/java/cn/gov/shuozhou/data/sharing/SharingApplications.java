@@ -11,7 +11,6 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -221,17 +221,21 @@ public class SharingApplications {
         return mapper.openOfResource(resourceId, ApplicationStatus.open());
     }
 
-    Page<SharingApplication> list(ApplicationFilter filter, int page) {
-        return listing(filter).page(page);
+    /** What the department has sent, the latest first. */
+    Listing<SharingApplication> sent(String department, ApplicationFilter filter) {
+        return listing(department, null, filter);
     }
 
-    /** The same list to be taken away. */
-    Page<SharingApplication> whole(ApplicationFilter filter) {
-        return listing(filter).whole();
+    /** What the department has received, the latest first. */
+    Listing<SharingApplication> received(String department, ApplicationFilter filter) {
+        return listing(null, department, filter);
     }
 
-    private Listing<SharingApplication> listing(ApplicationFilter filter) {
-        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
+    private Listing<SharingApplication> listing(
+            @Nullable String requester, @Nullable String provider, ApplicationFilter filter) {
+        return new Listing<>(
+                mapper.count(requester, provider, filter),
+                (limit, offset) -> mapper.list(requester, provider, filter, limit, offset));
     }
 
     /** The department's open applications, newest first; as many as a home page can use. */

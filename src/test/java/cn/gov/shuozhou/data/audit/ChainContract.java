@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -214,7 +215,8 @@ abstract class ChainContract {
     void whatIsPrunedLeavesItsHash() {
         transactionallyAdd(LONG_AGO, 5);
         trail.sealAt(LONG_AGO);
-        trail.add(2);
+        transactionallyAdd(LONG_AGO.plus(Duration.ofDays(30)), 1);
+        trail.add(1);
         trail.seal();
         String last = trail.chain.hashAt(5).orElseThrow();
 
@@ -231,7 +233,52 @@ abstract class ChainContract {
         assertThatExceptionOfType(RequestRejected.class).isThrownBy(() -> trail.passesThrough(4, last));
         assertThat(trail.log.before(Long.MAX_VALUE, everything(), 10))
                 .extracting(stored -> stored.entry().act() + stored.entry().object())
-                .containsExactly("清理到期审计日志位置 1 至 5", "2", "1");
+                .containsExactly("清理到期审计日志位置 1 至 5", "1", "旧");
+        assertThat(trail.log
+                        .before(Long.MAX_VALUE, everything(), 1)
+                        .get(0)
+                        .entry()
+                        .detail())
+                .isEqualTo(
+                        "末位校验值 %s；最早 2020-01-01T00:00:00Z，最晚 2020-01-01T00:00:00Z；保存期限 P3Y；由系统按期限清理。".formatted(last));
+    }
+
+    @Test
+    @DisplayName("数据库所有者截去最早的一段并改链头：没有清理记录，或所称的时间对不上，都指出")
+    void aBeginningThatWasCutOffIsFound() {
+        trail.add(10);
+        trail.seal();
+        String hash = trail.chain.hashAt(6).orElseThrow();
+        trail.forge(
+                "update audit_chain_head set pruned_position = 6, pruned_hash = '%s'".formatted(hash),
+                "delete from audit_entry where id <= 6",
+                "delete from audit_seal where position <= 6");
+        assertThat(trail.verify().finding()).isEqualTo("位置 6 以前的记录不见了，没有清理它们的记录。");
+
+        tellPruning(6, "a".repeat(64), LONG_AGO);
+        assertThat(trail.verify().finding()).contains("没有清理它们的记录");
+        tellPruning(6, hash, TrailDatabase.NOW.minus(Duration.ofDays(30)));
+        assertThat(trail.verify().finding()).contains("位置 1 至 6 的记录清理时未满六个月");
+        tellPruning(6, hash, LONG_AGO);
+        assertThat(trail.verify().finding()).contains("清理到 2020-01-01，现存最早的却是");
+    }
+
+    /** As somebody writes it who knows the system's words. */
+    private void tellPruning(long to, String hash, Instant youngest) {
+        var pruning = new Pruning(1, to, hash, LONG_AGO, youngest);
+        trail.entries.add(new Entry(
+                TrailDatabase.NOW,
+                "",
+                "系统",
+                "",
+                "",
+                Pruning.ACT,
+                "",
+                pruning.object(),
+                "",
+                Result.DONE,
+                pruning.detail(Period.ofYears(3))));
+        trail.seal();
     }
 
     @Test

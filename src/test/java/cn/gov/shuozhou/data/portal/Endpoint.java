@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -31,17 +33,11 @@ record Endpoint(HttpMethod method, String pattern, Set<String> fields, Set<Strin
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    /** What a form with rows sends: the items of a draft. */
-    private static final Set<String> ROWS = Set.of(
-            "items[0].name",
-            "items[0].type",
-            "items[0].length",
-            "items[0].sharingType",
-            "items[0].sharingCondition",
-            "items[0].open",
-            "items[0].openCondition",
-            "items[0].sensitivity",
-            "items[0].masking");
+    /** What the form of a draft sends, its first item included. */
+    private static final Set<String> DRAFT = CatalogField.ALL.stream()
+            .map(field -> (field.ofItem() ? "items[0]." : "") + field.formName())
+            .collect(Collectors.toCollection(() -> new TreeSet<>(
+                    Set.of("draft", "revision", "unfinished", "unfinishedRevision", "resource", "baseVersion"))));
 
     /** Every endpoint of our own controllers, in the order of their addresses. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
@@ -74,7 +70,7 @@ record Endpoint(HttpMethod method, String pattern, Set<String> fields, Set<Strin
             } else if (type == MultipartFile.class) {
                 uploads = true;
             } else if (type == Map.class) {
-                fields.addAll(ROWS);
+                fields.addAll(DRAFT);
             } else if (type.isRecord()) {
                 fields.addAll(components(type));
             } else if (!parameter.hasParameterAnnotation(PathVariable.class)) {

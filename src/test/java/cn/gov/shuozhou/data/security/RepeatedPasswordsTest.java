@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.account.SignInThrottle;
-import cn.gov.shuozhou.data.organization.account.SignInThrottle.Verdict;
+import cn.gov.shuozhou.data.organization.account.SignInThrottle.Admission;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +68,7 @@ class RepeatedPasswordsTest {
     void whatIsRememberedOpensNoClosedAccount() {
         Organization organization = mock(Organization.class);
         SignInThrottle throttle = mock(SignInThrottle.class);
-        when(throttle.begin("program", "", "")).thenReturn(Verdict.GO);
+        when(throttle.begin("program", "", "")).thenReturn(Admission.GO);
         when(organization.isTechnical("program")).thenReturn(true);
         var signIn = new TechnicalSignIn(identities, organization, throttle);
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated("program", "right");
@@ -77,7 +77,7 @@ class RepeatedPasswordsTest {
         when(organization.isTechnical("program")).thenReturn(false);
         assertThatThrownBy(() -> signIn.authenticate(attempt)).isInstanceOf(BadCredentialsException.class);
 
-        when(throttle.begin("program", "", "")).thenReturn(Verdict.LOCKED);
+        when(throttle.begin("program", "", "")).thenReturn(Admission.LOCKED);
         assertThatThrownBy(() -> signIn.authenticate(attempt)).isInstanceOf(LockedException.class);
         verify(identities, times(1)).checkPassword("program", "right");
     }

@@ -41,14 +41,15 @@ class CaseSearchTest {
         String number = scene.waiting();
         SharingApplication waiting = applications.application(number);
 
-        assertThat(found(number.toLowerCase(Locale.ROOT))).containsExactly(number);
-        assertThat(found(waiting.resourceName())).containsExactly(number);
-        assertThat(found(waiting.providerName())).containsExactly(number);
-        assertThat(found("100%")).isEmpty();
+        assertThat(found(waiting.providerDepartment(), number.toLowerCase(Locale.ROOT)))
+                .containsExactly(number);
+        assertThat(found(waiting.providerDepartment(), waiting.resourceName())).containsExactly(number);
+        assertThat(found(waiting.providerDepartment(), waiting.providerName())).containsExactly(number);
+        assertThat(found(waiting.providerDepartment(), "100%")).isEmpty();
     }
 
-    private List<String> found(String words) {
-        return applications.list(new ApplicationFilter(null, null, null, false, words), 1).rows().stream()
+    private List<String> found(String provider, String words) {
+        return applications.received(provider, new ApplicationFilter(words, null, null)).whole().rows().stream()
                 .map(SharingApplication::number)
                 .toList();
     }

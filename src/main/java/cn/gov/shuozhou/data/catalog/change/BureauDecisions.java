@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -54,10 +55,16 @@ class BureauDecisions {
      *
      * @throws RequestRejected conflict when somebody has decided already
      */
-    void record(CatalogChange change, Decision.Kind kind, OpenTask task, boolean approved, String said, Person person) {
-        decisions.record(task, approved ? "通过" : "退回", person);
+    void record(
+            CatalogChange change,
+            ChangeDecision.Kind kind,
+            OpenTask task,
+            Verdict verdict,
+            String said,
+            Person person) {
+        decisions.record(task, verdict.label(), person);
         mapper.insertDecision(
-                change.caseNumber(), kind, task.id(), approved, said, person.id(), LocalDateTime.now(clock));
+                change.caseNumber(), kind, task.id(), verdict.passed(), said, person.id(), LocalDateTime.now(clock));
     }
 
     static RequestRejected overtaken() {

@@ -1,15 +1,14 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.ExistingUse;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
-import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds changes, for those who may see them: the provider, those who were told, the bureau, the leading group and the provider's county. */
@@ -80,15 +79,6 @@ class CatalogChanges {
         return change.isOf(person) || CatalogChange.seesAll(person) || counties.isOver(change.providerCode(), person);
     }
 
-    ChangeFilter filter(
-            Person person,
-            @Nullable String department,
-            ChangeFilter.@Nullable Side side,
-            @Nullable ChangeStatus status,
-            String words) {
-        return ChangeFilter.of(person, counties.regionOf(person).orElse(null), department, side, status, words);
-    }
-
     /** What the change says about those who use the resource already. */
     ExistingUse said(CatalogChange change) {
         return new ExistingUse(change.endsNotShared(), change.renewsUse(), mapper.announcedAt(change.caseNumber()));
@@ -104,17 +94,23 @@ class CatalogChanges {
         return Objects.requireNonNullElse(mapper.lastOf(resourceId), "");
     }
 
-    Page<CatalogChange> list(ChangeFilter filter, int page) {
-        return listing(filter).page(page);
+    /**
+     * All for those who supervise and ask for no side, otherwise what the department, or its region, has to do with;
+     * the latest first.
+     */
+    Listing<CatalogChange> list(ChangeFilter filter, Person person) {
+        ReaderScope scope = scope(filter, person);
+        return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
-    /** The same list to be taken away. */
-    Page<CatalogChange> whole(ChangeFilter filter) {
-        return listing(filter).whole();
-    }
-
-    private Listing<CatalogChange> listing(ChangeFilter filter) {
-        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
+    private ReaderScope scope(ChangeFilter filter, Person person) {
+        if (filter.side() != null) {
+            return new ReaderScope(person.departmentCode(), null);
+        }
+        return CatalogChange.seesAll(person)
+                ? ReaderScope.CITY
+                : new ReaderScope(
+                        person.departmentCode(), counties.regionOf(person).orElse(null));
     }
 
     List<Notice> notices(CatalogChange change) {

@@ -119,7 +119,7 @@ class ChangeClosing {
 
     /** What the bureau said, ended by one full stop whether or not it was typed. */
     private String lastOpinion(CatalogChange change) {
-        List<Decision> decisions = mapper.decisions(change.caseNumber());
+        List<ChangeDecision> decisions = mapper.decisions(change.caseNumber());
         return decisions.get(decisions.size() - 1).opinion().replaceFirst("[。.；;]+$", "") + "。";
     }
 }

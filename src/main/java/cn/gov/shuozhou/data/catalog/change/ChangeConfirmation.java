@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -55,9 +56,10 @@ class ChangeConfirmation {
         CatalogChange change = decisions.decidable(task, person);
         change.requireThat(change.status() == ChangeStatus.NOTICE, "确认");
         RequestRejected.throwIf(problems(form));
-        boolean confirmed = form.decision() == Verdict.APPROVE;
+        Verdict verdict = Objects.requireNonNull(form.verdict());
+        boolean confirmed = verdict.passed();
         requireAllSeen(change, form, confirmed);
-        decisions.record(change, Decision.Kind.CONFIRM, task, confirmed, form.said(), person);
+        decisions.record(change, ChangeDecision.Kind.CONFIRM, task, verdict, form.said(), person);
         steps.add(change.caseNumber(), person, confirmed ? "予以确认" : "不予确认", form.said());
         if (confirmed) {
             if (mapper.confirm(change.caseNumber()) == 0) {
@@ -78,10 +80,10 @@ class ChangeConfirmation {
     }
 
     private static List<Problem> problems(ConfirmForm form) {
-        if (form.decision() == null) {
-            return List.of(new Problem("decision", "请选择：确认，或者不予确认。"));
+        if (form.verdict() == null) {
+            return List.of(new Problem("verdict", "请选择：确认，或者不予确认。"));
         }
-        return (form.decision() == Verdict.RETURN
+        return (form.verdict() == Verdict.RETURN
                         ? ChangeRules.words("opinion", "不予确认的理由", form.opinion(), ChangeRules.LONGEST)
                         : ChangeRules.tooLong("remark", "意见", form.remark(), ChangeRules.LONGEST))
                 .stream().toList();

@@ -2,9 +2,13 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.access.Origin;
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,32 +26,51 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/catalog/changes")
 class ChangeController {
 
+    private static final ListSheet<CatalogChange> SHEET = ListSheet.<CatalogChange>named("目录变更")
+            .column("办件编号", CatalogChange::caseNumber)
+            .column("资源", CatalogChange::resourceName)
+            .column("提供部门", CatalogChange::providerName)
+            .column("种类", CatalogChange::kindLabel)
+            .column("变更原因", change -> change.reasonKind().label())
+            .column("变更理由", CatalogChange::reason)
+            .column("变更依据", CatalogChange::basis)
+            .column("提出时间", CatalogChange::proposedAt)
+            .column("拟生效日期", CatalogChange::plannedOn)
+            .column("生效日期", CatalogChange::effectiveOn)
+            .column("状态", change -> change.status().label())
+            .column("办结时间", CatalogChange::closedAt);
+
     private final CatalogChanges changes;
     private final ChangePages pages;
     private final ChangeActs acts;
+    private final ListDownload downloads;
 
-    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts) {
+    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts, ListDownload downloads) {
         this.changes = changes;
         this.pages = pages;
         this.acts = acts;
+        this.downloads = downloads;
     }
 
     /** All for those who supervise, otherwise what the department has proposed or was told of. */
     @GetMapping
     String list(
-            @RequestParam(required = false) @Nullable ChangeStatus status,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(required = false) ChangeFilter.@Nullable Side side,
-            @RequestParam(defaultValue = "") String q,
+            ChangeFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person,
             Model model) {
-        ChangeFilter filter = changes.filter(person, department, side, status, q);
-        model.addAttribute("changes", changes.list(filter, page));
+        model.addAttribute("changes", changes.list(filter, person).page(page));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", ChangeStatus.values());
         model.addAttribute("sides", ChangeFilter.Side.values());
         return "catalog/changes";
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出目录变更")
+    void export(ChangeFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, SHEET, changes.list(filter, person).whole());
     }
 
     @GetMapping("/{caseNumber}")

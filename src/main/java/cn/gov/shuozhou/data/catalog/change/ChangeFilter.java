@@ -1,24 +1,21 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.LikePattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes a list shows; null lets everything pass.
+ * Which changes a list shows, as it comes from an address; nothing given means all.
  *
- * @param department only those that it has proposed or been told of
- * @param region and those of this region's county departments
- * @param provider only those that it has proposed
- * @param side of these: those proposed, or those it was told of
+ * @param q words in the resource, the department or the case number
+ * @param department only those that it has proposed
+ * @param side of the reader's department: those proposed, or those it was told of
  */
 record ChangeFilter(
-        @Nullable String department,
-        @Nullable String region,
-        @Nullable String provider,
-        @Nullable Side side,
+        @Nullable String q,
         @Nullable ChangeStatus status,
-        @Nullable String words) {
+        @Nullable String department,
+        @Nullable Side side) {
 
     /** The department's part in a change. */
     enum Side {
@@ -36,22 +33,8 @@ record ChangeFilter(
         }
     }
 
-    /** All for those who supervise and ask for no side, otherwise what the department, or its region, has to do with. */
-    static ChangeFilter of(
-            Person person,
-            @Nullable String region,
-            @Nullable String provider,
-            @Nullable Side side,
-            @Nullable ChangeStatus status,
-            String words) {
-        boolean all = CatalogChange.seesAll(person) && side == null;
-        return new ChangeFilter(
-                all ? null : person.departmentCode(),
-                side == null ? region : null,
-                provider == null || provider.isBlank() ? null : provider.strip(),
-                side,
-                status,
-                words);
+    public @Nullable String asked() {
+        return department == null || department.isBlank() ? null : department.strip();
     }
 
     public boolean proposed() {
@@ -62,13 +45,17 @@ record ChangeFilter(
         return side != Side.PROPOSED;
     }
 
+    public String words() {
+        return Objects.requireNonNullElse(q, "").strip();
+    }
+
     /** Nothing that the person may see is left out. */
     public boolean everything() {
-        return provider == null && side == null && status == null && pattern() == null;
+        return asked() == null && side == null && status == null && words().isEmpty();
     }
 
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String pattern() {
-        return words == null || words.isBlank() ? null : LikePattern.containing(words);
+        return words().isEmpty() ? null : LikePattern.containing(words());
     }
 }

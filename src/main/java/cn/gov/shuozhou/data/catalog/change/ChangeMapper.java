@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.catalog.ExistingUse;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,9 +28,9 @@ interface ChangeMapper {
 
     String FILTER = """
             <bind name="pattern" value="f.pattern()"/>
-            <bind name="department" value="f.department()"/>
-            <bind name="region" value="f.region()"/>
-            <bind name="provider" value="f.provider()"/>
+            <bind name="department" value="s.department()"/>
+            <bind name="region" value="s.region()"/>
+            <bind name="provider" value="f.asked()"/>
             <bind name="status" value="f.status()"/>
             <where>
               <if test="provider != null">and c.provider_code = #{provider}</if>
@@ -91,11 +92,11 @@ interface ChangeMapper {
 
     @Select("<script>" + SELECT + FILTER
             + " order by c.proposed_at desc, c.id desc limit #{limit} offset #{offset}</script>")
-    List<CatalogChange> list(@Param("f") ChangeFilter filter, int limit, int offset);
+    List<CatalogChange> list(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
 
     @Select("<script>select count(*) from catalog_change c join department d on d.code = c.provider_code " + FILTER
             + "</script>")
-    long count(@Param("f") ChangeFilter filter);
+    long count(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope);
 
     /** Changes of which the department was told, has not answered the notice, and still may. */
     @Select(SELECT + """
@@ -164,7 +165,7 @@ interface ChangeMapper {
             """)
     void insertDecision(
             String caseNumber,
-            Decision.Kind kind,
+            ChangeDecision.Kind kind,
             String taskId,
             boolean approved,
             String opinion,
@@ -172,9 +173,9 @@ interface ChangeMapper {
             LocalDateTime now);
 
     @Select("""
-            select d.kind, d.approved, d.opinion, p.name as decided_by_name, d.decided_at
+            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, p.name as decided_by_name, d.decided_at
             from catalog_change_decision d join person p on p.id = d.decided_by
             where d.case_number = #{caseNumber} order by d.id
             """)
-    List<Decision> decisions(@Param("caseNumber") String caseNumber);
+    List<ChangeDecision> decisions(@Param("caseNumber") String caseNumber);
 }

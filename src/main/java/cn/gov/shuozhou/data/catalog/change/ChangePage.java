@@ -19,7 +19,7 @@ record ChangePage(
         List<ClockRow> clocks,
         List<Notice> notices,
         @Nullable Notice own,
-        List<Decision> decisions,
+        List<ChangeDecision> decisions,
         List<AttachmentRow> attachments,
         List<CaseSteps.Step> steps,
         Actions actions) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +70,10 @@ class ChangeReview {
         change.requireThat(change.status() == ChangeStatus.REVIEWING, "审核");
         Optional<LocalDate> day = ChangeInput.date(form.effectiveOn());
         RequestRejected.throwIf(problems(form, change, day));
-        boolean passed = form.decision() == Verdict.APPROVE;
-        decisions.record(change, Decision.Kind.REVIEW, task, passed, form.said(), person);
+        Verdict verdict = Objects.requireNonNull(form.verdict());
+        decisions.record(change, ChangeDecision.Kind.REVIEW, task, verdict, form.said(), person);
         clocks.stop(change.caseNumber(), BureauReview.LIMIT);
-        if (passed) {
+        if (verdict.passed()) {
             if (mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
                 throw BureauDecisions.overtaken();
             }
@@ -80,23 +82,25 @@ class ChangeReview {
         steps.add(
                 change.caseNumber(),
                 person,
-                passed ? "审核通过" : "审核退回",
-                passed ? "生效日期 %s %s".formatted(day.orElseThrow(), form.said()).strip() : form.said());
-        process.reviewed(task, person.id(), passed);
+                "审核" + verdict.label(),
+                verdict.passed()
+                        ? "生效日期 %s %s".formatted(day.orElseThrow(), form.said()).strip()
+                        : form.said());
+        process.reviewed(task, person.id(), verdict.passed());
     }
 
     private List<Problem> problems(ReviewForm form, CatalogChange change, Optional<LocalDate> day) {
-        if (form.decision() == null) {
-            return List.of(new Problem("decision", "请选择审核意见：通过，或者退回提供部门。"));
+        if (form.verdict() == null) {
+            return List.of(new Problem("verdict", "请选择审核意见：通过，或者退回提供部门。"));
         }
-        if (form.decision() == Verdict.RETURN) {
+        if (form.verdict() == Verdict.RETURN) {
             return ChangeRules.words("opinion", "退回的理由", form.opinion(), ChangeRules.LONGEST).stream()
                     .toList();
         }
         List<Problem> problems = new ArrayList<>();
         ChangeRules.tooLong("remark", "审核意见", form.remark(), ChangeRules.LONGEST)
                 .ifPresent(problems::add);
-        proposed.obstacle(change).ifPresent(why -> problems.add(new Problem("decision", why + "不能通过，请退回。")));
+        proposed.obstacle(change).ifPresent(why -> problems.add(new Problem("verdict", why + "不能通过，请退回。")));
         day.map(chosen -> dayProblem(change, chosen))
                 .orElse(Optional.of(new Problem("effectiveOn", "请填写生效日期，格式如 %s。".formatted(proposedDay(change)))))
                 .ifPresent(problems::add);

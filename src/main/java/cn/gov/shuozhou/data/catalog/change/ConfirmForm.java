@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param objectionsSeen how many objections the form showed
  */
 record ConfirmForm(
-        @Nullable Verdict decision,
+        @Nullable Verdict verdict,
         @Nullable String remark,
         @Nullable String opinion,
         @Nullable Integer objectionsSeen) {
 
     String said() {
-        return Objects.requireNonNullElse(decision == Verdict.APPROVE ? remark : opinion, "")
+        return Objects.requireNonNullElse(verdict == Verdict.PASS ? remark : opinion, "")
                 .strip();
     }
 }

@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.catalog.classification.Classification;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,8 @@ class Classifying {
      * tree does not know its place.
      */
     Place place(DraftFields fields, @Nullable ResourceDraft before, FormText text) {
-        List<String> chosen = Stream.of(fields.category(), fields.section(), fields.heading(), fields.detail())
-                .map(String::strip)
-                .toList();
+        List<String> chosen =
+                fields.classification().stream().map(String::strip).toList();
         Place present = before == null ? null : Place.of(before, classifications);
         if (present != null && !present.known() && chosen.stream().allMatch(String::isEmpty)) {
             return present;

@@ -109,7 +109,7 @@ class Compilation {
         requireEditable(draft);
         Resource resource = resourceOf(fields, person);
         requireUnchanged(fields, draft, resource, person);
-        List<String> others = unfinished.compilers(fields.unfinished());
+        List<String> others = unfinished.compilers(fields.tie().unfinished());
         forgetUnfinished(fields, person);
         Content before = draft != null ? content(draft) : resource != null ? versions.current(resource.id()) : null;
         Content content = read(typed, draft, resource, before, person);
@@ -175,13 +175,13 @@ class Compilation {
     }
 
     private @Nullable CatalogDraft draftOf(DraftFields fields, Person person) {
-        Long id = Numbers.id(fields.draft());
+        Long id = Numbers.id(fields.tie().draft());
         return id == null ? null : drafts.draft(id, person);
     }
 
     private @Nullable Resource resourceOf(DraftFields fields, Person person) {
         CatalogDraft draft = draftOf(fields, person);
-        Long id = draft == null ? Numbers.id(fields.resource()) : draft.resourceId();
+        Long id = draft == null ? Numbers.id(fields.tie().resource()) : draft.resourceId();
         return id == null ? null : own(id, person);
     }
 
@@ -197,21 +197,24 @@ class Compilation {
         boolean begunElsewhere = draft == null
                 && resource != null
                 && drafts.find(resource.code(), person).isPresent();
-        if (begunElsewhere || draft != null && draft.revision() != Numbers.integer(fields.revision())) {
+        if (begunElsewhere
+                || draft != null
+                        && draft.revision() != Numbers.integer(fields.tie().revision())) {
             throw RequestRejected.conflict("这份草案在别的窗口里已被修改。您填写的内容还在本页；请先在另一窗口打开草案核对，再次保存将以本页替换。");
         }
-        if (resource != null && resource.version() != Numbers.integer(fields.baseVersion())) {
+        if (resource != null
+                && resource.version() != Numbers.integer(fields.tie().baseVersion())) {
             throw RequestRejected.conflict("“%s”在目录中已有第 %d 版，不再是开始编制时的版本。请先在另一窗口核对现行版本，再次保存将以本页作为对现行版本的变更。"
                     .formatted(resource.name(), resource.version()));
         }
     }
 
     private void forgetUnfinished(DraftFields fields, Person person) {
-        if (fields.unfinished().isBlank()) {
+        if (fields.tie().unfinished().isBlank()) {
             return;
         }
-        int revision = Numbers.integer(fields.unfinishedRevision());
-        if (unfinished.deleteSeen(fields.unfinished(), revision, person.departmentCode()) == 0) {
+        int revision = Numbers.integer(fields.tie().unfinishedRevision());
+        if (unfinished.deleteSeen(fields.tie().unfinished(), revision, person.departmentCode()) == 0) {
             throw UnfinishedDrafts.changedElsewhere();
         }
     }

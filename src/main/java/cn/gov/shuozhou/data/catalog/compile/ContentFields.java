@@ -1,10 +1,13 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import static cn.gov.shuozhou.data.catalog.CatalogField.*;
+
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
-import cn.gov.shuozhou.data.catalog.Census;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
-import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,41 +19,20 @@ final class ContentFields {
     /** The form; it is not tied to a draft yet. */
     static TypedDraft of(Content content, Place place) {
         ResourceDraft resource = content.resource();
-        Census census = content.census();
-        DraftFields fields = new DraftFields(
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                place.part(1),
-                place.part(3),
-                place.part(6),
-                place.detailPart(),
-                resource.name(),
-                text(resource.providerDivision()),
-                resource.summary(),
-                resource.formatClass().name(),
-                resource.formatType(),
-                text(resource.formatOther()),
-                resource.theme().name(),
-                resource.sharingType().name(),
-                resource.sharingCondition(),
-                resource.sharingMethod().name(),
-                resource.sharingMethodType(),
-                String.valueOf(resource.open()),
-                text(resource.openCondition()),
-                resource.updateCycle().name(),
-                text(resource.relatedCodes()),
-                text(census.totalStorage()),
-                text(census.totalRecords()),
-                text(census.sharedStorage()),
-                text(census.sharedRecords()),
-                text(census.openedStorage()),
-                text(census.openedRecords()));
+        Map<CatalogField, String> words = new EnumMap<>(CatalogField.class);
+        DraftFields.TYPED.forEach(field -> words.put(field, field.of(content)));
+        words.put(CATEGORY, place.part(1));
+        words.put(SECTION, place.part(3));
+        words.put(HEADING, place.part(6));
+        words.put(DETAIL, place.detailPart());
+        words.put(FORMAT_CLASS, resource.formatClass().name());
+        words.put(THEME, resource.theme().name());
+        words.put(RESOURCE_SHARING_TYPE, resource.sharingType().name());
+        words.put(SHARING_METHOD, resource.sharingMethod().name());
+        words.put(RESOURCE_OPEN, String.valueOf(resource.open()));
+        words.put(UPDATE_CYCLE, resource.updateCycle().name());
         return new TypedDraft(
-                fields,
+                new DraftFields(EditedVersion.NONE, words),
                 resource.items().stream().map(item -> item(item, resource)).toList());
     }
 
@@ -77,9 +59,5 @@ final class ContentFields {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static String text(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
     }
 }

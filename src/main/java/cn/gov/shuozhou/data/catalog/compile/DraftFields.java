@@ -1,136 +1,78 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import org.jspecify.annotations.Nullable;
+import cn.gov.shuozhou.data.catalog.CatalogField;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The form of a resource as it was typed, without its items: text only, so that nothing is lost when it is not understood.
- * Choices are names of constants; what the browser did not send is empty.
+ * Choices are names of constants, those of the classification codes; what the browser did not send is empty.
  *
- * @param draft id of the draft that it goes on with; empty for a new one
- * @param revision of that draft as the form was opened
- * @param unfinished id of the form laid aside that it goes on with
- * @param unfinishedRevision of that one
- * @param resource id of the published resource that a new draft would change
- * @param baseVersion the version of that resource that the form was opened with
- * @param category code of the 类; section, heading and detail likewise of 项, 目 and 细目
+ * @param tie the stored draft that it goes on with
  */
-record DraftFields(
-        String draft,
-        String revision,
-        String unfinished,
-        String unfinishedRevision,
-        String resource,
-        String baseVersion,
-        String category,
-        String section,
-        String heading,
-        String detail,
-        String name,
-        String division,
-        String summary,
-        String formatClass,
-        String formatType,
-        String formatOther,
-        String theme,
-        String sharingType,
-        String sharingCondition,
-        String sharingMethod,
-        String sharingMethodType,
-        String open,
-        String openCondition,
-        String updateCycle,
-        String relatedCodes,
-        String totalStorage,
-        String totalRecords,
-        String sharedStorage,
-        String sharedRecords,
-        String openedStorage,
-        String openedRecords) {
+record DraftFields(EditedVersion tie, Map<CatalogField, String> words) {
 
-    static final DraftFields EMPTY = new DraftFields(
-            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
-            "", "", "", "");
+    /** Given by the register, by the classification or by the publication. */
+    private static final Set<CatalogField> NOT_TYPED =
+            EnumSet.of(CatalogField.CODE, CatalogField.PROVIDER, CatalogField.CREDIT_CODE, CatalogField.PUBLISHED_ON);
+
+    static final List<CatalogField> TYPED = CatalogField.ALL.stream()
+            .filter(field -> !field.ofItem() && !NOT_TYPED.contains(field))
+            .toList();
+
+    static final DraftFields EMPTY = of(Map.of());
 
     DraftFields {
-        draft = text(draft);
-        revision = text(revision);
-        unfinished = text(unfinished);
-        unfinishedRevision = text(unfinishedRevision);
-        resource = text(resource);
-        baseVersion = text(baseVersion);
-        category = text(category);
-        section = text(section);
-        heading = text(heading);
-        detail = text(detail);
-        name = text(name);
-        division = text(division);
-        summary = text(summary);
-        formatClass = text(formatClass);
-        formatType = text(formatType);
-        formatOther = text(formatOther);
-        theme = text(theme);
-        sharingType = text(sharingType);
-        sharingCondition = text(sharingCondition);
-        sharingMethod = text(sharingMethod);
-        sharingMethodType = text(sharingMethodType);
-        open = text(open);
-        openCondition = text(openCondition);
-        updateCycle = text(updateCycle);
-        relatedCodes = text(relatedCodes);
-        totalStorage = text(totalStorage);
-        totalRecords = text(totalRecords);
-        sharedStorage = text(sharedStorage);
-        sharedRecords = text(sharedRecords);
-        openedStorage = text(openedStorage);
-        openedRecords = text(openedRecords);
+        words = Collections.unmodifiableMap(new EnumMap<>(words));
+    }
+
+    /** From the parameters of a form; those that belong to no field are left out. */
+    @JsonCreator
+    static DraftFields of(Map<String, String> parameters) {
+        Map<CatalogField, String> words = new EnumMap<>(CatalogField.class);
+        TYPED.forEach(field -> words.put(field, Objects.requireNonNullElse(parameters.get(field.formName()), "")));
+        return new DraftFields(EditedVersion.of(parameters), words);
+    }
+
+    /** As the form sends it, and as it is laid aside. */
+    @JsonValue
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(tie.parameters());
+        words.forEach((field, said) -> parameters.put(field.formName(), said));
+        return parameters;
+    }
+
+    public String said(CatalogField field) {
+        return Objects.requireNonNullElse(words.get(field), "");
+    }
+
+    /** The chosen entries of the classification, from 类 to 细目. */
+    List<String> classification() {
+        return List.of(
+                said(CatalogField.CATEGORY),
+                said(CatalogField.SECTION),
+                said(CatalogField.HEADING),
+                said(CatalogField.DETAIL));
     }
 
     /** The deepest classification that was chosen; empty if none was. */
-    String classification() {
-        return detail.isBlank() ? heading.isBlank() ? section.isBlank() ? category : section : heading : detail;
+    String deepest() {
+        return classification().stream()
+                .filter(code -> !code.isBlank())
+                .reduce((above, below) -> below)
+                .orElse("");
     }
 
     /** The same words, going on with this stored state. */
-    DraftFields tiedTo(EditedVersion tie) {
-        return new DraftFields(
-                tie.draft(),
-                tie.revision(),
-                tie.unfinished(),
-                tie.unfinishedRevision(),
-                tie.resource(),
-                tie.baseVersion(),
-                category,
-                section,
-                heading,
-                detail,
-                name,
-                division,
-                summary,
-                formatClass,
-                formatType,
-                formatOther,
-                theme,
-                sharingType,
-                sharingCondition,
-                sharingMethod,
-                sharingMethodType,
-                open,
-                openCondition,
-                updateCycle,
-                relatedCodes,
-                totalStorage,
-                totalRecords,
-                sharedStorage,
-                sharedRecords,
-                openedStorage,
-                openedRecords);
-    }
-
-    EditedVersion tie() {
-        return new EditedVersion(draft, revision, unfinished, unfinishedRevision, resource, baseVersion);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+    DraftFields tiedTo(EditedVersion other) {
+        return new DraftFields(other, words);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -93,18 +92,17 @@ class DraftFormController {
 
     /** The code that a new resource would get, for the form to show while its classification is being chosen. */
     @GetMapping("/code")
-    ModelAndView code(@ModelAttribute DraftFields fields, @AuthenticationPrincipal Person person) {
-        return new ModelAndView("catalog/draft-form :: code", "code", pages.code(fields, person));
+    ModelAndView code(@RequestParam Map<String, String> parameters, @AuthenticationPrincipal Person person) {
+        return new ModelAndView("catalog/draft-form :: code", "code", pages.code(DraftFields.of(parameters), person));
     }
 
     @PostMapping
     @Audited("保存目录草案")
     ModelAndView save(
-            @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal Person person,
             RedirectAttributes afterwards) {
-        TypedDraft typed = new TypedDraft(fields, ItemFields.of(parameters)).withoutBlankItems();
+        TypedDraft typed = TypedDraft.of(parameters).withoutBlankItems();
         try {
             CatalogDraft saved = compilation.save(typed, person);
             afterwards.addFlashAttribute(
@@ -119,11 +117,10 @@ class DraftFormController {
     @PostMapping("/unfinished")
     @Audited("暂存目录草案")
     ModelAndView layAside(
-            @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal Person person,
             RedirectAttributes afterwards) {
-        TypedDraft typed = new TypedDraft(fields, ItemFields.of(parameters));
+        TypedDraft typed = TypedDraft.of(parameters);
         try {
             Unfinished kept = unfinished.keep(typed, person);
             afterwards.addFlashAttribute(DraftController.DONE, "已暂存“%s”，标为未完成。可随时从这里继续填写。".formatted(kept.name()));
@@ -137,11 +134,10 @@ class DraftFormController {
     @PostMapping("/form")
     @Audited("整理目录草案的信息项")
     ModelAndView rearrange(
-            @ModelAttribute DraftFields fields,
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "") String act,
             @AuthenticationPrincipal Person person) {
-        return pages.of(new TypedDraft(fields, ItemFields.of(parameters)).rearranged(act), List.of(), person);
+        return pages.of(TypedDraft.of(parameters).rearranged(act), List.of(), person);
     }
 
     private ModelAndView again(TypedDraft typed, RequestRejected refusal, Person person) {

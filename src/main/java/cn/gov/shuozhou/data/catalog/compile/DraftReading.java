@@ -40,37 +40,41 @@ final class DraftReading {
      */
     Content read(Place place, Department department, LocalDate publishedOn, boolean demo) {
         FieldReader read = text.ofResource();
-        SharingType sharing =
-                read.choice(RESOURCE_SHARING_TYPE, fields.sharingType(), SharingType.values(), SharingType.CONDITIONAL);
-        String condition = read.text(RESOURCE_SHARING_CONDITION, fields.sharingCondition());
+        SharingType sharing = read.choice(
+                RESOURCE_SHARING_TYPE,
+                fields.said(RESOURCE_SHARING_TYPE),
+                SharingType.values(),
+                SharingType.CONDITIONAL);
+        String condition = read.text(RESOURCE_SHARING_CONDITION, fields.said(RESOURCE_SHARING_CONDITION));
         if (condition.isEmpty() && sharing == SharingType.UNCONDITIONAL) {
             condition = Inherited.UNCONDITIONAL;
         }
-        boolean open = read.yes(RESOURCE_OPEN, fields.open());
-        String openCondition = read.text(RESOURCE_OPEN_CONDITION, fields.openCondition());
+        boolean open = read.yes(RESOURCE_OPEN, fields.said(RESOURCE_OPEN));
+        String openCondition = read.text(RESOURCE_OPEN_CONDITION, fields.said(RESOURCE_OPEN_CONDITION));
         ResourceDraft resource = new ResourceDraft(
                 place.code(),
                 place.category(),
                 place.section(),
                 place.heading(),
                 place.detail(),
-                read.text(NAME, fields.name()),
+                read.text(NAME, fields.said(NAME)),
                 department.code(),
-                read.optional(DIVISION, fields.division()),
-                read.text(SUMMARY, fields.summary()),
-                read.choice(FORMAT_CLASS, fields.formatClass(), FormatClass.values(), FormatClass.SELF_DESCRIBED),
-                read.text(FORMAT_TYPE, fields.formatType()),
-                read.optional(FORMAT_OTHER, fields.formatOther()),
-                read.choice(THEME, fields.theme(), Theme.values(), Theme.PUBLIC_SERVICE),
+                read.optional(DIVISION, fields.said(DIVISION)),
+                read.text(SUMMARY, fields.said(SUMMARY)),
+                read.choice(FORMAT_CLASS, fields.said(FORMAT_CLASS), FormatClass.values(), FormatClass.SELF_DESCRIBED),
+                read.text(FORMAT_TYPE, fields.said(FORMAT_TYPE)),
+                read.optional(FORMAT_OTHER, fields.said(FORMAT_OTHER)),
+                read.choice(THEME, fields.said(THEME), Theme.values(), Theme.PUBLIC_SERVICE),
                 sharing,
                 condition,
-                read.choice(SHARING_METHOD, fields.sharingMethod(), SharingMethod.values(), SharingMethod.PLATFORM),
-                read.text(SHARING_METHOD_TYPE, fields.sharingMethodType()),
+                read.choice(
+                        SHARING_METHOD, fields.said(SHARING_METHOD), SharingMethod.values(), SharingMethod.PLATFORM),
+                read.text(SHARING_METHOD_TYPE, fields.said(SHARING_METHOD_TYPE)),
                 open,
                 openCondition.isEmpty() ? null : openCondition,
-                read.choice(UPDATE_CYCLE, fields.updateCycle(), UpdateCycle.values(), UpdateCycle.OTHER),
+                read.choice(UPDATE_CYCLE, fields.said(UPDATE_CYCLE), UpdateCycle.values(), UpdateCycle.OTHER),
                 publishedOn,
-                read.optional(RELATED_CODES, fields.relatedCodes()),
+                read.optional(RELATED_CODES, fields.said(RELATED_CODES)),
                 demo,
                 items(sharing, condition, open, openCondition));
         return new Content(resource, census(read));
@@ -106,11 +110,11 @@ final class DraftReading {
 
     private Census census(FieldReader read) {
         return new Census(
-                read.number(TOTAL_STORAGE, fields.totalStorage()),
-                read.number(TOTAL_RECORDS, fields.totalRecords()),
-                read.number(SHARED_STORAGE, fields.sharedStorage()),
-                read.number(SHARED_RECORDS, fields.sharedRecords()),
-                read.number(OPENED_STORAGE, fields.openedStorage()),
-                read.number(OPENED_RECORDS, fields.openedRecords()));
+                read.number(TOTAL_STORAGE, fields.said(TOTAL_STORAGE)),
+                read.number(TOTAL_RECORDS, fields.said(TOTAL_RECORDS)),
+                read.number(SHARED_STORAGE, fields.said(SHARED_STORAGE)),
+                read.number(SHARED_RECORDS, fields.said(SHARED_RECORDS)),
+                read.number(OPENED_STORAGE, fields.said(OPENED_STORAGE)),
+                read.number(OPENED_RECORDS, fields.said(OPENED_RECORDS)));
     }
 }

@@ -2,9 +2,21 @@ package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.Resource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
-/** The stored draft that a form edits: the hidden fields of {@link DraftFields}, each empty where there is no such draft. */
+/**
+ * The stored draft that a form edits: its hidden fields, each empty where there is no such draft.
+ *
+ * @param draft id of the draft that it goes on with; empty for a new one
+ * @param revision of that draft as the form was opened
+ * @param unfinished id of the form laid aside that it goes on with
+ * @param unfinishedRevision of that one
+ * @param resource id of the published resource that a new draft would change
+ * @param baseVersion the version of that resource that the form was opened with
+ */
 record EditedVersion(
         String draft,
         String revision,
@@ -14,6 +26,29 @@ record EditedVersion(
         String baseVersion) {
 
     static final EditedVersion NONE = new EditedVersion("", "", "", "", "", "");
+
+    /** From the hidden fields of a form. */
+    static EditedVersion of(Map<String, String> parameters) {
+        UnaryOperator<String> said = name -> Objects.requireNonNullElse(parameters.get(name), "");
+        return new EditedVersion(
+                said.apply("draft"),
+                said.apply("revision"),
+                said.apply("unfinished"),
+                said.apply("unfinishedRevision"),
+                said.apply("resource"),
+                said.apply("baseVersion"));
+    }
+
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("draft", draft);
+        parameters.put("revision", revision);
+        parameters.put("unfinished", unfinished);
+        parameters.put("unfinishedRevision", unfinishedRevision);
+        parameters.put("resource", resource);
+        parameters.put("baseVersion", baseVersion);
+        return parameters;
+    }
 
     static EditedVersion to(CatalogDraft draft) {
         return new EditedVersion(

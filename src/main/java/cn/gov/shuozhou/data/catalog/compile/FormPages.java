@@ -47,7 +47,7 @@ class FormPages {
         return new ModelAndView("catalog/draft-form")
                 .addObject("fields", fields)
                 .addObject("items", typed.items())
-                .addObject("newItem", ItemFields.blank(fields.sharingType()))
+                .addObject("newItem", ItemFields.blank(fields.said(CatalogField.RESOURCE_SHARING_TYPE)))
                 .addObject("problems", problems)
                 .addObject("wrong", problems.stream().collect(Collectors.groupingBy(Problem::field)))
                 .addObject("draft", draft)
@@ -64,7 +64,14 @@ class FormPages {
                                 .filter(entry -> entry.code().length() > CODE_OF_HEADING)
                                 .toList())
                 .addObject("tree", tree.stream().collect(Collectors.toMap(Classification::code, Classification::name)))
-                .addObject("longestSummary", CatalogField.SUMMARY.longest())
+                .addObject(
+                        "form",
+                        DraftFields.TYPED.stream().collect(Collectors.toMap(CatalogField::formName, field -> field)))
+                .addObject(
+                        "itemForm",
+                        CatalogField.ALL.stream()
+                                .filter(CatalogField::ofItem)
+                                .collect(Collectors.toMap(CatalogField::formName, field -> field)))
                 .addObject("formats", FormatClass.values())
                 .addObject("themes", Theme.values())
                 .addObject("sharingTypes", SharingType.values())
@@ -83,7 +90,7 @@ class FormPages {
 
     /** The code that the resource has, or would get where its classification now is; empty while that is not chosen. */
     String code(DraftFields fields, Person person) {
-        String chosen = fields.classification();
+        String chosen = fields.deepest();
         return stored.place(fields, person)
                 .map(Place::code)
                 .filter(code -> Place.prefix(code).equals(chosen))
@@ -98,12 +105,15 @@ class FormPages {
     /** Where a browser finds this form again when it has been shown in answer to something sent. */
     private static String address(DraftFields fields) {
         String list = DraftController.LIST;
-        if (!fields.draft().isBlank()) {
-            return list + "/" + fields.draft() + "/edit";
+        if (!fields.tie().draft().isBlank()) {
+            return list + "/" + fields.tie().draft() + "/edit";
         }
-        if (!fields.unfinished().isBlank()) {
-            return list + "/new?unfinished=" + fields.unfinished();
+        if (!fields.tie().unfinished().isBlank()) {
+            return list + "/new?unfinished=" + fields.tie().unfinished();
         }
-        return list + "/new" + (fields.resource().isBlank() ? "" : "?resource=" + fields.resource());
+        return list + "/new"
+                + (fields.tie().resource().isBlank()
+                        ? ""
+                        : "?resource=" + fields.tie().resource());
     }
 }

@@ -35,14 +35,14 @@ class StoredState {
     }
 
     Optional<CatalogDraft> draft(DraftFields fields, Person person) {
-        return Numbers.find(fields.draft()).flatMap(id -> drafts.find(id, person));
+        return Numbers.find(fields.tie().draft()).flatMap(id -> drafts.find(id, person));
     }
 
     /** The published resource that the form would change. */
     Optional<Resource> resource(DraftFields fields, Person person) {
         return draft(fields, person)
                 .map(draft -> Optional.ofNullable(draft.resourceId()))
-                .orElseGet(() -> Numbers.find(fields.resource()))
+                .orElseGet(() -> Numbers.find(fields.tie().resource()))
                 .flatMap(this::resource)
                 .filter(resource -> resource.providerCode().equals(person.departmentCode()));
     }
@@ -77,7 +77,8 @@ class StoredState {
         Optional<Unfinished> laidAside = draft.map(CatalogDraft::id)
                 .map(id -> Optional.ofNullable(unfinished.ofDraft(id)))
                 .or(() -> resource.map(changed -> Optional.ofNullable(unfinished.ofResource(changed.id()))))
-                .orElseGet(() -> Optional.ofNullable(unfinished.find(fields.unfinished(), person.departmentCode())));
+                .orElseGet(
+                        () -> Optional.ofNullable(unfinished.find(fields.tie().unfinished(), person.departmentCode())));
         return typed.with(fields.tiedTo(laidAside.map(tie::and).orElse(tie)));
     }
 }

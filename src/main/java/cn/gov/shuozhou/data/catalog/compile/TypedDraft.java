@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,11 @@ record TypedDraft(DraftFields fields, List<ItemFields> items) {
         items = List.copyOf(items);
     }
 
+    /** What a form sends. */
+    static TypedDraft of(Map<String, String> parameters) {
+        return new TypedDraft(DraftFields.of(parameters), ItemFields.of(parameters));
+    }
+
     /** A form in which nothing has been typed. */
     static TypedDraft empty() {
         return new TypedDraft(DraftFields.EMPTY, List.of()).withRows();
@@ -26,7 +33,10 @@ record TypedDraft(DraftFields fields, List<ItemFields> items) {
     /** The same with rows to type in, if it has none. */
     TypedDraft withRows() {
         return items.isEmpty()
-                ? new TypedDraft(fields, Collections.nCopies(FIRST_ROWS, ItemFields.blank(fields.sharingType())))
+                ? new TypedDraft(
+                        fields,
+                        Collections.nCopies(
+                                FIRST_ROWS, ItemFields.blank(fields.said(CatalogField.RESOURCE_SHARING_TYPE))))
                 : this;
     }
 
@@ -50,7 +60,7 @@ record TypedDraft(DraftFields fields, List<ItemFields> items) {
         if (act.equals("add")) {
             rows.add(ItemFields.blank(
                     rows.isEmpty()
-                            ? fields.sharingType()
+                            ? fields.said(CatalogField.RESOURCE_SHARING_TYPE)
                             : rows.get(rows.size() - 1).sharingType()));
         } else if (one.matches()) {
             int row = Integer.parseInt(one.group(2));

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -84,13 +85,13 @@ class UnfinishedDrafts {
                     "一项信息资源最多 500 个信息项，现有 %d 个，请拆分。".formatted(typed.items().size()));
         }
         compilation.require(typed.fields(), person);
-        String id = typed.fields().unfinished();
+        String id = typed.fields().tie().unfinished();
         if (id.isBlank()) {
             id = UUID.randomUUID().toString();
             insert(id, typed, person);
         } else {
             find(id, person);
-            int revision = Numbers.integer(typed.fields().unfinishedRevision());
+            int revision = Numbers.integer(typed.fields().tie().unfinishedRevision());
             if (mapper.update(id, revision, name(typed), text(typed), person.id(), LocalDateTime.now(clock)) == 0) {
                 throw changedElsewhere();
             }
@@ -101,13 +102,13 @@ class UnfinishedDrafts {
 
     private void insert(String id, TypedDraft typed, Person person) {
         DraftFields fields = typed.fields();
-        @Nullable Long draft = Numbers.id(fields.draft());
+        @Nullable Long draft = Numbers.id(fields.tie().draft());
         try {
             mapper.insert(
                     id,
                     person.departmentCode(),
                     draft,
-                    draft == null ? Numbers.id(fields.resource()) : null,
+                    draft == null ? Numbers.id(fields.tie().resource()) : null,
                     name(typed),
                     text(typed),
                     person.id(),
@@ -139,7 +140,7 @@ class UnfinishedDrafts {
     }
 
     private static String name(TypedDraft typed) {
-        String name = typed.fields().name().strip();
+        String name = typed.fields().said(CatalogField.NAME).strip();
         return name.isEmpty()
                 ? NAMELESS
                 : name.substring(

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.engine.Procedure;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.CaseEngine;
@@ -49,14 +50,14 @@ class CatalogPublicationProcess extends ProcessGateway {
         tell(caseNumber, WITHDRAWN);
     }
 
-    void reviewed(OpenTask task, String userId, ReviewKind kind, boolean passed) {
+    void reviewed(OpenTask task, String userId, ReviewKind kind, Verdict verdict) {
         complete(
                 task,
                 userId,
                 switch (kind) {
-                    case SECRECY -> SECRECY_PASSED.of(passed);
-                    case DISCLOSURE -> DISCLOSURE_PASSED.of(passed);
-                    case BUREAU, PLATFORM -> DECISION.of(passed ? "PUBLISH" : "RETURN");
+                    case SECRECY -> SECRECY_PASSED.of(verdict.passed());
+                    case DISCLOSURE -> DISCLOSURE_PASSED.of(verdict.passed());
+                    case BUREAU, PLATFORM -> DECISION.of(verdict.passed() ? "PUBLISH" : "RETURN");
                 });
     }
 

@@ -2,11 +2,14 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,33 +28,53 @@ class PublicationController {
 
     private static final String LIST = "/catalog/publications";
 
+    private static final ListSheet<Publication> SHEET = ListSheet.<Publication>named("目录发布")
+            .column("办件编号", Publication::caseNumber)
+            .column("资源", Publication::subject)
+            .column("提供部门", Publication::departmentName)
+            .column("提交次数", Publication::round)
+            .column("说明", Publication::note)
+            .column("提交人", Publication::submittedByName)
+            .column("提交时间", Publication::submittedAt)
+            .column("状态", publication -> publication.status().label())
+            .column("办结时间", Publication::closedAt);
+
     private final Publications publications;
     private final PublicationPages pages;
     private final ConfirmationPage confirmation;
     private final PublicationActs acts;
+    private final ListDownload downloads;
 
     PublicationController(
-            Publications publications, PublicationPages pages, ConfirmationPage confirmation, PublicationActs acts) {
+            Publications publications,
+            PublicationPages pages,
+            ConfirmationPage confirmation,
+            PublicationActs acts,
+            ListDownload downloads) {
         this.publications = publications;
         this.pages = pages;
         this.confirmation = confirmation;
         this.acts = acts;
+        this.downloads = downloads;
     }
 
     @GetMapping
     ModelAndView list(
-            @RequestParam(required = false) @Nullable PublicationStatus status,
-            @RequestParam(required = false) @Nullable String department,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "") String q,
+            PublicationFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person) {
-        PublicationFilter filter = publications.filter(person, department, status, overdue, q);
         return new ModelAndView("catalog/publications")
-                .addObject("publications", publications.list(filter).page(page))
+                .addObject("publications", publications.list(filter, person).page(page))
                 .addObject("filter", filter)
                 .addObject("statuses", PublicationStatus.values())
-                .addObject("all", filter.department() == null);
+                .addObject("all", publications.scope(person).department() == null);
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出目录发布办件")
+    void export(PublicationFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, SHEET, publications.list(filter, person).whole());
     }
 
     /** What is about to be submitted: warnings are shown before, not after. */

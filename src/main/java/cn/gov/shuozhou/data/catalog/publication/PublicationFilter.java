@@ -1,49 +1,41 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.LikePattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which publications a list shows; null lets everything pass.
+ * Which publications a list shows, as it comes from an address; nothing given means all.
  *
- * @param department the only one whose cases the reader may see
- * @param region the only one whose county departments' cases the reader may see
- * @param asked the department that the reader asks for
+ * @param q words in the resources, the department or the case number
+ * @param department only those of this department
+ * @param overdue only those with an entry in the overdue register
  */
 record PublicationFilter(
-        @Nullable String department,
-        @Nullable String region,
-        @Nullable String asked,
+        @Nullable String q,
         @Nullable PublicationStatus status,
-        boolean overdueOnly,
-        @Nullable String words) {
+        @Nullable String department,
+        @Nullable Boolean overdue) {
 
-    /** All for those who supervise the city, a region's for its authority, otherwise the department's own. */
-    static PublicationFilter of(
-            Person person,
-            @Nullable String region,
-            @Nullable String asked,
-            @Nullable PublicationStatus status,
-            boolean overdueOnly,
-            @Nullable String words) {
-        boolean all = Publication.seesAll(person);
-        return new PublicationFilter(
-                all || region != null ? null : person.departmentCode(),
-                all ? null : region,
-                asked == null || asked.isBlank() ? null : asked.strip(),
-                status,
-                overdueOnly,
-                words);
+    public @Nullable String asked() {
+        return department == null || department.isBlank() ? null : department.strip();
+    }
+
+    public boolean overdueOnly() {
+        return Boolean.TRUE.equals(overdue);
+    }
+
+    public String words() {
+        return Objects.requireNonNullElse(q, "").strip();
     }
 
     /** Nothing that the person may see is left out. */
     public boolean everything() {
-        return asked == null && status == null && !overdueOnly && pattern() == null;
+        return asked() == null && status == null && !overdueOnly() && words().isEmpty();
     }
 
     /** What {@code like … escape '!'} needs to find the words. */
     public @Nullable String pattern() {
-        return words == null || words.isBlank() ? null : LikePattern.containing(words);
+        return words().isEmpty() ? null : LikePattern.containing(words());
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CaseTallies;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,8 @@ interface PublicationMapper {
 
     String FILTER = """
             <bind name="pattern" value="f.pattern()"/>
-            <bind name="department" value="f.department()"/>
-            <bind name="region" value="f.region()"/>
+            <bind name="department" value="s.department()"/>
+            <bind name="region" value="s.region()"/>
             <bind name="asked" value="f.asked()"/>
             <bind name="status" value="f.status()"/>
             <where>
@@ -62,11 +63,11 @@ interface PublicationMapper {
 
     @Select("<script>" + SELECT + FILTER
             + " order by c.submitted_at desc, c.id desc limit #{limit} offset #{offset}</script>")
-    List<Publication> list(@Param("f") PublicationFilter filter, int limit, int offset);
+    List<Publication> list(@Param("f") PublicationFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
 
     @Select("<script>select count(*) from catalog_publication c join department d on d.code = c.department_code "
             + FILTER + "</script>")
-    long count(@Param("f") PublicationFilter filter);
+    long count(@Param("f") PublicationFilter filter, @Param("s") ReaderScope scope);
 
     @Select("<script>" + SELECT + """
             where c.department_code = #{department} and c.status in

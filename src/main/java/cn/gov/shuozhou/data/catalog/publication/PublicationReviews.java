@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,18 +76,18 @@ class PublicationReviews {
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
-        boolean passed = Boolean.TRUE.equals(form.passed());
-        decisions.record(task, conclusion(kind, passed), person);
-        record(publication, kind, task.id(), form, person);
+        Verdict verdict = Objects.requireNonNull(form.verdict());
+        decisions.record(task, verdict.label(), person);
+        record(publication, kind, verdict, task.id(), form, person);
         steps.add(
                 publication.caseNumber(),
                 person,
-                kind.label() + "：" + conclusion(kind, passed),
-                form.words() + (passed ? "" : marked(form)));
+                kind.label() + "：" + verdict.label(),
+                form.words() + (verdict.passed() ? "" : marked(form)));
         if (kind == ReviewKind.BUREAU) {
             clocks.stop(publication.caseNumber(), BureauReview.LIMIT);
         }
-        process.reviewed(task, person.id(), kind, passed);
+        process.reviewed(task, person.id(), kind, verdict);
     }
 
     /** Whether this person may give this review, before the engine asks the same. */
@@ -111,7 +113,8 @@ class PublicationReviews {
         return RequestRejected.conflict("该办件刚刚已由他人%s，或者您刚刚办理了另一项审查，您的意见没有生效。请刷新待办列表。".formatted(kind.label()));
     }
 
-    private void record(Publication publication, ReviewKind kind, String taskId, ReviewForm form, Person person) {
+    private void record(
+            Publication publication, ReviewKind kind, Verdict verdict, String taskId, ReviewForm form, Person person) {
         ReviewMapper.Key key = new ReviewMapper.Key();
         try {
             mapper.insert(
@@ -120,7 +123,7 @@ class PublicationReviews {
                     publication.round(),
                     kind,
                     taskId,
-                    Boolean.TRUE.equals(form.passed()),
+                    verdict.passed(),
                     form.words(),
                     person.id(),
                     LocalDateTime.now(clock));
@@ -140,10 +143,6 @@ class PublicationReviews {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         code -> ContentView.places(drafts.content(code).orElseThrow())));
-    }
-
-    private static String conclusion(ReviewKind kind, boolean passed) {
-        return passed ? kind == ReviewKind.BUREAU ? "准予发布" : "通过" : "退回修改";
     }
 
     private static String marked(ReviewForm form) {

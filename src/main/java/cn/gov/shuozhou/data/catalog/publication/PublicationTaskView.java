@@ -39,8 +39,8 @@ record PublicationTaskView(
             return new ReviewView(
                     review.round(),
                     review.kind().label(),
-                    review.conclusion(),
-                    review.passed(),
+                    review.verdict().label(),
+                    review.verdict().passed(),
                     review.opinion(),
                     review.by(),
                     review.reviewedAt());

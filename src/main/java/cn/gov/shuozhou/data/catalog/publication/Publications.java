@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.casework.CaseOutcome;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -13,7 +14,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The one door to publications: submit, find, list. */
@@ -127,19 +127,20 @@ class Publications {
         return Publication.maySee(department, person) || counties.isOver(department, person);
     }
 
-    PublicationFilter filter(
-            Person person,
-            @Nullable String department,
-            @Nullable PublicationStatus status,
-            boolean overdueOnly,
-            String words) {
-        return PublicationFilter.of(
-                person, counties.regionOf(person).orElse(null), department, status, overdueOnly, words);
+    /** What the person may see: the own department's, the own region's, or the city's; the latest first. */
+    Listing<Publication> list(PublicationFilter filter, Person person) {
+        ReaderScope scope = scope(person);
+        return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
-    /** What the person may see: the own department's, the own region's, or the city's; the latest first. */
-    Listing<Publication> list(PublicationFilter filter) {
-        return new Listing<>(mapper.count(filter), (limit, offset) -> mapper.list(filter, limit, offset));
+    /** The city for those who supervise it, a region for its authority, otherwise the own department. */
+    ReaderScope scope(Person person) {
+        if (Publication.seesAll(person)) {
+            return ReaderScope.CITY;
+        }
+        return counties.regionOf(person)
+                .map(region -> new ReaderScope(null, region))
+                .orElseGet(() -> new ReaderScope(person.departmentCode(), null));
     }
 
     List<Publication> openOf(String department, int most) {

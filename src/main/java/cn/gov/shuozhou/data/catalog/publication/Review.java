@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record Review(
         int round,
         ReviewKind kind,
         @Nullable String taskId,
-        boolean passed,
+        Verdict verdict,
         String opinion,
         @Nullable String reviewedBy,
         @Nullable String reviewedByName,
@@ -23,12 +24,5 @@ record Review(
     /** Whoever gave it, as people read it. */
     public String by() {
         return reviewedByName == null ? "共享平台" : reviewedByName;
-    }
-
-    public String conclusion() {
-        if (kind == ReviewKind.BUREAU) {
-            return passed ? "准予发布" : "退回修改";
-        }
-        return passed ? "通过" : "退回修改";
     }
 }

@@ -1,16 +1,17 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A reviewer's conclusion as its form sends it.
  *
- * @param passed whether the catalogue goes on; false gives it back
+ * @param verdict whether the catalogue goes on or is given back
  * @param marks the fields to change; none when it goes on
  */
 record ReviewForm(
-        @Nullable Boolean passed,
+        @Nullable Verdict verdict,
         @Nullable String opinion,
         @Nullable List<@Nullable Mark> marks) {
 

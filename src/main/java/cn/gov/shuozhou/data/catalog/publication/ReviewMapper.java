@@ -49,7 +49,7 @@ interface ReviewMapper {
     void insertMark(long reviewId, int position, @Param("m") Mark mark);
 
     @Select("""
-            select r.id, r.round, r.kind, r.task_id, r.passed, r.opinion, r.reviewed_by, p.name as reviewed_by_name,
+            select r.id, r.round, r.kind, r.task_id, case when r.passed then 'PASS' else 'RETURN' end as verdict, r.opinion, r.reviewed_by, p.name as reviewed_by_name,
                 r.reviewed_at
             from catalog_review r left join person p on p.id = r.reviewed_by
             where r.case_number = #{caseNumber} order by r.id

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
@@ -22,19 +23,19 @@ final class ReviewRules {
     /** @param places the fields that can be marked, by code of the resource */
     static List<Problem> problems(ReviewForm form, ReviewKind kind, Map<String, Set<String>> places) {
         List<Problem> problems = new ArrayList<>();
-        if (form.passed() == null) {
-            problems.add(new Problem("passed", kind == ReviewKind.BUREAU ? "请选择准予发布或者退回修改。" : "请选择通过或者退回修改。"));
+        if (form.verdict() == null) {
+            problems.add(new Problem("verdict", "请选择通过或者退回。"));
         }
         int length = form.words().length();
         if (length < SHORTEST) {
             problems.add(new Problem("opinion", "请写明%s意见，至少 %d 个字。".formatted(kind.label(), SHORTEST)));
         }
         Lengths.tooLong("opinion", "意见", LONGEST, form.words()).ifPresent(problems::add);
-        if (Boolean.TRUE.equals(form.passed()) && !form.markList().isEmpty()) {
-            problems.add(new Problem("marks", "已标注要修改的字段，请选择退回修改；如不需修改，请先去掉标注。"));
+        if (form.verdict() == Verdict.PASS && !form.markList().isEmpty()) {
+            problems.add(new Problem("marks", "已标注要修改的字段，请选择退回；如不需修改，请先去掉标注。"));
         }
-        if (Boolean.FALSE.equals(form.passed()) && form.markList().isEmpty()) {
-            problems.add(new Problem("marks", "退回修改的，请至少标注一处要修改的字段并写明意见。"));
+        if (form.verdict() == Verdict.RETURN && form.markList().isEmpty()) {
+            problems.add(new Problem("marks", "退回的，请至少标注一处要修改的字段并写明意见。"));
         }
         addMarks(problems, form.markList(), places);
         return problems;

@@ -61,8 +61,8 @@ public class Accounts {
     }
 
     private void requirePresent(String personId, String present) {
-        SignInThrottle.Verdict verdict = throttle.begin(personId);
-        if (verdict != SignInThrottle.Verdict.GO) {
+        SignInThrottle.Admission verdict = throttle.begin(personId);
+        if (verdict != SignInThrottle.Admission.GO) {
             throw new RequestRejected(
                     RequestRejected.Kind.TOO_MANY, List.of(new Problem("present", verdict.sentence())));
         }

@@ -44,7 +44,7 @@ public class SignInThrottle {
     private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
 
     /** The answer to an attempt. */
-    public enum Verdict {
+    public enum Admission {
         GO(""),
         WAIT("登录尝试过于频繁。请等待 1 分钟后再试。"),
         LOCKED("连续输错口令次数过多，该用户名已锁定 30 分钟。请稍后再试，或联系安全管理员解锁。"),
@@ -52,7 +52,7 @@ public class SignInThrottle {
 
         private final String sentence;
 
-        Verdict(String sentence) {
+        Admission(String sentence) {
             this.sentence = sentence;
         }
 
@@ -73,8 +73,8 @@ public class SignInThrottle {
     }
 
     /** Counts a try of somebody who has signed in to give the own password; whoever finds it right says {@link #succeeded(String)}. */
-    public Verdict begin(String name) {
-        return counted(Counter.own(name)) ? Verdict.GO : state(name);
+    public Admission begin(String name) {
+        return counted(Counter.own(name)) ? Admission.GO : state(name);
     }
 
     /**
@@ -82,18 +82,18 @@ public class SignInThrottle {
      *
      * @param device one that is known to belong to the account; empty for any other
      */
-    public Verdict begin(String name, String address, String device) {
+    public Admission begin(String name, String address, String device) {
         if (!device.isEmpty()) {
-            return counted(Counter.device(name, device)) ? Verdict.GO : verdict(Counter.device(name, device));
+            return counted(Counter.device(name, device)) ? Admission.GO : verdict(Counter.device(name, device));
         }
         if (!counted(Counter.address(address))) {
-            return Verdict.ADDRESS_BLOCKED;
+            return Admission.ADDRESS_BLOCKED;
         }
         Counter here = Counter.nameAt(name, address);
         if (!counted(here)) {
             return verdict(here);
         }
-        return counted(Counter.name(name)) ? Verdict.GO : Verdict.LOCKED;
+        return counted(Counter.name(name)) ? Admission.GO : Admission.LOCKED;
     }
 
     public void succeeded(String name) {
@@ -119,12 +119,12 @@ public class SignInThrottle {
     }
 
     /** Whether there is anything from where a try with this name would not be looked at now. */
-    Verdict state(String name) {
+    Admission state(String name) {
         Integer failures = mapper.failuresOfBlocked(Counter.hash(name), LocalDateTime.now(clock));
         if (failures == null) {
-            return Verdict.GO;
+            return Admission.GO;
         }
-        return failures >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
+        return failures >= LOCK_AT ? Admission.LOCKED : Admission.WAIT;
     }
 
     /** Those of the names for which there is such a place. */
@@ -133,9 +133,9 @@ public class SignInThrottle {
         return names.stream().filter(name -> keys.contains(Counter.hash(name))).toList();
     }
 
-    private Verdict verdict(Counter counter) {
+    private Admission verdict(Counter counter) {
         Tries tries = mapper.tries(counter.id());
-        return tries != null && tries.failures() >= LOCK_AT ? Verdict.LOCKED : Verdict.WAIT;
+        return tries != null && tries.failures() >= LOCK_AT ? Admission.LOCKED : Admission.WAIT;
     }
 
     private boolean counted(Counter counter) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import java.time.LocalDate;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -136,9 +137,7 @@ class ChangePagesTest {
         assertThat(ok(SUPERVISOR, get("/api/tasks/" + task + "/change"))).contains("信息项“登记机关”");
         refused.request(
                 SUPERVISOR,
-                json(
-                        "/api/tasks/" + task + "/change/review",
-                        "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\"}"),
+                json("/api/tasks/" + task + "/change/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\"}"),
                 400,
                 "变更草案已不存在");
         scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出"));
@@ -315,13 +314,13 @@ class ChangePagesTest {
                 .hasStackTraceContaining("不能直接完成待办");
 
         refused.request(SUPERVISOR, json(address + "/review", "{}"), 400, "请选择审核意见");
-        refused.request(SUPERVISOR, json(address + "/review", "{\"decision\":\"RETURN\"}"), 400, "退回的理由");
+        refused.request(SUPERVISOR, json(address + "/review", "{\"verdict\":\"RETURN\"}"), 400, "退回的理由");
         refused.request(
                 SUPERVISOR,
-                json(address + "/review", "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-22\"}"),
+                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-22\"}"),
                 400,
                 "早于提供部门拟定的");
-        String approval = "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\",\"remark\":\"\"}";
+        String approval = "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\",\"remark\":\"\"}";
         ok(SUPERVISOR, json(address + "/review", approval));
         refused.request(SUPERVISOR, json(address + "/review", approval), 409);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
@@ -338,12 +337,11 @@ class ChangePagesTest {
         String confirmation = address + "/confirmation";
 
         refused.request(SUPERVISOR, json(confirmation, "{}"), 400, "请选择：确认，或者不予确认");
-        refused.request(SUPERVISOR, json(confirmation, "{\"decision\":\"RETURN\"}"), 400, "不予确认的理由");
-        refused.request(
-                SUPERVISOR, json(confirmation, "{\"decision\":\"APPROVE\",\"objectionsSeen\":0}"), 409, "又有部门提出异议");
+        refused.request(SUPERVISOR, json(confirmation, "{\"verdict\":\"RETURN\"}"), 400, "不予确认的理由");
+        refused.request(SUPERVISOR, json(confirmation, "{\"verdict\":\"PASS\",\"objectionsSeen\":0}"), 409, "又有部门提出异议");
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
 
-        String seen = "{\"decision\":\"APPROVE\",\"objectionsSeen\":1}";
+        String seen = "{\"verdict\":\"PASS\",\"objectionsSeen\":1}";
         ok(SUPERVISOR, json(confirmation, seen));
         refused.request(SUPERVISOR, json(confirmation, seen), 409);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
@@ -359,7 +357,7 @@ class ChangePagesTest {
 
         refused.request(
                 SUPERVISOR,
-                json(address + "/review", "{\"decision\":\"APPROVE\",\"effectiveOn\":\"2026-12-23\"}"),
+                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\"}"),
                 403,
                 "本人提出");
         assertThat(ok(SUPERVISOR, get(address))).contains("\"mayAct\":false");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
@@ -226,7 +227,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     void approve(String number, LocalDate effectiveOn) {
-        review(number, new ReviewForm(Verdict.APPROVE, effectiveOn.toString(), "", null));
+        review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null));
     }
 
     void review(String number, ReviewForm form) {
@@ -234,7 +235,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     void confirm(String number) {
-        confirm(number, new ConfirmForm(Verdict.APPROVE, "", null, objections(number)));
+        confirm(number, new ConfirmForm(Verdict.PASS, "", null, objections(number)));
     }
 
     /** How many objections the bureau sees when it opens the form now. */

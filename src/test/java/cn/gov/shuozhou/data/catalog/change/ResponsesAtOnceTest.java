@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
@@ -61,12 +62,12 @@ class ResponsesAtOnceTest {
     void anObjectionAfterTheFormWasOpenedStopsTheConfirmation() {
         scene.object(number, USER);
         scene.acknowledge(number, OTHER_USER);
-        ConfirmForm opened = new ConfirmForm(Verdict.APPROVE, "", null, scene.objections(number));
+        ConfirmForm opened = new ConfirmForm(Verdict.PASS, "", null, scene.objections(number));
 
         scene.object(number, OTHER_USER);
 
         assertThatThrownBy(() -> scene.confirm(number, opened)).hasMessageContaining("又有部门提出异议，请重新查看后再确认");
-        assertThatThrownBy(() -> scene.confirm(number, new ConfirmForm(Verdict.APPROVE, "", null, null)))
+        assertThatThrownBy(() -> scene.confirm(number, new ConfirmForm(Verdict.PASS, "", null, null)))
                 .hasMessageContaining("请重新查看后再确认");
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
         assertThat(scene.facts.acts(number)).doesNotContain("予以确认");

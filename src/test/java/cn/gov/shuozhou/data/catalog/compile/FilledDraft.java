@@ -60,12 +60,6 @@ final class FilledDraft {
     }
 
     TypedDraft typed() {
-        return new TypedDraft(fields(), ItemFields.of(values));
-    }
-
-    private DraftFields fields() {
-        return new com.fasterxml.jackson.databind.ObjectMapper()
-                .configure(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-                .convertValue(values, DraftFields.class);
+        return TypedDraft.of(values);
     }
 }

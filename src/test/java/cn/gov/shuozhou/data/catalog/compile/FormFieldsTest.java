@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.catalog.CatalogField;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,18 +13,16 @@ import org.junit.jupiter.api.Test;
 @DisplayName("编制表单的字段就是字段表中的字段")
 class FormFieldsTest {
 
-    /** Given by the register, by the classification or by the publication, not typed. */
-    private static final Set<String> NOT_TYPED = Set.of("code", "provider", "creditCode", "publishedOn");
-
     @Test
-    @DisplayName("资源")
+    @DisplayName("资源：送出的都读到")
     void ofTheResource() {
-        Stream<String> hidden = names(EditedVersion.class);
+        DraftFields sent = DraftFields.of(DraftFields.TYPED.stream()
+                .collect(Collectors.toMap(CatalogField::formName, field -> "所填的" + field.label())));
 
-        assertThat(names(DraftFields.class))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(hidden, formNames(false).filter(name -> !NOT_TYPED.contains(name)))
-                                .toList());
+        assertThat(DraftFields.TYPED)
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(sent.said(field)).isEqualTo("所填的" + field.label()));
+        assertThat(DraftFields.of(sent.parameters())).isEqualTo(sent);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Drafts;
@@ -130,7 +131,7 @@ class CatalogPublicationProcessTest {
         assertThat(scene.facts.told(OFFICER, number)).containsExactly("目录已发布");
         assertThat(scene.facts.told(SECRECY, number)).last().isEqualTo("目录已发布");
         assertThat(scene.facts.acts(number))
-                .containsExactly("提交目录草案", "保密审查：通过", "政务公开审查：通过", "开始审核计时", "市政务信息管理局审核：准予发布", "发布目录");
+                .containsExactly("提交目录草案", "保密审查：通过", "政务公开审查：通过", "开始审核计时", "市政务信息管理局审核：通过", "发布目录");
     }
 
     @Test
@@ -205,11 +206,11 @@ class CatalogPublicationProcessTest {
         assertThat(scene.isPublished(ONE)).isFalse();
         assertThat(scene.reviews(number)).last().satisfies(review -> {
             assertThat(review.kind()).isEqualTo(ReviewKind.PLATFORM);
-            assertThat(review.passed()).isFalse();
+            assertThat(review.verdict()).isEqualTo(Verdict.RETURN);
         });
         assertThat(scene.marks(number)).singleElement().asString().contains(TWO, "信息资源代码已被已发布的资源使用");
         assertThat(scene.facts.told(OFFICER, number)).containsExactly("目录草案退回修改");
-        assertThat(scene.facts.acts(number)).endsWith("市政务信息管理局审核：准予发布", "未能发布，退回修改");
+        assertThat(scene.facts.acts(number)).endsWith("市政务信息管理局审核：通过", "未能发布，退回修改");
 
         scene.recode(TWO, "101001/9004");
         assertThat(pages.page(number, 1, scene.person(OFFICER)).choices())

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -155,11 +156,11 @@ public final class PublicationScene extends CaseScene {
     }
 
     static ReviewForm pass() {
-        return new ReviewForm(true, "经审查，可以通过", List.of());
+        return new ReviewForm(Verdict.PASS, "经审查，可以通过", List.of());
     }
 
     static ReviewForm giveBack(String code, String place, String remark) {
-        return new ReviewForm(false, "请按标注修改", new ArrayList<>(List.of(new Mark(code, place, remark))));
+        return new ReviewForm(Verdict.RETURN, "请按标注修改", new ArrayList<>(List.of(new Mark(code, place, remark))));
     }
 
     String taskId(String number, String key) {

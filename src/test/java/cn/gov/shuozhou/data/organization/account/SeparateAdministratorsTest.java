@@ -216,14 +216,14 @@ class SeparateAdministratorsTest {
         for (int i = 0; i < SignInThrottle.WAIT_AT; i++) {
             throttle.begin("bureau.staff");
         }
-        assertThat(throttle.begin("bureau.staff")).isEqualTo(SignInThrottle.Verdict.WAIT);
+        assertThat(throttle.begin("bureau.staff")).isEqualTo(SignInThrottle.Admission.WAIT);
         mvc.perform(get("/accounts/people").param("q", "bureau.staff").with(as(GUARD)))
                 .andExpect(content().string(containsString("登录受限")));
 
         mvc.perform(post("/accounts/people/bureau.staff/unlock").with(as(GUARD)).with(csrf()))
                 .andExpect(redirectedUrl("/accounts/people"));
 
-        assertThat(throttle.begin("bureau.staff")).isEqualTo(SignInThrottle.Verdict.GO);
+        assertThat(throttle.begin("bureau.staff")).isEqualTo(SignInThrottle.Admission.GO);
         throttle.succeeded("bureau.staff");
     }
 
