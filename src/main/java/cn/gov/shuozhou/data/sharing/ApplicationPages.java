@@ -37,6 +37,7 @@ class ApplicationPages {
     private final Grants grants;
     private final Attachments attachments;
     private final RequesterActs acts;
+    private final ProviderActs provider;
 
     ApplicationPages(
             SharingApplications applications,
@@ -46,7 +47,8 @@ class ApplicationPages {
             Clocks clocks,
             Grants grants,
             Attachments attachments,
-            RequesterActs acts) {
+            RequesterActs acts,
+            ProviderActs provider) {
         this.applications = applications;
         this.records = records;
         this.steps = steps;
@@ -55,6 +57,7 @@ class ApplicationPages {
         this.grants = grants;
         this.attachments = attachments;
         this.acts = acts;
+        this.provider = provider;
     }
 
     ApplicationPage page(String caseNumber, Person person) {
@@ -88,7 +91,7 @@ class ApplicationPages {
 
     private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
         if (!application.isOf(person) || !person.has(Role.REQUESTER)) {
-            return new Actions(false, false, false, false, false);
+            return new Actions(false, false, false, false, false, provider.mayWaive(application, person));
         }
         ApplicationStatus status = application.status();
         boolean refused = status == ApplicationStatus.REFUSED_OPEN;
@@ -97,6 +100,7 @@ class ApplicationPages {
                 acts.mayUrge(application),
                 status == ApplicationStatus.SUPPLEMENTING,
                 refused && mediationLeft,
-                refused);
+                refused,
+                false);
     }
 }
