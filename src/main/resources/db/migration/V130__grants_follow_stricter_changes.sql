@@ -19,5 +19,6 @@ update data_grant set asked_at = coalesce(
 alter table data_grant alter column asked_at set not null;
 
 -- The change by which an agreed item is not given after all, and the rule that was agreed before a change made it stricter.
+alter table sharing_application_item add column ended_by varchar(40);
 alter table sharing_answer_item add column ended_by varchar(40);
 alter table sharing_answer_item add column agreed_masking varchar(20);

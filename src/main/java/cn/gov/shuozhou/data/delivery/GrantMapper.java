@@ -117,9 +117,8 @@ interface GrantMapper {
     @Nullable
     GrantRow find(String number);
 
-    @Select(COLUMNS + "where case_number = #{caseNumber}")
-    @Nullable
-    GrantRow ofCase(String caseNumber);
+    @Select(COLUMNS + "where case_number = #{caseNumber} order by granted_at, number")
+    List<GrantRow> ofCase(String caseNumber);
 
     @Select(COLUMNS + "where department_code = #{department} order by granted_at desc, number desc")
     List<GrantRow> ofDepartment(String department);
@@ -150,6 +149,15 @@ interface GrantMapper {
             where grant_number = #{number} and ended_by is null order by position
             """)
     List<GrantedItem> items(String number);
+
+    @Select("select item_id from data_grant_item where grant_number = #{number}")
+    List<Long> itemsEver(String number);
+
+    @Select("""
+            select i.item_id from data_grant_item i join data_grant g on g.number = i.grant_number
+            where g.case_number = #{caseNumber}
+            """)
+    List<Long> itemsEverOf(String caseNumber);
 
     /** Takes an item out of a grant; that it was granted stays on record. */
     @Update("""

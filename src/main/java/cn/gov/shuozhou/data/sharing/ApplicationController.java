@@ -68,6 +68,7 @@ class ApplicationController {
                         null,
                         null,
                         null,
+                        null,
                         DeliveryMode.FILE.name(),
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString(),
@@ -130,6 +131,7 @@ class ApplicationController {
                 .addObject(
                         "items",
                         catalog.items(resource.id()).stream().map(ItemField::of).toList())
+                .addObject("enterprise", applications.isEnterprise(person))
                 .addObject("modes", DeliveryMode.values())
                 .addObject("longest", new Longest());
     }
@@ -150,10 +152,14 @@ class ApplicationController {
     }
 
     /** How much fits in each field. */
-    record Longest(int purpose, int legalBasis, int scope) {
+    record Longest(int purpose, int legalBasis, int enterpriseBasis, int scope) {
 
         Longest() {
-            this(SubmissionRules.LONGEST_PURPOSE, SubmissionRules.LONGEST_LEGAL_BASIS, SubmissionRules.LONGEST_SCOPE);
+            this(
+                    SubmissionRules.LONGEST_PURPOSE,
+                    SubmissionRules.LONGEST_LEGAL_BASIS,
+                    SubmissionRules.LONGEST_LEGAL_BASIS,
+                    SubmissionRules.LONGEST_SCOPE);
         }
     }
 }

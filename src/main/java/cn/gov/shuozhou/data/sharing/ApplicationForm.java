@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the requester filled in; anything may still be missing.
  *
  * @param token of the draft
+ * @param enterpriseBasis asked of a 公共服务企业 only (第三十五条)
  * @param attachments ids of the files that go with it
  * @param unmaskedReasons why items are needed plainly, by item
  * @param revision of the draft that the form was opened with; 0 when it was never saved
@@ -21,6 +22,7 @@ record ApplicationForm(
         List<Long> itemIds,
         String purpose,
         String legalBasis,
+        String enterpriseBasis,
         String scope,
         @Nullable DeliveryMode accessMode,
 
@@ -35,6 +37,7 @@ record ApplicationForm(
         itemIds = itemIds == null ? List.of() : itemIds.stream().distinct().toList();
         purpose = text(purpose);
         legalBasis = text(legalBasis);
+        enterpriseBasis = text(enterpriseBasis);
         scope = text(scope);
     }
 

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
+import cn.gov.shuozhou.data.delivery.Grant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,19 @@ record ApplicationPage(
         @Nullable Mediation mediation,
         List<Overdue> overdue,
         List<AttachmentRow> attachments,
-        @Nullable String grantNumber,
+        List<Grant> grants,
         Actions actions) {
 
     /**
-     * An item wanted, and what the provider said of it; null before the answer.
+     * An item wanted.
      *
+     * @param atReceipt whether it was given without an answer
+     * @param answer what the provider said of it; null before the answer
      * @param asked why the requester needs it plainly; null when it has not said
      */
     record ItemRow(
             Item item,
+            boolean atReceipt,
             @Nullable AnsweredItem answer,
             @Nullable String asked) {}
 

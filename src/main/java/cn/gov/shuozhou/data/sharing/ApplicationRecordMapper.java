@@ -31,13 +31,21 @@ interface ApplicationRecordMapper {
 
     @Insert("""
             insert into sharing_answer (case_number, task_id, decision, answered_by, answered_at, reason, basis_kind,
-                basis_title, basis_clause, conditions, expires_on, missing)
+                basis_label, basis_title, basis_number, basis_clause, registered_basis, conditions, expires_on, missing)
             values (#{caseNumber}, #{taskId}, #{f.decision}, #{person}, #{now}, #{f.reason}, #{f.basisKind},
-                #{f.basisTitle}, #{f.basisClause}, #{f.conditions}, #{f.expiresOn}, #{f.missing})
+                #{basisLabel}, #{f.basisTitle}, #{f.basisNumber}, #{f.basisClause}, #{registeredBasis}, #{f.conditions},
+                #{f.expiresOn}, #{f.missing})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insertAnswer(
-            Key key, String caseNumber, String taskId, @Param("f") AnswerForm form, String person, LocalDateTime now);
+            Key key,
+            String caseNumber,
+            String taskId,
+            @Param("f") AnswerForm form,
+            @Nullable String basisLabel,
+            @Nullable String registeredBasis,
+            String person,
+            LocalDateTime now);
 
     @Insert("""
             <script>insert into sharing_answer_item (answer_id, item_id, granted, masking, unmasked_reason) values
@@ -62,16 +70,18 @@ interface ApplicationRecordMapper {
     /** An agreed item is not given after all; that it was agreed to stays on record. */
     @Update("""
             update sharing_answer_item set ended_by = #{change}
-            where answer_id = #{answerId} and item_id = #{itemId} and ended_by is null
+            where answer_id in (select id from sharing_answer where case_number = #{caseNumber})
+              and item_id = #{itemId} and ended_by is null
             """)
-    void endAnsweredItem(long answerId, long itemId, String change);
+    void endAnsweredItem(String caseNumber, long itemId, String change);
 
     /** A stricter rule takes the place of the agreed one, which stays on record. */
     @Update("""
             update sharing_answer_item set agreed_masking = coalesce(agreed_masking, masking), masking = #{masking}
-            where answer_id = #{answerId} and item_id = #{itemId}
+            where answer_id in (select id from sharing_answer where case_number = #{caseNumber})
+              and item_id = #{itemId} and granted
             """)
-    void maskAnsweredItem(long answerId, long itemId, MaskingRule masking);
+    void maskAnsweredItem(String caseNumber, long itemId, MaskingRule masking);
 
     @Insert("""
             insert into sharing_supplement (case_number, missing, requested_on) values (#{caseNumber}, #{missing}, #{day})

@@ -13,7 +13,7 @@ public enum ApplicationStatus implements CaseState {
     SUPPLEMENTING("待补正", Phase.WAITING, "kind-warn"),
     REFUSED_OPEN("不同意，可申请协调", Phase.WAITING, "kind-bad"),
     MEDIATING("协调中", Phase.HANDLING, "kind-warn"),
-    PROVIDING("已同意，待提供数据", Phase.HANDLING, "kind-info"),
+    PROVIDING("待提供数据", Phase.HANDLING, "kind-info"),
     SHARED("已共享", Phase.CLOSED, "kind-ok"),
     REFUSED("不同意", Phase.CLOSED, "kind-bad"),
     WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet"),

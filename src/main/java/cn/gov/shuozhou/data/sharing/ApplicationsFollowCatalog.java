@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ApplicationsFollowCatalog {
 
     private final SharingApplications applications;
+    private final CaseItems items;
     private final SharingClosing closing;
     private final ConditionalSharingProcess process;
     private final CaseSteps steps;
@@ -29,11 +30,13 @@ class ApplicationsFollowCatalog {
 
     ApplicationsFollowCatalog(
             SharingApplications applications,
+            CaseItems items,
             SharingClosing closing,
             ConditionalSharingProcess process,
             CaseSteps steps,
             CaseMessages messages) {
         this.applications = applications;
+        this.items = items;
         this.closing = closing;
         this.process = process;
         this.steps = steps;
@@ -51,14 +54,8 @@ class ApplicationsFollowCatalog {
         List<ItemChange> touched = change.items().stream()
                 .filter(one -> asked.contains(one.item().id()))
                 .toList();
-        boolean agreed = application.status() == ApplicationStatus.PROVIDING;
-        if (agreed) {
-            closing.followAgreement(application, touched, change.caseNumber());
-        }
-        List<Item> lost = touched.stream()
-                .filter(one -> agreed ? one.ends(application.askedAt()) : one.end() == End.GONE)
-                .map(ItemChange::item)
-                .toList();
+        List<Item> lost = lost(application, touched);
+        items.follow(application, touched, change.caseNumber());
         if (lost.isEmpty()) {
             return;
         }
@@ -72,5 +69,14 @@ class ApplicationsFollowCatalog {
         if (change.withdrawn() || closing.nothingToGrant(application)) {
             process.resourceGone(application.number());
         }
+    }
+
+    /** What is not in the catalogue any more, and what is to be granted and must be applied for anew. */
+    private List<Item> lost(SharingApplication application, List<ItemChange> touched) {
+        List<ItemChange> waiting = items.notYetGranted(application, touched);
+        return touched.stream()
+                .filter(one -> waiting.contains(one) ? one.ends(application.askedAt()) : one.end() == End.GONE)
+                .map(ItemChange::item)
+                .toList();
     }
 }

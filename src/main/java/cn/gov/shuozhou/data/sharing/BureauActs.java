@@ -8,8 +8,8 @@ import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,7 +78,7 @@ class BureauActs {
             throw RequestRejected.forbidden("这是您本人提出的申请，请由其他同事协调。");
         }
         if (result == null) {
-            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
+            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意、请提供部门重新答复，或依据不足、退回重新答复。");
         }
         String words = opinion("协调意见", opinion);
         decisions.record(task, result.label(), person);
@@ -97,10 +97,7 @@ class BureauActs {
 
     private static String opinion(String label, @Nullable String opinion) {
         String words = opinion == null ? "" : opinion.strip();
-        if (words.length() < SHORTEST) {
-            throw RequestRejected.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
-        }
-        RequestRejected.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
+        RequestRejected.throwIf(Substance.problem("opinion", label, SHORTEST, LONGEST, words));
         return words;
     }
 }

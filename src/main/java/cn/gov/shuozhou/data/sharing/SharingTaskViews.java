@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.masking.MaskingRule;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingTaskViews {
 
     private final SharingApplications applications;
+    private final CaseItems items;
     private final ApplicationRecordMapper records;
     private final Answers answers;
     private final ConditionalSharingProcess process;
@@ -48,6 +49,7 @@ class SharingTaskViews {
 
     SharingTaskViews(
             SharingApplications applications,
+            CaseItems items,
             ApplicationRecordMapper records,
             Answers answers,
             ConditionalSharingProcess process,
@@ -56,6 +58,7 @@ class SharingTaskViews {
             Clocks clocks,
             Attachments attachments) {
         this.applications = applications;
+        this.items = items;
         this.records = records;
         this.answers = answers;
         this.process = process;
@@ -81,6 +84,7 @@ class SharingTaskViews {
                 new RequesterView(application.requesterName(), application.requesterPersonName()),
                 application.purpose(),
                 application.legalBasis(),
+                application.enterpriseBasis(),
                 application.scope(),
                 application.accessMode().label(),
                 application.wantedFrom(),
@@ -91,13 +95,11 @@ class SharingTaskViews {
                         .filter(MaskingRule::available)
                         .map(rule -> new Choice(rule.name(), rule.label()))
                         .toList(),
-                Arrays.stream(BasisKind.values())
-                        .map(kind -> new Choice(kind.name(), kind.label()))
-                        .toList(),
+                answers.basisKinds(application.number()),
                 applications.earlier(application).stream()
                         .map(SharingTaskViews::earlier)
                         .toList(),
-                deadline(application.number()).orElse(null),
+                deadline(task).orElse(null),
                 answers.mayReturn(application),
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
@@ -108,32 +110,39 @@ class SharingTaskViews {
     }
 
     private List<ItemView> items(SharingApplication application) {
-        Optional<Answer> answer = records.answers(application.number()).stream()
-                .filter(one -> one.decision() != Decision.RETURN)
-                .reduce((earlier, later) -> later);
-        Map<Long, AnsweredItem> granted = answer.map(one -> records.answeredItems(one.id())).orElse(List.of()).stream()
-                .filter(AnsweredItem::isDue)
+        boolean answered =
+                records.answers(application.number()).stream().anyMatch(answer -> answer.decision() != Decision.RETURN);
+        Set<Long> toAnswer = items.toAnswer(application).stream().map(Item::id).collect(Collectors.toSet());
+        Map<Long, AnsweredItem> granted = items.agreed(application.number()).stream()
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
         Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.wantedItems(application).stream()
-                .map(item -> view(item, answer.isPresent(), granted.get(item.id()), asked.get(item.id())))
+                .map(item -> view(
+                        item, toAnswer.contains(item.id()), answered, granted.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 
-    private Optional<DeadlineView> deadline(String caseNumber) {
-        return clocks.of(caseNumber).stream()
-                .filter(CaseClock::isOpen)
+    /** Data can be awaited while other items are still being answered: each task has its own limit. */
+    private Optional<DeadlineView> deadline(OpenTask task) {
+        String other = task.key().equals(ConditionalSharingProcess.TASK_PROVIDE)
+                ? SharingLimits.ANSWER
+                : SharingLimits.DELIVERY;
+        return clocks.of(task.caseNumber()).stream()
+                .filter(open -> open.isOpen()
+                        && (!open.limitKey().equals(other)
+                                || task.key().equals(ConditionalSharingProcess.TASK_SUPERVISE)))
                 .reduce((earlier, later) -> later)
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)));
     }
 
     private @Nullable RefusalView refusal(String caseNumber) {
         return records.answers(caseNumber).stream()
-                .filter(answer -> answer.decision() == Decision.REFUSE)
+                .filter(Answer::withholds)
                 .reduce((earlier, later) -> later)
                 .map(answer -> new RefusalView(
                         Objects.requireNonNullElse(answer.reason(), ""),
                         answer.basis(),
+                        Objects.requireNonNullElse(answer.registeredBasis(), ""),
                         answer.answeredByName(),
                         answer.answeredAt().toLocalDate()))
                 .orElse(null);
@@ -153,7 +162,11 @@ class SharingTaskViews {
     }
 
     private static ItemView view(
-            Item item, boolean answered, @Nullable AnsweredItem granted, @Nullable String askedReason) {
+            Item item,
+            boolean toAnswer,
+            boolean answered,
+            @Nullable AnsweredItem agreed,
+            @Nullable String askedReason) {
         List<MaskingRule> maskings = MaskingChoice.of(item);
         return new ItemView(
                 item.id(),
@@ -165,9 +178,10 @@ class SharingTaskViews {
                 item.sharingCondition(),
                 item.notShared(),
                 item.masking().name(),
-                answered ? granted != null : null,
-                granted == null ? null : granted.masking().name(),
-                granted == null ? null : granted.reason(),
+                toAnswer,
+                toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
+                toAnswer ? null : (agreed == null ? item.masking() : agreed.masking()).name(),
+                agreed == null ? askedReason : agreed.reason(),
                 maskings.stream().map(MaskingRule::name).toList(),
                 maskings.stream()
                         .filter(rule -> MaskingChoice.takesReason(item, rule))

@@ -121,7 +121,7 @@ class StuckCaseTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.NOT_PROVIDED);
         assertThat(facts.details(number, "不能提供数据")).containsExactly("业务系统停用，历史数据未迁移");
         assertThat(facts.told(REQUESTER, number)).contains("办件已办结");
-        assertThat(facts.told(SUPERVISOR, number)).contains("同意共享后未提供数据");
+        assertThat(facts.told(SUPERVISOR, number)).contains("可以使用而未提供数据");
         assertThat(facts.holdsItems(number)).isFalse();
         assertThat(facts.isEnded(number)).isTrue();
     }

@@ -100,6 +100,7 @@ class WaysOutOfChangeTest extends ChangeCases {
         String number = scene.propose(resource, WED_2026_12_23);
         if (status != ChangeStatus.REVIEWING) {
             scene.approve(number, WED_2026_12_23);
+            scene.at(TUE_2026_12_15);
         }
         if (status == ChangeStatus.CONFIRMED) {
             scene.confirm(number);
