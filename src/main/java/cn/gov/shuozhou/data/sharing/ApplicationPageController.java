@@ -72,8 +72,7 @@ class ApplicationPageController {
             @RequestParam(defaultValue = "") String waiver,
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
-        return act(
-                caseNumber, person, redirect, "补正要求已撤回，答复计时恢复。", () -> provider.waive(caseNumber, person, waiver));
+        return act(caseNumber, person, redirect, "补正要求已撤回，答复计时恢复。", () -> provider.waive(caseNumber, person, waiver));
     }
 
     @PostMapping("/sharing/applications/{caseNumber}/mediation")

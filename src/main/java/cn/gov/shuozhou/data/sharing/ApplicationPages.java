@@ -89,8 +89,8 @@ class ApplicationPages {
         Set<Long> atReceipt = caseItems.givenAtReceipt(application);
         Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.askedItems(application).stream()
-                .map(item -> new ItemRow(
-                        item, atReceipt.contains(item.id()), answered.get(item.id()), asked.get(item.id())))
+                .map(item ->
+                        new ItemRow(item, atReceipt.contains(item.id()), answered.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 

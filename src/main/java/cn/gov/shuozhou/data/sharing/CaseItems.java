@@ -128,9 +128,7 @@ class CaseItems {
         Set<Long> waiting = new HashSet<>(mapper.itemIdsDueFromReceipt(application.id()));
         agreed(application.number()).forEach(item -> waiting.add(item.itemId()));
         waiting.removeAll(grants.itemsEverOf(application.number()));
-        return changes.stream()
-                .filter(one -> waiting.contains(one.item().id()))
-                .toList();
+        return changes.stream().filter(one -> waiting.contains(one.item().id())).toList();
     }
 
     /** What is to be granted follows the catalogue as what was granted does (第十二条、第十八条). */
@@ -142,8 +140,8 @@ class CaseItems {
                 records.endAnsweredItem(application.number(), item, change);
             } else {
                 agreed(application.number()).stream()
-                        .filter(agreed -> agreed.itemId() == item
-                                && one.masking().isStricterThan(agreed.masking()))
+                        .filter(agreed ->
+                                agreed.itemId() == item && one.masking().isStricterThan(agreed.masking()))
                         .forEach(agreed -> records.maskAnsweredItem(application.number(), item, one.masking()));
             }
         }
@@ -182,10 +180,7 @@ class CaseItems {
      * provider's delay.
      */
     private GrantOrder order(
-            SharingApplication application,
-            List<OrderedItem> items,
-            LocalDate validTo,
-            String conditions) {
+            SharingApplication application, List<OrderedItem> items, LocalDate validTo, String conditions) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = application.wantedFrom();
         boolean passed = validTo.isBefore(today);

@@ -10,7 +10,6 @@ import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.catalog.ItemChange;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;

@@ -47,8 +47,7 @@ class WaysOutOfSharingTest {
         SUPPLEMENT_WAIVED(
                 ApplicationStatus.SUPPLEMENTING,
                 Side.PROVIDER,
-                (test, number) ->
-                        test.provider.waive(number, test.scene.person(APPROVER), "名单范围已电话核实，可以答复")),
+                (test, number) -> test.provider.waive(number, test.scene.person(APPROVER), "名单范围已电话核实，可以答复")),
         REFUSAL_ACCEPTED(
                 ApplicationStatus.REFUSED_OPEN,
                 Side.REQUESTER,
@@ -56,8 +55,7 @@ class WaysOutOfSharingTest {
         MEDIATION_ASKED_FOR(
                 ApplicationStatus.REFUSED_OPEN,
                 Side.REQUESTER,
-                (test, number) ->
-                        test.requester.requestMediation(number, test.scene.person(REQUESTER), "核验待遇资格确有必要")),
+                (test, number) -> test.requester.requestMediation(number, test.scene.person(REQUESTER), "核验待遇资格确有必要")),
         REFUSAL_LEFT_ALONE(
                 ApplicationStatus.REFUSED_OPEN,
                 Side.PROVIDER,

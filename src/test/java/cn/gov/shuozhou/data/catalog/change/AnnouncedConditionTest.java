@@ -69,8 +69,7 @@ class AnnouncedConditionTest extends ChangeCases {
                 catalog.items(resource).stream().map(Item::id).toList(),
                 List.of(List.of("朔城区")).iterator());
         scene.keep(content(SharingType.CONDITIONAL, Drafts.CONDITION).resource(), resource);
-        String number =
-                scene.propose(versions.current(resource).resource().code(), WED_2026_12_23, null, null);
+        String number = scene.propose(versions.current(resource).resource().code(), WED_2026_12_23, null, null);
         scene.approve(number, WED_2026_12_23);
         scene.moveTo(TUE_2026_12_15);
     }
@@ -95,7 +94,10 @@ class AnnouncedConditionTest extends ChangeCases {
     void untilTheDayItIsGivenAtOnce() throws Exception {
         String number = apply(WED_2026_12_23.minusDays(1));
 
-        assertThat(grants.ofCase(number)).singleElement().extracting(Grant::validTo).isEqualTo(WED_2026_12_23.minusDays(1));
+        assertThat(grants.ofCase(number))
+                .singleElement()
+                .extracting(Grant::validTo)
+                .isEqualTo(WED_2026_12_23.minusDays(1));
     }
 
     private String apply(LocalDate until) throws Exception {
@@ -130,15 +132,7 @@ class AnnouncedConditionTest extends ChangeCases {
         draft.sharingType = type;
         draft.condition = condition;
         draft.items = List.of(new ItemDraft(
-                "登记机关",
-                DataType.CHARACTER,
-                50,
-                type,
-                condition,
-                false,
-                null,
-                Sensitivity.PUBLIC,
-                MaskingRule.NONE));
+                "登记机关", DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PUBLIC, MaskingRule.NONE));
         return new Content(draft.build(), Census.NONE);
     }
 }

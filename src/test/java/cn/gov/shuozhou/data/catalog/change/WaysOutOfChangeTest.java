@@ -30,29 +30,22 @@ class WaysOutOfChangeTest extends ChangeCases {
     /** A way out of a state: by an act of the side itself, or by what ends the waiting for it. */
     enum Way {
         WITHDRAWN_IN_REVIEW(ChangeStatus.REVIEWING, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
-        APPROVED(
-                ChangeStatus.REVIEWING,
-                Side.BUREAU,
-                (test, number) -> test.scene.approve(number, WED_2026_12_23)),
+        APPROVED(ChangeStatus.REVIEWING, Side.BUREAU, (test, number) -> test.scene.approve(number, WED_2026_12_23)),
         GIVEN_BACK(
                 ChangeStatus.REVIEWING,
                 Side.BUREAU,
-                (test, number) -> test.scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "变更依据已经失效，请另行提供"))),
-        NOT_TOLD_YET(
-                ChangeStatus.REVIEWING,
-                Side.USER,
-                (test, number) -> test.scene.approve(number, WED_2026_12_23)),
+                (test, number) ->
+                        test.scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "变更依据已经失效，请另行提供"))),
+        NOT_TOLD_YET(ChangeStatus.REVIEWING, Side.USER, (test, number) -> test.scene.approve(number, WED_2026_12_23)),
         WITHDRAWN_AFTER_NOTICE(ChangeStatus.NOTICE, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
         CONFIRMED(ChangeStatus.NOTICE, Side.BUREAU, (test, number) -> test.scene.confirm(number)),
         OBJECTED_AND_DECIDED(ChangeStatus.NOTICE, Side.USER, (test, number) -> {
             test.scene.object(number, USER);
             test.scene.confirm(
-                    number,
-                    new ConfirmForm(Verdict.RETURN, null, "异议成立，暂不变更目录", test.scene.objections(number)));
+                    number, new ConfirmForm(Verdict.RETURN, null, "异议成立，暂不变更目录", test.scene.objections(number)));
         }),
         WITHDRAWN_WHEN_CONFIRMED(ChangeStatus.CONFIRMED, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
-        OBJECTED_WHEN_CONFIRMED(
-                ChangeStatus.CONFIRMED, Side.USER, (test, number) -> test.scene.object(number, USER)),
+        OBJECTED_WHEN_CONFIRMED(ChangeStatus.CONFIRMED, Side.USER, (test, number) -> test.scene.object(number, USER)),
         IN_EFFECT_BY_DATE(
                 ChangeStatus.CONFIRMED, Side.BUREAU, (test, number) -> test.scene.at(WED_2026_12_23.atStartOfDay()));
 
@@ -74,10 +67,11 @@ class WaysOutOfChangeTest extends ChangeCases {
                 .filter(status -> status.phase() != Phase.CLOSED)
                 .collect(Collectors.toSet());
 
-        assertThat(Stream.of(Side.values()).map(side -> Arrays.stream(Way.values())
-                        .filter(way -> way.side == side)
-                        .map(way -> way.from)
-                        .collect(Collectors.toSet())))
+        assertThat(Stream.of(Side.values())
+                        .map(side -> Arrays.stream(Way.values())
+                                .filter(way -> way.side == side)
+                                .map(way -> way.from)
+                                .collect(Collectors.toSet())))
                 .allSatisfy(states -> assertThat(states).isEqualTo(open));
     }
 

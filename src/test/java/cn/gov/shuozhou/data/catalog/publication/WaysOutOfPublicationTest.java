@@ -50,7 +50,8 @@ class WaysOutOfPublicationTest {
                 Side.COMPILERS,
                 (test, number) ->
                         test.acts.resubmit(number, PublicationScene.form(ONE, PublicationScene.TWO), test.officer())),
-        WITHDRAWN_BEFORE_THE_BUREAU(PublicationStatus.BUREAU_REVIEW, Side.COMPILERS, WaysOutOfPublicationTest::withdraw),
+        WITHDRAWN_BEFORE_THE_BUREAU(
+                PublicationStatus.BUREAU_REVIEW, Side.COMPILERS, WaysOutOfPublicationTest::withdraw),
         PUBLISHED(
                 PublicationStatus.BUREAU_REVIEW,
                 Side.REVIEWERS,
@@ -58,7 +59,7 @@ class WaysOutOfPublicationTest {
         GIVEN_BACK_BY_THE_BUREAU(
                 PublicationStatus.BUREAU_REVIEW,
                 Side.REVIEWERS,
-                (test, number) -> test.scene.decide(number, PublicationScene.giveBack(ONE, "摘要", "请写明范围")));
+                (test, number) -> test.scene.decide(number, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明范围")));
 
         private final PublicationStatus from;
         private final Side side;
@@ -125,7 +126,7 @@ class WaysOutOfPublicationTest {
                 number,
                 CatalogPublicationProcess.TASK_SECRECY,
                 SECRECY,
-                PublicationScene.giveBack(ONE, "摘要", "请写明范围"));
+                PublicationScene.giveBack(ONE, "信息资源摘要", "请写明范围"));
         test.scene.review(number, CatalogPublicationProcess.TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
     }
 
