@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,13 @@ class RequestAuditFilter extends OncePerRequestFilter {
 
     RequestAuditFilter(RequestAudit audit) {
         this.audit = audit;
+    }
+
+    /** Whoever asks whether the node is well does nothing, and must be answered when the database is away. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        return path.equals("/livez") || path.equals("/readyz") || path.startsWith("/actuator/health");
     }
 
     @Override

@@ -16,7 +16,9 @@ record Contents(Map<String, String> tables, Map<String, String> rest) {
     static Contents of(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         var tables = new TreeMap<String, String>();
-        jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class)
+        jdbc.queryForList(
+                        "select tablename from pg_tables where schemaname = 'public' and tablename <> 'database_probe'",
+                        String.class)
                 .forEach(table -> tables.put(table, jdbc.queryForObject("""
                         select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ' | ' order by t::text collate "C")), '')
                         from %s t

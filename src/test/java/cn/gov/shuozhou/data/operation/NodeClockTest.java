@@ -3,10 +3,15 @@ package cn.gov.shuozhou.data.operation;
 import static cn.gov.shuozhou.data.SignedIn.FIRST_ADMIN;
 import static cn.gov.shuozhou.data.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.gov.shuozhou.data.OnPostgres;
@@ -32,7 +37,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
-@DisplayName("节点时钟与数据库时钟不符，这个节点停止办理")
+@DisplayName("节点时钟与数据库时钟不符，或者数据库不在，这个节点停止办理")
 @OnPostgres(Reason.SQL)
 class NodeClockTest {
 
@@ -43,6 +48,9 @@ class NodeClockTest {
 
     @Autowired
     private NodeClock clock;
+
+    @Autowired
+    private DatabaseProbe probe;
 
     @Autowired
     private MockMvc mvc;
@@ -94,6 +102,45 @@ class NodeClockTest {
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("X-Node-Not-Ready", "true"));
         mvc.perform(get("/readyz")).andExpect(status().isServiceUnavailable());
+    }
+
+    @Test
+    @DisplayName("数据库连不上：页面马上说明，所填的内容留在页面上；问是否就绪不记审计日志，因此也不等数据库")
+    void withTheDatabaseAwayNobodyWaits() throws Exception {
+        Long before = entries();
+        Object patience = ReflectionTestUtils.getField(probe, "unreachableAfter");
+        ReflectionTestUtils.setField(probe, "unreachableAfter", Duration.ZERO);
+        try {
+            mvc.perform(get("/readyz")).andExpect(status().isServiceUnavailable());
+            mvc.perform(get("/livez")).andExpect(status().isOk());
+            mvc.perform(get("/catalog").param("q", "婚姻"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(header().string("Retry-After", "10"))
+                    .andExpect(content().string(allOf(containsString("数据存储暂时连不上"), containsString("value=\"婚姻\""))));
+            mvc.perform(post("/sharing/applications").param("purpose", "<b>\"'").param("itemIds", "1", "2"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("您填写的内容保留在本页"),
+                                    containsString("value=\"&lt;b&gt;&quot;&#39;\""),
+                                    containsString("name=\"itemIds\" value=\"2\""))));
+            mvc.perform(post("/login").param("username", "a").param("password", "s3cret"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().string(allOf(containsString("后退"), not(containsString("s3cret")))));
+            mvc.perform(post("/api/tasks/1/sharing/answer").content("{}"))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.problems[0].sentence").value(containsString("数据存储暂时连不上")));
+        } finally {
+            ReflectionTestUtils.setField(probe, "unreachableAfter", patience);
+        }
+        assertThat(entries()).isEqualTo(before);
+        mvc.perform(get("/readyz")).andExpect(status().isOk());
+    }
+
+    private Long entries() {
+        return database.sql("select count(*) from audit_entry")
+                .query(Long.class)
+                .single();
     }
 
     @Test
