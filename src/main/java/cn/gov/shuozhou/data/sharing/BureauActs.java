@@ -1,5 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdue;
@@ -31,6 +35,7 @@ class BureauActs {
     private final Decisions decisions;
     private final Overdues overdues;
     private final CaseSteps steps;
+    private final CaseMessages messages;
     private final ConditionalSharingProcess process;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ class BureauActs {
             Decisions decisions,
             Overdues overdues,
             CaseSteps steps,
+            CaseMessages messages,
             ConditionalSharingProcess process,
             Clock clock) {
         this.applications = applications;
@@ -47,6 +53,7 @@ class BureauActs {
         this.decisions = decisions;
         this.overdues = overdues;
         this.steps = steps;
+        this.messages = messages;
         this.process = process;
         this.clock = clock;
     }
@@ -86,6 +93,9 @@ class BureauActs {
             throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
+        String told = "协调意见：" + words;
+        messages.tell(task.caseNumber(), applicant(), "协调结果：" + result.label(), told);
+        messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果：" + result.label(), told);
         process.mediated(task, person.id(), result);
     }
 

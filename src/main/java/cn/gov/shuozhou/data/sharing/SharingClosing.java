@@ -110,9 +110,11 @@ class SharingClosing {
         messages.tell(application.number(), applicant(), "该资源不予共享", "登记的依据：%s。".formatted(basis));
     }
 
+    // What is refused can end at the moment at which the data for the rest arrive: one waits for the other.
+
     /** The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. */
     void closeRefused(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.held(caseNumber);
         Outcome outcome = procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME;
         if (items.isAnythingDue(application)) {
             awaitDelivery(application, outcome, "不同意的部分已了结");
@@ -151,7 +153,7 @@ class SharingClosing {
     }
 
     void closeLapsed(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        SharingApplication application = applications.held(caseNumber);
         if (items.isAnythingDue(application)) {
             awaitDelivery(application, Outcome.LAPSED, "须答复的部分按撤回了结");
             return;

@@ -17,12 +17,14 @@ import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.Refused;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -165,6 +167,38 @@ class UnconditionalItemsTest {
         acts.provide(awaiting, "机构名称,负责人姓名\n朔州市婚姻登记处,张三\n");
         assertThat(facts.status(awaiting)).isEqualTo(ApplicationStatus.SHARED);
         assertThat(facts.granted(awaiting)).containsExactly("机构名称 NONE");
+    }
+
+    @RepeatedTest(3)
+    @DisplayName("数据提供和其余的答复同时到：不丢一项，后到的得知须再来")
+    void theDataAndTheAnswerMeet() throws Exception {
+        String number = scene.submit(scene.resources.mixedWithoutData(), "机构名称", "负责人姓名");
+        AnswerForm agreement = scene.agreeToAll(number);
+        String csv = "机构名称,负责人姓名\n朔州市婚姻登记处,张三\n";
+
+        Refused.atOnce(() -> once(() -> acts.provide(number, csv)), () -> once(() -> scene.answer(number, agreement)));
+        if (scene.waitsFor(number, ConditionalSharingProcess.TASK_ANSWER)) {
+            scene.answer(number, agreement);
+        }
+        if (scene.waitsFor(number, ConditionalSharingProcess.TASK_PROVIDE)) {
+            acts.provide(number, csv);
+        }
+        scene.runDueJobs();
+
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SHARED);
+        assertThat(facts.granted(number)).containsExactlyInAnyOrder("机构名称 NONE", "负责人姓名 NAME");
+        assertThat(facts.isEnded(number)).isTrue();
+    }
+
+    /** Whether it went through; who comes second may be told to come again. */
+    private static boolean once(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (RequestRejected overtaken) {
+            assertThat(overtaken.kind()).isEqualTo(Kind.CONFLICT);
+            return false;
+        }
     }
 
     private String mixed() {
