@@ -2,27 +2,41 @@
 import { el } from '../shared/dom.js';
 import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
+import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-claims.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 
 export function open(camForm, $scope, path) {
   // Not a field: what is kept of fields while another task is open would bring back an older number.
   let objectionsSeen = null;
+  const answer = (form) => {
+    const { basisConfirmed, conditionsConfirmed, ...typed } = values(form);
+    return path === 'review' ? { ...typed, confirmed: confirmed(form) } : { ...typed, objectionsSeen };
+  };
   openTaskForm(camForm, $scope, {
     procedure: 'change',
     path,
-    parts: { head, proposal, differences, users, notices },
+    parts: { head, proposal, differences, claims, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);
+      showBoxes(form, task);
     },
-    answer: (form) => ({ ...values(form), objectionsSeen }),
+    check: unconfirmed,
+    answer,
   });
 }
 
 function prepare(form, task) {
   const day = form.querySelector('[name=effectiveOn]');
-  if (!day) return;
+  const newDay = form.querySelector('[data-new-day]');
+  if (newDay) {
+    newDay.hidden = !task.newDayFrom;
+    day.min = task.newDayFrom ?? '';
+    form.querySelector('[data-earliest]').textContent =
+      `原定的 ${task.effectiveOn} 已到，须另定日期并告知使用部门，最早 ${task.newDayFrom}。`;
+    return;
+  }
   day.value = task.effectiveOn;
   day.min = task.effectiveOn;
   form.querySelector('[data-earliest]').textContent =

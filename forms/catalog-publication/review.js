@@ -2,12 +2,13 @@
 import { el } from '../shared/dom.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 import { reveal, valueOf } from '../shared/fields.js';
+import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-claims.js';
 import { parts } from './publication.js';
 
 const LONGEST = 500;
 
 export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, { procedure: 'publication', parts, path: 'review', prepare, check, answer });
+  openTaskForm(camForm, $scope, { procedure: 'publication', parts: { ...parts, claims }, path: 'review', prepare, check, answer });
 }
 
 function prepare(form, task) {
@@ -60,11 +61,12 @@ function prepare(form, task) {
       badge.textContent = `已标注 ${count} 处`;
     });
   }
+  showBoxes(form, task);
   queueMicrotask(() => reveal(form));
 }
 
 function check(form) {
-  if (valueOf(form, 'verdict') !== 'RETURN') return [];
+  if (valueOf(form, 'verdict') !== 'RETURN') return unconfirmed(form);
   const marks = marksOf(form);
   if (!marks.length) return [{ field: 'marks', sentence: '退回的，请在资源的字段旁点“标注”，至少标注一处。' }];
   return marks
@@ -76,7 +78,7 @@ function check(form) {
 function answer(form) {
   const verdict = valueOf(form, 'verdict');
   const marks = verdict === 'PASS' ? [] : marksOf(form).map(({ code, place, remark }) => ({ code, place, remark }));
-  return { verdict, opinion: valueOf(form, 'opinion'), marks };
+  return { verdict, opinion: valueOf(form, 'opinion'), marks, confirmed: confirmed(form) };
 }
 
 function marksOf(form) {

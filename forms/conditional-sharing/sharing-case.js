@@ -34,6 +34,7 @@ function application(task) {
     ['使用范围', task.scope],
     ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
     ['共享条件', sharingWords(resource)],
+    ['申请时知悉的变更', task.acknowledgedChange],
   ]);
 }
 

@@ -61,6 +61,15 @@
     });
   }
 
+  // ---- 不予共享 rests on a basis, which has fields of its own ----
+
+  function basis() {
+    const notShared = form.elements.sharingType.value === 'NOT_SHARED';
+    const condition = form.elements.sharingCondition.closest('.field');
+    form.querySelector('[data-basis]').hidden = !notShared;
+    condition.hidden = notShared && !condition.classList.contains('is-invalid');
+  }
+
   // ---- items ----
 
   function renumber() {
@@ -140,6 +149,7 @@
   form.addEventListener('change', event => {
     lead(event.target);
     narrow();
+    basis();
   });
 
   // ---- nothing is lost by leaving unawares ----
@@ -166,9 +176,11 @@
     typed = true;
     narrow();
     count();
+    basis();
   });
 
   narrow();
   renumber();
   count();
+  basis();
 })();

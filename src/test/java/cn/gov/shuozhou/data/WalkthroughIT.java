@@ -203,6 +203,7 @@ class WalkthroughIT {
             tasks.openByHome(caseNumber);
             tasks.claim();
             tasks.decide(decision);
+            tasks.confirmClaims();
             tasks.giveOpinion("已核对，无意见。");
             EnglishRemains.assertNoneIn(tasks.words());
             tasks.submit();

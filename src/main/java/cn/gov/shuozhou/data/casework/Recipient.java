@@ -20,6 +20,11 @@ public interface Recipient {
         };
     }
 
+    /** This person. */
+    static Recipient person(String id) {
+        return (inbox, file, message) -> inbox.tell(id, message);
+    }
+
     /** Those of the applying department who hold the role. */
     static Recipient ofApplicant(Role role) {
         return (inbox, file, message) -> {

@@ -30,7 +30,7 @@ final class ItemRules {
                     "共享条件与共享类型一致",
                     "sharingCondition",
                     "第十六条；编制指南：共享条件",
-                    item -> SharingCondition.problem(item.sharingType(), item.sharingCondition())),
+                    item -> SharingCondition.problem(item.sharingType(), item.sharingCondition(), item.basis())),
             refuse(
                     "不予共享的不开放",
                     "open",

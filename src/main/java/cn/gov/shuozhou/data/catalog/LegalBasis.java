@@ -1,73 +1,128 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What 不予共享 may rest on: laws, regulations and rules, and documents of the state or the province (第十六条第三款). What a city
- * or a county, a bureau or an office has written for itself is none, however much it is titled like a rule.
+ * What 不予共享 rests on: laws, regulations, rules, and documents of the state or the province (第十六条第三款). Whether a
+ * document is one of these and says so is judged by the secrecy reviewer and the bureau; from here it can only be seen that
+ * something is cited.
+ *
+ * @param kind null where nobody has said it and it cannot be told from title and number
+ * @param title without 《》; a text that cannot be taken apart stands here as a whole
+ * @param number of the document, e.g. 国办发〔2021〕6号; may be empty
+ * @param clause e.g. 第三条; may be empty
  */
 @Article("第十六条")
-final class LegalBasis {
+public record LegalBasis(@Nullable Kind kind, String title, String number, String clause) {
 
-    /** The accepted kinds of documents, for the sentence about another kind. */
-    static final String ACCEPTED = "法律、法规、规章（如《……法》《……条例》《……规定》《……办法》第几条），或国家、省的文件（如国发、国办发、晋政发、晋政办发〔年份〕第几号）";
+    public static final int LONGEST_TITLE = 500;
+    public static final int LONGEST_NUMBER = 80;
+    public static final int LONGEST_CLAUSE = 200;
 
-    /** A title, without what stands behind it in brackets. */
-    private static final Pattern TITLE = Pattern.compile("《([^《》]+?)(?:[（(][^《》]*[）)])?》");
+    /** What is longer is refused elsewhere and not taken apart. */
+    private static final int LONGEST_TEXT = 600;
 
-    /** Only legislators give such titles. */
-    private static final Predicate<String> LAW = matching(".*(?:(?<!办)法|法典|条例)");
+    /** Fewer letters name no document. */
+    private static final int SHORTEST_TITLE = 3;
 
-    /** Ministries and the province give such titles to their rules, and so do offices to what they have written for themselves. */
-    private static final Predicate<String> RULE = matching(".*(?:规定|办法|规则|细则)");
+    /** The accepted kinds of documents. */
+    public enum Kind {
+        LAW("法律"),
+        REGULATION("法规"),
+        RULE("规章"),
+        DOCUMENT("国家或省的文件");
 
-    private static final Predicate<String> DOCUMENT =
-            matching(".*(?:规定|办法|规则|细则|决定|决议|解释|通知|意见|公告|通告|命令|纲要|方案|规划|批复|复函|标准|规范)");
+        private final String label;
 
-    private static final Predicate<String> OF_STATE_OR_PROVINCE =
-            matching("(?:中华人民共和国|中共中央|全国人民代表大会|全国人大|国务院|国家|最高人民|中共山西省委|山西省|省政府|省委).*");
-
-    /** The city makes regulations too (立法法第八十一条); its other documents are not told apart by their titles. */
-    private static final Predicate<String> CITY_REGULATION = matching("朔州市.+条例");
-
-    private static final Predicate<String> LOCAL =
-            matching(".*(?:朔州|朔城|平鲁|山阴|应县|右玉|怀仁|本市|本县|本区|我市|我县|我区|[市县区](?:人民)?政府" + "|[本我](?:局|委|办|院|单位|部门|机关|科|处)).*");
-
-    private static final Predicate<String> INTERNAL =
-            matching(".*(?:内部|科室).*|\\p{IsHan}{1,10}(?<!总)(?:局|委员会|办公室|中心).*");
-
-    /** Numbers of the state, the ministries and the province; what stands before them shows that 朔政发 is none of them. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<!\\p{IsHan})(?:\\p{IsHan}{0,40}(?:依据|根据|按照|参照|按|依|见|和|及|与|以))?"
-                    + "(?:国|中(?!心)|厅字|晋(?!城|中|市)|发改|公通字|人社部|民发|财|教|司|税总|医保|市监)"
-                    + "[\\p{IsHan}&&[^局科委室所站]]{0,8}[〔\\[［]\\d{4}[〕\\]］]第?\\d+号");
-
-    private static final Pattern ORDER = Pattern.compile("(?:主席|国务院|山西省人民政府|省政府)令[（(]?第\\d+号");
-
-    private LegalBasis() {}
-
-    /** Whether the text cites at least one. */
-    static boolean isCitedIn(String text) {
-        return TITLE.matcher(text)
-                        .results()
-                        .map(found -> found.group(1).strip())
-                        .anyMatch(LegalBasis::isTitle)
-                || NUMBER.matcher(text).find()
-                || ORDER.matcher(text).find();
-    }
-
-    private static boolean isTitle(String title) {
-        if (LOCAL.test(title)) {
-            return CITY_REGULATION.test(title);
+        Kind(String label) {
+            this.label = label;
         }
-        return LAW.test(title)
-                || RULE.test(title) && !INTERNAL.test(title)
-                || DOCUMENT.test(title) && OF_STATE_OR_PROVINCE.test(title);
+
+        public String label() {
+            return label;
+        }
     }
 
-    private static Predicate<String> matching(String pattern) {
-        return Pattern.compile(pattern).asMatchPredicate();
+    private static final String NUMBER_WORDS =
+            "[^《》（）()，。；;、\\s]{1,40}?(?:令第?|公告\\D{0,4}|[〔\\[［]\\d{4}[〕\\]］]第?)[\\d年第]*\\d+号";
+
+    private static final String CLAUSE_WORDS = "第[^《》；;。]{1,199}";
+
+    private static final Pattern CITATION = Pattern.compile("(?:依据|根据|按照|参照|依|按|见)?(?<before>" + NUMBER_WORDS
+            + ")?《(?<title>[^《》]{1,300})》(?:[（(](?<number>[^（）()]*号)[）)])?(?<clause>" + CLAUSE_WORDS + ")?[。；;]?");
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:依据|根据|按照|参照|依|按|见)?(?<number>" + NUMBER_WORDS + ")(?<clause>" + CLAUSE_WORDS + ")?[。；;]?");
+
+    private static final Pattern NUMBER_WITHIN = Pattern.compile(NUMBER_WORDS);
+
+    /**
+     * The parts of a text, as far as they can be told apart; nothing of it is lost.
+     *
+     * @param text as it stands in the one column that the national template has for it
+     */
+    public static LegalBasis of(String text) {
+        String cited = text.strip();
+        if (cited.length() > LONGEST_TEXT) {
+            return new LegalBasis(null, cited, "", "");
+        }
+        Matcher named = CITATION.matcher(cited);
+        if (named.matches()) {
+            String number = part(named, "number").isEmpty() ? part(named, "before") : part(named, "number");
+            return recognised(part(named, "title"), number, part(named, "clause"), cited);
+        }
+        Matcher numbered = NUMBERED.matcher(cited);
+        return numbered.matches()
+                ? recognised("", part(numbered, "number"), part(numbered, "clause"), cited)
+                : whole(cited);
+    }
+
+    /** What nobody would know for a document of some kind is not taken apart. */
+    private static LegalBasis recognised(String title, String number, String clause, String cited) {
+        return BasisKinds.of(title, number)
+                .map(kind -> new LegalBasis(kind, title, number, clause))
+                .orElseGet(() -> whole(cited));
+    }
+
+    private static LegalBasis whole(String cited) {
+        return new LegalBasis(BasisKinds.of(cited, "").orElse(null), cited, "", "");
+    }
+
+    private static String part(Matcher found, String name) {
+        String part = found.group(name);
+        return part == null ? "" : part.strip();
+    }
+
+    /** The parts joined, as the one column of the template has them. */
+    public String text() {
+        String name = title.isEmpty() || title.contains("《") ? title : "《" + title + "》";
+        return name + (number.isEmpty() || title.isEmpty() ? number : "（" + number + "）") + clause;
+    }
+
+    /** Whether this text says the same, though perhaps with other words around it. */
+    public boolean isSaidBy(String text) {
+        LegalBasis said = of(text);
+        return said.title.equals(title) && said.number.equals(number) && said.clause.equals(clause);
+    }
+
+    public String kindLabel() {
+        return kind == null ? "未注明" : kind.label();
+    }
+
+    /** What is wrong with it in itself; empty where people have to judge. */
+    Optional<String> complaint() {
+        boolean numbered = NUMBER_WITHIN.matcher(number + title).find();
+        if (!numbered && !Substance.hasLetters(title, SHORTEST_TITLE)) {
+            return Optional.of("没有写明文件名称或者文号");
+        }
+        if (kind == null && !numbered && number.isEmpty() && !title.contains("《") && clause.isEmpty()) {
+            return Optional.of("看不出是哪部文件，请写明名称（加《》）或者文号、条款");
+        }
+        return BasisKinds.isOwn(title, number) ? Optional.of("本单位内部规定和市、县文件不能作为依据") : Optional.empty();
     }
 }

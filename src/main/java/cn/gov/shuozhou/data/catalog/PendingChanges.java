@@ -16,22 +16,30 @@ public interface PendingChanges {
     /**
      * Such a change.
      *
+     * @param key names the change and its day, so that what somebody has acknowledged is what stands
      * @param day the day at whose 00:00 it takes effect, in words that precede what happens then
      * @param effectiveOn that day
      * @param withdrawn whether the resource leaves the catalogue
+     * @param changed what differs, in words
      * @param items what becomes of items for those who use them
      * @param link the page of the case; null for those who may not see it
      */
     record PendingChange(
+            String caseNumber,
+            String key,
             String day,
             LocalDate effectiveOn,
             boolean withdrawn,
+            List<String> changed,
             List<ItemChange> items,
             @Nullable String link) {
 
         private static final String CONSENT = "使用期限跨过该日的，由提供部门按新的共享条件答复。";
 
+        private static final int NAMED = 20;
+
         public PendingChange {
+            changed = List.copyOf(changed);
             items = List.copyOf(items);
         }
 
@@ -49,9 +57,8 @@ public interface PendingChanges {
                     .filter(sentence -> !sentence.isEmpty())
                     .map(sentence -> sentence + "。")
                     .collect(Collectors.joining());
-            return (lost.isEmpty()
-                            ? "本资源的目录内容%s变更，信息项没有减少。".formatted(day)
-                            : "本资源的目录内容%s变更，以下信息项届时不再提供：%s。".formatted(day, lost))
+            return "本资源的目录内容%s变更，%s；涉及：%s。"
+                            .formatted(day, lost.isEmpty() ? "信息项没有减少" : "以下信息项届时不再提供：" + lost, changedWords())
                     + effects
                     + (items.stream().anyMatch(PendingChange::closesToAll) ? CONSENT : "");
         }
@@ -65,6 +72,11 @@ public interface PendingChanges {
 
         private static boolean closesToAll(ItemChange change) {
             return change.end() == End.STRICTER && change.item().sharingType() == SharingType.UNCONDITIONAL;
+        }
+
+        private String changedWords() {
+            String named = String.join("、", changed.subList(0, Math.min(NAMED, changed.size())));
+            return changed.size() > NAMED ? "%s等 %d 处".formatted(named, changed.size()) : named;
         }
     }
 

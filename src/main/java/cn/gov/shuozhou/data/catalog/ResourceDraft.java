@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A resource as its department compiled it, before the rules are checked; see {@link Resource}. */
+/**
+ * A resource as its department compiled it, before the rules are checked; see {@link Resource} for the other parts.
+ *
+ * @param basis what 不予共享 rests on, in its parts; the sharing condition says the same in one text. Null for what is shared
+ */
 public record ResourceDraft(
         String code,
         String category,
@@ -29,10 +33,74 @@ public record ResourceDraft(
         LocalDate publishedOn,
         @Nullable String relatedCodes,
         boolean demo,
-        List<ItemDraft> items) {
+        List<ItemDraft> items,
+        @Nullable LegalBasis basis) {
 
     public ResourceDraft {
         items = List.copyOf(items);
+        basis = basis(sharingType, sharingCondition, basis);
+    }
+
+    /** The basis, if there has to be one, is taken from the text. */
+    public ResourceDraft(
+            String code,
+            String category,
+            String section,
+            String heading,
+            @Nullable String detail,
+            String name,
+            String providerCode,
+            @Nullable String providerDivision,
+            String summary,
+            FormatClass formatClass,
+            String formatType,
+            @Nullable String formatOther,
+            Theme theme,
+            SharingType sharingType,
+            String sharingCondition,
+            SharingMethod sharingMethod,
+            String sharingMethodType,
+            boolean open,
+            @Nullable String openCondition,
+            UpdateCycle updateCycle,
+            LocalDate publishedOn,
+            @Nullable String relatedCodes,
+            boolean demo,
+            List<ItemDraft> items) {
+        this(
+                code,
+                category,
+                section,
+                heading,
+                detail,
+                name,
+                providerCode,
+                providerDivision,
+                summary,
+                formatClass,
+                formatType,
+                formatOther,
+                theme,
+                sharingType,
+                sharingCondition,
+                sharingMethod,
+                sharingMethodType,
+                open,
+                openCondition,
+                updateCycle,
+                publishedOn,
+                relatedCodes,
+                demo,
+                items,
+                null);
+    }
+
+    /** What was stored or imported as one text has its parts as far as they can be told apart. */
+    static @Nullable LegalBasis basis(SharingType type, String condition, @Nullable LegalBasis basis) {
+        if (type != SharingType.NOT_SHARED) {
+            return null;
+        }
+        return basis == null ? LegalBasis.of(condition) : basis;
     }
 
     /** The same under another code. */
@@ -70,6 +138,7 @@ public record ResourceDraft(
                 day,
                 relatedCodes,
                 demo,
-                items);
+                items,
+                basis);
     }
 }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import cn.gov.shuozhou.data.refusal.Shown;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the sharing condition must say for each sharing type (第十六条；编制指南：共享条件). */
 final class SharingCondition {
@@ -21,7 +22,7 @@ final class SharingCondition {
     private SharingCondition() {}
 
     /** The sentence that says why the condition does not fit the type, if it does not. */
-    static Optional<String> problem(SharingType type, String condition) {
+    static Optional<String> problem(SharingType type, String condition, @Nullable LegalBasis basis) {
         CatalogField field = CatalogField.SHARING_CONDITION;
         if (condition.length() > field.longest()) {
             return Optional.of(field.tooLong(field.label(), condition.length()));
@@ -37,10 +38,10 @@ final class SharingCondition {
                         : Optional.of(
                                 "共享类型为“有条件共享”的，共享条件应写明具体条件（供哪些部门、用于何事、有何限制），现填“%s”。".formatted(Shown.of(condition)));
             case NOT_SHARED ->
-                LegalBasis.isCitedIn(condition)
-                        ? Optional.empty()
-                        : Optional.of("共享类型为“不予共享”的，共享条件应引用%s作为依据；本单位内部规定和市、县文件不能作为依据，现填“%s”。"
-                                .formatted(LegalBasis.ACCEPTED, Shown.of(condition)));
+                Optional.ofNullable(basis)
+                        .flatMap(LegalBasis::complaint)
+                        .map(complaint -> "共享类型为“不予共享”的，应引用法律、法规、规章或国家、省的文件作为依据：%s，现填“%s”。"
+                                .formatted(complaint, Shown.of(condition)));
         };
     }
 

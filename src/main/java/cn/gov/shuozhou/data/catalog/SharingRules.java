@@ -12,7 +12,7 @@ final class SharingRules {
                     "共享条件与共享类型一致",
                     "sharingCondition",
                     "第十六条；编制指南：共享条件",
-                    draft -> SharingCondition.problem(draft.sharingType(), draft.sharingCondition())),
+                    draft -> SharingCondition.problem(draft.sharingType(), draft.sharingCondition(), draft.basis())),
             refuse(
                     "不予共享的不开放",
                     "open",

@@ -82,6 +82,9 @@ interface ClockMapper {
     @Update("update case_clock set due_on = #{dueOn}, provisional = #{provisional} where id = #{id}")
     void setDue(@Param("id") long id, @Param("dueOn") LocalDate dueOn, @Param("provisional") boolean provisional);
 
+    @Update("update case_clock set due_on = #{dueOn}, effective_on = #{effectiveOn} where id = #{id}")
+    void setEffect(long id, LocalDate dueOn, LocalDate effectiveOn);
+
     @Update("""
             update case_clock set stopped_on = #{on}, outcome = #{outcome}, running_key = null
             where id = #{id} and stopped_on is null

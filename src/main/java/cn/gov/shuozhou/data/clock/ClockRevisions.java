@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Counts an open clock again and keeps what its due date was before. */
+/** Gives an open clock another last day and keeps what it was before. */
 @Component
 class ClockRevisions {
 
@@ -31,16 +31,27 @@ class ClockRevisions {
         boolean provisional = !before.isNotice() && count(before, calendar).isProvisional();
         if (!dueOn.equals(before.dueOn()) || provisional != before.provisional()) {
             mapper.setDue(before.id(), dueOn, provisional);
-            mapper.revise(
-                    before.id(),
-                    new ClockRevision(
-                            LocalDateTime.now(clock),
-                            reason,
-                            before.dueOn(),
-                            dueOn,
-                            before.provisional(),
-                            provisional));
+            revise(before, dueOn, provisional, reason);
         }
+        return turned(before);
+    }
+
+    /** Lets what notice was given of take effect on this day instead; must run in a transaction. */
+    CaseClock postpone(CaseClock before, LocalDate effectiveOn) {
+        LocalDate lastDay = effectiveOn.minusDays(1);
+        mapper.setEffect(before.id(), lastDay, effectiveOn);
+        revise(before, lastDay, before.provisional(), "推迟生效");
+        return turned(before);
+    }
+
+    private void revise(CaseClock before, LocalDate dueOn, boolean provisional, String reason) {
+        mapper.revise(
+                before.id(),
+                new ClockRevision(
+                        LocalDateTime.now(clock), reason, before.dueOn(), dueOn, before.provisional(), provisional));
+    }
+
+    private CaseClock turned(CaseClock before) {
         events.publishEvent(new ClockTurned(before.caseNumber(), before.limitKey()));
         events.publishEvent(new ClocksChanged(before.caseNumber()));
         return mapper.find(before.id()).orElseThrow();

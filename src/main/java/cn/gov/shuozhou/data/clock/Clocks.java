@@ -71,32 +71,8 @@ public class Clocks {
         return insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), null);
     }
 
-    /**
-     * Starts the clock of a least notice time under {@link TimeLimits#DEFAULT_RULE_SET}: today notice is given of what takes
-     * effect at 00:00 of a later day. The day before that day is the clock's last day, whatever the calendar does meanwhile.
-     *
-     * @throws RequestRejected invalid when the day is earlier than {@link #earliestEffect}
-     */
-    @Transactional
-    public CaseClock startNotice(String caseNumber, String limitKey, LocalDate effectiveOn) {
-        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        LocalDate earliest = earliestEffect(limitKey);
-        if (effectiveOn.isBefore(earliest)) {
-            throw RequestRejected.invalid(
-                    "effectiveOn",
-                    "生效日期 %s 距通知不足%s（%s），最早为 %s。请改为该日或以后。"
-                            .formatted(effectiveOn, limit.words(), limit.article(), earliest));
-        }
-        return insert(caseNumber, limit, today(), effectiveOn.minusDays(1), false, effectiveOn);
-    }
-
-    /** The first day on which something may take effect that notice is given of today: the corresponding day of a month. */
-    public LocalDate earliestEffect(String limitKey) {
-        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
-        return new LimitCalculation(today(), limit.amount(), limit.unit(), List.of(), calendars.workingDays()).dueOn();
-    }
-
-    private CaseClock insert(
+    /** Lets a clock run; its key may not be running already. */
+    CaseClock insert(
             String caseNumber,
             TimeLimit limit,
             LocalDate startedOn,
@@ -254,7 +230,7 @@ public class Clocks {
                 .toInstant());
     }
 
-    private CaseClock runningOrRefuse(String caseNumber, String limitKey) {
+    CaseClock runningOrRefuse(String caseNumber, String limitKey) {
         return running(caseNumber, limitKey)
                 .orElseThrow(() -> RequestRejected.conflict("办件 " + caseNumber + " 没有正在计时的这一时限，请刷新页面查看办理进展"));
     }

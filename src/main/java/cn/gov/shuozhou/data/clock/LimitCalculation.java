@@ -14,8 +14,8 @@ import java.util.List;
  * shortens what the handler has left, not even when it begins and ends on one day. A pause that begins after the last day
  * changes nothing: what is overdue stays overdue.
  *
- * <p>A month ends on the corresponding day, else on the month's last day (民法典第二百零二条); it is not carried over a holiday,
- * because 第十二条 sets a least notice time, not a last day to act. Days paused are added to it.
+ * <p>A month ends at 24:00 of the corresponding day, else of the month's last day (民法典第二百零二条); it is not carried over a
+ * holiday, because 第十二条 sets a least notice time, not a last day to act. Days paused are added to it.
  */
 record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<ClockPause> pauses, WorkingDays calendar) {
 
@@ -28,6 +28,14 @@ record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<Cloc
         }
         Rest rest = rest();
         return calendar.plusWorkingDays(rest.dayZero(), rest.amount());
+    }
+
+    /**
+     * The first day on which something may take effect that notice was given of on day zero: a least time that others get
+     * has passed only when its last day is over.
+     */
+    LocalDate earliestEffect() {
+        return dueOn().plusDays(1);
     }
 
     boolean isProvisional() {

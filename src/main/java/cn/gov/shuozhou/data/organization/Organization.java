@@ -64,6 +64,11 @@ public class Organization {
         return Optional.ofNullable(mapper.person(personId)).map(PersonRow::departmentCode);
     }
 
+    /** Everybody of one department. */
+    public List<Person> people(String departmentCode) {
+        return mapper.peopleOf(departmentCode).stream().map(this::withRoles).toList();
+    }
+
     /** The people of one department who hold the role. */
     public List<Person> people(String departmentCode, Role role) {
         Set<String> holders = Set.copyOf(identities.usersIn(role.group()));

@@ -73,6 +73,7 @@ class ApplicationController {
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString(),
                         List.of(),
+                        null,
                         null),
                 List.of(),
                 person);

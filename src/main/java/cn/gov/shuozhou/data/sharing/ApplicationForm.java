@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enterpriseBasis asked of a 公共服务企业 only (第三十五条)
  * @param attachments ids of the files that go with it
  * @param unmaskedReasons why items are needed plainly, by item
+ * @param acknowledged the announced change that the requester says to know
  * @param revision of the draft that the form was opened with; 0 when it was never saved
  */
 record ApplicationForm(
@@ -30,7 +31,8 @@ record ApplicationForm(
 
         @Nullable LocalDate periodTo,
         List<Long> attachments,
-        Map<Long, String> unmaskedReasons) {
+        Map<Long, String> unmaskedReasons,
+        @Nullable String acknowledged) {
 
     ApplicationForm {
         token = token == null ? "" : token;

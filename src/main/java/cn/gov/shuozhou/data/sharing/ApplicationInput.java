@@ -28,7 +28,8 @@ record ApplicationInput(
         @Nullable String periodFrom,
         @Nullable String periodTo,
         @Nullable List<String> attachments,
-        @Nullable Map<String, String> plain) {
+        @Nullable Map<String, String> plain,
+        @Nullable String acknowledged) {
 
     private static final int TOKEN_LENGTH = 36;
 
@@ -48,7 +49,8 @@ record ApplicationInput(
                 Objects.toString(draft.periodTo(), ""),
                 List.of(),
                 reasons.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)),
+                null);
     }
 
     /**
@@ -74,7 +76,8 @@ record ApplicationInput(
                 read(periodFrom, LocalDate::parse, "periodFrom", "开始日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 ids(attachments, "attachments", "没有附件“%s”，请刷新页面后重新上传。", problems),
-                reasons(problems));
+                reasons(problems),
+                acknowledged);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }

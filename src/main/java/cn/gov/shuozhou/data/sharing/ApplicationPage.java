@@ -16,6 +16,7 @@ record ApplicationPage(
         List<ClockRow> clocks,
         List<CaseSteps.Step> steps,
         List<Answer> answers,
+        @Nullable Acknowledgement acknowledgement,
         @Nullable Supplement supplement,
         @Nullable Mediation mediation,
         List<Overdue> overdue,

@@ -73,6 +73,7 @@ class ApplicationPages {
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 steps.of(caseNumber),
                 answers,
+                records.acknowledgement(caseNumber),
                 records.supplement(caseNumber),
                 mediation,
                 overdues.of(caseNumber),

@@ -98,6 +98,14 @@ interface ApplicationRecordMapper {
     @Nullable
     Supplement supplement(String caseNumber);
 
+    @Insert(
+            "insert into sharing_acknowledgement (case_number, change_case, words) values (#{caseNumber}, #{changeCase}, #{words})")
+    void insertAcknowledgement(Acknowledgement acknowledgement);
+
+    @Select("select * from sharing_acknowledgement where case_number = #{caseNumber}")
+    @Nullable
+    Acknowledgement acknowledgement(String caseNumber);
+
     @Insert("""
             insert into sharing_mediation (case_number, reason, requested_on) values (#{caseNumber}, #{reason}, #{day})
             """)

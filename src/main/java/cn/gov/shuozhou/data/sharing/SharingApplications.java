@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class SharingApplications {
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final Acknowledgements acknowledgements;
     private final Catalog catalog;
     private final Organization organization;
     private final CaseNumbers caseNumbers;
@@ -54,6 +56,7 @@ public class SharingApplications {
             SharingApplicationMapper mapper,
             Drafts drafts,
             Submissions submissions,
+            Acknowledgements acknowledgements,
             Catalog catalog,
             Organization organization,
             CaseNumbers caseNumbers,
@@ -63,6 +66,7 @@ public class SharingApplications {
         this.mapper = mapper;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.acknowledgements = acknowledgements;
         this.catalog = catalog;
         this.organization = organization;
         this.caseNumbers = caseNumbers;
@@ -105,7 +109,10 @@ public class SharingApplications {
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
         Submission submission = submission(form, resource, items, requester);
-        List<Problem> problems = SubmissionRules.problems(submission);
+        List<Problem> problems = Stream.concat(
+                        SubmissionRules.problems(submission).stream(),
+                        acknowledgements.problem(form, requester).stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }

@@ -24,6 +24,7 @@ record SharingTaskView(
         LocalDate periodFrom,
         LocalDate periodTo,
         LocalDateTime submittedAt,
+        @Nullable String acknowledgedChange,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<RefusalBasis> basisKinds,

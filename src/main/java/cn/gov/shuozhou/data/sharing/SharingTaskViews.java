@@ -90,6 +90,9 @@ class SharingTaskViews {
                 application.wantedFrom(),
                 application.wantedTo(),
                 Objects.requireNonNull(application.submittedAt()),
+                Optional.ofNullable(records.acknowledgement(application.number()))
+                        .map(Acknowledgement::words)
+                        .orElse(null),
                 items(application),
                 Arrays.stream(MaskingRule.values())
                         .filter(MaskingRule::available)

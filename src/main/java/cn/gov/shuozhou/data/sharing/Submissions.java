@@ -28,6 +28,7 @@ class Submissions {
 
     private final SharingApplicationMapper mapper;
     private final Drafts drafts;
+    private final Acknowledgements acknowledgements;
     private final CaseFiles files;
     private final CaseSteps steps;
     private final DataSets dataSets;
@@ -41,6 +42,7 @@ class Submissions {
     Submissions(
             SharingApplicationMapper mapper,
             Drafts drafts,
+            Acknowledgements acknowledgements,
             CaseFiles files,
             CaseSteps steps,
             DataSets dataSets,
@@ -52,6 +54,7 @@ class Submissions {
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
+        this.acknowledgements = acknowledgements;
         this.files = files;
         this.steps = steps;
         this.dataSets = dataSets;
@@ -90,6 +93,7 @@ class Submissions {
                 requester,
                 resource.providerCode(),
                 resource.providerCode()));
+        acknowledgements.keep(form, requester, caseNumber);
         holdItems(form, requester, caseNumber);
         attachments.bind(form.attachments(), AttachmentStep.APPLICATION, form.token(), caseNumber, requester);
         steps.add(

@@ -14,6 +14,7 @@ import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.clock.DeadlineState;
 import cn.gov.shuozhou.data.clock.ExplainedDay;
 import cn.gov.shuozhou.data.clock.Explanation;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.clock.Outcome;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.LocalDate;
@@ -48,6 +49,9 @@ class ClocksTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private NoticePeriods periods;
 
     @Autowired
     private MovableClock clock;
@@ -352,28 +356,28 @@ class ClocksTest {
     @Test
     @DisplayName("第十二条：通知期至少一个月，可以更长；最后一日是生效日期的前一日，太早的拒绝并告知最早日期")
     void givesNoticeOfALaterDay() {
-        LocalDate earliest = LocalDate.of(2026, 12, 23);
-        assertThat(clocks.earliestEffect(NOTICE)).isEqualTo(earliest);
+        LocalDate earliest = LocalDate.of(2026, 12, 24);
+        assertThat(periods.earliestEffect(NOTICE)).isEqualTo(earliest);
         assertThatExceptionOfType(RequestRejected.class)
-                .isThrownBy(() -> clocks.startNotice(caseNumber, NOTICE, earliest.minusDays(1)))
-                .withMessageContaining("最早为 2026-12-23");
+                .isThrownBy(() -> periods.start(caseNumber, NOTICE, earliest.minusDays(1)))
+                .withMessageContaining("最早为 2026-12-24");
 
-        CaseClock notice = clocks.startNotice(caseNumber, NOTICE, LocalDate.of(2027, 1, 15));
+        CaseClock notice = periods.start(caseNumber, NOTICE, LocalDate.of(2027, 1, 15));
 
         assertThat(notice.dueOn()).isEqualTo(LocalDate.of(2027, 1, 14));
         assertThat(notice.startedOn()).isEqualTo(MON_2026_11_23);
         assertThat(notice.isNotice()).isTrue();
-        refused(() -> clocks.startNotice(caseNumber, NOTICE, earliest), RequestRejected.Kind.CONFLICT);
+        refused(() -> periods.start(caseNumber, NOTICE, earliest), RequestRejected.Kind.CONFLICT);
     }
 
     @Test
     @DisplayName("通知期满无人超期，不能暂停，载入放假通知也不移动")
     void nobodyIsLateWhenNoticeHasBeenGiven() {
-        CaseClock notice = clocks.startNotice(caseNumber, NOTICE, LocalDate.of(2026, 12, 23));
-        assertStands(notice, MON_2026_11_23, DeadlineState.NORMAL, 29, "通知期还剩 29 天");
-        assertStands(notice, LocalDate.of(2026, 12, 15), DeadlineState.NEAR, 7, "通知期还剩 7 天");
-        assertStands(notice, LocalDate.of(2026, 12, 22), DeadlineState.NEAR, 0, "通知期今天届满");
-        assertStands(notice, MON_2026_12_28, DeadlineState.NEAR, -6, "通知期已满");
+        CaseClock notice = periods.start(caseNumber, NOTICE, LocalDate.of(2026, 12, 24));
+        assertStands(notice, MON_2026_11_23, DeadlineState.NORMAL, 30, "通知期还剩 30 天");
+        assertStands(notice, LocalDate.of(2026, 12, 16), DeadlineState.NEAR, 7, "通知期还剩 7 天");
+        assertStands(notice, LocalDate.of(2026, 12, 23), DeadlineState.NEAR, 0, "通知期今天届满");
+        assertStands(notice, MON_2026_12_28, DeadlineState.NEAR, -5, "通知期已满");
         refused(() -> run(() -> clocks.pause(caseNumber, NOTICE, "等待")), RequestRejected.Kind.CONFLICT);
 
         notices.adopt(2027, "2027-01-01,HOLIDAY,元旦", "2027-01-04,HOLIDAY,元旦");

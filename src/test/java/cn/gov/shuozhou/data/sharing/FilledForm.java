@@ -26,6 +26,7 @@ final class FilledForm {
     String to;
     List<Long> attachments = List.of();
     Map<String, String> reasons;
+    String acknowledged = "";
 
     FilledForm(long resourceId, List<Long> itemIds, LocalDate today) {
         resource = String.valueOf(resourceId);
@@ -49,7 +50,8 @@ final class FilledForm {
                         from,
                         to,
                         attached(),
-                        reasons)
+                        reasons,
+                        acknowledged)
                 .toForm();
     }
 
@@ -76,6 +78,7 @@ final class FilledForm {
                 .param("scope", scope)
                 .param("accessMode", mode)
                 .param("periodFrom", from)
-                .param("periodTo", to);
+                .param("periodTo", to)
+                .param("acknowledged", acknowledged);
     }
 }

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.PendingChanges;
+import cn.gov.shuozhou.data.catalog.PendingChanges.PendingChange;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.CaseScene;
@@ -36,6 +38,7 @@ public final class SharingScene extends CaseScene {
             "sharing_answer_item",
             "sharing_answer",
             "sharing_open_item",
+            "sharing_acknowledgement",
             "sharing_application_item",
             "sharing_application");
 
@@ -43,6 +46,7 @@ public final class SharingScene extends CaseScene {
     private final Answers answers;
     private final CaseItems items;
     private final Catalog catalog;
+    private final PendingChanges changes;
     final Resources resources;
 
     SharingScene(
@@ -51,6 +55,7 @@ public final class SharingScene extends CaseScene {
             Answers answers,
             CaseItems items,
             Catalog catalog,
+            PendingChanges changes,
             CatalogVersions versions,
             DataSets dataSets) {
         super(stage, ConditionalSharingProcess.KEY, TABLES);
@@ -58,14 +63,20 @@ public final class SharingScene extends CaseScene {
         this.answers = answers;
         this.items = items;
         this.catalog = catalog;
+        this.changes = changes;
         this.resources = new Resources(catalog, versions, dataSets);
     }
 
+    /** With the announced change acknowledged, if there is one. */
     FilledForm form(long resourceId, String... items) {
-        return new FilledForm(
+        FilledForm form = new FilledForm(
                 resourceId,
                 List.of(items).stream().map(name -> item(resourceId, name)).toList(),
                 today());
+        form.acknowledged = changes.of(resourceId, person(REQUESTER))
+                .map(PendingChange::key)
+                .orElse("");
+        return form;
     }
 
     FilledForm formOfAll(long resourceId, Comparator<Long> order) {

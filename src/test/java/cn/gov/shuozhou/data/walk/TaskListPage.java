@@ -73,6 +73,13 @@ public final class TaskListPage {
                 .click();
     }
 
+    /** Ticks what a reviewer has to confirm expressly, if there is anything. */
+    public void confirmClaims() {
+        form().locator("input[name=basisConfirmed]:visible, input[name=conditionsConfirmed]:visible")
+                .all()
+                .forEach(Locator::check);
+    }
+
     /** Fills the field for words that the decision asks for, if it asks for any. */
     public void giveOpinion(String words) {
         form().locator("textarea[name=opinion]:visible, textarea[name=remark]:visible")

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.Clock;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class AnnouncedChanges implements PendingChanges {
 
     private final CatalogChanges changes;
+    private final ChangeMapper mapper;
     private final ProposedChanges proposed;
     private final Clock clock;
 
-    AnnouncedChanges(CatalogChanges changes, ProposedChanges proposed, Clock clock) {
+    AnnouncedChanges(CatalogChanges changes, ChangeMapper mapper, ProposedChanges proposed, Clock clock) {
         this.changes = changes;
+        this.mapper = mapper;
         this.proposed = proposed;
         this.clock = clock;
     }
@@ -26,9 +29,14 @@ class AnnouncedChanges implements PendingChanges {
         return changes.openOf(resourceId)
                 .filter(change -> change.status().isAnnounced())
                 .map(change -> new PendingChange(
+                        change.caseNumber(),
+                        change.id() + " " + change.effectOn(),
                         change.dayInWords(LocalDate.now(clock)),
                         change.effectOn(),
                         change.retirement(),
+                        mapper.differences(change.caseNumber()).stream()
+                                .map(Difference::place)
+                                .toList(),
                         proposed.changed(change).items(),
                         changes.maySee(change, person) ? change.link() : null));
     }

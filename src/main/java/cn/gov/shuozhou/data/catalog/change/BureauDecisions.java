@@ -53,6 +53,7 @@ class BureauDecisions {
     /**
      * Keeps the decision.
      *
+     * @param confirmed what was expressly confirmed of the sharing, in words
      * @throws RequestRejected conflict when somebody has decided already
      */
     void record(
@@ -61,10 +62,18 @@ class BureauDecisions {
             OpenTask task,
             Verdict verdict,
             String said,
+            String confirmed,
             Person person) {
         decisions.record(task, verdict.label(), person);
         mapper.insertDecision(
-                change.caseNumber(), kind, task.id(), verdict.passed(), said, person.id(), LocalDateTime.now(clock));
+                change.caseNumber(),
+                kind,
+                task.id(),
+                verdict.passed(),
+                said,
+                confirmed,
+                person.id(),
+                LocalDateTime.now(clock));
     }
 
     static RequestRejected overtaken() {

@@ -92,7 +92,7 @@ record CatalogChange(
 
     /** From when on, in words: a day that has passed without confirmation is no date to prepare for. */
     String dayInWords(LocalDate today) {
-        return isBeforeEffect(today) ? "拟于 %s ".formatted(effectOn()) : "原定 %s，待市政务信息管理局确认后即时".formatted(effectOn());
+        return isBeforeEffect(today) ? "拟于 %s ".formatted(effectOn()) : "原定 %s，待市政务信息管理局确认并另定日期后".formatted(effectOn());
     }
 
     /** By when the using departments are asked to respond. */

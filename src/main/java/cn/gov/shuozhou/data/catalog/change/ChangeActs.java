@@ -70,7 +70,7 @@ class ChangeActs {
     void respond(String caseNumber, Person person, @Nullable ChangeResponse response, String reason) {
         CatalogChange change = changes.held(caseNumber, person);
         Notice notice = mapper.find(caseNumber, person.departmentCode());
-        if (notice == null || Notices.USERS.stream().noneMatch(person::has)) {
+        if (notice == null || !notice.isAnsweredBy(person)) {
             throw RequestRejected.forbidden("只有收到通知的使用部门可以回应目录变更。");
         }
         change.requireThat(change.isUndecided(LocalDate.now(clock)), "再回应");

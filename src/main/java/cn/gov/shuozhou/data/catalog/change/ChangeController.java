@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,12 +44,22 @@ class ChangeController {
     private final CatalogChanges changes;
     private final ChangePages pages;
     private final ChangeActs acts;
+    private final Postponement postponement;
+    private final RecipientNaming naming;
     private final ListDownload downloads;
 
-    ChangeController(CatalogChanges changes, ChangePages pages, ChangeActs acts, ListDownload downloads) {
+    ChangeController(
+            CatalogChanges changes,
+            ChangePages pages,
+            ChangeActs acts,
+            Postponement postponement,
+            RecipientNaming naming,
+            ListDownload downloads) {
         this.changes = changes;
         this.pages = pages;
         this.acts = acts;
+        this.postponement = postponement;
+        this.naming = naming;
         this.downloads = downloads;
     }
 
@@ -108,6 +119,37 @@ class ChangeController {
                 redirect,
                 "已登记本部门的回应。",
                 () -> acts.respond(caseNumber, person, response, objection));
+    }
+
+    @PostMapping("/{caseNumber}/postponement")
+    @Audited("推迟目录变更")
+    Object postpone(
+            @PathVariable String caseNumber,
+            @ModelAttribute PostponeForm form,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已推迟生效日期，各使用部门都得到告知。",
+                () -> postponement.postpone(caseNumber, form, person));
+    }
+
+    @PostMapping("/{caseNumber}/recipients/{department}")
+    @Audited("指定变更通知签收人")
+    Object nameRecipient(
+            @PathVariable String caseNumber,
+            @PathVariable String department,
+            @RequestParam(required = false) @Nullable String recipient,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已指定签收人，通知已经送达。",
+                () -> naming.name(caseNumber, department, recipient, person));
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {

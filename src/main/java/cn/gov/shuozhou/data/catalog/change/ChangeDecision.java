@@ -3,8 +3,13 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.casework.Verdict;
 import java.time.LocalDateTime;
 
-/** What the bureau decided on a change. */
-record ChangeDecision(Kind kind, Verdict verdict, String opinion, String decidedByName, LocalDateTime decidedAt) {
+/**
+ * What the bureau decided on a change.
+ *
+ * @param confirmed what it expressly confirmed of the sharing, in words; empty when nothing had to be
+ */
+record ChangeDecision(
+        Kind kind, Verdict verdict, String opinion, String confirmed, String decidedByName, LocalDateTime decidedAt) {
 
     /** At which of its two steps. */
     enum Kind {

@@ -32,15 +32,21 @@ class ChangeHomeSection implements HomeSection {
 
     @Override
     public Optional<HomeCard> cardFor(Person person) {
-        if (Notices.USERS.stream().noneMatch(person::has)) {
-            return Optional.empty();
-        }
-        List<HomeRow> rows = mapper.unanswered(person.departmentCode(), LocalDate.now(clock), MOST).stream()
-                .map(this::row)
-                .toList();
+        List<HomeRow> rows =
+                mapper.unanswered(person.departmentCode(), person.id(), isUser(person), today(), MOST).stream()
+                        .map(this::row)
+                        .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HomeCard("待回应的目录变更通知", rows, "", "/catalog/changes?side=NOTIFIED", "全部通知"));
+    }
+
+    private static boolean isUser(Person person) {
+        return NoticeReceivers.USERS.stream().anyMatch(person::has);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private HomeRow row(CatalogChange change) {

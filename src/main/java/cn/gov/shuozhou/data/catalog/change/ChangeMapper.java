@@ -98,13 +98,27 @@ interface ChangeMapper {
             + "</script>")
     long count(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope);
 
-    /** Changes of which the department was told, has not answered the notice, and still may. */
+    /**
+     * Changes of which the department was told, has not answered the notice, and still may.
+     *
+     * @param user whether the person works with data; otherwise only those for which the person was named
+     */
     @Select(SELECT + """
             join catalog_change_notice n on n.case_number = c.case_number and n.department_code = #{department}
             where n.response is null and c.closed_at is null and c.effective_on > #{today}
+              and (#{user} = true or n.recipient = #{person})
             order by c.effective_on, c.id limit #{most}
             """)
-    List<CatalogChange> unanswered(String department, LocalDate today, int most);
+    List<CatalogChange> unanswered(String department, String person, boolean user, LocalDate today, int most);
+
+    /** Changes with a notice that nobody answers for. */
+    @Select(SELECT + """
+            where c.closed_at is null and exists (
+                select 1 from catalog_change_notice n
+                where n.case_number = c.case_number and n.recipient_wanted and n.response is null)
+            order by c.effective_on, c.id limit #{most}
+            """)
+    List<CatalogChange> unreceived(int most);
 
     @Insert("""
             insert into catalog_change (case_number, resource_id, open_resource_id, resource_name, provider_code,
@@ -135,6 +149,12 @@ interface ChangeMapper {
             """)
     int announce(String caseNumber, LocalDate effectiveOn);
 
+    @Update("""
+            update catalog_change set effective_on = #{to}
+            where case_number = #{caseNumber} and effective_on = #{from} and closed_at is null
+            """)
+    int postpone(String caseNumber, LocalDate from, LocalDate to);
+
     @Update("update catalog_change set status = 'CONFIRMED' where case_number = #{caseNumber} and status = 'NOTICE'")
     int confirm(@Param("caseNumber") String caseNumber);
 
@@ -160,8 +180,9 @@ interface ChangeMapper {
     List<Difference> differences(@Param("caseNumber") String caseNumber);
 
     @Insert("""
-            insert into catalog_change_decision (case_number, kind, task_id, approved, opinion, decided_by, decided_at)
-            values (#{caseNumber}, #{kind}, #{taskId}, #{approved}, #{opinion}, #{person}, #{now})
+            insert into catalog_change_decision (case_number, kind, task_id, approved, opinion, confirmed, decided_by,
+                decided_at)
+            values (#{caseNumber}, #{kind}, #{taskId}, #{approved}, #{opinion}, #{confirmed}, #{person}, #{now})
             """)
     void insertDecision(
             String caseNumber,
@@ -169,11 +190,13 @@ interface ChangeMapper {
             String taskId,
             boolean approved,
             String opinion,
+            String confirmed,
             String person,
             LocalDateTime now);
 
     @Select("""
-            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, p.name as decided_by_name, d.decided_at
+            select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, d.confirmed,
+                p.name as decided_by_name, d.decided_at
             from catalog_change_decision d join person p on p.id = d.decided_by
             where d.case_number = #{caseNumber} order by d.id
             """)

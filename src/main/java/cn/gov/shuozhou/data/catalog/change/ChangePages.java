@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.change.ChangePage.Actions;
+import cn.gov.shuozhou.data.catalog.change.ChangePage.Unreceived;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
@@ -27,6 +28,7 @@ class ChangePages {
     private final CatalogChanges changes;
     private final ChangeMapper mapper;
     private final Notices notices;
+    private final NoticeReceivers receivers;
     private final CaseSteps steps;
     private final Clocks clocks;
     private final Attachments attachments;
@@ -36,6 +38,7 @@ class ChangePages {
             CatalogChanges changes,
             ChangeMapper mapper,
             Notices notices,
+            NoticeReceivers receivers,
             CaseSteps steps,
             Clocks clocks,
             Attachments attachments,
@@ -43,6 +46,7 @@ class ChangePages {
         this.changes = changes;
         this.mapper = mapper;
         this.notices = notices;
+        this.receivers = receivers;
         this.steps = steps;
         this.clocks = clocks;
         this.attachments = attachments;
@@ -71,18 +75,29 @@ class ChangePages {
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 seesAll ? all : List.of(),
                 own,
+                unreceived(change, all, person),
                 mapper.decisions(caseNumber),
                 attachments.of(caseNumber),
                 steps.of(caseNumber),
                 actions(change, own, person));
     }
 
+    private List<Unreceived> unreceived(CatalogChange change, List<Notice> notices, Person person) {
+        return person.has(Role.BUREAU) && change.isUndecided(LocalDate.now(clock))
+                ? notices.stream()
+                        .filter(notice -> notice.recipientWanted() && notice.response() == null)
+                        .map(notice -> new Unreceived(notice, receivers.readers(notice.departmentCode())))
+                        .toList()
+                : List.of();
+    }
+
     private Actions actions(CatalogChange change, @Nullable Notice own, Person person) {
         LocalDate today = LocalDate.now(clock);
         ChangeResponse given = own == null ? null : own.response();
-        boolean responds = own != null && Notices.mayRespond(change, today, person);
+        boolean responds = own != null && own.isAnsweredBy(person) && change.isUndecided(today);
         return new Actions(
                 change.isOf(person) && person.has(Role.DATA_OFFICER) && change.isWithdrawable(today),
+                Postponement.mayPostpone(change, today, person),
                 responds && given == null,
                 responds && given != ChangeResponse.OBJECTED,
                 responds && given == null && own != null && own.readAt() == null);

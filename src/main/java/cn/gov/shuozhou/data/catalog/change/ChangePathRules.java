@@ -16,6 +16,7 @@ class ChangePathRules implements PathRules {
         return List.of(
                 PathRule.to("/catalog/changes/new").only(Role.DATA_OFFICER.group()),
                 PathRule.to(HttpMethod.POST, "/catalog/changes").only(Role.DATA_OFFICER.group()),
+                PathRule.to(HttpMethod.POST, "/catalog/changes/*/recipients/**").only(Role.BUREAU.group()),
                 PathRule.to("/catalog/changes/**").forTheBusiness(),
                 PathRule.to("/api/tasks/*/change/**").only(Role.groups(Role.taskWorkers())));
     }

@@ -6,6 +6,7 @@ import static cn.gov.shuozhou.data.casework.Recipient.ofApplicant;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class ChangeProcedure {
     private final CatalogChanges changes;
     private final Notices notices;
     private final Clocks clocks;
+    private final NoticePeriods periods;
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Clock clock;
@@ -30,12 +32,14 @@ class ChangeProcedure {
             CatalogChanges changes,
             Notices notices,
             Clocks clocks,
+            NoticePeriods periods,
             CaseSteps steps,
             CaseMessages messages,
             Clock clock) {
         this.changes = changes;
         this.notices = notices;
         this.clocks = clocks;
+        this.periods = periods;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -44,7 +48,7 @@ class ChangeProcedure {
     /** 应当至少提前一个月通知使用部门（第十二条）: the clock itself refuses a day that comes sooner. */
     void notifyDepartments(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        clocks.startNotice(caseNumber, CatalogChangeProcess.NOTICE_LIMIT, change.effectOn());
+        periods.start(caseNumber, CatalogChangeProcess.NOTICE_LIMIT, change.effectOn());
         clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, today());
         String told = notices.tellUntold(change);
         steps.addBySystem(
@@ -73,7 +77,7 @@ class ChangeProcedure {
     /** 未经审核通过不得更新发布（第十二条）: the day has come and the bureau has not confirmed. */
     void remindBureau(String caseNumber) {
         CatalogChange change = changes.change(caseNumber);
-        String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认后即生效。".formatted(change.effectOn());
+        String text = "原定的生效日期 %s 已到，尚未确认，目录未变。请尽快确认或者不予确认；确认时另定生效日期，不早于下一个工作日。".formatted(change.effectOn());
         steps.addBySystem(caseNumber, "提醒尽快确认", text);
         messages.tell(change.caseNumber(), bureau(), "到期仍未确认", text);
         messages.tell(change.caseNumber(), ofApplicant(Role.DATA_OFFICER), "到期仍未确认", text);

@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
-import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -26,7 +26,7 @@ class ChangeProposals {
     private final ChangeSubmissions submissions;
     private final Organization organization;
     private final CaseNumbers caseNumbers;
-    private final Clocks clocks;
+    private final NoticePeriods periods;
     private final Clock clock;
 
     ChangeProposals(
@@ -35,14 +35,14 @@ class ChangeProposals {
             ChangeSubmissions submissions,
             Organization organization,
             CaseNumbers caseNumbers,
-            Clocks clocks,
+            NoticePeriods periods,
             Clock clock) {
         this.proposed = proposed;
         this.changes = changes;
         this.submissions = submissions;
         this.organization = organization;
         this.caseNumbers = caseNumbers;
-        this.clocks = clocks;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ class ChangeProposals {
 
     /** The first day on which a change that is announced today may take effect. */
     LocalDate earliest() {
-        return clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+        return periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
     }
 
     /**

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -30,6 +31,7 @@ class ChangeReview {
     private final ProposedChanges proposed;
     private final CatalogChangeProcess process;
     private final Clocks clocks;
+    private final NoticePeriods periods;
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Clock clock;
@@ -40,6 +42,7 @@ class ChangeReview {
             ProposedChanges proposed,
             CatalogChangeProcess process,
             Clocks clocks,
+            NoticePeriods periods,
             CaseFiles files,
             CaseSteps steps,
             Clock clock) {
@@ -48,6 +51,7 @@ class ChangeReview {
         this.proposed = proposed;
         this.process = process;
         this.clocks = clocks;
+        this.periods = periods;
         this.files = files;
         this.steps = steps;
         this.clock = clock;
@@ -55,7 +59,7 @@ class ChangeReview {
 
     /** The date that a review proposes: the provider's, or the first possible one where that has become too early. */
     LocalDate proposedDay(CatalogChange change) {
-        LocalDate earliest = clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+        LocalDate earliest = periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
         return change.plannedOn().isBefore(earliest) ? earliest : change.plannedOn();
     }
 
@@ -71,7 +75,8 @@ class ChangeReview {
         Optional<LocalDate> day = ChangeInput.date(form.effectiveOn());
         RequestRejected.throwIf(problems(form, change, day));
         Verdict verdict = Objects.requireNonNull(form.verdict());
-        decisions.record(change, ChangeDecision.Kind.REVIEW, task, verdict, form.said(), person);
+        String confirmed = verdict.passed() ? proposed.claims(change).confirmedWords() : "";
+        decisions.record(change, ChangeDecision.Kind.REVIEW, task, verdict, form.said(), confirmed, person);
         clocks.stop(change.caseNumber(), BureauReview.LIMIT);
         if (verdict.passed()) {
             if (mapper.announce(change.caseNumber(), day.orElseThrow()) == 0) {
@@ -84,7 +89,10 @@ class ChangeReview {
                 person,
                 "审核" + verdict.label(),
                 verdict.passed()
-                        ? "生效日期 %s %s".formatted(day.orElseThrow(), form.said()).strip()
+                        ? "生效日期 %s %s %s"
+                                .formatted(day.orElseThrow(), confirmed, form.said())
+                                .replaceAll(" +", " ")
+                                .strip()
                         : form.said());
         process.reviewed(task, person.id(), verdict.passed());
     }
@@ -100,6 +108,7 @@ class ChangeReview {
         List<Problem> problems = new ArrayList<>();
         ChangeRules.tooLong("remark", "审核意见", form.remark(), ChangeRules.LONGEST)
                 .ifPresent(problems::add);
+        problems.addAll(proposed.claims(change).problems(form.confirmed()));
         proposed.obstacle(change).ifPresent(why -> problems.add(new Problem("verdict", why + "不能通过，请退回。")));
         day.map(chosen -> dayProblem(change, chosen))
                 .orElse(Optional.of(new Problem("effectiveOn", "请填写生效日期，格式如 %s。".formatted(proposedDay(change)))))
@@ -112,7 +121,7 @@ class ChangeReview {
             return Optional.of(
                     new Problem("effectiveOn", "生效日期 %s 早于提供部门拟定的 %s，请改为该日或以后。".formatted(day, change.plannedOn())));
         }
-        LocalDate earliest = clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
+        LocalDate earliest = periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT);
         return ChangeRules.day("effectiveOn", "生效日期", day, LocalDate.now(clock), earliest);
     }
 }

@@ -45,6 +45,22 @@ final class ChangeRules {
                     "%s %s 太早：应当至少提前一个月通知使用部门（第十二条），今天（%s）通知的，最早可于 %s 生效。请改为该日或以后。"
                             .formatted(label, day, today, earliest)));
         }
+        return tooFar(field, label, day, today);
+    }
+
+    /** A postponed change does not come before its announced day, nor before users can be told of the new one. */
+    static Optional<Problem> laterDay(
+            String field, LocalDate day, LocalDate announced, LocalDate today, LocalDate earliest) {
+        if (day.isBefore(earliest)) {
+            return Optional.of(new Problem(
+                    field,
+                    "新的生效日期 %s 太早：已通知使用部门的日期（%s）只能推迟，不能提前，也不得早于下一个工作日，最早为 %s。请改为该日或以后。"
+                            .formatted(day, announced, earliest)));
+        }
+        return tooFar(field, "新的生效日期", day, today);
+    }
+
+    private static Optional<Problem> tooFar(String field, String label, LocalDate day, LocalDate today) {
         LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
         return day.isAfter(latest)
                 ? Optional.of(new Problem(field, "%s %s 太远，不能晚于 %s。请核对年份，或者临近时再提出。".formatted(label, day, latest)))

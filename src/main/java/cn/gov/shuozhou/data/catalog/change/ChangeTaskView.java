@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param existingUse what the change says about those who use the resource already; null when it is withdrawn
  * @param earliestOn the first day on which a change that is announced today may take effect
  * @param effectiveOn the day that stands, or in review the one that is proposed
+ * @param newDayFrom the first day that a confirmation may set instead of the announced one; null until that has come
  * @param objections how many departments object; what the form says it has shown
+ * @param claims what the review has to confirm expressly to let the change pass
  * @param users departments that use the resource and have not been told
  */
 record ChangeTaskView(
@@ -31,7 +34,9 @@ record ChangeTaskView(
         LocalDate plannedOn,
         LocalDate earliestOn,
         LocalDate effectiveOn,
+        @Nullable LocalDate newDayFrom,
         List<Difference> differences,
+        SharingClaims claims,
         List<UserView> users,
         List<NoticeView> notices,
         int objections,

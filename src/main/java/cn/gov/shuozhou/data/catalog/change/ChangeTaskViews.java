@@ -8,8 +8,11 @@ import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.change.ChangeTaskView.UserView;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
+import cn.gov.shuozhou.data.clock.NoticePeriods;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,27 +25,39 @@ class ChangeTaskViews {
 
     private final CatalogChanges changes;
     private final ChangeMapper mapper;
+    private final ProposedChanges proposed;
     private final Notices notices;
     private final ChangeReview review;
+    private final Postponement postponement;
     private final CatalogChangeProcess process;
     private final Catalog catalog;
     private final Clocks clocks;
+    private final NoticePeriods periods;
+    private final Clock clock;
 
     ChangeTaskViews(
             CatalogChanges changes,
             ChangeMapper mapper,
+            ProposedChanges proposed,
             Notices notices,
             ChangeReview review,
+            Postponement postponement,
             CatalogChangeProcess process,
             Catalog catalog,
-            Clocks clocks) {
+            Clocks clocks,
+            NoticePeriods periods,
+            Clock clock) {
         this.changes = changes;
         this.mapper = mapper;
+        this.proposed = proposed;
         this.notices = notices;
         this.review = review;
+        this.postponement = postponement;
         this.process = process;
         this.catalog = catalog;
         this.clocks = clocks;
+        this.periods = periods;
+        this.clock = clock;
     }
 
     ChangeTaskView view(String taskId, Person person) {
@@ -62,9 +77,13 @@ class ChangeTaskViews {
                 change.proposedByName(),
                 change.proposedAt(),
                 change.plannedOn(),
-                clocks.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
+                periods.earliestEffect(CatalogChangeProcess.NOTICE_LIMIT),
                 Objects.requireNonNullElseGet(change.effectiveOn(), () -> review.proposedDay(change)),
+                change.status() != ChangeStatus.NOTICE || change.isBeforeEffect(LocalDate.now(clock))
+                        ? null
+                        : postponement.earliest(change),
                 mapper.differences(change.caseNumber()),
+                proposed.claims(change),
                 notices.untold(change).stream()
                         .map(user -> new UserView(
                                 user.departmentName(), user.usesText(), user.lostText(), user.effectsText()))

@@ -20,6 +20,7 @@ class ChaseRounds {
     private final CatalogChanges changes;
     private final Notices notices;
     private final ChangeProcedure procedure;
+    private final Postponement postponement;
     private final Clocks clocks;
     private final CaseSteps steps;
     private final Clock clock;
@@ -28,12 +29,14 @@ class ChaseRounds {
             CatalogChanges changes,
             Notices notices,
             ChangeProcedure procedure,
+            Postponement postponement,
             Clocks clocks,
             CaseSteps steps,
             Clock clock) {
         this.changes = changes;
         this.notices = notices;
         this.procedure = procedure;
+        this.postponement = postponement;
         this.clocks = clocks;
         this.steps = steps;
         this.clock = clock;
@@ -60,6 +63,7 @@ class ChaseRounds {
             steps.addBySystem(caseNumber, "催告未回应的部门", waiting);
         }
         procedure.tellNewcomers(change);
+        postponement.keepTheMonth(change);
         clocks.start(caseNumber, CatalogChangeProcess.CHASE_LIMIT, dayZero(over));
         return false;
     }

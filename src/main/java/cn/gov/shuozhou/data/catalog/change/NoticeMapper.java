@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 interface NoticeMapper {
 
     String SELECT = """
-            select n.*, d.name as department_name, r.name as read_by_name, a.name as responded_by_name
+            select n.*, d.name as department_name, r.name as read_by_name, a.name as responded_by_name,
+                   p.name as recipient_name
             from catalog_change_notice n
             join department d on d.code = n.department_code
             left join person r on r.id = n.read_by
             left join person a on a.id = n.responded_by
+            left join person p on p.id = n.recipient
             """;
 
     @Select(SELECT + " where n.case_number = #{caseNumber} order by n.id")
@@ -70,6 +73,26 @@ interface NoticeMapper {
             @Nullable String reason,
             String person,
             LocalDateTime now);
+
+    @Update("""
+            update catalog_change_notice set reached_on = #{day}
+            where case_number = #{caseNumber} and department_code = #{department} and reached_on is null
+            """)
+    void reach(String caseNumber, String department, LocalDate day);
+
+    /** The bureau has to name somebody, or need not any more; whom it named before and who has left is forgotten. */
+    @Update("""
+            update catalog_change_notice
+            set recipient_wanted = #{wanted}, recipient = case when #{wanted} then null else recipient end
+            where case_number = #{caseNumber} and department_code = #{department}
+            """)
+    void want(String caseNumber, String department, boolean wanted);
+
+    @Update("""
+            update catalog_change_notice set recipient_wanted = false, recipient = #{person}
+            where case_number = #{caseNumber} and department_code = #{department}
+            """)
+    void name(String caseNumber, String department, String person);
 
     @Update("""
             update catalog_change_notice set chased = chased + 1

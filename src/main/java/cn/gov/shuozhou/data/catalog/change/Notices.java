@@ -1,16 +1,15 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import static cn.gov.shuozhou.data.casework.Recipient.ofDepartment;
-
 import cn.gov.shuozhou.data.casework.CaseFiles;
-import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第十二条")
 class Notices {
 
-    /** Those of a using department who may respond to a notice. */
-    static final List<Role> USERS = List.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER);
-
     private final NoticeMapper mapper;
     private final CatalogChanges changes;
     private final ProposedChanges proposed;
     private final ResourceUsers users;
+    private final NoticeReceivers receivers;
     private final CaseFiles files;
-    private final CaseMessages messages;
+    private final NoticeDelivery delivery;
     private final Clock clock;
 
     Notices(
@@ -36,15 +33,17 @@ class Notices {
             CatalogChanges changes,
             ProposedChanges proposed,
             ResourceUsers users,
+            NoticeReceivers receivers,
             CaseFiles files,
-            CaseMessages messages,
+            NoticeDelivery delivery,
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
         this.proposed = proposed;
         this.users = users;
+        this.receivers = receivers;
         this.files = files;
-        this.messages = messages;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
@@ -76,7 +75,7 @@ class Notices {
                     user.effectsText(),
                     LocalDateTime.now(clock));
             files.concern(change.caseNumber(), user.departmentCode());
-            tell(change, user);
+            announce(change, user);
         });
         return named(untold);
     }
@@ -98,7 +97,7 @@ class Notices {
         affected.forEach(user -> {
             mapper.renew(
                     change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText(), user.effectsText());
-            tell(change, user);
+            announce(change, user);
         });
         return named(affected);
     }
@@ -107,22 +106,12 @@ class Notices {
         return departments.stream().map(ResourceUser::departmentName).collect(Collectors.joining("、"));
     }
 
-    private void tell(CatalogChange change, ResourceUser user) {
-        LocalDate today = LocalDate.now(clock);
-        String lost = user.lost().isEmpty() ? "" : "其中本部门正在使用的信息项届时不再提供：%s。".formatted(user.lostText());
-        String effects = user.effects().stream().map(sentence -> sentence + "。").collect(Collectors.joining());
-        messages.tell(
-                change.caseNumber(),
-                ofDepartment(user.departmentCode(), USERS),
-                "目录%s通知".formatted(change.kindLabel()),
-                "%s%s%s该资源。%s本部门涉及：\n%s\n%s。"
-                        .formatted(
-                                change.providerName(),
-                                change.dayInWords(today),
-                                change.kindLabel(),
-                                lost + effects,
-                                user.usesText(),
-                                change.respondBy(today)));
+    private void announce(CatalogChange change, ResourceUser user) {
+        delivery.announce(change, notice(change, user.departmentCode()));
+    }
+
+    private Notice notice(CatalogChange change, String department) {
+        return Objects.requireNonNull(mapper.find(change.caseNumber(), department));
     }
 
     /**
@@ -137,9 +126,9 @@ class Notices {
                 .toList();
         waiting.forEach(notice -> {
             mapper.chase(change.caseNumber(), notice.departmentCode());
-            messages.tell(
-                    change.caseNumber(),
-                    ofDepartment(notice.departmentCode(), USERS),
+            delivery.deliver(
+                    change,
+                    notice,
                     "请回应目录变更通知",
                     "该资源%s%s，本部门%s。%s（第 %d 次催告）。"
                             .formatted(
@@ -168,21 +157,30 @@ class Notices {
 
     /** Tells every department that was given notice how the change goes on. */
     void tellAll(CatalogChange change, String what, String text) {
-        mapper.ofCase(change.caseNumber())
-                .forEach(notice ->
-                        messages.tell(change.caseNumber(), ofDepartment(notice.departmentCode(), USERS), what, text));
+        mapper.ofCase(change.caseNumber()).forEach(notice -> delivery.tell(change, notice, what, text));
+    }
+
+    /** Names of the departments, joined, that have not responded and where nobody answers for the notice. */
+    String unreceived(CatalogChange change) {
+        return mapper.ofCase(change.caseNumber()).stream()
+                .filter(notice -> notice.response() == null && receivers.lacksAnybody(notice))
+                .map(Notice::departmentName)
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The last day on which somebody of a department was told that had nobody to tell when its notice was sent. */
+    Optional<LocalDate> reachedLate(CatalogChange change) {
+        return mapper.ofCase(change.caseNumber()).stream()
+                .flatMap(notice -> notice.reachedLate().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Notes that the person's department has seen the notice, if it was given one. */
     @Transactional
     void read(CatalogChange change, Person person) {
-        if (change.status().isAnnounced() && USERS.stream().anyMatch(person::has)) {
+        Notice notice = mapper.find(change.caseNumber(), person.departmentCode());
+        if (notice != null && change.status().isAnnounced() && notice.isAnsweredBy(person)) {
             mapper.read(change.caseNumber(), person.departmentCode(), person.id(), LocalDateTime.now(clock));
         }
-    }
-
-    /** Whether the person's department may still respond to its notice. */
-    static boolean mayRespond(CatalogChange change, LocalDate today, Person person) {
-        return change.isUndecided(today) && USERS.stream().anyMatch(person::has);
     }
 }

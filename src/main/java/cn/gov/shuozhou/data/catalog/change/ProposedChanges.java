@@ -14,6 +14,7 @@ import cn.gov.shuozhou.data.catalog.ItemChange.End;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -112,6 +113,16 @@ class ProposedChanges {
         List<ItemChange> gone = changed(resource, null, ExistingUse.UNSAID).items();
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
         return new ProposedChange(resource, null, null, List.of(status), gone, false, false);
+    }
+
+    /** What an open change claims anew about the sharing of its resource. */
+    SharingClaims claims(CatalogChange change) {
+        SharingClaims live =
+                SharingClaims.of(List.of(versions.current(change.resourceId()).resource()));
+        return Optional.ofNullable(change.draftCode())
+                .flatMap(drafts::content)
+                .map(content -> SharingClaims.of(List.of(content.resource())).besides(live))
+                .orElse(SharingClaims.NONE);
     }
 
     /** What an open change makes of the items that there are now. */

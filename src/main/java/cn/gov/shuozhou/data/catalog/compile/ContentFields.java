@@ -32,7 +32,7 @@ final class ContentFields {
         words.put(RESOURCE_OPEN, String.valueOf(resource.open()));
         words.put(UPDATE_CYCLE, resource.updateCycle().name());
         return new TypedDraft(
-                new DraftFields(EditedVersion.NONE, words),
+                new DraftFields(EditedVersion.NONE, words, BasisFields.of(resource.basis())),
                 resource.items().stream().map(item -> item(item, resource)).toList());
     }
 

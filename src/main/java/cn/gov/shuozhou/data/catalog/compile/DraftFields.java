@@ -17,8 +17,9 @@ import java.util.Set;
  * Choices are names of constants, those of the classification codes; what the browser did not send is empty.
  *
  * @param tie the stored draft that it goes on with
+ * @param basis of a resource that is not shared, in its parts
  */
-record DraftFields(EditedVersion tie, Map<CatalogField, String> words) {
+record DraftFields(EditedVersion tie, Map<CatalogField, String> words, BasisFields basis) {
 
     /** Given by the register, by the classification or by the publication. */
     private static final Set<CatalogField> NOT_TYPED =
@@ -39,7 +40,7 @@ record DraftFields(EditedVersion tie, Map<CatalogField, String> words) {
     static DraftFields of(Map<String, String> parameters) {
         Map<CatalogField, String> words = new EnumMap<>(CatalogField.class);
         TYPED.forEach(field -> words.put(field, Objects.requireNonNullElse(parameters.get(field.formName()), "")));
-        return new DraftFields(EditedVersion.of(parameters), words);
+        return new DraftFields(EditedVersion.of(parameters), words, BasisFields.of(parameters));
     }
 
     /** As the form sends it, and as it is laid aside. */
@@ -47,6 +48,7 @@ record DraftFields(EditedVersion tie, Map<CatalogField, String> words) {
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(tie.parameters());
         words.forEach((field, said) -> parameters.put(field.formName(), said));
+        parameters.putAll(basis.parameters());
         return parameters;
     }
 
@@ -73,6 +75,6 @@ record DraftFields(EditedVersion tie, Map<CatalogField, String> words) {
 
     /** The same words, going on with this stored state. */
     DraftFields tiedTo(EditedVersion other) {
-        return new DraftFields(other, words);
+        return new DraftFields(other, words, basis);
     }
 }

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.LegalBasis;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingMethod;
@@ -18,6 +19,7 @@ import cn.gov.shuozhou.data.organization.Department;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the content of a draft from what was typed. A value that cannot be read is noted, and a harmless one takes its place. */
 final class DraftReading {
@@ -45,7 +47,12 @@ final class DraftReading {
                 fields.said(RESOURCE_SHARING_TYPE),
                 SharingType.values(),
                 SharingType.CONDITIONAL);
+        LegalBasis basis =
+                sharing == SharingType.NOT_SHARED ? fields.basis().read(text).orElse(null) : null;
         String condition = read.text(RESOURCE_SHARING_CONDITION, fields.said(RESOURCE_SHARING_CONDITION));
+        if (basis != null && !basis.isSaidBy(condition)) {
+            condition = basis.text();
+        }
         if (condition.isEmpty() && sharing == SharingType.UNCONDITIONAL) {
             condition = Inherited.UNCONDITIONAL;
         }
@@ -76,18 +83,26 @@ final class DraftReading {
                 publishedOn,
                 read.optional(RELATED_CODES, fields.said(RELATED_CODES)),
                 demo,
-                items(sharing, condition, open, openCondition));
+                items(sharing, condition, basis, open, openCondition),
+                basis);
         return new Content(resource, census(read));
     }
 
-    private List<ItemDraft> items(SharingType sharing, String condition, boolean open, String openCondition) {
+    private List<ItemDraft> items(
+            SharingType sharing, String condition, @Nullable LegalBasis basis, boolean open, String openCondition) {
         return IntStream.range(0, items.size())
-                .mapToObj(row -> item(items.get(row), row, sharing, condition, open, openCondition))
+                .mapToObj(row -> item(items.get(row), row, sharing, condition, basis, open, openCondition))
                 .toList();
     }
 
     private ItemDraft item(
-            ItemFields item, int row, SharingType ofResource, String condition, boolean open, String openCondition) {
+            ItemFields item,
+            int row,
+            SharingType ofResource,
+            String condition,
+            @Nullable LegalBasis basis,
+            boolean open,
+            String openCondition) {
         FieldReader read = text.ofItem(row, item.name());
         SharingType sharing = read.choice(SHARING_TYPE, item.sharingType(), SharingType.values(), ofResource);
         String ownCondition = read.text(SHARING_CONDITION, item.sharingCondition());
@@ -105,7 +120,8 @@ final class DraftReading {
                 itemOpen,
                 ownOpenCondition.isEmpty() ? null : ownOpenCondition,
                 read.choice(SENSITIVITY, item.sensitivity(), Sensitivity.values(), Sensitivity.INTERNAL),
-                read.choice(MASKING, item.masking(), MaskingRule.values(), MaskingRule.FULL));
+                read.choice(MASKING, item.masking(), MaskingRule.values(), MaskingRule.FULL),
+                ownCondition.isEmpty() || ownCondition.equals(condition) ? basis : null);
     }
 
     private Census census(FieldReader read) {

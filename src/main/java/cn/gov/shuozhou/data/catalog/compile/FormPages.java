@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.LegalBasis;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingMethod;
@@ -75,6 +76,7 @@ class FormPages {
                 .addObject("formats", FormatClass.values())
                 .addObject("themes", Theme.values())
                 .addObject("sharingTypes", SharingType.values())
+                .addObject("basisKinds", LegalBasis.Kind.values())
                 .addObject("methods", SharingMethod.values())
                 .addObject("cycles", UpdateCycle.values())
                 .addObject("dataTypes", DataType.values())

@@ -128,6 +128,7 @@ class PublicationClosing {
                 null,
                 false,
                 opinion,
+                "",
                 null,
                 LocalDateTime.now(clock));
         for (int i = 0; i < obstacles.size(); i++) {

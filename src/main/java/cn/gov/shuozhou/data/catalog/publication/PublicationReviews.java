@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -34,6 +35,7 @@ class PublicationReviews {
     private final ReviewMapper mapper;
     private final Reviewers reviewers;
     private final CatalogDrafts drafts;
+    private final ReviewedClaims claims;
     private final Decisions decisions;
     private final CaseSteps steps;
     private final Clocks clocks;
@@ -45,6 +47,7 @@ class PublicationReviews {
             ReviewMapper mapper,
             Reviewers reviewers,
             CatalogDrafts drafts,
+            ReviewedClaims claims,
             Decisions decisions,
             CaseSteps steps,
             Clocks clocks,
@@ -54,6 +57,7 @@ class PublicationReviews {
         this.mapper = mapper;
         this.reviewers = reviewers;
         this.drafts = drafts;
+        this.claims = claims;
         this.decisions = decisions;
         this.steps = steps;
         this.clocks = clocks;
@@ -72,18 +76,22 @@ class PublicationReviews {
         Publication publication = publications.held(task.caseNumber());
         requireReviewer(publication, kind, person);
         requireWaiting(publication, kind);
-        List<Problem> problems = ReviewRules.problems(form, kind, places(publication));
+        SharingClaims reviewed = claims.of(publication, kind);
+        List<Problem> problems = ReviewRules.problems(form, kind, places(publication), reviewed);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
         Verdict verdict = Objects.requireNonNull(form.verdict());
         decisions.record(task, verdict.label(), person);
-        record(publication, kind, verdict, task.id(), form, person);
+        String confirmed = verdict.passed() ? reviewed.confirmedWords() : "";
+        record(publication, kind, verdict, task.id(), form, confirmed, person);
         steps.add(
                 publication.caseNumber(),
                 person,
                 kind.label() + "：" + verdict.label(),
-                form.words() + (verdict.passed() ? "" : marked(form)));
+                form.words()
+                        + (verdict.passed() ? "" : marked(form))
+                        + (confirmed.isEmpty() ? "" : "（%s）".formatted(confirmed)));
         if (kind == ReviewKind.BUREAU) {
             clocks.stop(publication.caseNumber(), BureauReview.LIMIT);
         }
@@ -114,7 +122,13 @@ class PublicationReviews {
     }
 
     private void record(
-            Publication publication, ReviewKind kind, Verdict verdict, String taskId, ReviewForm form, Person person) {
+            Publication publication,
+            ReviewKind kind,
+            Verdict verdict,
+            String taskId,
+            ReviewForm form,
+            String confirmed,
+            Person person) {
         ReviewMapper.Key key = new ReviewMapper.Key();
         try {
             mapper.insert(
@@ -125,6 +139,7 @@ class PublicationReviews {
                     taskId,
                     verdict.passed(),
                     form.words(),
+                    confirmed,
                     person.id(),
                     LocalDateTime.now(clock));
         } catch (DuplicateKeyException anotherWasFaster) {

@@ -1,12 +1,17 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see; the body of {@code GET /api/tasks/{id}/publication}. */
+/**
+ * What the person who works on a task must see; the body of {@code GET /api/tasks/{id}/publication}.
+ *
+ * @param claims what this reviewer has to confirm expressly to let it pass
+ */
 record PublicationTaskView(
         String taskId,
         String caseNumber,
@@ -24,6 +29,7 @@ record PublicationTaskView(
         List<LocalDate> overdue,
         List<String> itemPlaces,
         String codePlace,
+        SharingClaims claims,
         List<ResourceView> resources,
         List<ReviewView> reviews) {
 
@@ -33,7 +39,14 @@ record PublicationTaskView(
     record MarkView(String by, String place, String remark) {}
 
     record ReviewView(
-            int round, String kind, String conclusion, boolean passed, String opinion, String by, LocalDateTime at) {
+            int round,
+            String kind,
+            String conclusion,
+            boolean passed,
+            String opinion,
+            String confirmed,
+            String by,
+            LocalDateTime at) {
 
         static ReviewView of(Review review) {
             return new ReviewView(
@@ -42,6 +55,7 @@ record PublicationTaskView(
                     review.verdict().label(),
                     review.verdict().passed(),
                     review.opinion(),
+                    review.confirmed(),
                     review.by(),
                     review.reviewedAt());
         }

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ResourceView;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.ReviewView;
@@ -29,6 +30,7 @@ class PublicationTaskViews {
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
+    private final ReviewedClaims claims;
     private final Overdues overdues;
     private final Clocks clocks;
     private final CatalogPublicationProcess process;
@@ -39,6 +41,7 @@ class PublicationTaskViews {
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
+            ReviewedClaims claims,
             Overdues overdues,
             Clocks clocks,
             CatalogPublicationProcess process) {
@@ -47,6 +50,7 @@ class PublicationTaskViews {
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
+        this.claims = claims;
         this.overdues = overdues;
         this.clocks = clocks;
         this.process = process;
@@ -77,6 +81,9 @@ class PublicationTaskViews {
                         .toList(),
                 Differences.itemPlaces(),
                 ContentView.CODE,
+                task.key().equals(CatalogPublicationProcess.TASK_CORRECT)
+                        ? SharingClaims.NONE
+                        : claims.of(publication, CatalogPublicationProcess.kindOf(task)),
                 resources(publication),
                 reviews.reviews(publication.caseNumber()).stream()
                         .map(ReviewView::of)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer concluded in one round of a case.
  *
  * @param taskId the task it finished; null when the platform gave the case back
+ * @param confirmed what was expressly confirmed of the sharing, in words; empty when nothing had to be
  * @param reviewedByName null when the platform gave the case back
  */
 record Review(
@@ -17,6 +18,7 @@ record Review(
         @Nullable String taskId,
         Verdict verdict,
         String opinion,
+        String confirmed,
         @Nullable String reviewedBy,
         @Nullable String reviewedByName,
         LocalDateTime reviewedAt) {

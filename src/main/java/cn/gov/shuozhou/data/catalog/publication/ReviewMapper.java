@@ -27,8 +27,9 @@ interface ReviewMapper {
     }
 
     @Insert("""
-            insert into catalog_review (case_number, round, kind, task_id, passed, opinion, reviewed_by, reviewed_at)
-            values (#{caseNumber}, #{round}, #{kind}, #{taskId}, #{passed}, #{opinion}, #{person}, #{now})
+            insert into catalog_review (case_number, round, kind, task_id, passed, opinion, confirmed, reviewed_by,
+                reviewed_at)
+            values (#{caseNumber}, #{round}, #{kind}, #{taskId}, #{passed}, #{opinion}, #{confirmed}, #{person}, #{now})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
@@ -39,6 +40,7 @@ interface ReviewMapper {
             @Nullable String taskId,
             boolean passed,
             String opinion,
+            String confirmed,
             @Nullable String person,
             LocalDateTime now);
 
@@ -49,7 +51,8 @@ interface ReviewMapper {
     void insertMark(long reviewId, int position, @Param("m") Mark mark);
 
     @Select("""
-            select r.id, r.round, r.kind, r.task_id, case when r.passed then 'PASS' else 'RETURN' end as verdict, r.opinion, r.reviewed_by, p.name as reviewed_by_name,
+            select r.id, r.round, r.kind, r.task_id, case when r.passed then 'PASS' else 'RETURN' end as verdict, r.opinion,
+                r.confirmed, r.reviewed_by, p.name as reviewed_by_name,
                 r.reviewed_at
             from catalog_review r left join person p on p.id = r.reviewed_by
             where r.case_number = #{caseNumber} order by r.id

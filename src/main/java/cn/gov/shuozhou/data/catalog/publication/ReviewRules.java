@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
@@ -20,8 +21,14 @@ final class ReviewRules {
 
     private ReviewRules() {}
 
-    /** @param places the fields that can be marked, by code of the resource */
-    static List<Problem> problems(ReviewForm form, ReviewKind kind, Map<String, Set<String>> places) {
+    /**
+     * What is wrong with it.
+     *
+     * @param places the fields that can be marked, by code of the resource
+     * @param claims what this reviewer has to confirm expressly to let it pass
+     */
+    static List<Problem> problems(
+            ReviewForm form, ReviewKind kind, Map<String, Set<String>> places, SharingClaims claims) {
         List<Problem> problems = new ArrayList<>();
         if (form.verdict() == null) {
             problems.add(new Problem("verdict", "请选择通过或者退回。"));
@@ -36,6 +43,9 @@ final class ReviewRules {
         }
         if (form.verdict() == Verdict.RETURN && form.markList().isEmpty()) {
             problems.add(new Problem("marks", "退回的，请至少标注一处要修改的字段并写明意见。"));
+        }
+        if (form.verdict() == Verdict.PASS) {
+            problems.addAll(claims.problems(form.confirmed()));
         }
         addMarks(problems, form.markList(), places);
         return problems;

@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -56,6 +57,9 @@ class AnnouncedConditionTest extends ChangeCases {
     @Autowired
     private Grants grants;
 
+    @Autowired
+    private PendingChanges pending;
+
     private SharingScene sharing;
     private long resource;
 
@@ -69,9 +73,9 @@ class AnnouncedConditionTest extends ChangeCases {
                 catalog.items(resource).stream().map(Item::id).toList(),
                 List.of(List.of("朔城区")).iterator());
         scene.keep(content(SharingType.CONDITIONAL, Drafts.CONDITION).resource(), resource);
-        String number = scene.propose(versions.current(resource).resource().code(), WED_2026_12_23, null, null);
-        scene.approve(number, WED_2026_12_23);
-        scene.moveTo(TUE_2026_12_15);
+        String number = scene.propose(versions.current(resource).resource().code(), THU_2026_12_24, null, null);
+        scene.approve(number, THU_2026_12_24);
+        scene.moveTo(WED_2026_12_16);
     }
 
     @AfterEach
@@ -82,7 +86,7 @@ class AnnouncedConditionTest extends ChangeCases {
     @Test
     @DisplayName("使用期限跨过生效日期的，由提供部门按新条件答复；申请页和资源页说明这一点")
     void beyondTheDayTheProviderAnswers() throws Exception {
-        String number = apply(WED_2026_12_23);
+        String number = apply(THU_2026_12_24);
 
         assertThat(grants.ofCase(number)).isEmpty();
         assertThat(page("/sharing/applications/" + number)).contains("待提供部门答复");
@@ -92,12 +96,12 @@ class AnnouncedConditionTest extends ChangeCases {
     @Test
     @DisplayName("只用到生效日期以前的，照旧当即提供")
     void untilTheDayItIsGivenAtOnce() throws Exception {
-        String number = apply(WED_2026_12_23.minusDays(1));
+        String number = apply(THU_2026_12_24.minusDays(1));
 
         assertThat(grants.ofCase(number))
                 .singleElement()
                 .extracting(Grant::validTo)
-                .isEqualTo(WED_2026_12_23.minusDays(1));
+                .isEqualTo(THU_2026_12_24.minusDays(1));
     }
 
     private String apply(LocalDate until) throws Exception {
@@ -108,6 +112,7 @@ class AnnouncedConditionTest extends ChangeCases {
                 .param("itemIds", String.valueOf(catalog.items(resource).get(0).id()))
                 .param("purpose", "核验养老保险待遇领取资格，防止冒领")
                 .param("legalBasis", "《中华人民共和国社会保险法》第七十四条")
+                .param("acknowledged", acknowledged())
                 .param("accessMode", "FILE")
                 .param("periodFrom", scene.today().toString())
                 .param("periodTo", until.toString());
@@ -117,6 +122,11 @@ class AnnouncedConditionTest extends ChangeCases {
                 .getRedirectedUrl();
         assertThat(address).isNotNull();
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** As the form of a requester who has read the announcement says it. */
+    private String acknowledged() {
+        return pending.of(resource, scene.person(USER)).orElseThrow().key();
     }
 
     private String page(String address) throws Exception {

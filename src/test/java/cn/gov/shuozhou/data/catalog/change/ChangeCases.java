@@ -13,9 +13,11 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @MovableClockTest
 abstract class ChangeCases {
 
-    static final LocalDate TUE_2026_12_15 = LocalDate.of(2026, 12, 15);
-    static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
+    static final LocalDate WED_2026_12_16 = LocalDate.of(2026, 12, 16);
+    static final LocalDate THU_2026_12_24 = LocalDate.of(2026, 12, 24);
     static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
+    static final LocalDate WED_2026_12_30 = LocalDate.of(2026, 12, 30);
+    static final LocalDate THU_2026_12_31 = LocalDate.of(2026, 12, 31);
     static final LocalDate TUE_2026_12_29 = LocalDate.of(2026, 12, 29);
 
     @Autowired
@@ -36,7 +38,7 @@ abstract class ChangeCases {
 
     /** Proposed and approved today, in effect from 23 December. */
     String announced(long resource) {
-        return announced(resource, WED_2026_12_23);
+        return announced(resource, THU_2026_12_24);
     }
 
     /** Proposed and approved on the scene's day, in effect from this one. */

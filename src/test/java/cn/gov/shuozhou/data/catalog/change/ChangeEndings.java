@@ -18,7 +18,7 @@ public final class ChangeEndings {
     }
 
     public void reject(String number) {
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对", null));
     }
 
     public void confirm(String number) {

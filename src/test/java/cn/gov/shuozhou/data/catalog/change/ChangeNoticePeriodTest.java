@@ -32,7 +32,7 @@ class ChangeNoticePeriodTest extends ChangeCases {
     @Test
     @DisplayName("系统约定：审核有期限，列在待办和办件页面；放假调休通知移动期限的，告知双方；过期的记为超期办结")
     void theReviewHasALimit() {
-        String number = scene.propose(scene.resource(), WED_2026_12_23);
+        String number = scene.propose(scene.resource(), THU_2026_12_24);
         assertThat(scene.facts.dueOn(number, CatalogChangeProcess.TASK_REVIEW)).isEqualTo(LocalDate.of(2026, 12, 7));
 
         events.publishEvent(
@@ -42,22 +42,21 @@ class ChangeNoticePeriodTest extends ChangeCases {
         assertThat(scene.facts.acts(number)).contains("期限调整");
 
         scene.at(LocalDate.of(2026, 12, 8));
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "依据的条款不对，请核对", null));
         assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
     }
 
     @ParameterizedTest(name = "{0} 通知，最早 {1} 生效")
     @CsvSource({
-        "2027-01-31, 2027-02-28, 2027-02-27",
-        "2027-01-28, 2027-02-28, 2027-02-27",
-        "2028-01-31, 2028-02-29, 2028-02-28",
-        "2028-01-29, 2028-02-29, 2028-02-28",
-        "2027-03-31, 2027-04-30, 2027-04-29",
-        "2026-12-31, 2027-01-31, 2027-01-30",
-        "2027-02-28, 2027-03-28, 2027-03-27",
+        "2027-01-15, 2027-02-16",
+        "2027-01-31, 2027-03-01",
+        "2028-01-31, 2028-03-01",
+        "2028-01-28, 2028-02-29",
+        "2027-03-31, 2027-05-01",
+        "2026-12-31, 2027-02-01",
     })
-    @DisplayName("第十二条：至少提前一个月，月末按对应日，无对应日的为当月最后一日")
-    void aMonthEndsOnTheCorrespondingDay(LocalDate today, LocalDate earliest, LocalDate lastDay) {
+    @DisplayName("第十二条：满一个月的次日起方可生效：对应日是通知期的最后一日，无对应日的为月末日")
+    void takesEffectAfterAWholeMonth(LocalDate today, LocalDate earliest) {
         scene.begin(today);
         long resource = scene.resource();
         assertThatThrownBy(() -> scene.propose(resource, earliest.minusDays(1)))
@@ -67,20 +66,21 @@ class ChangeNoticePeriodTest extends ChangeCases {
         assertThatThrownBy(() -> scene.approve(number, earliest.minusDays(1))).hasMessageContaining("早于提供部门拟定的");
         scene.approve(number, earliest);
 
-        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice %s RUNNING".formatted(lastDay));
+        assertThat(scene.facts.clocks(number))
+                .contains("catalog-change-notice %s RUNNING".formatted(earliest.minusDays(1)));
     }
 
     @Test
     @DisplayName("审核较晚的，生效日期按审核通过之日起满一个月顺延")
     void aLateReviewPutsTheDayOff() {
         long resource = scene.resource();
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         scene.at(LocalDate.of(2026, 12, 1));
 
-        assertThatThrownBy(() -> scene.approve(number, WED_2026_12_23)).hasMessageContaining("最早可于 2027-01-01 生效");
-        scene.approve(number, LocalDate.of(2027, 1, 1));
+        assertThatThrownBy(() -> scene.approve(number, THU_2026_12_24)).hasMessageContaining("最早可于 2027-01-02 生效");
+        scene.approve(number, LocalDate.of(2027, 1, 2));
 
-        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2026-12-31 RUNNING");
+        assertThat(scene.facts.clocks(number)).contains("catalog-change-notice 2027-01-01 RUNNING");
     }
 
     @Test

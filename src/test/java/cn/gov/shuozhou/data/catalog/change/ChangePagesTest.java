@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @OnPostgres(Reason.SQL)
 class ChangePagesTest {
 
-    private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
+    private static final LocalDate THU_2026_12_24 = LocalDate.of(2026, 12, 24);
     private static final String STRANGER = "public-security.requester";
 
     @Autowired
@@ -81,7 +81,7 @@ class ChangePagesTest {
         String page = ok(OFFICER, get("/catalog/changes/new").param("draft", code));
 
         assertThat(page)
-                .contains("信息项“登记机关”", "朔州市人力资源和社会保障局", "2026-12-23", "登记机关</span>")
+                .contains("信息项“登记机关”", "朔州市人力资源和社会保障局", "2026-12-24", "登记机关</span>")
                 .doesNotContain("信息项“姓名”");
         assertThat(ok(OFFICER, get("/catalog/changes/new").param("resource", "" + resource)))
                 .contains("申请停用", "停用，全部 3 个信息项不再提供");
@@ -92,9 +92,9 @@ class ChangePagesTest {
     void aDateTooEarlyIsRefusedWithTheEarliest() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
 
-        String page = refused.request(OFFICER, proposal(code, "2026-12-22"), 400);
+        String page = refused.request(OFFICER, proposal(code, "2026-12-23"), 400);
 
-        assertThat(page).contains("2026-12-22 太早", "最早可于 2026-12-23 生效", "改由省级统一管理", "婚姻登记条例");
+        assertThat(page).contains("2026-12-23 太早", "最早可于 2026-12-24 生效", "改由省级统一管理", "婚姻登记条例");
         assertThat(scene.cases()).isEmpty();
         refused.request(OFFICER, proposal(code, "2126-12-23"), 400, "太远");
         refused.request(OFFICER, proposal(code, "明天"), 400, "请填写拟生效日期");
@@ -116,12 +116,12 @@ class ChangePagesTest {
                 .contains("name=\"revision\" value=\"1\"");
         scene.draftOf(resource, "姓名");
 
-        String page = refused.request(OFFICER, proposal(code, "1", "2026-12-23"), 409, "变更草案又有修改");
+        String page = refused.request(OFFICER, proposal(code, "1", "2026-12-24"), 409, "变更草案又有修改");
 
         assertThat(page).contains("信息项“登记日期”", "改由省级统一管理", "name=\"revision\" value=\"2\"");
-        refused.request(OFFICER, proposal(code, "", "2026-12-23"), 409, "变更草案又有修改");
+        refused.request(OFFICER, proposal(code, "", "2026-12-24"), 409, "变更草案又有修改");
         assertThat(scene.cases()).isEmpty();
-        assertThat(refused.send(OFFICER, proposal(code, "2", "2026-12-23")).getStatus())
+        assertThat(refused.send(OFFICER, proposal(code, "2", "2026-12-24")).getStatus())
                 .isEqualTo(302);
         assertThat(scene.cases()).hasSize(1);
     }
@@ -130,17 +130,17 @@ class ChangePagesTest {
     @DisplayName("变更草案已不在的办件，页面、申请表和待办仍能打开，审核不能通过，退回即可办结")
     void aLostDraftBlocksNothing() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         String task = scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
         jdbc.update("delete from catalog_draft where code = ?", code);
 
         assertThat(ok(SUPERVISOR, get("/api/tasks/" + task + "/change"))).contains("信息项“登记机关”");
         refused.request(
                 SUPERVISOR,
-                json("/api/tasks/" + task + "/change/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\"}"),
+                json("/api/tasks/" + task + "/change/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-24\"}"),
                 400,
                 "变更草案已不存在");
-        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出"));
+        scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "草案已不存在，请重新提出", null));
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.REJECTED);
 
         String announced = announced();
@@ -148,10 +148,10 @@ class ChangePagesTest {
         assertThat(ok(STRANGER, get("/catalog/" + resource))).contains("目录将变更");
         assertThat(ok(STRANGER, get("/sharing/applications/new").param("resource", "" + resource)))
                 .contains("目录将变更");
-        scene.at(LocalDate.of(2026, 12, 15));
+        scene.at(LocalDate.of(2026, 12, 16));
         assertThat(scene.incidents()).isZero();
         scene.confirm(announced);
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
         assertThat(scene.status(announced)).isEqualTo(ChangeStatus.OBSOLETE);
     }
 
@@ -159,11 +159,11 @@ class ChangePagesTest {
     @DisplayName("重复提交和第二件变更都被拒绝，说明已有的办件编号")
     void aSecondChangeIsRefusedWithTheFirstsNumber() throws Exception {
         String code = scene.draftOf(resource, "姓名", "登记日期");
-        MockHttpServletResponse first = refused.send(OFFICER, proposal(code, "2026-12-23"));
+        MockHttpServletResponse first = refused.send(OFFICER, proposal(code, "2026-12-24"));
         assertThat(first.getStatus()).isEqualTo(302);
         String number = first.getRedirectedUrl().replace("/catalog/changes/", "");
 
-        refused.request(OFFICER, proposal(code, "2026-12-23"), 409, number);
+        refused.request(OFFICER, proposal(code, "2026-12-24"), 409, number);
         refused.request(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409, number);
         assertThat(scene.cases()).containsExactly(number);
     }
@@ -195,8 +195,8 @@ class ChangePagesTest {
 
     private MockHttpServletRequestBuilder form(boolean stops, String code, String previous) {
         MockHttpServletRequestBuilder form = stops
-                ? words(post("/catalog/changes"), "2026-12-23").param("resource", "" + resource)
-                : proposal(code, "2026-12-23");
+                ? words(post("/catalog/changes"), "2026-12-24").param("resource", "" + resource)
+                : proposal(code, "2026-12-24");
         return form.param("previous", previous);
     }
 
@@ -216,7 +216,7 @@ class ChangePagesTest {
                 "public-security.data-officer", get("/catalog/changes/new").param("resource", "" + resource), 403);
         refused.request(USER, get("/catalog/changes/new").param("resource", "" + resource), 403);
         refused.request(OFFICER, get("/catalog/changes/new"), 404);
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
 
         String foreign = refused.request(STRANGER, get("/catalog/changes/" + number), 404);
         String unknown = refused.request(STRANGER, get("/catalog/changes/BG-140600-20261123-9999"), 404);
@@ -277,11 +277,11 @@ class ChangePagesTest {
     @DisplayName("已确认的，生效日期当日起不再接受回应")
     void nobodyRespondsOnceTheDayHasCome() throws Exception {
         String number = announced();
-        scene.at(WED_2026_12_23.minusDays(5));
+        scene.at(THU_2026_12_24.minusDays(5));
         scene.confirm(number);
-        scene.at(WED_2026_12_23.atStartOfDay());
+        scene.at(THU_2026_12_24.atStartOfDay());
         ok(USER, get("/catalog/changes/" + number));
-        refused.request(USER, response(number, "ACKNOWLEDGED", ""), 409, "不能再回应", "2026-12-23");
+        refused.request(USER, response(number, "ACKNOWLEDGED", ""), 409, "不能再回应", "2026-12-24");
     }
 
     @Test
@@ -291,7 +291,7 @@ class ChangePagesTest {
         String number = announced();
 
         assertThat(ok(STRANGER, get("/catalog/" + resource)))
-                .contains("目录将变更", "2026-12-23", "登记机关")
+                .contains("目录将变更", "2026-12-24", "登记机关")
                 .doesNotContain(number);
         assertThat(ok(USER, get("/catalog/" + resource))).contains(number);
         assertThat(ok(STRANGER, get("/sharing/applications/new").param("resource", "" + resource)))
@@ -301,11 +301,11 @@ class ChangePagesTest {
     @Test
     @DisplayName("待办表单给出差异、使用部门和建议日期；只由主管部门办理，不能绕过表单")
     void theBureauWorksOnItsForms() throws Exception {
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         String task = scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId();
         String address = "/api/tasks/" + task + "/change";
         assertThat(ok(SUPERVISOR, get(address)))
-                .contains("信息项“登记机关”", "\"effectiveOn\":\"2026-12-23\"", "朔州市人力资源和社会保障局");
+                .contains("信息项“登记机关”", "\"effectiveOn\":\"2026-12-24\"", "朔州市人力资源和社会保障局");
         refused.request("civil-affairs.approver", get(address), 409);
         assertThatThrownBy(() -> identities.as(SUPERVISOR, () -> {
                     tasks.complete(task);
@@ -317,10 +317,10 @@ class ChangePagesTest {
         refused.request(SUPERVISOR, json(address + "/review", "{\"verdict\":\"RETURN\"}"), 400, "退回的理由");
         refused.request(
                 SUPERVISOR,
-                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-22\"}"),
+                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\"}"),
                 400,
                 "早于提供部门拟定的");
-        String approval = "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\",\"remark\":\"\"}";
+        String approval = "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-24\",\"remark\":\"\"}";
         ok(SUPERVISOR, json(address + "/review", approval));
         refused.request(SUPERVISOR, json(address + "/review", approval), 409);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
@@ -350,14 +350,14 @@ class ChangePagesTest {
     @Test
     @DisplayName("第七条：本人提出的变更，不能由本人审核")
     void nobodyReviewsHisOwnProposal() throws Exception {
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         String address = "/api/tasks/"
                 + scene.task(number, CatalogChangeProcess.TASK_REVIEW).getId() + "/change";
         jdbc.update("update catalog_change set proposed_by = ? where case_number = ?", SUPERVISOR, number);
 
         refused.request(
                 SUPERVISOR,
-                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-23\"}"),
+                json(address + "/review", "{\"verdict\":\"PASS\",\"effectiveOn\":\"2026-12-24\"}"),
                 403,
                 "本人提出");
         assertThat(ok(SUPERVISOR, get(address))).contains("\"mayAct\":false");
@@ -369,28 +369,28 @@ class ChangePagesTest {
     void onlyARealChangeIsProposed() throws Exception {
         String fresh = scene.draftOfNew();
         refused.request(OFFICER, get("/catalog/changes/new").param("draft", fresh), 409, "是新增资源的草案");
-        refused.request(OFFICER, proposal(fresh, "2026-12-23"), 409, "是新增资源的草案");
+        refused.request(OFFICER, proposal(fresh, "2026-12-24"), 409, "是新增资源的草案");
         long overtaken = scene.resource();
         String old = scene.draftOf(overtaken, "姓名");
         scene.overtake(overtaken);
         refused.request(OFFICER, get("/catalog/changes/new").param("draft", old), 409, "第 1 版已不是现行版本");
-        refused.request(OFFICER, proposal(old, "2026-12-23"), 409, "第 1 版已不是现行版本");
+        refused.request(OFFICER, proposal(old, "2026-12-24"), 409, "第 1 版已不是现行版本");
         assertThat(scene.cases()).isEmpty();
         String same = scene.draftOf(resource, "姓名", "登记日期", "登记机关");
         refused.request(OFFICER, get("/catalog/changes/new").param("draft", same), 409, "没有可变更的内容");
-        String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
-        scene.at(LocalDate.of(2026, 12, 15));
+        String number = scene.proposeWithdrawal(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
+        scene.at(LocalDate.of(2026, 12, 16));
         scene.confirm(number);
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
         refused.request(OFFICER, get("/catalog/changes/new").param("resource", "" + resource), 409, "已停用");
         assertThat(ok(STRANGER, get("/catalog/" + resource))).contains("已停用").doesNotContain("目录将变更");
         refused.request(OFFICER, get("/catalog/" + resource + "/data"), 409, "不再接收数据");
     }
 
     private String announced() {
-        String number = scene.propose(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
         return number;
     }
 

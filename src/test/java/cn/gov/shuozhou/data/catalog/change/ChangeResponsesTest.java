@@ -52,8 +52,8 @@ class ChangeResponsesTest extends ChangeCases {
         scene.object(number, USER);
         scene.confirm(number);
 
-        assertThat(scene.facts.firesAt(number, "timer_effective")).isEqualTo(WED_2026_12_23.atStartOfDay());
-        scene.at(WED_2026_12_23);
+        assertThat(scene.facts.firesAt(number, "timer_effective")).isEqualTo(THU_2026_12_24.atStartOfDay());
+        scene.at(THU_2026_12_24);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
         assertThat(scene.version(resource)).isEqualTo(2);
     }
@@ -74,7 +74,7 @@ class ChangeResponsesTest extends ChangeCases {
         assertThat(scene.facts.texts(OTHER_USER))
                 .singleElement()
                 .asString()
-                .contains("原定 2026-12-23，待市政务信息管理局确认后即时变更该资源", "请尽快知悉或者提出异议")
+                .contains("原定 2026-12-24，待市政务信息管理局确认并另定日期后变更该资源", "请尽快知悉或者提出异议")
                 .doesNotContain("拟于");
 
         scene.withdraw(number);

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.catalog.SharingClaims.Confirmed;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What tests do with changes of the catalogue: 民政局 proposes, the bureau decides, 人社局 and 公安局 hold grants. */
 public final class ChangeScene extends CaseScene {
 
-    static final String OFFICER = "civil-affairs.data-officer";
+    public static final String OFFICER = "civil-affairs.data-officer";
     static final String SUPERVISOR = "bureau.supervisor";
     static final String USER = "human-resources.requester";
     static final String OTHER_USER = "public-security.data-officer";
@@ -48,7 +49,10 @@ public final class ChangeScene extends CaseScene {
     private final ChangeReview review;
     private final ChangeConfirmation confirmation;
     private final ChangeActs acts;
+    private final Postponement postponement;
+    private final RecipientNaming naming;
     private final CatalogChanges changes;
+    private final ChangeMapper rows;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
@@ -61,7 +65,10 @@ public final class ChangeScene extends CaseScene {
             ChangeReview review,
             ChangeConfirmation confirmation,
             ChangeActs acts,
+            Postponement postponement,
+            RecipientNaming naming,
             CatalogChanges changes,
+            ChangeMapper rows,
             Catalog catalog,
             CatalogDrafts drafts,
             CatalogVersions versions,
@@ -72,7 +79,10 @@ public final class ChangeScene extends CaseScene {
         this.review = review;
         this.confirmation = confirmation;
         this.acts = acts;
+        this.postponement = postponement;
+        this.naming = naming;
         this.changes = changes;
+        this.rows = rows;
         this.catalog = catalog;
         this.drafts = drafts;
         this.versions = versions;
@@ -81,7 +91,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     /** A resource of 民政局 with the items 姓名, 登记日期, 登记机关. */
-    long resource() {
+    public long resource() {
         return versions.store(draft("301001/" + SEQUENCE.incrementAndGet(), null, "姓名", "登记日期", "登记机关"));
     }
 
@@ -161,7 +171,7 @@ public final class ChangeScene extends CaseScene {
     }
 
     /** 民政局 proposes to leave the resource only 姓名 and 登记日期. */
-    String propose(long resourceId, LocalDate plannedOn) {
+    public String propose(long resourceId, LocalDate plannedOn) {
         return proposals.propose(change(draftOf(resourceId, "姓名", "登记日期"), plannedOn), person(OFFICER));
     }
 
@@ -181,6 +191,21 @@ public final class ChangeScene extends CaseScene {
                         notShared,
                         condition),
                 person(OFFICER));
+    }
+
+    /** 民政局 proposes this content of the resource. */
+    String propose(long resourceId, ResourceDraft proposed, LocalDate plannedOn) {
+        keep(proposed, resourceId);
+        return proposals.propose(change(proposed.code(), plannedOn), person(OFFICER));
+    }
+
+    /** What is live of the resource. */
+    ResourceDraft live(long resourceId) {
+        return versions.current(resourceId).resource();
+    }
+
+    List<ChangeDecision> decisions(String number) {
+        return rows.decisions(number);
     }
 
     String proposeWithdrawal(long resourceId, LocalDate plannedOn) {
@@ -226,8 +251,8 @@ public final class ChangeScene extends CaseScene {
                 null);
     }
 
-    void approve(String number, LocalDate effectiveOn) {
-        review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null));
+    public void approve(String number, LocalDate effectiveOn) {
+        review(number, new ReviewForm(Verdict.PASS, effectiveOn.toString(), "", null, new Confirmed(true, true)));
     }
 
     void review(String number, ReviewForm form) {
@@ -235,7 +260,33 @@ public final class ChangeScene extends CaseScene {
     }
 
     void confirm(String number) {
-        confirm(number, new ConfirmForm(Verdict.PASS, "", null, objections(number)));
+        confirm(number, new ConfirmForm(Verdict.PASS, null, "", null, objections(number)));
+    }
+
+    /** Confirms once the announced day has come, with another one. */
+    void confirm(String number, LocalDate newDay) {
+        confirm(number, new ConfirmForm(Verdict.PASS, newDay.toString(), "", null, objections(number)));
+    }
+
+    /** 民政局 or the bureau puts the change off. */
+    public void postpone(String number, String personId, LocalDate day) {
+        postpone(
+                number,
+                personId,
+                new PostponeForm(changes.change(number).effectOn().toString(), day.toString(), "省级系统推迟上线，衔接需要时间"));
+    }
+
+    void postpone(String number, String personId, PostponeForm form) {
+        postponement.postpone(number, form, person(personId));
+    }
+
+    /** The bureau names who receives the department's notice. */
+    void name(String number, String department, String recipient, String personId) {
+        naming.name(number, department, recipient, person(personId));
+    }
+
+    LocalDate effectOn(String number) {
+        return changes.change(number).effectOn();
     }
 
     /** How many objections the bureau sees when it opens the form now. */

@@ -112,7 +112,7 @@ class ChaseRoundsTest extends ChangeCases {
         scene.begin(LocalDate.of(2026, 9, 28));
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名");
-        String number = announced(resource, LocalDate.of(2026, 10, 28));
+        String number = announced(resource, LocalDate.of(2026, 10, 29));
 
         // 9 月 29、30 日，10 月 8、9、10 日（周六补班）
         assertThat(scene.facts.firesAt(number, "timer_chaseDue"))

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoticeToNewcomersTest {
 
     private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
-    private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
+    private static final LocalDate THU_2026_12_24 = LocalDate.of(2026, 12, 24);
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -76,8 +76,8 @@ class NoticeToNewcomersTest {
     @DisplayName("无条件共享的，授权时即得到通知；涉及的信息项又有增加的，补充通知，原来的知悉不再作数")
     void aGranteeIsToldAtOnceAndOfMore() {
         long resource = sharing.unconditional();
-        String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        String number = scene.proposeWithdrawal(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
         assertThat(scene.notices(number)).isEmpty();
 
         sharing.submit(resource, "机构名称");
@@ -116,10 +116,10 @@ class NoticeToNewcomersTest {
     @DisplayName("尚未通过审核的变更不通知；没有提交成功的，不留下通知")
     void nobodyIsToldTooEarlyOrInVain() {
         long resource = scene.resource();
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         sharing.submit(resource, "姓名");
         assertThat(scene.facts.told(USER)).isEmpty();
-        scene.approve(number, WED_2026_12_23);
+        scene.approve(number, THU_2026_12_24);
         scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
 
         assertThatThrownBy(() -> transactions.executeWithoutResult(submission -> {
@@ -151,8 +151,8 @@ class NoticeToNewcomersTest {
     }
 
     private String announced(long resource) {
-        String number = scene.propose(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
         return number;
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnPostgres(Reason.CONCURRENCY)
 class ResponsesAtOnceTest {
 
-    private static final LocalDate WED_2026_12_23 = LocalDate.of(2026, 12, 23);
+    private static final LocalDate THU_2026_12_24 = LocalDate.of(2026, 12, 24);
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -48,8 +48,8 @@ class ResponsesAtOnceTest {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记机关");
         scene.grant(resource, "public-security", DeliveryMode.FILE, "登记机关");
-        number = scene.propose(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        number = scene.propose(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
     }
 
     @AfterEach
@@ -62,12 +62,12 @@ class ResponsesAtOnceTest {
     void anObjectionAfterTheFormWasOpenedStopsTheConfirmation() {
         scene.object(number, USER);
         scene.acknowledge(number, OTHER_USER);
-        ConfirmForm opened = new ConfirmForm(Verdict.PASS, "", null, scene.objections(number));
+        ConfirmForm opened = new ConfirmForm(Verdict.PASS, null, "", null, scene.objections(number));
 
         scene.object(number, OTHER_USER);
 
         assertThatThrownBy(() -> scene.confirm(number, opened)).hasMessageContaining("又有部门提出异议，请重新查看后再确认");
-        assertThatThrownBy(() -> scene.confirm(number, new ConfirmForm(Verdict.PASS, "", null, null)))
+        assertThatThrownBy(() -> scene.confirm(number, new ConfirmForm(Verdict.PASS, null, "", null, null)))
                 .hasMessageContaining("请重新查看后再确认");
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.NOTICE);
         assertThat(scene.facts.acts(number)).doesNotContain("予以确认");
@@ -78,7 +78,7 @@ class ResponsesAtOnceTest {
     @Test
     @DisplayName("确认与异议同时提交的，异议在确认之后提出，退回重新确认，不会漏掉")
     void anObjectionBesideTheConfirmationIsWeighed() {
-        scene.at(LocalDate.of(2026, 12, 15));
+        scene.at(LocalDate.of(2026, 12, 16));
         CountDownLatch confirmed = new CountDownLatch(1);
         CompletableFuture<Void> objection = CompletableFuture.runAsync(() -> {
             await(confirmed);

@@ -83,16 +83,16 @@ class StricterChangeTest extends ChangeCases {
         String number =
                 confirmed(resource, null, null, closed("姓名", MaskingRule.NAME), plain("登记机关", MaskingRule.NONE));
 
-        scene.moveTo(WED_2026_12_23.minusDays(1));
+        scene.moveTo(THU_2026_12_24.minusDays(1));
         assertThat(csv(file)).contains("张小明,朔城区");
         assertThat(json(api, token)).contains("张小明");
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.CONFIRMED);
         assertThat(csv(file)).contains("张**,朔城区").doesNotContain("张小明");
         assertThat(json(api, token)).contains("张**").doesNotContain("张小明");
 
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
         assertThat(scene.status(number)).isEqualTo(ChangeStatus.EFFECTIVE);
         assertThat(csv(file)).contains("张**,朔城区").doesNotContain("张小明");
         assertThat(json(api, token)).contains("张**").doesNotContain("张小明");
@@ -109,7 +109,7 @@ class StricterChangeTest extends ChangeCases {
         String number = confirmed(resource, null, null, closed("姓名", MaskingRule.NONE));
         assertThat(text(USER, "目录变更通知")).contains("“姓名”至少按“全部遮盖”脱敏后提供");
 
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
 
         assertThat(csv(grant)).contains("****").doesNotContain("张小明");
         assertThat(text(USER, "授权的信息项改为脱敏提供")).contains(grant.number(), number, "姓名（全部遮盖）");
@@ -126,11 +126,11 @@ class StricterChangeTest extends ChangeCases {
                 confirmed(resource, "ENDED", null, closed("姓名", MaskingRule.NAME), plain("登记机关", MaskingRule.NONE));
         assertThat(scene.notices(number)).containsExactly("human-resources 未读 姓名");
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
         assertThat(csv(both)).contains("登记机关", "朔城区").doesNotContain("姓名", "张");
         assertThat(send(only).getStatus()).isEqualTo(403);
 
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
         assertThat(names(both)).containsExactly("登记机关");
         assertThat(scene.grant(only.number()).revokedReason()).contains("姓名（已列为不予共享）", number);
         assertThat(scene.facts.told(USER)).contains("授权已终止", "授权的信息项减少");
@@ -152,7 +152,7 @@ class StricterChangeTest extends ChangeCases {
                 plain("登记机关", MaskingRule.FULL),
                 plain("备注", MaskingRule.NONE));
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
 
         assertThat(csv(grant)).contains("张**,****,无");
     }
@@ -163,18 +163,18 @@ class StricterChangeTest extends ChangeCases {
         long resource = resource(open("姓名"), plain("登记机关", MaskingRule.NONE));
         Grant before = scene.grant(resource, HOLDER, DeliveryMode.FILE, "姓名", "登记机关");
         String number = proposed(resource, null, null, plain("姓名", MaskingRule.NONE), open("登记机关"));
-        scene.approve(number, WED_2026_12_23);
+        scene.approve(number, THU_2026_12_24);
         assertThat(text(USER, "目录变更通知")).contains("“姓名”须在生效之前按新的共享条件重新申请");
-        scene.at(TUE_2026_12_15);
+        scene.at(WED_2026_12_16);
         Grant since = scene.grant(resource, HOLDER, DeliveryMode.FILE, "姓名");
         scene.confirm(number);
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
         assertThat(names(before)).containsExactly("登记机关");
         assertThat(names(since)).containsExactly("姓名");
         assertThat(csv(since)).contains("张小明");
 
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
         assertThat(names(before)).containsExactly("登记机关");
         assertThat(names(since)).containsExactly("姓名");
         assertThat(text(USER, "授权的信息项减少")).contains("姓名（共享条件变严，须重新申请）");
@@ -191,10 +191,10 @@ class StricterChangeTest extends ChangeCases {
         Grant ends = scene.grant(renewed, HOLDER, DeliveryMode.FILE, "姓名");
         confirmed(renewed, null, null, reworded("姓名"));
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
 
-        assertThat(scene.grant(goesOn.number()).status(WED_2026_12_23)).isEqualTo(Grant.Status.VALID);
-        assertThat(scene.grant(ends.number()).status(WED_2026_12_23)).isEqualTo(Grant.Status.REVOKED);
+        assertThat(scene.grant(goesOn.number()).status(THU_2026_12_24)).isEqualTo(Grant.Status.VALID);
+        assertThat(scene.grant(ends.number()).status(THU_2026_12_24)).isEqualTo(Grant.Status.REVOKED);
     }
 
     @Test
@@ -212,12 +212,12 @@ class StricterChangeTest extends ChangeCases {
     void aWithdrawnResourceIsReadNoLonger() throws Exception {
         long resource = resource(plain("姓名", MaskingRule.NAME));
         Grant grant = scene.grant(resource, HOLDER, DeliveryMode.FILE, "姓名");
-        String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
-        scene.at(TUE_2026_12_15);
+        String number = scene.proposeWithdrawal(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
+        scene.at(WED_2026_12_16);
         scene.confirm(number);
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
 
         MockHttpServletResponse refused = send(grant);
         assertThat(refused.getStatus()).isEqualTo(403);
@@ -230,9 +230,9 @@ class StricterChangeTest extends ChangeCases {
         long resource = resource(plain("姓名", MaskingRule.NAME));
         Grant grant = scene.grant(resource, HOLDER, DeliveryMode.FILE, "姓名");
         String number = proposed(resource, null, null, closed("姓名", MaskingRule.NAME));
-        scene.approve(number, WED_2026_12_23);
+        scene.approve(number, THU_2026_12_24);
 
-        scene.moveTo(WED_2026_12_23);
+        scene.moveTo(THU_2026_12_24);
 
         assertThat(csv(grant)).contains("张小明");
     }
@@ -245,7 +245,7 @@ class StricterChangeTest extends ChangeCases {
         String code = versions.current(resource).resource().code();
         assertThat(page(OFFICER, "/catalog/changes/new?draft=" + code)).contains("脱敏后继续提供", "自生效之日起不再提供");
         String number = proposed(resource, "ENDED", null, closed("姓名", MaskingRule.NAME));
-        scene.approve(number, WED_2026_12_23);
+        scene.approve(number, THU_2026_12_24);
 
         assertThat(page(OFFICER, "/catalog/changes/" + number)).contains("新列为不予共享的信息项：自生效起不再提供");
         assertThat(pending.of(resource, scene.person(USER)).orElseThrow().sentence())
@@ -280,14 +280,14 @@ class StricterChangeTest extends ChangeCases {
 
     private String proposed(long resource, @Nullable String notShared, @Nullable String condition, ItemDraft... items) {
         keep(resource, items);
-        return scene.propose(versions.current(resource).resource().code(), WED_2026_12_23, notShared, condition);
+        return scene.propose(versions.current(resource).resource().code(), THU_2026_12_24, notShared, condition);
     }
 
     private String confirmed(
             long resource, @Nullable String notShared, @Nullable String condition, ItemDraft... items) {
         String number = proposed(resource, notShared, condition, items);
-        scene.approve(number, WED_2026_12_23);
-        scene.at(TUE_2026_12_15);
+        scene.approve(number, THU_2026_12_24);
+        scene.at(WED_2026_12_16);
         scene.confirm(number);
         return number;
     }

@@ -27,17 +27,17 @@ class VersionSwitchTest extends ChangeCases {
     void aWithdrawnResourceLeavesTheCatalogue() {
         long resource = scene.resource();
         Grant grant = scene.grant(resource, "human-resources", DeliveryMode.API, "姓名");
-        String number = scene.proposeWithdrawal(resource, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
+        String number = scene.proposeWithdrawal(resource, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
         assertThat(scene.notices(number)).containsExactly("human-resources 未读 姓名");
-        scene.at(TUE_2026_12_15);
+        scene.at(WED_2026_12_16);
         scene.confirm(number);
 
-        scene.at(WED_2026_12_23.atStartOfDay());
+        scene.at(THU_2026_12_24.atStartOfDay());
 
         assertEnded(number, ChangeStatus.EFFECTIVE, "endEvent_effective");
         assertThat(catalog.resource(resource).status()).isEqualTo(ResourceStatus.RETIRED);
-        assertThat(scene.grant(grant.number()).status(WED_2026_12_23)).isEqualTo(Grant.Status.REVOKED);
+        assertThat(scene.grant(grant.number()).status(THU_2026_12_24)).isEqualTo(Grant.Status.REVOKED);
         assertThat(scene.grant(grant.number()).revokedReason()).contains(number);
         assertThat(scene.facts.told(USER)).contains("授权已终止");
     }
@@ -47,13 +47,13 @@ class VersionSwitchTest extends ChangeCases {
     void aNameTakenMeanwhileEndsTheChange() {
         long resource = scene.resource();
         String name = "婚姻登记更名信息（测试" + resource + "）";
-        String number = scene.proposeName(resource, name, WED_2026_12_23);
-        scene.approve(number, WED_2026_12_23);
-        scene.at(TUE_2026_12_15);
+        String number = scene.proposeName(resource, name, THU_2026_12_24);
+        scene.approve(number, THU_2026_12_24);
+        scene.at(WED_2026_12_16);
         scene.confirm(number);
         scene.take(name);
 
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
 
         assertEnded(number, ChangeStatus.OBSOLETE, "endEvent_obsolete");
         assertThat(scene.incidents()).isZero();
@@ -67,10 +67,10 @@ class VersionSwitchTest extends ChangeCases {
         long resource = scene.resource();
         String number = announced(resource);
         assertThatThrownBy(() -> versionSwitch.switchTo(number)).isInstanceOf(IllegalStateException.class);
-        scene.at(TUE_2026_12_15);
+        scene.at(WED_2026_12_16);
         scene.confirm(number);
         assertThatThrownBy(() -> versionSwitch.switchTo(number)).isInstanceOf(IllegalStateException.class);
-        scene.at(WED_2026_12_23);
+        scene.at(THU_2026_12_24);
 
         assertThat(versionSwitch.switchTo(number)).isTrue();
         assertThat(scene.version(resource)).isEqualTo(2);

@@ -30,24 +30,24 @@ class WaysOutOfChangeTest extends ChangeCases {
     /** A way out of a state: by an act of the side itself, or by what ends the waiting for it. */
     enum Way {
         WITHDRAWN_IN_REVIEW(ChangeStatus.REVIEWING, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
-        APPROVED(ChangeStatus.REVIEWING, Side.BUREAU, (test, number) -> test.scene.approve(number, WED_2026_12_23)),
+        APPROVED(ChangeStatus.REVIEWING, Side.BUREAU, (test, number) -> test.scene.approve(number, THU_2026_12_24)),
         GIVEN_BACK(
                 ChangeStatus.REVIEWING,
                 Side.BUREAU,
                 (test, number) ->
-                        test.scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "变更依据已经失效，请另行提供"))),
-        NOT_TOLD_YET(ChangeStatus.REVIEWING, Side.USER, (test, number) -> test.scene.approve(number, WED_2026_12_23)),
+                        test.scene.review(number, new ReviewForm(Verdict.RETURN, null, null, "变更依据已经失效，请另行提供", null))),
+        NOT_TOLD_YET(ChangeStatus.REVIEWING, Side.USER, (test, number) -> test.scene.approve(number, THU_2026_12_24)),
         WITHDRAWN_AFTER_NOTICE(ChangeStatus.NOTICE, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
         CONFIRMED(ChangeStatus.NOTICE, Side.BUREAU, (test, number) -> test.scene.confirm(number)),
         OBJECTED_AND_DECIDED(ChangeStatus.NOTICE, Side.USER, (test, number) -> {
             test.scene.object(number, USER);
             test.scene.confirm(
-                    number, new ConfirmForm(Verdict.RETURN, null, "异议成立，暂不变更目录", test.scene.objections(number)));
+                    number, new ConfirmForm(Verdict.RETURN, null, null, "异议成立，暂不变更目录", test.scene.objections(number)));
         }),
         WITHDRAWN_WHEN_CONFIRMED(ChangeStatus.CONFIRMED, Side.PROVIDER, (test, number) -> test.scene.withdraw(number)),
         OBJECTED_WHEN_CONFIRMED(ChangeStatus.CONFIRMED, Side.USER, (test, number) -> test.scene.object(number, USER)),
         IN_EFFECT_BY_DATE(
-                ChangeStatus.CONFIRMED, Side.BUREAU, (test, number) -> test.scene.at(WED_2026_12_23.atStartOfDay()));
+                ChangeStatus.CONFIRMED, Side.BUREAU, (test, number) -> test.scene.at(THU_2026_12_24.atStartOfDay()));
 
         private final ChangeStatus from;
         private final Side side;
@@ -91,10 +91,10 @@ class WaysOutOfChangeTest extends ChangeCases {
     private String caseIn(ChangeStatus status) {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "姓名", "登记机关");
-        String number = scene.propose(resource, WED_2026_12_23);
+        String number = scene.propose(resource, THU_2026_12_24);
         if (status != ChangeStatus.REVIEWING) {
-            scene.approve(number, WED_2026_12_23);
-            scene.at(TUE_2026_12_15);
+            scene.approve(number, THU_2026_12_24);
+            scene.at(WED_2026_12_16);
         }
         if (status == ChangeStatus.CONFIRMED) {
             scene.confirm(number);

@@ -345,14 +345,14 @@ class PublicationRefusedTest {
         String number = scene.waiting();
         String task = scene.taskId(number, TASK_SECRECY);
 
-        refused.request(SECRECY, review(task, new ReviewForm(null, "", null)), 400, "请选择通过或者退回");
-        refused.request(SECRECY, review(task, new ReviewForm(Verdict.PASS, " ", null)), 400, "请写明保密审查意见");
+        refused.request(SECRECY, review(task, new ReviewForm(null, "", null, null)), 400, "请选择通过或者退回");
+        refused.request(SECRECY, review(task, new ReviewForm(Verdict.PASS, " ", null, null)), 400, "请写明保密审查意见");
         refused.request(
-                SECRECY, review(task, new ReviewForm(Verdict.PASS, "长".repeat(2001), null)), 400, "不能超过 2000 个字");
-        refused.request(SECRECY, review(task, new ReviewForm(Verdict.RETURN, "请修改", List.of())), 400, "请至少标注一处");
+                SECRECY, review(task, new ReviewForm(Verdict.PASS, "长".repeat(2001), null, null)), 400, "不能超过 2000 个字");
+        refused.request(SECRECY, review(task, new ReviewForm(Verdict.RETURN, "请修改", List.of(), null)), 400, "请至少标注一处");
         refused.request(
                 SECRECY,
-                review(task, new ReviewForm(Verdict.PASS, "通过", List.of(new Mark(ONE, "信息资源摘要", "请写明来源")))),
+                review(task, new ReviewForm(Verdict.PASS, "通过", List.of(new Mark(ONE, "信息资源摘要", "请写明来源")), null)),
                 400,
                 "已标注要修改的字段");
         refused.request(
@@ -365,7 +365,7 @@ class PublicationRefusedTest {
                 400,
                 "不能超过 500 个字，现有 501 个字");
         List<Mark> twice = List.of(new Mark(ONE, "信息资源摘要", "一"), new Mark(ONE, "信息资源摘要", "二"));
-        refused.request(SECRECY, review(task, new ReviewForm(Verdict.RETURN, "请修改", twice)), 400, "标注了两次");
+        refused.request(SECRECY, review(task, new ReviewForm(Verdict.RETURN, "请修改", twice, null)), 400, "标注了两次");
     }
 
     @Test

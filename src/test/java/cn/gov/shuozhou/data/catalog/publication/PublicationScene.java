@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
+import cn.gov.shuozhou.data.catalog.SharingClaims.Confirmed;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What tests do with publications: 民政局 compiles and reviews, 市局 decides. */
@@ -156,11 +158,15 @@ public final class PublicationScene extends CaseScene {
     }
 
     static ReviewForm pass() {
-        return new ReviewForm(Verdict.PASS, "经审查，可以通过", List.of());
+        return pass(new Confirmed(true, true));
+    }
+
+    static ReviewForm pass(@Nullable Confirmed confirmed) {
+        return new ReviewForm(Verdict.PASS, "经审查，可以通过", List.of(), confirmed);
     }
 
     static ReviewForm giveBack(String code, String place, String remark) {
-        return new ReviewForm(Verdict.RETURN, "请按标注修改", new ArrayList<>(List.of(new Mark(code, place, remark))));
+        return new ReviewForm(Verdict.RETURN, "请按标注修改", new ArrayList<>(List.of(new Mark(code, place, remark))), null);
     }
 
     String taskId(String number, String key) {
