@@ -65,9 +65,15 @@ public final class MaskingChoice {
         return of(item).stream().map(MaskingRule::label).collect(Collectors.joining("、"));
     }
 
-    /** Whether giving the item under this rule takes a reason: plainly although it is sensitive, or weaker than registered. */
+    /** Whether giving a sensitive item under this rule takes a reason: plainly, or under a weaker rule than registered. */
     public static boolean takesReason(Item item, MaskingRule chosen) {
-        return item.masking().isStricterThan(chosen)
-                || chosen == MaskingRule.NONE && item.sensitivity().confidential();
+        return item.sensitivity().confidential()
+                && (chosen == MaskingRule.NONE || item.masking().isStricterThan(chosen));
+    }
+
+    /** By which rule an item is given where nobody decides: a sensitive one by the rule that it is registered with. */
+    public static MaskingRule undecided(Item item) {
+        MaskingRule registered = item.sensitivity().confidential() ? item.masking() : MaskingRule.NONE;
+        return registered.orStricter(item.leastMasking());
     }
 }

@@ -141,14 +141,15 @@ class ApplicationController {
      * An item to choose.
      *
      * @param plain how the form asks why it is needed plainly; empty when it does not
+     * @param required whether that must be answered
      */
-    record ItemField(Item item, String plain) {
+    record ItemField(Item item, String plain, boolean required) {
 
         static ItemField of(Item item) {
             if (UnmaskedReasons.isAskedOfRequester(item)) {
-                return new ItemField(item, "原样提供的理由（敏感信息项，必填）");
+                return new ItemField(item, "理由（敏感信息项，必填）", true);
             }
-            return new ItemField(item, UnmaskedReasons.isWeighed(item) ? "确需不脱敏的理由（选填，由提供部门决定）" : "");
+            return new ItemField(item, UnmaskedReasons.isWeighed(item) ? "理由（选填，由提供部门决定）" : "", false);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ItemChange;
+import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
@@ -112,9 +113,7 @@ class CaseItems {
     /** Nobody has decided otherwise. */
     private static OrderedItem asRegistered(Item item, @Nullable String reason) {
         return new OrderedItem(
-                item.id(),
-                item.masking().orStricter(item.leastMasking()),
-                UnmaskedReasons.isAskedOfRequester(item) ? reason : null);
+                item.id(), MaskingChoice.undecided(item), UnmaskedReasons.isAskedOfRequester(item) ? reason : null);
     }
 
     /** What has become 不予共享 since it was agreed to is given masked (第十八条). */

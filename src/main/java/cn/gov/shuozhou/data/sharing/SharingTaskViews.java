@@ -183,7 +183,7 @@ class SharingTaskViews {
                 item.masking().name(),
                 toAnswer,
                 toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
-                toAnswer ? null : (agreed == null ? item.masking() : agreed.masking()).name(),
+                toAnswer ? null : (agreed == null ? MaskingChoice.undecided(item) : agreed.masking()).name(),
                 agreed == null ? askedReason : agreed.reason(),
                 maskings.stream().map(MaskingRule::name).toList(),
                 maskings.stream()

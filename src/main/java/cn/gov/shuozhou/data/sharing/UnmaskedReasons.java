@@ -36,8 +36,7 @@ final class UnmaskedReasons {
     /** Whether the requester has to say why: the item goes out plainly without anybody being asked. */
     static boolean isAskedOfRequester(Item item) {
         return item.sharingType() == SharingType.UNCONDITIONAL
-                && MaskingChoice.takesReason(item, item.masking())
-                && item.masking() == MaskingRule.NONE;
+                && MaskingChoice.takesReason(item, MaskingChoice.undecided(item));
     }
 
     /** Whether the requester may say why it is needed plainly, for the provider to weigh. */

@@ -47,11 +47,11 @@ class MaskingChoiceTest {
         "PERSONAL,           NONE, NONE, true",
         "SENSITIVE_PERSONAL, NONE, NONE, true",
         "TRADE_SECRET,       NONE, NONE, true",
-        "PUBLIC,             NAME, NONE, true",
+        "PUBLIC,             NAME, NONE, false",
         "PERSONAL,           NAME, NAME, false",
         "PERSONAL,           NAME, FULL, false",
         "PERSONAL,           FULL, NAME, true",
-        "PUBLIC,             FULL, NAME, true",
+        "PUBLIC,             FULL, NAME, false",
         "PERSONAL,           NONE, FULL, false"
     })
     @DisplayName("敏感信息项不脱敏，或者弱于登记的规则：须说明理由")
@@ -59,6 +59,21 @@ class MaskingChoiceTest {
         Item item = item("姓名", DataType.CHARACTER, SharingType.CONDITIONAL, sensitivity, registered);
 
         assertThat(MaskingChoice.takesReason(item, chosen)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest(name = "{0}，{1}，登记 {2}")
+    @CsvSource({
+        "PUBLIC,   UNCONDITIONAL, CREDIT_CODE, NONE",
+        "INTERNAL, UNCONDITIONAL, NAME,        NONE",
+        "PERSONAL, UNCONDITIONAL, NAME,        NAME",
+        "PERSONAL, UNCONDITIONAL, NONE,        NONE",
+        "PUBLIC,   NOT_SHARED,    NAME,        NAME",
+        "PUBLIC,   NOT_SHARED,    NONE,        FULL"
+    })
+    @DisplayName("无须答复的：敏感信息项按登记的规则，其他的原样")
+    void whereNobodyDecides(Sensitivity sensitivity, SharingType sharing, MaskingRule registered, MaskingRule given) {
+        assertThat(MaskingChoice.undecided(item("姓名", DataType.CHARACTER, sharing, sensitivity, registered)))
+                .isEqualTo(given);
     }
 
     private static Set<MaskingRule> rules(String names) {
