@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -31,6 +32,11 @@ final class PageFrame {
 
     public NavigationEntry getInbox() {
         return NavigationEntry.INBOX;
+    }
+
+    /** Whether the person may move the demo's clock. */
+    public boolean isMovingClock() {
+        return person != null && person.has(Role.BUREAU);
     }
 
     /** Counted when a page is really drawn, once; answers without a page do not ask. */

@@ -113,7 +113,7 @@ interface ChangeMapper {
 
     /** Changes with a notice that nobody answers for. */
     @Select(SELECT + """
-            where c.closed_at is null and exists (
+            where c.open_resource_id is not null and exists (
                 select 1 from catalog_change_notice n
                 where n.case_number = c.case_number and n.recipient_wanted and n.response is null)
             order by c.effective_on, c.id limit #{most}

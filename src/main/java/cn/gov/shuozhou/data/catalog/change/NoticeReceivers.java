@@ -34,6 +34,11 @@ class NoticeReceivers {
                 .toList();
     }
 
+    /** Whether nobody of the department has been told yet, or nobody there answers for the notice. */
+    boolean isUnreceived(Notice notice) {
+        return notice.response() == null && (notice.reachedOn() == null || lacksAnybody(notice));
+    }
+
     /** Whether the department has nobody who answers for the notice. */
     boolean lacksAnybody(Notice notice) {
         return readers(notice.departmentCode()).stream().noneMatch(notice::isAnsweredBy);

@@ -160,10 +160,10 @@ class Notices {
         mapper.ofCase(change.caseNumber()).forEach(notice -> delivery.tell(change, notice, what, text));
     }
 
-    /** Names of the departments, joined, that have not responded and where nobody answers for the notice. */
+    /** Names of the departments, joined, whose notice nobody has received. */
     String unreceived(CatalogChange change) {
         return mapper.ofCase(change.caseNumber()).stream()
-                .filter(notice -> notice.response() == null && receivers.lacksAnybody(notice))
+                .filter(receivers::isUnreceived)
                 .map(Notice::departmentName)
                 .collect(Collectors.joining("、"));
     }

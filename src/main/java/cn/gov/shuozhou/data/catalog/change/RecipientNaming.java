@@ -56,7 +56,7 @@ class RecipientNaming {
         change.requireThat(change.isUndecided(LocalDate.now(clock)), "指定签收人");
         Notice notice = Optional.ofNullable(mapper.find(caseNumber, department))
                 .orElseThrow(() -> RequestRejected.notFound("该变更没有通知代码为“%s”的部门。".formatted(department)));
-        if (notice.response() != null || !receivers.lacksAnybody(notice)) {
+        if (!receivers.isUnreceived(notice)) {
             throw RequestRejected.conflict("%s的通知已经有人签收或者回应，无须再指定。请刷新页面查看。".formatted(notice.departmentName()));
         }
         Person named = receivers.readers(department).stream()

@@ -102,6 +102,26 @@ class UnreceivedNoticeTest extends ChangeCases {
     }
 
     @Test
+    @DisplayName("通知发出时一个人也没有、后来才有经办人的：还没有收到通知，不能确认；指定后自当日起满一个月")
+    void whoComesLaterHasTheWholeMonth() {
+        leaveOnly();
+        String number = announced(resourceOfTheEnterprise());
+        scene.at(WED_2026_12_16);
+        scene.runDueJobs();
+        Person requester = gone.stream()
+                .filter(person -> person.has(Role.REQUESTER))
+                .findFirst()
+                .orElseThrow();
+        roles(requester, requester.roles());
+
+        assertThatThrownBy(() -> scene.confirm(number)).hasMessageContaining("无人签收变更通知，不能确认");
+        scene.name(number, ENTERPRISE, requester.id(), SUPERVISOR);
+
+        assertThat(scene.facts.told(requester.id())).containsExactly("目录变更通知", "目录变更推迟生效");
+        assertThat(scene.effectOn(number)).isEqualTo(LocalDate.of(2027, 1, 17));
+    }
+
+    @Test
     @DisplayName("通知期内人员都已离开的，下一次催告时发现，请市局指定")
     void whoLeavesDuringTheNoticeIsMissed() {
         String number = announced(resourceOfTheEnterprise());

@@ -83,10 +83,8 @@ class BasisFieldsTest {
             assertThat(item.basis()).isEqualTo(expected);
             assertThat(item.sharingCondition()).isEqualTo(resource.sharingCondition());
         });
-        assertThat(text(mvc.perform(
-                                get("/catalog/drafts/" + draft.id() + "/edit").with(as(officer)))
-                        .andReturn()
-                        .getResponse()))
+        assertThat(page("/catalog/drafts/" + draft.id())).contains("依据的种类", "规章", "民政部令第32号");
+        assertThat(page("/catalog/drafts/" + draft.id() + "/edit"))
                 .contains("name=\"basisTitle\" value=\"婚姻登记档案管理办法\"", "name=\"basisNumber\" value=\"民政部令第32号\"");
     }
 
@@ -128,6 +126,10 @@ class BasisFieldsTest {
                 .with("basisClause", clause)
                 .ofItem(0, "sharingType", "NOT_SHARED")
                 .ofItem(1, "sharingType", "NOT_SHARED");
+    }
+
+    private String page(String address) throws Exception {
+        return text(mvc.perform(get(address).with(as(officer))).andReturn().getResponse());
     }
 
     private MockHttpServletResponse sent(FilledDraft form) throws Exception {
