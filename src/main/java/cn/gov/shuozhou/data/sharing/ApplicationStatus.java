@@ -11,7 +11,7 @@ public enum ApplicationStatus implements CaseState {
     DRAFT("草稿", Phase.WAITING, "kind-quiet"),
     ANSWERING("待提供部门答复", Phase.HANDLING, "kind-info"),
     SUPPLEMENTING("待补正", Phase.WAITING, "kind-warn"),
-    REFUSED_OPEN("不同意，可申请协调", Phase.WAITING, "kind-bad"),
+    REFUSED_OPEN("有不同意的，可申请协调", Phase.WAITING, "kind-bad"),
     MEDIATING("协调中", Phase.HANDLING, "kind-warn"),
     PROVIDING("待提供数据", Phase.HANDLING, "kind-info"),
     SHARED("已共享", Phase.CLOSED, "kind-ok"),

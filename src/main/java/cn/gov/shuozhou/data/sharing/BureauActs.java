@@ -93,9 +93,9 @@ class BureauActs {
             throw RequestRejected.conflict("该办件刚刚已由他人协调，您的意见没有生效。请刷新待办列表。");
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
-        String told = "协调意见：" + words;
-        messages.tell(task.caseNumber(), applicant(), "协调结果：" + result.label(), told);
-        messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果：" + result.label(), told);
+        String told = "%s。协调意见：%s".formatted(result.label(), words);
+        messages.tell(task.caseNumber(), applicant(), "协调结果", told);
+        messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果", told);
         process.mediated(task, person.id(), result);
     }
 

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 @Article("第十六条")
 final class LocalDocuments {
 
-    private static final String OWN = "[本我](?:局|委|办|院|单位|部门|机关|科|处|中心|公司)|内部";
+    /** Where words about oneself begin: 基本单位 and 企业内部控制 are none. */
+    private static final String OWN =
+            "(?:(?<!\\p{IsHan})|关于|印发)[本我](?:局|委|办|院|单位|部门|机关|科|处|中心|公司)" + "|内部(?:规定|文件|制度|通知|掌握|资料|材料)";
+
     private static final String BY_LEVEL = "[本我][市县区]|(?<!\\p{IsHan})[市县区](?:人民)?政府";
 
     /** The city's sign in the numbers of its documents. */
@@ -29,7 +32,7 @@ final class LocalDocuments {
     LocalDocuments(List<Region> regions, String provider) {
         String places = regions.stream().map(Region::name).map(Pattern::quote).collect(Collectors.joining("|"));
         String bare = provider.replaceFirst("^(?:" + places + ")", "");
-        own = Pattern.compile(OWN + "|(?<!国家|省)" + Pattern.quote(bare));
+        own = Pattern.compile(OWN + "|(?<!国家|中国|省)" + Pattern.quote(bare));
         local = Pattern.compile(places + "|" + BY_LEVEL + "|" + CITY_SIGN);
     }
 

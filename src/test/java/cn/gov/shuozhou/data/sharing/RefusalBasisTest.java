@@ -181,8 +181,9 @@ class RefusalBasisTest {
 
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.ANSWERING);
         assertThat(facts.mediation(number).result()).isEqualTo(MediationResult.INSUFFICIENT);
-        assertThat(facts.told(REQUESTER, number)).contains("协调结果：依据不足，退回重新答复");
-        assertThat(facts.told(APPROVER, number)).contains("协调结果：依据不足，退回重新答复");
+        assertThat(facts.told(REQUESTER, number)).contains("协调结果");
+        assertThat(facts.told(APPROVER, number)).contains("协调结果");
+        assertThat(facts.texts(APPROVER)).contains("依据不足，退回重新答复。协调意见：经与双方沟通形成意见");
         assertThat(facts.clocks(number))
                 .startsWith("sharing-answer 2026-11-30 LATE")
                 .contains("sharing-answer 2026-12-08 RUNNING");
