@@ -110,9 +110,10 @@ class SharingClosing {
         messages.tell(application.number(), applicant(), "该资源不予共享", "登记的依据：%s。".formatted(basis));
     }
 
-    // What is refused can end at the moment at which the data for the rest arrive: one waits for the other.
-
-    /** The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. */
+    /**
+     * The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. The case is held, as the data
+     * for what was agreed to may arrive at the same moment.
+     */
     void closeRefused(String caseNumber) {
         SharingApplication application = applications.held(caseNumber);
         Outcome outcome = procedure.hasLapsed(caseNumber) ? Outcome.LAPSED : Outcome.IN_TIME;

@@ -140,17 +140,17 @@ class SharingSteps {
     }
 
     /**
-     * The provider has agreed. Is it to everything, the answer is given; what is withheld is delivered as a refusal first.
+     * The provider has agreed to everything, which ends the answering, or to a part, which leaves a refusal to be delivered.
      * What the platform does not hold yet must be handed over.
      *
-     * @param cared whether the data are there or awaited already
+     * @param provided whether the data are there or awaited already
      */
-    void agreed(String caseNumber, boolean partly, boolean cared) {
+    void agreed(String caseNumber, boolean partly, boolean provided) {
         if (!partly) {
             clocks.stop(caseNumber, SharingLimits.ANSWER);
             applications.move(caseNumber, ANSWERING, PROVIDING);
         }
-        if (!cared) {
+        if (!provided) {
             awaited.startDelivery(applications.submitted(caseNumber));
         }
     }

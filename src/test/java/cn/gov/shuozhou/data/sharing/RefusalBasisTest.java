@@ -21,6 +21,7 @@ import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,12 +188,10 @@ class RefusalBasisTest {
         assertThat(facts.clocks(number))
                 .startsWith("sharing-answer 2026-11-30 LATE")
                 .contains("sharing-answer 2026-12-08 RUNNING");
-        assertThat(facts.overdue(number)).extracting(Overdue::dueOn).containsExactly(LocalDate.of(2026, 11, 30));
+        assertThat(lateAnswers()).containsExactly(LocalDate.of(2026, 11, 30));
 
         scene.at(LocalDate.of(2026, 12, 9).atStartOfDay());
-        assertThat(facts.overdue(number))
-                .extracting(Overdue::dueOn)
-                .containsExactly(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 8));
+        assertThat(lateAnswers()).containsExactly(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 8));
     }
 
     @Test
@@ -215,6 +214,13 @@ class RefusalBasisTest {
         refused(
                 new AnswerForm(Decision.AGREE, part.items(), null, null, "我不想给你", "LAW", "x", "x", null),
                 "“x”不是法律的文件名称");
+    }
+
+    private List<LocalDate> lateAnswers() {
+        return facts.overdue(number).stream()
+                .filter(late -> late.limitKey().equals(SharingLimits.ANSWER))
+                .map(Overdue::dueOn)
+                .toList();
     }
 
     private void refused(AnswerForm form, String sentence) throws Exception {

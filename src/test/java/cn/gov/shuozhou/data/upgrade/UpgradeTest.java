@@ -55,6 +55,7 @@ class UpgradeTest {
             "audit_seal",
             "audit_unsealed",
             "audit_chain_head",
+            "database_probe",
             "shedlock",
             "act_ge_property",
             "act_ru_authorization",
