@@ -49,6 +49,7 @@ function proposal(task) {
     ['原因', task.reasonKind],
     ['理由', task.reason],
     ['依据', task.basis],
+    ['对现有授权', task.existingUse],
     ['提出', `${task.proposedBy}，${dayAndTime(task.proposedAt)}`],
     ['拟生效日期', task.plannedOn],
   ]);
@@ -73,8 +74,8 @@ function users(task) {
   if (!task.users.length) {
     return task.notices.length ? null : el('p', { class: 'tf-quiet' }, '目前没有部门使用该资源。');
   }
-  const rows = task.users.map((one) => row(one.department, one.uses, one.lost));
-  return el('section', {}, el('h4', {}, title), table(['部门', '使用情况', '将失去的信息项'], rows));
+  const rows = task.users.map((one) => row(one.department, one.uses, one.lost, one.effects));
+  return el('section', {}, el('h4', {}, title), table(['部门', '使用情况', '将失去的信息项和其他影响'], rows));
 }
 
 function notices(task) {
@@ -84,6 +85,7 @@ function notices(task) {
       one.department,
       one.uses,
       one.lost,
+      one.effects,
       el('td', {}, [one.state, one.reason].filter(Boolean).join('：'), one.chased ? `（已催告 ${one.chased} 次）` : null),
     ),
   );
@@ -91,18 +93,18 @@ function notices(task) {
     'section',
     {},
     el('h4', {}, '各部门的回应'),
-    table(['部门', '使用情况', '将失去的信息项', '回应'], rows),
+    table(['部门', '使用情况', '将失去的信息项和其他影响', '回应'], rows),
   );
 }
 
-function row(department, uses, lost, ...more) {
+function row(department, uses, lost, effects, ...more) {
   const lines = uses.split('\n').map((line) => el('div', {}, line));
   return el(
     'tr',
     {},
     el('th', { scope: 'row' }, department),
     el('td', {}, ...lines),
-    el('td', {}, lost || '无'),
+    el('td', {}, lost || (effects ? null : '无'), ...effects.split('\n').map((line) => el('div', {}, line))),
     ...more,
   );
 }

@@ -5,8 +5,6 @@ import { table } from '../shared/case-facts.js';
 import { reveal, valueOf, values } from '../shared/fields.js';
 import { open as openSharingForm, sensitivityBadge, sharingWords } from './sharing-case.js';
 
-const UNMASKED = 'NONE';
-
 export function open(camForm, $scope) {
   openSharingForm(camForm, $scope, { path: 'answer', prepare, check, answer });
 }
@@ -56,16 +54,27 @@ function agreeBox(item) {
   return el('label', {}, box, ' 同意', el('span', { class: 'tf-sr' }, item.name));
 }
 
-/** An item that is not shared may be served masked only (第十八条). */
+/** Only the rules that fit the item; less than is registered takes a reason (第十八条). */
 function maskingChoice(task, item) {
-  const rules = task.maskingRules.filter((rule) => !(item.notShared && rule.key === UNMASKED));
+  const rules = task.maskingRules.filter((rule) => item.maskings.includes(rule.key));
   const select = el(
     'select',
     { name: `items[${item.id}].masking`, 'aria-label': `${item.name}的脱敏方式` },
     ...rules.map((rule) =>
       el('option', { value: rule.key, selected: rule.key === item.proposedMasking }, rule.label)),
   );
-  return el('div', {}, select, el('small', { 'data-unmasked': true, hidden: true }, '原样提供，请确认确有必要'));
+  const reason = el('input', {
+    type: 'text',
+    name: `items[${item.id}].reason`,
+    'data-reason-for': item.reasonFor.join(' '),
+    'data-name': item.name,
+    placeholder: '不脱敏（或弱于登记规则）的理由，5 至 500 个字',
+    'aria-label': `${item.name}不脱敏的理由`,
+    value: item.askedReason ?? '',
+    hidden: true,
+  });
+  const asked = item.askedReason ? el('small', {}, `使用部门申请不脱敏：${item.askedReason}`) : null;
+  return el('div', {}, select, reason, asked);
 }
 
 function showParts(form, task) {
@@ -76,9 +85,7 @@ function showParts(form, task) {
   for (const row of rowsOf(form)) {
     row.line.classList.toggle('tf-refused', agree && !row.granted.checked);
     row.masking.disabled = !row.granted.checked;
-    const personal = row.line.querySelector('.tf-medium, .tf-strong');
-    row.line.querySelector('[data-unmasked]').hidden =
-      !personal || !row.granted.checked || row.masking.value !== UNMASKED;
+    row.reason.hidden = !takesReason(row);
   }
   const kept = rowsOf(form).filter((row) => !row.granted.checked).length;
   form.querySelector('[data-kept]').textContent =
@@ -101,6 +108,13 @@ function showBasis(form, task) {
 function check(form) {
   const sending = sendingProblems(place(form));
   if (valueOf(form, 'decision') !== 'AGREE') return sending;
+  const unsaid = rowsOf(form).filter((row) => takesReason(row) && row.reason.value.trim().length < 5);
+  sending.push(
+    ...unsaid.map((row) => ({
+      field: 'items',
+      sentence: `请写明“${row.reason.dataset.name}”不脱敏（或弱于登记规则）的理由，至少 5 个字。`,
+    })),
+  );
   if (rowsOf(form).some((row) => row.granted.checked)) return sending;
   return [...sending, { field: 'items', sentence: '至少同意一个信息项；全部不提供的，请选择“不同意”。' }];
 }
@@ -117,6 +131,7 @@ function answer(form) {
     itemId: Number(row.line.dataset.item),
     granted: decision === 'AGREE' && row.granted.checked,
     masking: row.masking.value,
+    reason: takesReason(row) ? row.reason.value : null,
   }));
   const attachments = attachmentsOf(place(form));
   const basis = { basisKind, basisTitle, basisNumber, basisClause };
@@ -128,5 +143,10 @@ function rowsOf(form) {
     line,
     granted: line.querySelector('[type=checkbox]'),
     masking: line.querySelector('select'),
+    reason: line.querySelector('[data-reason-for]'),
   }));
+}
+
+function takesReason(row) {
+  return row.granted.checked && row.reason.dataset.reasonFor.split(' ').includes(row.masking.value);
 }

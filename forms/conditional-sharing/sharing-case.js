@@ -67,7 +67,10 @@ function items(task) {
 }
 
 function decided(task, item) {
-  if (item.granted === true) return `可以使用；${masking(task, item.answeredMasking)}`;
+  if (item.granted === true) {
+    const reason = item.answeredReason ? `（理由：${item.answeredReason}）` : '';
+    return `可以使用；${masking(task, item.answeredMasking)}${reason}`;
+  }
   if (item.granted === false) return '不同意';
   return `拟${masking(task, item.proposedMasking)}`;
 }

@@ -109,6 +109,7 @@ class WalkthroughIT {
             tasks.claim();
             assertThat(tasks.form()).containsText("每年约 30 人");
             tasks.decide("同意");
+            tasks.giveReasons("逐条核验须与登记原文比对");
             tasks.submit();
             assertThat(tasks.card(MARRIAGES.resource())).hasCount(0);
 
@@ -233,6 +234,7 @@ class WalkthroughIT {
             tasks.withhold("手机号码");
             tasks.mask("号牌号码", "PLATE");
             tasks.mask("所有人姓名", "NAME");
+            tasks.giveReasons("逐条核验须与登记原文比对");
             tasks.field("reason").fill("核验名下机动车不需要证件号码和手机号码。");
             tasks.field("basisKind").selectOption("LAW");
             tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");

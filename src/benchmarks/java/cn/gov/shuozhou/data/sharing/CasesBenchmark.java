@@ -82,7 +82,7 @@ class CasesBenchmark {
         agreement = new AnswerForm(
                 Decision.AGREE,
                 items.stream()
-                        .map(item -> new ItemChoice(item, true, MaskingRule.NONE))
+                        .map(item -> new ItemChoice(item, true, MaskingRule.NONE, SharingScene.REASON))
                         .toList(),
                 null,
                 null,

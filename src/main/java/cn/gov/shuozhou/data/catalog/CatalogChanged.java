@@ -8,13 +8,29 @@ import java.util.List;
  * the resource changes with it or not at all.
  *
  * @param resource as it is now
- * @param gone the items that it had and has no longer; all of them when it is withdrawn
+ * @param items what becomes of the items that it had, where something does; all of them go when it is withdrawn
  * @param caseNumber of the change
  */
 @Article("第十二条")
-public record CatalogChanged(Resource resource, List<Item> gone, boolean withdrawn, String caseNumber) {
+public record CatalogChanged(Resource resource, List<ItemChange> items, boolean withdrawn, String caseNumber) {
 
     public CatalogChanged {
-        gone = List.copyOf(gone);
+        items = List.copyOf(items);
+    }
+
+    /** The resource as its new version has it. */
+    public static CatalogChanged to(
+            Resource resource, List<Item> before, List<ItemDraft> after, ExistingUse said, String caseNumber) {
+        return new CatalogChanged(resource, ItemChange.between(before, after, said), false, caseNumber);
+    }
+
+    /** The resource leaves the catalogue. */
+    public static CatalogChanged withdrawal(Resource resource, List<Item> before, String caseNumber) {
+        return new CatalogChanged(resource, ItemChange.retirement(before), true, caseNumber);
+    }
+
+    /** The same, as it comes by this case. */
+    public CatalogChanged of(String number) {
+        return new CatalogChanged(resource, items, withdrawn, number);
     }
 }

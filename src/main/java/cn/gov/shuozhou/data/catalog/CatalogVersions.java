@@ -91,15 +91,22 @@ public class CatalogVersions {
         return id;
     }
 
+    /** As the other, for a change that says nothing about existing use. */
+    @Transactional
+    public int change(long resourceId, int baseVersion, Content content, String caseNumber) {
+        return change(resourceId, baseVersion, content, ExistingUse.UNSAID, caseNumber);
+    }
+
     /**
      * Makes the content the live version from now on. Items keep their identity by name; those that are missing are retired.
      *
      * @param baseVersion the version that the change was made from
+     * @param said what the change says about those who use the resource already
      * @return the number of the new version
      * @throws RequestRejected invalid; conflict when another version is live by now
      */
     @Transactional
-    public int change(long resourceId, int baseVersion, Content content, String caseNumber) {
+    public int change(long resourceId, int baseVersion, Content content, ExistingUse said, String caseNumber) {
         ResourceDraft draft = content.resource();
         CatalogRules.check(draft);
         catalog.held(resourceId);
@@ -119,10 +126,7 @@ public class CatalogVersions {
         putItems(resourceId, draft.items());
         keepCensus(resourceId, content.census());
         mapper.add(version(resourceId, baseVersion + 1, caseNumber, false), texts.write(content));
-        List<String> names = draft.items().stream().map(ItemDraft::name).toList();
-        List<Item> gone =
-                before.stream().filter(item -> !names.contains(item.name())).toList();
-        events.publishEvent(new CatalogChanged(catalog.resource(resourceId), gone, false, caseNumber));
+        events.publishEvent(CatalogChanged.to(catalog.resource(resourceId), before, draft.items(), said, caseNumber));
         return baseVersion + 1;
     }
 
@@ -142,7 +146,7 @@ public class CatalogVersions {
         }
         mapper.add(version(resourceId, baseVersion + 1, caseNumber, true), texts.write(last));
         events.publishEvent(
-                new CatalogChanged(catalog.resource(resourceId), catalog.items(resourceId), true, caseNumber));
+                CatalogChanged.withdrawal(catalog.resource(resourceId), catalog.items(resourceId), caseNumber));
         return baseVersion + 1;
     }
 

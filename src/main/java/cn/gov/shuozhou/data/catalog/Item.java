@@ -35,4 +35,26 @@ public record Item(
     public boolean notShared() {
         return sharingType == SharingType.NOT_SHARED;
     }
+
+    /** By which rule it is served at the least: what is not shared leaves masked, by its own rule or wholly (第十八条). */
+    public MaskingRule leastMasking() {
+        return !notShared() ? MaskingRule.NONE : maskable() ? masking : MaskingRule.FULL;
+    }
+
+    /** The same item, asked for under a condition that notice has been given of. */
+    public Item conditional() {
+        return new Item(
+                id,
+                resourceId,
+                position,
+                name,
+                type,
+                length,
+                SharingType.CONDITIONAL,
+                sharingCondition,
+                open,
+                openCondition,
+                sensitivity,
+                masking);
+    }
 }

@@ -22,4 +22,18 @@ public enum Sensitivity {
     public boolean confidential() {
         return this == PERSONAL || this == SENSITIVE_PERSONAL || this == TRADE_SECRET;
     }
+
+    /** Whether disclosure would do more harm. */
+    public boolean isStricterThan(Sensitivity other) {
+        return harm() > other.harm();
+    }
+
+    private int harm() {
+        return switch (this) {
+            case PUBLIC -> 0;
+            case INTERNAL -> 1;
+            case PERSONAL, TRADE_SECRET -> 2;
+            case SENSITIVE_PERSONAL -> 3;
+        };
+    }
 }

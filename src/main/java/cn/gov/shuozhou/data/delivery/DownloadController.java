@@ -56,7 +56,8 @@ class DownloadController {
         var grant = readable(number, person);
         data.use(grant, DataTaker.of(person), Format.CSV, request.getRemoteAddr(), rows -> {
             head(response, grant, ".csv", "text/csv;charset=UTF-8");
-            var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            var out = new BufferedWriter(
+                    new OutputStreamWriter(rows.over(response.getOutputStream()), StandardCharsets.UTF_8));
             out.write(BYTE_ORDER_MARK);
             var printer = new CSVPrinter(out, CSV);
             print(printer, names(grant));
@@ -93,7 +94,7 @@ class DownloadController {
         }
         data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
             head(response, grant, ".xlsx", Download.XLSX);
-            try (var sheet = new SheetWriter(response.getOutputStream(), grant.resourceName())) {
+            try (var sheet = new SheetWriter(rows.over(response.getOutputStream()), grant.resourceName())) {
                 provenance.forEach(sheet::row);
                 sheet.heading(names(grant));
                 rows.forEach((rowNo, values) -> sheet.row(values));

@@ -1,11 +1,13 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Decides who may look at a grant and who may read data under it; says why not and what to do. */
@@ -14,9 +16,25 @@ import org.springframework.stereotype.Component;
 class GrantAccess {
 
     private final Grants grants;
+    private final SuspensionMapper suspensions;
 
-    GrantAccess(Grants grants) {
+    GrantAccess(Grants grants, SuspensionMapper suspensions) {
         this.grants = grants;
+        this.suspensions = suspensions;
+    }
+
+    /**
+     * The grant, for somebody whom it concerns: of the department it was given to or of the one whose data they are, and
+     * for those who supervise (第七条).
+     *
+     * @throws RequestRejected not found, which does not tell whether there is such a grant
+     */
+    Grant concerned(String number, Person person) {
+        return grants.find(number)
+                .filter(grant -> grant.isOf(person)
+                        || grant.providerCode().equals(person.departmentCode())
+                        || person.has(Role.BUREAU))
+                .orElseThrow(() -> Grants.unknown(number));
     }
 
     /**
@@ -25,9 +43,7 @@ class GrantAccess {
      * @throws RequestRejected not found, which does not tell whether there is such a grant
      */
     Grant visible(String number, Person person) {
-        return grants.find(number)
-                .filter(grant -> grant.departmentCode().equals(person.departmentCode()))
-                .orElseThrow(() -> Grants.unknown(number));
+        return grants.find(number).filter(grant -> grant.isOf(person)).orElseThrow(() -> Grants.unknown(number));
     }
 
     /**
@@ -51,6 +67,18 @@ class GrantAccess {
         return open(grants.find(number).orElseThrow(() -> Grants.unknown(number)), DeliveryMode.API, Kind.GONE);
     }
 
+    /**
+     * Refuses to go on with data on their way when the grant gives them no longer, or no longer so.
+     *
+     * @throws RequestRejected conflict or forbidden
+     */
+    void requireUnchanged(Grant taken) {
+        Grant now = open(grants.find(taken.number()).orElseThrow(), taken.mode(), Kind.CONFLICT);
+        if (!now.items().equals(taken.items())) {
+            throw RequestRejected.conflict("授权 %s 的信息项或脱敏方式已随目录变更，本次取用中止，已收到的部分不完整，请删除后重新取用。".formatted(now.number()));
+        }
+    }
+
     /** @param ended how to refuse when the grant has ended */
     private Grant open(Grant grant, DeliveryMode mode, Kind ended) {
         var number = grant.number();
@@ -58,6 +86,14 @@ class GrantAccess {
             case REVOKED ->
                 throw refusal(
                         ended, "授权 %s 已收回（理由：%s），不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.revokedReason()));
+            case RETURNED -> throw refusal(ended, "授权 %s 已由本部门交回，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number));
+            case SUSPENDED ->
+                throw RequestRejected.forbidden("授权 %s 已暂停（%s），暂时不能取用数据，解除后可以继续。有疑问的，请联系提供部门。"
+                        .formatted(
+                                number,
+                                Optional.ofNullable(suspensions.open(number))
+                                        .map(Suspension::inBrief)
+                                        .orElse("")));
             case EXPIRED ->
                 throw refusal(ended, "授权 %s 已于 %s 到期，不能再取用数据。仍需使用的，请重新提出共享申请。".formatted(number, grant.validTo()));
             case NOT_YET_VALID ->

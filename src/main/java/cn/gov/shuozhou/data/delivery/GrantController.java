@@ -2,9 +2,14 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 我的授权: what the signed-in person's department may read, and what has been made of it. */
 @Controller
@@ -22,13 +28,21 @@ class GrantController {
     private final GrantPages pages;
     private final GrantAccess access;
     private final DataUses uses;
+    private final Organization organization;
     private final ListDownload downloads;
 
-    GrantController(Grants grants, GrantPages pages, GrantAccess access, DataUses uses, ListDownload downloads) {
+    GrantController(
+            Grants grants,
+            GrantPages pages,
+            GrantAccess access,
+            DataUses uses,
+            Organization organization,
+            ListDownload downloads) {
         this.grants = grants;
         this.pages = pages;
         this.access = access;
         this.uses = uses;
+        this.organization = organization;
         this.downloads = downloads;
     }
 
@@ -38,7 +52,10 @@ class GrantController {
             GrantFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("grants", grants.search(person.departmentCode(), filter, page));
+        Page<Grant> found = grants.search(person.departmentCode(), filter.allowedTo(person), page);
+        model.addAttribute("grants", found);
+        model.addAttribute("holders", holders(found));
+        model.addAttribute("sides", GrantFilter.Side.of(person));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", Grant.Status.values());
         model.addAttribute("today", grants.today());
@@ -49,18 +66,25 @@ class GrantController {
     @Audited("导出授权清单")
     void export(@AuthenticationPrincipal Person person, GrantFilter filter, HttpServletResponse response)
             throws IOException {
-        downloads.send(response, GrantSheets.grants(grants.today()), grants.whole(person.departmentCode(), filter));
+        Page<Grant> found = grants.whole(person.departmentCode(), filter.allowedTo(person));
+        downloads.send(response, GrantSheets.grants(grants.today(), holders(found)), found);
+    }
+
+    /** Names of the departments that hold these grants, by their codes. */
+    private Map<String, String> holders(Page<Grant> found) {
+        return found.rows().stream()
+                .map(Grant::departmentCode)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> organization.department(code).name()));
     }
 
     @GetMapping("/{number}")
     @Audited("查看授权")
-    String show(
-            @PathVariable String number,
-            UseFilter uses,
-            GrantView view,
-            @AuthenticationPrincipal Person person,
-            Model model) {
-        return pages.show(number, person, uses, view, model);
+    ModelAndView show(
+            @PathVariable String number, UseFilter uses, GrantView view, @AuthenticationPrincipal Person person) {
+        return pages.show(number, person, uses, view);
     }
 
     @GetMapping("/{number}/uses/export.xlsx")
@@ -71,7 +95,7 @@ class GrantController {
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        access.visible(number, person);
+        access.concerned(number, person);
         downloads.send(response, GrantSheets.USES, uses.of(number, filter).whole());
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +16,39 @@ import org.jspecify.annotations.Nullable;
 interface GrantMapper {
 
     String COLUMNS =
-            "select number, case_number, resource_id, resource_name, department_code, purpose, mode, valid_from,"
-                    + " valid_to, conditions, granted_at, revoked_at, revoked_reason from data_grant ";
+            "select number, case_number, resource_id, resource_name, department_code, provider_code, purpose, mode,"
+                    + " valid_from, valid_to, conditions, granted_at, asked_at, suspended_at, revoked_at, revoked_reason, revoked_by,"
+                    + " returned from data_grant ";
 
-    /** A department's grants that the filter lets pass; a status is what the dates say today. */
+    /** The grants of one side that the filter lets pass; a status is what the dates say today. */
     String FILTER = """
-            where department_code = #{department}
+            <where>
+            <choose>
+              <when test="filter.chosenSide().name() == 'HELD'">department_code = #{department}</when>
+              <when test="filter.chosenSide().name() == 'GIVEN'">provider_code = #{department}</when>
+            </choose>
             <if test="filter.pattern() != null">
               and (lower(resource_name) like #{filter.pattern} escape '!' or lower(number) like #{filter.pattern} escape '!'
                 or lower(case_number) like #{filter.pattern} escape '!')
             </if>
             <if test="filter.status() != null">
               <choose>
-                <when test="filter.status().name() == 'REVOKED'">and revoked_at is not null</when>
-                <when test="filter.status().name() == 'NOT_YET_VALID'">and revoked_at is null and valid_from &gt; #{today}</when>
-                <when test="filter.status().name() == 'EXPIRED'">
-                  and revoked_at is null and valid_from &lt;= #{today} and valid_to &lt; #{today}
-                </when>
+                <when test="filter.status().name() == 'REVOKED'">and revoked_at is not null and not returned</when>
+                <when test="filter.status().name() == 'RETURNED'">and revoked_at is not null and returned</when>
+                <when test="filter.status().name() == 'EXPIRED'">and revoked_at is null and valid_to &lt; #{today}</when>
                 <otherwise>
-                  and revoked_at is null and valid_from &lt;= #{today} and valid_to &gt;= #{today}
+                  and revoked_at is null and valid_to &gt;= #{today}
+                  <choose>
+                    <when test="filter.status().name() == 'SUSPENDED'">and suspended_at is not null</when>
+                    <when test="filter.status().name() == 'NOT_YET_VALID'">
+                      and suspended_at is null and valid_from &gt; #{today}
+                    </when>
+                    <otherwise>and suspended_at is null and valid_from &lt;= #{today}</otherwise>
+                  </choose>
                 </otherwise>
               </choose>
             </if>
+            </where>
             """;
 
     /** A grant without its items. */
@@ -45,14 +58,19 @@ interface GrantMapper {
             long resourceId,
             String resourceName,
             String departmentCode,
+            String providerCode,
             String purpose,
             DeliveryMode mode,
             LocalDate validFrom,
             LocalDate validTo,
             String conditions,
             LocalDateTime grantedAt,
+            LocalDateTime askedAt,
+            @Nullable LocalDateTime suspendedAt,
             @Nullable LocalDateTime revokedAt,
-            @Nullable String revokedReason) {
+            @Nullable String revokedReason,
+            @Nullable String revokedBy,
+            boolean returned) {
 
         Grant with(List<GrantedItem> items) {
             return new Grant(
@@ -61,6 +79,7 @@ interface GrantMapper {
                     resourceId,
                     resourceName,
                     departmentCode,
+                    providerCode,
                     items,
                     purpose,
                     mode,
@@ -68,24 +87,28 @@ interface GrantMapper {
                     validTo,
                     conditions,
                     grantedAt,
+                    askedAt,
+                    suspendedAt,
                     revokedAt,
-                    revokedReason);
+                    revokedReason,
+                    revokedBy,
+                    returned);
         }
     }
 
     @Insert("""
-            insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,
-              valid_from, valid_to, conditions, granted_at)
+            insert into data_grant (number, case_number, resource_id, resource_name, department_code, provider_code,
+              purpose, mode, valid_from, valid_to, conditions, granted_at, asked_at)
             values (#{number}, #{caseNumber}, #{resourceId}, #{resourceName},
-              #{departmentCode}, #{purpose}, #{mode}, #{validFrom}, #{validTo},
-              #{conditions}, #{grantedAt})
+              #{departmentCode}, #{providerCode}, #{purpose}, #{mode}, #{validFrom}, #{validTo},
+              #{conditions}, #{grantedAt}, #{askedAt})
             """)
     void add(Grant grant);
 
     @Insert("""
-            <script>insert into data_grant_item (grant_number, position, item_id, name, masking) values
+            <script>insert into data_grant_item (grant_number, position, item_id, name, masking, unmasked_reason) values
             <foreach collection="items" item="i" index="at" separator=",">
-              (#{number}, #{at} + 1, #{i.itemId}, #{i.name}, #{i.masking})
+              (#{number}, #{at} + 1, #{i.itemId}, #{i.name}, #{i.masking}, #{i.unmaskedReason,jdbcType=VARCHAR})
             </foreach></script>
             """)
     void addItems(String number, List<GrantedItem> items);
@@ -122,10 +145,19 @@ interface GrantMapper {
     List<Long> usedResources();
 
     @Select("""
-            select item_id, name, masking from data_grant_item
+            select item_id, name, masking, unmasked_reason, masked_by from data_grant_item
             where grant_number = #{number} and ended_by is null order by position
             """)
     List<GrantedItem> items(String number);
+
+    @Select("select item_id from data_grant_item where grant_number = #{number}")
+    List<Long> itemsEver(String number);
+
+    @Select("""
+            select i.item_id from data_grant_item i join data_grant g on g.number = i.grant_number
+            where g.case_number = #{caseNumber}
+            """)
+    List<Long> itemsEverOf(String caseNumber);
 
     /** Takes an item out of a grant; that it was granted stays on record. */
     @Update("""
@@ -134,9 +166,27 @@ interface GrantMapper {
             """)
     void endItem(String number, long itemId, String caseNumber);
 
+    /** Puts a stricter rule in the place of the granted one, which stays on record. */
     @Update("""
-            update data_grant set revoked_at = #{now}, revoked_reason = #{reason}
+            update data_grant_item
+            set granted_masking = coalesce(granted_masking, masking), masking = #{item.masking}, masked_by = #{item.maskedBy}
+            where grant_number = #{number} and item_id = #{item.itemId}
+            """)
+    void maskItem(String number, GrantedItem item);
+
+    /** Keeps everybody else who would suspend or end the grant waiting until the transaction ends. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select number from data_grant where number = #{number} for update")
+    @Nullable
+    String hold(@Param("number") String number);
+
+    @Update("update data_grant set suspended_at = #{at} where number = #{number}")
+    void setSuspended(String number, @Nullable LocalDateTime at);
+
+    @Update("""
+            update data_grant
+            set revoked_at = #{now}, revoked_reason = #{reason}, revoked_by = #{by}, returned = #{returned}
             where number = #{number} and revoked_at is null
             """)
-    int revoke(String number, String reason, LocalDateTime now);
+    int revoke(String number, String reason, @Nullable String by, boolean returned, LocalDateTime now);
 }

@@ -2,7 +2,9 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a closed case asks to be granted.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param items what may be read, in the order in which it is handed out
  * @param validTo the last day on which the data may be read
  * @param conditions what the provider asks of the user; empty if nothing
+ * @param askedAt when it was applied for; null for now
  */
 public record GrantOrder(
         String caseNumber,
@@ -21,10 +24,34 @@ public record GrantOrder(
         DeliveryMode mode,
         LocalDate validFrom,
         LocalDate validTo,
-        String conditions) {
+        String conditions,
+        @Nullable LocalDateTime askedAt) {
 
-    /** One item with the masking the provider decided on. */
-    public record OrderedItem(long itemId, MaskingRule masking) {}
+    public GrantOrder(
+            String caseNumber,
+            long resourceId,
+            String departmentCode,
+            List<OrderedItem> items,
+            String purpose,
+            DeliveryMode mode,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String conditions) {
+        this(caseNumber, resourceId, departmentCode, items, purpose, mode, validFrom, validTo, conditions, null);
+    }
+
+    /**
+     * One item with the masking the provider decided on.
+     *
+     * @param unmaskedReason why it is given plainly, or under a weaker rule than registered; null where it is not
+     */
+    public record OrderedItem(
+            long itemId, MaskingRule masking, @Nullable String unmaskedReason) {
+
+        public OrderedItem(long itemId, MaskingRule masking) {
+            this(itemId, masking, null);
+        }
+    }
 
     public GrantOrder {
         items = List.copyOf(items);

@@ -1,9 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page of one grant, for whoever shows it. */
@@ -12,35 +13,60 @@ class GrantPages {
 
     private final Grants grants;
     private final GrantAccess access;
+    private final GrantControl control;
     private final DataSets dataSets;
     private final DataUses uses;
     private final GrantTokens tokens;
+    private final Organization organization;
 
-    GrantPages(Grants grants, GrantAccess access, DataSets dataSets, DataUses uses, GrantTokens tokens) {
+    GrantPages(
+            Grants grants,
+            GrantAccess access,
+            GrantControl control,
+            DataSets dataSets,
+            DataUses uses,
+            GrantTokens tokens,
+            Organization organization) {
         this.grants = grants;
         this.access = access;
+        this.control = control;
         this.dataSets = dataSets;
         this.uses = uses;
         this.tokens = tokens;
+        this.organization = organization;
     }
 
-    /** Fills the model and names the template. */
-    String show(String number, Person person, UseFilter useFilter, GrantView view, Model model) {
-        var grant = access.visible(number, person);
-        model.addAttribute("grant", grant);
-        model.addAttribute("today", grants.today());
-        model.addAttribute("status", grant.status(grants.today()));
-        model.addAttribute("dataSet", dataSets.current(grant.resourceId()).orElse(null));
-        model.addAttribute("uses", uses.of(number, useFilter).page(view.usePage()));
-        model.addAttribute("useFilter", useFilter);
-        model.addAttribute("formats", DataUse.Format.values());
-        model.addAttribute("outcomes", DataUse.Outcome.values());
-        model.addAttribute("tokens", Page.cut(tokens.ofGrant(number, view.tokens()), view.pageOfTokens()));
-        model.addAttribute("tokenStatus", view.tokens());
-        model.addAttribute("tokenStatuses", GrantToken.Status.values());
-        model.addAttribute("apiAddress", apiAddress(number));
-        model.addAttribute("handlesTokens", GrantTokens.handles(person));
-        return "delivery/grant";
+    /** The page as it begins. */
+    ModelAndView show(String number, Person person) {
+        return show(number, person, UseFilter.EVERYTHING, GrantView.BEGINNING);
+    }
+
+    ModelAndView show(String number, Person person, UseFilter useFilter, GrantView view) {
+        Grant grant = access.concerned(number, person);
+        return new ModelAndView("delivery/grant")
+                .addObject("grant", grant)
+                .addObject("holder", grant.isOf(person))
+                .addObject(
+                        "departmentName",
+                        organization.department(grant.departmentCode()).name())
+                .addObject(
+                        "providerName",
+                        organization.department(grant.providerCode()).name())
+                .addObject("acts", control.actsOf(grant, person))
+                .addObject("suspensions", control.suspensions(number))
+                .addObject("kinds", SuspensionKind.values())
+                .addObject("today", grants.today())
+                .addObject("status", grant.status(grants.today()))
+                .addObject("dataSet", dataSets.current(grant.resourceId()).orElse(null))
+                .addObject("uses", uses.of(number, useFilter).page(view.usePage()))
+                .addObject("useFilter", useFilter)
+                .addObject("formats", DataUse.Format.values())
+                .addObject("outcomes", DataUse.Outcome.values())
+                .addObject("tokens", Page.cut(tokens.ofGrant(number, view.tokens()), view.pageOfTokens()))
+                .addObject("tokenStatus", view.tokens())
+                .addObject("tokenStatuses", GrantToken.Status.values())
+                .addObject("apiAddress", apiAddress(number))
+                .addObject("handlesTokens", GrantTokens.handles(person));
     }
 
     /** As this person's browser reaches the system; other systems may need another host name. */

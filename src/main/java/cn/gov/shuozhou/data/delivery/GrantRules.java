@@ -39,7 +39,7 @@ final class GrantRules {
                 continue;
             }
             checkMasking(item, ordered.masking(), problems);
-            granted.add(new GrantedItem(item.id(), item.name(), ordered.masking()));
+            granted.add(new GrantedItem(item.id(), item.name(), ordered.masking(), ordered.unmaskedReason(), null));
             if (!seen.add(ordered.itemId())) {
                 problems.add(new Problem("items", "同一信息项授权了两次，请只保留一次。"));
             }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The worksheets of grants, their uses and their tokens. */
@@ -19,11 +20,13 @@ final class GrantSheets {
 
     private GrantSheets() {}
 
-    static ListSheet<Grant> grants(LocalDate today) {
+    /** @param holders names of the using departments, by their codes */
+    static ListSheet<Grant> grants(LocalDate today, Map<String, String> holders) {
         return ListSheet.<Grant>named("我的授权")
                 .column("授权编号", Grant::number)
                 .column("办件编号", Grant::caseNumber)
                 .column("资源", Grant::resourceName)
+                .column("使用部门", grant -> holders.get(grant.departmentCode()))
                 .column(
                         "信息项",
                         grant -> grant.items().stream().map(GrantedItem::name).collect(Collectors.joining("、")))
@@ -32,7 +35,10 @@ final class GrantSheets {
                 .column("生效日期", Grant::validFrom)
                 .column("截止日期", Grant::validTo)
                 .column("使用条件", Grant::conditions)
-                .column("状态", grant -> grant.status(today).label());
+                .column("状态", grant -> grant.status(today).label())
+                .column("暂停时间", Grant::suspendedAt)
+                .column("收回或交回时间", Grant::revokedAt)
+                .column("收回或交回的理由", Grant::revokedReason);
     }
 
     static ListSheet<GrantToken> tokens(LocalDate today) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 接口令牌, on the page of the grant that they open. */
@@ -46,23 +46,24 @@ class GrantTokenController {
      */
     @PostMapping
     @Audited("建立读取令牌")
-    String create(
+    ModelAndView create(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String expiresOn,
             @RequestParam(defaultValue = "") String addresses,
             @AuthenticationPrincipal Person person,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String token;
         try {
-            model.addAttribute("newToken", tokens.create(number, name, expiresOn, addresses, person));
+            token = tokens.create(number, name, expiresOn, addresses, person);
         } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());
-            model.addAttribute("tokenProblems", refusal.problems());
-            model.addAttribute("typed", new Typed(name, expiresOn, addresses));
+            return pages.show(number, person)
+                    .addObject("tokenProblems", refusal.problems())
+                    .addObject("typed", new Typed(name, expiresOn, addresses));
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return pages.show(number, person, UseFilter.EVERYTHING, GrantView.BEGINNING, model);
+        return pages.show(number, person).addObject("newToken", token);
     }
 
     /** What was typed, for the form that comes back with problems. */

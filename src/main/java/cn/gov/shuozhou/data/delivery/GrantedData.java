@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ class GrantedData {
 
     private final DataSets dataSets;
     private final DataUses uses;
+    private final GrantAccess access;
 
-    GrantedData(DataSets dataSets, DataUses uses) {
+    GrantedData(DataSets dataSets, DataUses uses, GrantAccess access) {
         this.dataSets = dataSets;
         this.uses = uses;
+        this.access = access;
     }
 
     /** Takes masked rows, one after the other. */
@@ -41,10 +44,17 @@ class GrantedData {
     final class Rows {
 
         private final Grant grant;
+        private final GrantWatch watch;
         private long count;
 
         private Rows(Grant grant) {
             this.grant = grant;
+            this.watch = new GrantWatch(() -> access.requireUnchanged(grant));
+        }
+
+        /** Where the export writes to: nothing passes once the grant gives it no longer. */
+        OutputStream over(OutputStream out) {
+            return watch.over(out);
         }
 
         /** All rows of the data that are current at the start. */
@@ -59,9 +69,11 @@ class GrantedData {
             var items = grant.items();
             dataSets.streamRows(
                     dataSet, items.stream().map(GrantedItem::itemId).toList(), afterRowNo, limit, (rowNo, values) -> {
+                        watch.beforeRow();
                         consumer.accept(rowNo, masked(items, values));
                         count++;
                     });
+            watch.look();
         }
     }
 

@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,14 @@ public class Grants {
     private final GrantMapper mapper;
     private final Catalog catalog;
     private final Organization organization;
+    private final GrantTerms terms;
     private final Clock clock;
 
-    Grants(GrantMapper mapper, Catalog catalog, Organization organization, Clock clock) {
+    Grants(GrantMapper mapper, Catalog catalog, Organization organization, GrantTerms terms, Clock clock) {
         this.mapper = mapper;
         this.catalog = catalog;
         this.organization = organization;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ public class Grants {
         List<Grant> before = ofCase(order.caseNumber());
         Set<Long> ordered = order.items().stream().map(OrderedItem::itemId).collect(Collectors.toSet());
         return before.stream()
-                .filter(grant -> grant.itemIds().containsAll(ordered))
+                .filter(grant -> mapper.itemsEver(grant.number()).containsAll(ordered))
                 .findFirst()
                 .orElseGet(() -> add(order, numberAfter(before, order.caseNumber())));
     }
@@ -72,21 +76,27 @@ public class Grants {
         }
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
+        var now = LocalDateTime.now(clock);
         var grant = new Grant(
                 number,
                 order.caseNumber(),
                 resource.id(),
                 resource.name(),
                 department.code(),
+                resource.providerCode(),
                 items,
                 order.purpose(),
                 order.mode(),
                 order.validFrom(),
                 order.validTo(),
                 order.conditions(),
-                LocalDateTime.now(clock),
+                now,
+                Objects.requireNonNullElse(order.askedAt(), now),
                 null,
-                null);
+                null,
+                null,
+                null,
+                false);
         try {
             mapper.add(grant);
         } catch (DuplicateKeyException grantedMeanwhile) {
@@ -96,13 +106,32 @@ public class Grants {
         return grant;
     }
 
+    /** The grant as it stands at this moment, by the calendar: what a change has taken from it by now is not in it. */
     public Optional<Grant> find(String number) {
-        return Optional.ofNullable(mapper.find(number)).map(this::withItems);
+        return Optional.ofNullable(mapper.find(number)).map(this::withItems).map(terms::now);
     }
 
-    /** What the case was granted, part by part, the earliest first. */
+    /** What the case was granted, part by part, the earliest first; as it stands at this moment. */
     public List<Grant> ofCase(String caseNumber) {
-        return mapper.ofCase(caseNumber).stream().map(this::withItems).toList();
+        return mapper.ofCase(caseNumber).stream()
+                .map(this::withItems)
+                .map(terms::now)
+                .toList();
+    }
+
+    /** The items that the case was ever granted, also what a change has taken from its grants since. */
+    public Set<Long> itemsEverOf(String caseNumber) {
+        return Set.copyOf(mapper.itemsEverOf(caseNumber));
+    }
+
+    /**
+     * The grant as whoever acted on it last has left it; nobody else suspends or ends it until this transaction ends.
+     *
+     * @throws RequestRejected not found
+     */
+    Grant held(String number) {
+        mapper.hold(number);
+        return find(number).orElseThrow(() -> unknown(number));
     }
 
     /** Everything the department was ever granted, the newest first. */
@@ -145,15 +174,20 @@ public class Grants {
     @Transactional
     public Grant revoke(String number, String reason) {
         RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "收回授权的理由", LONGEST_REASON, reason, ""));
-        find(number).orElseThrow(() -> unknown(number));
-        if (mapper.revoke(number, reason.strip(), LocalDateTime.now(clock)) == 0) {
-            throw RequestRejected.conflict("授权 %s 此前已经收回。".formatted(number));
-        }
+        held(number);
+        end(number, reason.strip(), null, false);
         return find(number).orElseThrow();
     }
 
+    /** @param by department and name of whoever ends it; null when the system does */
+    void end(String number, String reason, @Nullable String by, boolean returned) {
+        if (mapper.revoke(number, reason, by, returned, LocalDateTime.now(clock)) == 0) {
+            throw RequestRejected.conflict("授权 %s 此前已经收回。".formatted(number));
+        }
+    }
+
     static RequestRejected unknown(String number) {
-        return RequestRejected.notFound("没有编号为“%s”的授权，或者它不是给本部门的。请从“我的授权”进入；需要数据的，请从“数据目录”提出共享申请。".formatted(number));
+        return RequestRejected.notFound("没有编号为“%s”的授权，或者它与本部门无关。请从“我的授权”进入；需要数据的，请从“数据目录”提出共享申请。".formatted(number));
     }
 
     LocalDate today() {

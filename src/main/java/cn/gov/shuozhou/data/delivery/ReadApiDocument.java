@@ -107,7 +107,7 @@ class ReadApiDocument {
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "403",
-            description = "令牌不能用于这项授权或来源地址，或授权尚未生效",
+            description = "令牌不能用于这项授权或来源地址，或授权尚未生效、已暂停",
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "409",
@@ -115,7 +115,7 @@ class ReadApiDocument {
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "410",
-            description = "授权已到期或已收回",
+            description = "授权已到期、已收回或已交回",
             content = @Content(schema = @Schema(implementation = Problems.class)))
     @ApiResponse(
             responseCode = "429",

@@ -48,6 +48,26 @@ public enum MaskingRule {
         return this != HASH || KeyedHash.hasKey();
     }
 
+    /** Whether less can be told from a value under this rule: of two rules that leave a part of it, neither is stricter. */
+    public boolean isStricterThan(MaskingRule other) {
+        return strictness() > other.strictness();
+    }
+
+    /** The stricter of the two; this one when neither is. */
+    public MaskingRule orStricter(MaskingRule other) {
+        return other.isStricterThan(this) ? other : this;
+    }
+
+    /** A hash tells nothing of the value itself, but which values are equal. */
+    private int strictness() {
+        return switch (this) {
+            case NONE -> 0;
+            case HASH -> 2;
+            case FULL -> 3;
+            default -> 1;
+        };
+    }
+
     /** The masked value; nothing (null or empty) stays empty. */
     public String mask(@Nullable String value) {
         return value == null || value.isEmpty() ? "" : mask.apply(value);

@@ -54,7 +54,10 @@ final class Navigation {
                     "数据",
                     List.of(
                             new NavigationEntry("数据目录", "/catalog", EVERYBODY),
-                            new NavigationEntry("我的授权", "/grants", Set.of(Role.REQUESTER, Role.DATA_OFFICER)))),
+                            new NavigationEntry(
+                                    "我的授权",
+                                    "/grants",
+                                    Set.of(Role.REQUESTER, Role.DATA_OFFICER, Role.APPROVER, Role.BUREAU)))),
             new NavigationGroup(
                     "监督",
                     List.of(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +30,9 @@ class RefusalAdvice {
         if (response.isCommitted()) {
             log.info("Answer to {} broke off: {}", request.getRequestURI(), failure.toString());
             throw failure; // the server then cuts the connection: half a file must not look like a whole one
+        }
+        if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
+            response.reset(); // a file was begun: its name and its first bytes are not for the page that says why
         }
         Refused refused = EngineFailures.asRefusal(failure)
                 .map(Refused::of)

@@ -38,12 +38,25 @@ record AnswerForm(
         this(decision, items, conditions, expiresOn, reason, basisKind, basisTitle, null, basisClause, missing, null);
     }
 
-    /** The choice for one item. */
+    /**
+     * The choice for one item.
+     *
+     * @param reason why it is given plainly, or under a weaker rule than registered
+     */
     record ItemChoice(
-            long itemId, boolean granted, @Nullable MaskingRule masking) {
+            long itemId,
+            boolean granted,
+            @Nullable MaskingRule masking,
+            @Nullable String reason) {
 
+        ItemChoice(long itemId, boolean granted, @Nullable MaskingRule masking) {
+            this(itemId, granted, masking, null);
+        }
+
+        /** As it is kept: a reason belongs to what is given. */
         AnsweredItem answered() {
-            return new AnsweredItem(itemId, granted, masking == null ? MaskingRule.FULL : masking);
+            String why = reason == null || reason.isBlank() || !granted ? null : reason.strip();
+            return new AnsweredItem(itemId, granted, masking == null ? MaskingRule.FULL : masking, why, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.refusal.Lengths;
@@ -110,6 +111,13 @@ final class AnswerRules {
                     "items",
                     "本系统未配置脱敏密钥，“%s”不能使用“%s”，请改用“全部遮盖”或其他脱敏方式。"
                             .formatted(item.name(), choice.masking().label())));
+        } else if (!MaskingChoice.of(item).contains(choice.masking())) {
+            problems.add(new Problem(
+                    "items",
+                    "信息项“%s”的值不适用“%s”脱敏，请改选：%s。"
+                            .formatted(item.name(), choice.masking().label(), MaskingChoice.words(item))));
+        } else if (MaskingChoice.takesReason(item, choice.masking())) {
+            UnmaskedReasons.problem("items", item, choice.reason()).ifPresent(problems::add);
         }
     }
 

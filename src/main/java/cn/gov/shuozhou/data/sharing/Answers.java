@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.engine.RefusalBases;
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -16,6 +17,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.regulation.RefusalBasis;
+import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import cn.gov.shuozhou.data.sharing.ApplicationRecordMapper.Key;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +110,11 @@ class Answers {
         decisions.record(task, decision.label(), approver);
         record(task, form, refusals, AnswerRules.withheld(form, wanted), approver);
         attachments.bind(form.attachments(), AttachmentStep.ANSWER, task.id(), application.number(), approver);
-        steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
+        steps.add(
+                application.number(),
+                approver,
+                "答复：" + decision.label(),
+                summary(form, wanted.size()) + unmasked(form, wanted));
         boolean inParts = process.isAnsweredInParts(task);
         boolean partly = inParts && form.isPartial();
         boolean dataReady = dataSets.hasData(application.resourceId());
@@ -200,6 +207,28 @@ class Answers {
                     key.getId(),
                     form.choices().stream().map(AnswerForm.ItemChoice::answered).toList());
         }
+    }
+
+    /** What is given plainly, or under a weaker rule than registered, with its reasons: for whoever looks at the case later. */
+    private static String unmasked(AnswerForm form, List<Item> wanted) {
+        if (form.decision() != Decision.AGREE) {
+            return "";
+        }
+        return form.choices().stream()
+                .map(ItemChoice::answered)
+                .filter(answered -> answered.reason() != null)
+                .flatMap(answered -> wanted.stream()
+                        .filter(item -> item.id() == answered.itemId())
+                        .map(item -> "；“%s”%s：%s"
+                                .formatted(
+                                        item.name(),
+                                        answered.masking() == MaskingRule.NONE
+                                                ? "原样提供"
+                                                : "按“%s”提供"
+                                                        .formatted(answered.masking()
+                                                                .label()),
+                                        answered.reason())))
+                .collect(Collectors.joining());
     }
 
     private static String summary(AnswerForm form, int wanted) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -52,7 +53,10 @@ class ApplicationController {
         SharingApplications.requireRequester(person);
         if (draft != null) {
             SharingApplication stored = drafts.draft(draft, person);
-            return form(ApplicationInput.of(stored, drafts.itemIds(stored)), List.of(), person);
+            return form(
+                    ApplicationInput.of(stored, drafts.itemIds(stored), drafts.unmaskedReasons(stored)),
+                    List.of(),
+                    person);
         }
         LocalDate today = LocalDate.now(clock);
         return form(
@@ -69,6 +73,7 @@ class ApplicationController {
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString(),
                         List.of(),
+                        null,
                         null),
                 List.of(),
                 person);
@@ -124,10 +129,28 @@ class ApplicationController {
                 .addObject("problems", problems)
                 .addObject("resource", resource)
                 .addObject("pendingChange", changes.of(resource.id(), person).orElse(null))
-                .addObject("items", catalog.items(resource.id()))
+                .addObject(
+                        "items",
+                        catalog.items(resource.id()).stream().map(ItemField::of).toList())
                 .addObject("enterprise", applications.isEnterprise(person))
                 .addObject("modes", DeliveryMode.values())
                 .addObject("longest", new Longest());
+    }
+
+    /**
+     * An item to choose.
+     *
+     * @param plain how the form asks why it is needed plainly; empty when it does not
+     * @param required whether that must be answered
+     */
+    record ItemField(Item item, String plain, boolean required) {
+
+        static ItemField of(Item item) {
+            if (UnmaskedReasons.isAskedOfRequester(item)) {
+                return new ItemField(item, "理由（敏感信息项，必填）", true);
+            }
+            return new ItemField(item, UnmaskedReasons.isWeighed(item) ? "理由（选填，由提供部门决定）" : "", false);
+        }
     }
 
     /** How much fits in each field. */

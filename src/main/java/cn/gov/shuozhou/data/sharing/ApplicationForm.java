@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param token of the draft
  * @param enterpriseBasis asked of a 公共服务企业 only (第三十五条)
  * @param attachments ids of the files that go with it
+ * @param unmaskedReasons why items are needed plainly, by item
  * @param acknowledged the announced change that the requester says to know
  * @param revision of the draft that the form was opened with; 0 when it was never saved
  */
@@ -29,6 +31,7 @@ record ApplicationForm(
 
         @Nullable LocalDate periodTo,
         List<Long> attachments,
+        Map<Long, String> unmaskedReasons,
         @Nullable String acknowledged) {
 
     ApplicationForm {

@@ -6,9 +6,12 @@ import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The application form as the browser sends it: text only, so that nothing typed is lost when it is not understood. */
@@ -25,12 +28,13 @@ record ApplicationInput(
         @Nullable String periodFrom,
         @Nullable String periodTo,
         @Nullable List<String> attachments,
+        @Nullable Map<String, String> plain,
         @Nullable String acknowledged) {
 
     private static final int TOKEN_LENGTH = 36;
 
     /** An input with the values of a stored draft. */
-    static ApplicationInput of(SharingApplication draft, List<Long> itemIds) {
+    static ApplicationInput of(SharingApplication draft, List<Long> itemIds, Map<Long, String> reasons) {
         return new ApplicationInput(
                 draft.token(),
                 String.valueOf(draft.revision()),
@@ -44,6 +48,8 @@ record ApplicationInput(
                 Objects.toString(draft.periodFrom(), ""),
                 Objects.toString(draft.periodTo(), ""),
                 List.of(),
+                reasons.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)),
                 null);
     }
 
@@ -70,6 +76,7 @@ record ApplicationInput(
                 read(periodFrom, LocalDate::parse, "periodFrom", "开始日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 read(periodTo, LocalDate::parse, "periodTo", "结束日期“%s”不是有效日期，请按 2026-01-31 的形式填写。", problems),
                 ids(attachments, "attachments", "没有附件“%s”，请刷新页面后重新上传。", problems),
+                reasons(problems),
                 acknowledged);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
@@ -88,6 +95,22 @@ record ApplicationInput(
 
     public boolean wants(long itemId) {
         return itemIds != null && itemIds.contains(String.valueOf(itemId));
+    }
+
+    /** Why the item is needed plainly, as it was typed. */
+    public String plainReason(long itemId) {
+        return plain == null ? "" : text(plain.get(String.valueOf(itemId)));
+    }
+
+    private Map<Long, String> reasons(List<Problem> problems) {
+        Map<Long, String> reasons = new HashMap<>();
+        (plain == null ? Map.<String, String>of() : plain).forEach((item, reason) -> {
+            Long id = read(item, Long::valueOf, "itemIds", "信息项“%s”不存在，请返回资源页面重新勾选。", problems);
+            if (id != null && !text(reason).isEmpty()) {
+                reasons.put(id, text(reason));
+            }
+        });
+        return reasons;
     }
 
     private static List<Long> ids(@Nullable List<String> typed, String field, String sentence, List<Problem> problems) {

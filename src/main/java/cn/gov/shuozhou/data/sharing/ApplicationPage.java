@@ -29,14 +29,19 @@ record ApplicationPage(
      *
      * @param atReceipt whether it was given without an answer
      * @param answer what the provider said of it; null before the answer
+     * @param asked why the requester needs it plainly; null when it has not said
      */
-    record ItemRow(Item item, boolean atReceipt, @Nullable AnsweredItem answer) {}
+    record ItemRow(
+            Item item,
+            boolean atReceipt,
+            @Nullable AnsweredItem answer,
+            @Nullable String asked) {}
 
     /** What the reader may do now. */
-    record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {
+    record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept, boolean waive) {
 
         public boolean any() {
-            return withdraw || urge || supplement || mediate || accept;
+            return withdraw || urge || supplement || mediate || accept || waive;
         }
     }
 }

@@ -19,10 +19,12 @@ class ApplicationPageController {
 
     private final ApplicationPages pages;
     private final RequesterActs acts;
+    private final ProviderActs provider;
 
-    ApplicationPageController(ApplicationPages pages, RequesterActs acts) {
+    ApplicationPageController(ApplicationPages pages, RequesterActs acts, ProviderActs provider) {
         this.pages = pages;
         this.acts = acts;
+        this.provider = provider;
     }
 
     @GetMapping("/sharing/applications/{caseNumber}")
@@ -61,6 +63,16 @@ class ApplicationPageController {
                 redirect,
                 "补正材料已提交，答复计时恢复。",
                 () -> acts.supplement(caseNumber, person, note, attachments));
+    }
+
+    @PostMapping("/sharing/applications/{caseNumber}/waiver")
+    @Audited("撤回补正要求")
+    Object waive(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String waiver,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(caseNumber, person, redirect, "补正要求已撤回，答复计时恢复。", () -> provider.waive(caseNumber, person, waiver));
     }
 
     @PostMapping("/sharing/applications/{caseNumber}/mediation")

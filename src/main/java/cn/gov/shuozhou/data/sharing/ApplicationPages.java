@@ -40,6 +40,7 @@ class ApplicationPages {
     private final Grants grants;
     private final Attachments attachments;
     private final RequesterActs acts;
+    private final ProviderActs provider;
 
     ApplicationPages(
             SharingApplications applications,
@@ -50,7 +51,8 @@ class ApplicationPages {
             Clocks clocks,
             Grants grants,
             Attachments attachments,
-            RequesterActs acts) {
+            RequesterActs acts,
+            ProviderActs provider) {
         this.applications = applications;
         this.caseItems = caseItems;
         this.records = records;
@@ -60,6 +62,7 @@ class ApplicationPages {
         this.grants = grants;
         this.attachments = attachments;
         this.acts = acts;
+        this.provider = provider;
     }
 
     ApplicationPage page(String caseNumber, Person person) {
@@ -87,14 +90,16 @@ class ApplicationPages {
                 .flatMap(answer -> records.answeredItems(answer.id()).stream())
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity(), (earlier, later) -> later));
         Set<Long> atReceipt = caseItems.givenAtReceipt(application);
+        Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.askedItems(application).stream()
-                .map(item -> new ItemRow(item, atReceipt.contains(item.id()), answered.get(item.id())))
+                .map(item ->
+                        new ItemRow(item, atReceipt.contains(item.id()), answered.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 
     private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
         if (!application.isOf(person) || !person.has(Role.REQUESTER) || acts.hasLapsed(application)) {
-            return new Actions(false, false, false, false, false);
+            return new Actions(false, false, false, false, false, provider.mayWaive(application, person));
         }
         ApplicationStatus status = application.status();
         boolean refused = status == ApplicationStatus.REFUSED_OPEN;
@@ -103,6 +108,7 @@ class ApplicationPages {
                 acts.mayUrge(application),
                 status == ApplicationStatus.SUPPLEMENTING,
                 refused && mediationLeft,
-                refused);
+                refused,
+                false);
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -47,8 +48,9 @@ interface ApplicationRecordMapper {
             LocalDateTime now);
 
     @Insert("""
-            <script>insert into sharing_answer_item (answer_id, item_id, granted, masking) values
-            <foreach collection="items" item="i" separator=",">(#{answerId}, #{i.itemId}, #{i.granted}, #{i.masking})
+            <script>insert into sharing_answer_item (answer_id, item_id, granted, masking, unmasked_reason) values
+            <foreach collection="items" item="i" separator=",">
+              (#{answerId}, #{i.itemId}, #{i.granted}, #{i.masking}, #{i.reason,jdbcType=VARCHAR})
             </foreach></script>
             """)
     void insertAnswerItems(long answerId, List<AnsweredItem> items);
@@ -59,8 +61,27 @@ interface ApplicationRecordMapper {
             """)
     List<Answer> answers(String caseNumber);
 
-    @Select("select item_id, granted, masking from sharing_answer_item where answer_id = #{answerId} order by item_id")
+    @Select("""
+            select item_id, granted, masking, unmasked_reason as reason, ended_by from sharing_answer_item
+            where answer_id = #{answerId} order by item_id
+            """)
     List<AnsweredItem> answeredItems(long answerId);
+
+    /** An agreed item is not given after all; that it was agreed to stays on record. */
+    @Update("""
+            update sharing_answer_item set ended_by = #{change}
+            where answer_id in (select id from sharing_answer where case_number = #{caseNumber})
+              and item_id = #{itemId} and ended_by is null
+            """)
+    void endAnsweredItem(String caseNumber, long itemId, String change);
+
+    /** A stricter rule takes the place of the agreed one, which stays on record. */
+    @Update("""
+            update sharing_answer_item set agreed_masking = coalesce(agreed_masking, masking), masking = #{masking}
+            where answer_id in (select id from sharing_answer where case_number = #{caseNumber})
+              and item_id = #{itemId} and granted
+            """)
+    void maskAnsweredItem(String caseNumber, long itemId, MaskingRule masking);
 
     @Insert("""
             insert into sharing_supplement (case_number, missing, requested_on) values (#{caseNumber}, #{missing}, #{day})

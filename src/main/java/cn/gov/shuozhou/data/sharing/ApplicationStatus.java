@@ -17,7 +17,8 @@ public enum ApplicationStatus implements CaseState {
     SHARED("已共享", Phase.CLOSED, "kind-ok"),
     REFUSED("不同意", Phase.CLOSED, "kind-bad"),
     WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet"),
-    RESOURCE_GONE("资源已停用", Phase.CLOSED, "kind-quiet");
+    RESOURCE_GONE("资源已停用", Phase.CLOSED, "kind-quiet"),
+    NOT_PROVIDED("已同意，未能提供", Phase.CLOSED, "kind-bad");
 
     private final String label;
     private final Phase phase;

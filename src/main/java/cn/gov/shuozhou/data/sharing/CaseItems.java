@@ -2,9 +2,10 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.ItemChange;
+import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.catalog.SharingType;
-import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
@@ -17,9 +18,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,23 +90,60 @@ class CaseItems {
 
     /** What is to be granted and is not yet: what came without an answer, and each agreement by its own conditions. */
     List<GrantOrder> due(SharingApplication application, Collection<Item> inCatalog) {
-        Set<Long> open = inCatalog.stream().map(Item::id).collect(Collectors.toCollection(HashSet::new));
-        granted(application.number()).forEach(open::remove);
+        Map<Long, Item> open = inCatalog.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        grants.itemsEverOf(application.number()).forEach(open::remove);
         List<GrantOrder> orders = new ArrayList<>();
-        List<OrderedItem> given = givenAtReceipt(application).stream()
-                .sorted()
-                .map(item -> new OrderedItem(item, MaskingRule.NONE))
+        Map<Long, String> reasons = applications.unmaskedReasons(application);
+        List<OrderedItem> given = mapper.itemIdsDueFromReceipt(application.id()).stream()
+                .flatMap(id -> Stream.ofNullable(open.get(id)))
+                .map(item -> asRegistered(item, reasons.get(item.id())))
                 .toList();
-        orders.add(order(application, given, open, application.wantedTo(), ""));
+        orders.add(order(application, given, application.wantedTo(), ""));
         for (Answer answer : agreements(application.number())) {
             LocalDate until = Objects.requireNonNullElse(answer.expiresOn(), application.wantedTo());
             String conditions = Objects.requireNonNullElse(answer.conditions(), "");
             List<OrderedItem> agreed = agreed(answer).stream()
-                    .map(item -> new OrderedItem(item.itemId(), item.masking()))
+                    .flatMap(item -> Stream.ofNullable(open.get(item.itemId())).map(one -> asAgreed(one, item)))
                     .toList();
-            orders.add(order(application, agreed, open, until, conditions));
+            orders.add(order(application, agreed, until, conditions));
         }
         return orders.stream().filter(order -> !order.items().isEmpty()).toList();
+    }
+
+    /** Nobody has decided otherwise. */
+    private static OrderedItem asRegistered(Item item, @Nullable String reason) {
+        return new OrderedItem(
+                item.id(), MaskingChoice.undecided(item), UnmaskedReasons.isAskedOfRequester(item) ? reason : null);
+    }
+
+    /** What has become 不予共享 since it was agreed to is given masked (第十八条). */
+    private static OrderedItem asAgreed(Item item, AnsweredItem agreed) {
+        boolean plain = agreed.masking() == MaskingRule.NONE;
+        return new OrderedItem(item.id(), plain ? item.leastMasking() : agreed.masking(), agreed.reason());
+    }
+
+    /** What of the changed items this case is to get and has not got. */
+    List<ItemChange> notYetGranted(SharingApplication application, List<ItemChange> changes) {
+        Set<Long> waiting = new HashSet<>(mapper.itemIdsDueFromReceipt(application.id()));
+        agreed(application.number()).forEach(item -> waiting.add(item.itemId()));
+        waiting.removeAll(grants.itemsEverOf(application.number()));
+        return changes.stream().filter(one -> waiting.contains(one.item().id())).toList();
+    }
+
+    /** What is to be granted follows the catalogue as what was granted does (第十二条、第十八条). */
+    void follow(SharingApplication application, List<ItemChange> changes, String change) {
+        for (ItemChange one : notYetGranted(application, changes)) {
+            long item = one.item().id();
+            if (one.ends(application.askedAt())) {
+                mapper.endGiven(application.id(), item, change);
+                records.endAnsweredItem(application.number(), item, change);
+            } else {
+                agreed(application.number()).stream()
+                        .filter(agreed ->
+                                agreed.itemId() == item && one.masking().isStricterThan(agreed.masking()))
+                        .forEach(agreed -> records.maskAnsweredItem(application.number(), item, one.masking()));
+            }
+        }
     }
 
     /** Whether something is due that the provider can still provide: not of a resource that is retired (第十二条). */
@@ -112,19 +154,12 @@ class CaseItems {
 
     /** Whether what is in the catalogue of the wanted items has been granted to the last one. */
     boolean allGranted(SharingApplication application) {
-        Set<Long> granted = granted(application.number());
+        Set<Long> granted = grants.itemsEverOf(application.number());
         return applications.wantedItems(application).stream().map(Item::id).allMatch(granted::contains);
     }
 
     boolean anyGranted(String caseNumber) {
         return !grants.ofCase(caseNumber).isEmpty();
-    }
-
-    private Set<Long> granted(String caseNumber) {
-        return grants.ofCase(caseNumber).stream()
-                .map(Grant::itemIds)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
     }
 
     private List<Answer> agreements(String caseNumber) {
@@ -135,7 +170,7 @@ class CaseItems {
 
     private List<AnsweredItem> agreed(Answer answer) {
         return records.answeredItems(answer.id()).stream()
-                .filter(AnsweredItem::granted)
+                .filter(AnsweredItem::isDue)
                 .toList();
     }
 
@@ -144,11 +179,7 @@ class CaseItems {
      * provider's delay.
      */
     private GrantOrder order(
-            SharingApplication application,
-            List<OrderedItem> items,
-            Set<Long> open,
-            LocalDate validTo,
-            String conditions) {
+            SharingApplication application, List<OrderedItem> items, LocalDate validTo, String conditions) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = application.wantedFrom();
         boolean passed = validTo.isBefore(today);
@@ -156,11 +187,12 @@ class CaseItems {
                 application.number(),
                 application.resourceId(),
                 application.requesterDepartment(),
-                items.stream().filter(item -> open.contains(item.itemId())).toList(),
+                items,
                 application.purpose(),
                 application.accessMode(),
                 passed ? today : from,
                 passed ? today.plusDays(ChronoUnit.DAYS.between(from, validTo)) : validTo,
-                conditions);
+                conditions,
+                application.askedAt());
     }
 }

@@ -8,8 +8,10 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,6 +21,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Transactional
 @Article({"第十六条", "第十七条"})
 class DataProvision {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 2000;
 
     private final SharingApplications applications;
     private final DataSets dataSets;
@@ -46,11 +51,7 @@ class DataProvision {
      */
     long provide(String taskId, MultipartFile file, Person person) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_PROVIDE);
-        SharingApplication application = applications.application(task.caseNumber());
-        Answers.requireProvider(application, person);
-        if (!person.has(Role.DATA_OFFICER) && !person.has(Role.APPROVER)) {
-            throw RequestRejected.forbidden("只有提供部门的数据专员或审批人可以上传数据。");
-        }
+        SharingApplication application = provided(task, person);
         DataSet loaded = dataSets.loadCsv(
                 application.resourceId(),
                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
@@ -62,5 +63,29 @@ class DataProvision {
         steps.add(task.caseNumber(), person, "提供共享数据", "导入 %d 行".formatted(loaded.rowTotal()));
         process.provided(task, person.id());
         return loaded.rowTotal();
+    }
+
+    /**
+     * Ends the case because there are no data to give; the requester and the bureau are told.
+     *
+     * @throws RequestRejected invalid without a reason that says something
+     */
+    void giveUp(String taskId, @Nullable String reason, Person person) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_PROVIDE);
+        provided(task, person);
+        String why = Objects.requireNonNullElse(reason, "").strip();
+        RequestRejected.throwIf(Substance.problem("reason", "不能提供数据的理由", SHORTEST, LONGEST, why));
+        decisions.record(task, "不能提供", person);
+        steps.add(task.caseNumber(), person, "不能提供数据", why);
+        process.resourceGone(task.caseNumber());
+    }
+
+    private SharingApplication provided(OpenTask task, Person person) {
+        SharingApplication application = applications.held(task.caseNumber());
+        Answers.requireProvider(application, person);
+        if (!person.has(Role.DATA_OFFICER) && !person.has(Role.APPROVER)) {
+            throw RequestRejected.forbidden("只有提供部门的数据专员或审批人可以办理。");
+        }
+        return application;
     }
 }

@@ -5,7 +5,9 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,9 +76,22 @@ class Drafts {
         @Nullable SharingApplication present = mapper.byToken(form.token());
         long id = present == null ? insert(form, resource, person) : update(form, present, person);
         if (!form.itemIds().isEmpty()) {
-            mapper.insertItems(id, form.itemIds());
+            mapper.insertItems(
+                    id,
+                    form.itemIds().stream()
+                            .map(item ->
+                                    new ItemReason(item, form.unmaskedReasons().get(item)))
+                            .toList());
         }
         return id;
+    }
+
+    /** Why items are needed plainly, by item. */
+    Map<Long, String> unmaskedReasons(SharingApplication application) {
+        Map<Long, String> reasons = new HashMap<>();
+        mapper.reasons(application.id())
+                .forEach(item -> reasons.put(item.itemId(), Objects.requireNonNullElse(item.reason(), "")));
+        return reasons;
     }
 
     void delete(String token, Person person) {

@@ -49,6 +49,11 @@ public record SharingApplication(
         return caseNumber;
     }
 
+    /** When it was submitted, which every submitted application was. */
+    LocalDateTime askedAt() {
+        return Objects.requireNonNull(submittedAt);
+    }
+
     /** First and last day of the period applied for, which every submitted application has. */
     LocalDate wantedFrom() {
         return Objects.requireNonNull(periodFrom);

@@ -131,10 +131,17 @@ interface SharingApplicationMapper {
     int deleteDraft(long id);
 
     @Insert("""
-            <script>insert into sharing_application_item (application_id, item_id) values
-            <foreach collection="itemIds" item="item" separator=",">(#{id}, #{item})</foreach></script>
+            <script>insert into sharing_application_item (application_id, item_id, unmasked_reason) values
+            <foreach collection="items" item="item" separator=",">(#{id}, #{item.itemId}, #{item.reason,jdbcType=VARCHAR})
+            </foreach></script>
             """)
-    void insertItems(long id, Collection<Long> itemIds);
+    void insertItems(long id, List<ItemReason> items);
+
+    @Select("""
+            select item_id, unmasked_reason as reason from sharing_application_item
+            where application_id = #{id} and unmasked_reason is not null
+            """)
+    List<ItemReason> reasons(long id);
 
     @Delete("delete from sharing_application_item where application_id = #{id}")
     void deleteItems(long id);
@@ -157,6 +164,19 @@ interface SharingApplicationMapper {
 
     @Select("select item_id from sharing_application_item where application_id = #{id} and given_at_receipt")
     List<Long> itemIdsGivenAtReceipt(long id);
+
+    /** Those of them that no change of the catalogue has ended. */
+    @Select("""
+            select item_id from sharing_application_item
+            where application_id = #{id} and given_at_receipt and ended_by is null order by item_id
+            """)
+    List<Long> itemIdsDueFromReceipt(long id);
+
+    @Update("""
+            update sharing_application_item set ended_by = #{change}
+            where application_id = #{id} and item_id = #{itemId} and given_at_receipt and ended_by is null
+            """)
+    void endGiven(long id, long itemId, String change);
 
     @Update("""
             <script>update sharing_application set status = #{to}

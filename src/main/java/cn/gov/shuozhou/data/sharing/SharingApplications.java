@@ -227,6 +227,11 @@ public class SharingApplications {
                 .toList();
     }
 
+    /** Why items are needed plainly, by item, as the requester has said. */
+    Map<Long, String> unmaskedReasons(SharingApplication application) {
+        return drafts.unmaskedReasons(application);
+    }
+
     /** Everything that was asked for, also what the catalogue has no longer. */
     List<Item> askedItems(SharingApplication application) {
         List<Long> wanted = mapper.itemIds(application.id());

@@ -165,18 +165,31 @@ class SharingClosing {
         messages.tell(caseNumber, applicant(), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
     }
 
-    /** What was agreed to has left the catalogue before its data came (第十二条). */
+    /** What was agreed to has left the catalogue before its data came (第十二条), or its provider has no data to give. */
     void closeResourceGone(String caseNumber) {
         SharingApplication application = applications.application(caseNumber);
+        boolean gone = nothingToGrant(application);
+        String how = gone ? "应提供的信息项已随目录变更全部不再提供（第十二条）" : "提供部门不能提供数据，理由见办理过程";
+        if (!gone) {
+            messages.tell(
+                    caseNumber,
+                    bureau(),
+                    "可以使用而未提供数据",
+                    "%s不能提供“%s”的数据，请核实。".formatted(application.providerName(), application.resourceName()));
+        }
         if (application.status() != ApplicationStatus.PROVIDING) {
             clocks.stop(caseNumber, SharingLimits.DELIVERY, Outcome.WITHDRAWN);
-            steps.addBySystem(caseNumber, "不再等待数据", "应提供的信息项已全部停用，没有数据可以提供；其余部分照常办理");
+            steps.addBySystem(caseNumber, "不再等待数据", how + "；其余部分照常办理");
             return;
         }
-        close(caseNumber, ApplicationStatus.RESOURCE_GONE, Outcome.WITHDRAWN, CaseOutcome.TERMINATED);
-        steps.addBySystem(caseNumber, "因停用办结", "同意提供的信息项已全部停用，没有数据可以提供");
-        messages.tell(application.number(), applicant(), "办件已办结", "结果：同意提供的信息项已随目录变更全部停用（第十二条），无法提供数据。");
-        messages.tell(application.number(), ofHandler(Role.APPROVER), "办件已办结", "同意提供的信息项已随目录变更全部停用（第十二条），无须再提供数据。");
+        close(
+                caseNumber,
+                gone ? ApplicationStatus.RESOURCE_GONE : ApplicationStatus.NOT_PROVIDED,
+                Outcome.WITHDRAWN,
+                CaseOutcome.TERMINATED);
+        steps.addBySystem(caseNumber, gone ? "因停用办结" : "未提供数据，办结", how);
+        messages.tell(caseNumber, applicant(), "办件已办结", "结果：%s。仍需使用的，可以重新申请。".formatted(how));
+        messages.tell(caseNumber, ofHandler(Role.APPROVER), "办件已办结", "%s，无须再提供数据。".formatted(how));
     }
 
     /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */

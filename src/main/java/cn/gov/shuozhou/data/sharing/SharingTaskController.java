@@ -30,6 +30,9 @@ class SharingTaskController {
     record MediationForm(
             @Nullable MediationResult result, @Nullable String opinion) {}
 
+    /** Why there are no data to give. */
+    record NoDataForm(@Nullable String reason) {}
+
     private final SharingTaskViews views;
     private final Answers answers;
     private final BureauActs bureauActs;
@@ -78,6 +81,14 @@ class SharingTaskController {
             @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
         long rows = dataProvision.provide(taskId, file, person);
         return done("已导入 %d 行数据，授权已生效。".formatted(rows));
+    }
+
+    @PostMapping("/no-data")
+    @Audited("登记不能提供数据")
+    Map<String, String> giveUp(
+            @PathVariable String taskId, @RequestBody NoDataForm form, @AuthenticationPrincipal Person person) {
+        dataProvision.giveUp(taskId, form.reason(), person);
+        return done("已登记不能提供数据，办件已办结，已告知使用部门和市政务信息管理局。");
     }
 
     private static Map<String, String> done(String message) {

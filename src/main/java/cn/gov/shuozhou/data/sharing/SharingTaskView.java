@@ -57,6 +57,10 @@ record SharingTaskView(
      * @param toAnswer whether the provider has to answer it; not what is shared unconditionally or was agreed to before
      * @param granted whether it is given: agreed to, or shared unconditionally; null while there is no answer
      * @param answeredMasking the masking agreed to; null unless the item is granted
+     * @param answeredReason why it is given plainly, or under a weaker rule than registered; null where it is not
+     * @param maskings keys of the rules that fit the item
+     * @param reasonFor keys of those rules that take a reason
+     * @param askedReason why the requester needs it plainly; null when it has not said
      */
     record ItemView(
             long id,
@@ -70,7 +74,11 @@ record SharingTaskView(
             String proposedMasking,
             boolean toAnswer,
             @Nullable Boolean granted,
-            @Nullable String answeredMasking) {}
+            @Nullable String answeredMasking,
+            @Nullable String answeredReason,
+            List<String> maskings,
+            List<String> reasonFor,
+            @Nullable String askedReason) {}
 
     record Choice(String key, String label) {}
 

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
@@ -123,8 +124,10 @@ class SharingTaskViews {
         Set<Long> toAnswer = items.toAnswer(application).stream().map(Item::id).collect(Collectors.toSet());
         Map<Long, AnsweredItem> granted = items.agreed(application.number()).stream()
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
+        Map<Long, String> asked = applications.unmaskedReasons(application);
         return applications.wantedItems(application).stream()
-                .map(item -> view(item, toAnswer.contains(item.id()), answered, granted.get(item.id())))
+                .map(item -> view(
+                        item, toAnswer.contains(item.id()), answered, granted.get(item.id()), asked.get(item.id())))
                 .toList();
     }
 
@@ -161,7 +164,13 @@ class SharingTaskViews {
                 catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
-    private static ItemView view(Item item, boolean toAnswer, boolean answered, @Nullable AnsweredItem agreed) {
+    private static ItemView view(
+            Item item,
+            boolean toAnswer,
+            boolean answered,
+            @Nullable AnsweredItem agreed,
+            @Nullable String askedReason) {
+        List<MaskingRule> maskings = MaskingChoice.of(item);
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -174,12 +183,14 @@ class SharingTaskViews {
                 item.masking().name(),
                 toAnswer,
                 toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
-                toAnswer ? null : masking(agreed).name());
-    }
-
-    /** What came without an answer is given as it is. */
-    private static MaskingRule masking(@Nullable AnsweredItem agreed) {
-        return agreed == null ? MaskingRule.NONE : agreed.masking();
+                toAnswer ? null : (agreed == null ? MaskingChoice.undecided(item) : agreed.masking()).name(),
+                agreed == null ? askedReason : agreed.reason(),
+                maskings.stream().map(MaskingRule::name).toList(),
+                maskings.stream()
+                        .filter(rule -> MaskingChoice.takesReason(item, rule))
+                        .map(MaskingRule::name)
+                        .toList(),
+                askedReason);
     }
 
     private static EarlierView earlier(SharingApplication application) {

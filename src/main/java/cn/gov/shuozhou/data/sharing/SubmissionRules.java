@@ -52,7 +52,23 @@ final class SubmissionRules {
     private SubmissionRules() {}
 
     static List<Problem> problems(Submission submission) {
-        return RULES.stream().flatMap(rule -> rule.apply(submission).stream()).toList();
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> rule.apply(submission).stream()), reasonProblems(submission))
+                .toList();
+    }
+
+    /** Who takes a sensitive item plainly says why; what is said for the provider to weigh says something. */
+    private static Stream<Problem> reasonProblems(Submission s) {
+        return s.items().stream()
+                .filter(item -> s.form().itemIds().contains(item.id()))
+                .filter(item -> UnmaskedReasons.isAskedOfRequester(item)
+                        || s.form().unmaskedReasons().containsKey(item.id()))
+                .flatMap(
+                        item -> UnmaskedReasons.problem(
+                                "plain[%d]".formatted(item.id()),
+                                item,
+                                s.form().unmaskedReasons().get(item.id()))
+                                .stream());
     }
 
     /** What even a draft must keep to, so that it can be stored. */
@@ -74,7 +90,8 @@ final class SubmissionRules {
                                 ENTERPRISE_BASIS,
                                 LONGEST_LEGAL_BASIS,
                                 submission.form().enterpriseBasis()),
-                        scopeNotTooLong(submission))
+                        scopeNotTooLong(submission),
+                        reasonsNotTooLong(submission))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -125,6 +142,14 @@ final class SubmissionRules {
 
     private static Optional<Problem> scopeNotTooLong(Submission s) {
         return Lengths.tooLong("scope", "使用范围", LONGEST_SCOPE, s.form().scope());
+    }
+
+    private static Optional<Problem> reasonsNotTooLong(Submission s) {
+        return s.form().unmaskedReasons().entrySet().stream()
+                .flatMap(entry -> Lengths.tooLong(
+                        "plain[%d]".formatted(entry.getKey()), "不脱敏的理由", UnmaskedReasons.LONGEST, entry.getValue())
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<Problem> modeChosen(Submission s) {

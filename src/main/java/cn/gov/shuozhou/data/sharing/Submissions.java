@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.casework.NewCase;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -34,6 +35,7 @@ class Submissions {
     private final Attachments attachments;
     private final AwaitedData awaited;
     private final ConditionalSharingProcess process;
+    private final PendingChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class Submissions {
             Attachments attachments,
             AwaitedData awaited,
             ConditionalSharingProcess process,
+            PendingChanges changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
@@ -58,6 +61,7 @@ class Submissions {
         this.attachments = attachments;
         this.awaited = awaited;
         this.process = process;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ class Submissions {
         Resource resource = checked.resource();
         List<Item> wanted = checked.items().stream()
                 .filter(item -> form.itemIds().contains(item.id()))
+                .map(item -> asAnnounced(item, form, requester))
                 .toList();
         List<Long> given = CaseItems.givenAtReceipt(wanted, checked.enterprise());
         ApplicationStatus status =
@@ -102,6 +107,14 @@ class Submissions {
         }
         process.start(caseNumber, resource, requester, wanted, checked.enterprise(), dataReady);
         events.publishEvent(new ResourceTakenUp(form.resourceId()));
+    }
+
+    /** What notice has been given of counts for whoever will still use the item then (第十二条). */
+    private Item asAnnounced(Item item, ApplicationForm form, Person requester) {
+        return changes.of(form.resourceId(), requester)
+                .filter(change -> change.asksConsent(item, Objects.requireNonNull(form.periodTo())))
+                .map(change -> item.conditional())
+                .orElse(item);
     }
 
     /** In one order for everybody: two colleagues who took the same items crosswise would both lose. */

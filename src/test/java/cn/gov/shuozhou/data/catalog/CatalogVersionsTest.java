@@ -103,7 +103,7 @@ class CatalogVersionsTest {
                 .extracting(ItemDraft::name)
                 .containsExactly("甲", "乙", "丙");
         assertThat(events.stream(CatalogChanged.class)).singleElement().satisfies(told -> {
-            assertThat(told.gone()).extracting(Item::id).containsExactly(gone);
+            assertThat(told.items()).extracting(one -> one.item().id()).containsExactly(gone);
             assertThat(told.withdrawn()).isFalse();
         });
     }
@@ -136,7 +136,7 @@ class CatalogVersionsTest {
         assertThat(catalog.idOf("309001/900")).isEmpty();
         assertThat(catalog.items(id)).hasSize(3);
         assertThat(events.stream(CatalogChanged.class)).singleElement().satisfies(told -> {
-            assertThat(told.gone()).hasSize(3);
+            assertThat(told.items()).hasSize(3);
             assertThat(told.withdrawn()).isTrue();
         });
         mvc.perform(get("/catalog/" + id).with(as(reader)))

@@ -131,7 +131,8 @@ final class Office {
                         .addObject()
                         .put("itemId", item.get("id").asLong())
                         .put("granted", true)
-                        .put("masking", item.get("proposedMasking").asText()));
+                        .put("masking", item.get("proposedMasking").asText())
+                        .put("reason", "逐条核验须与登记原文比对"));
         return answer.toString();
     }
 

@@ -62,7 +62,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                        + "(Sets|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Controller|Renewal|KeyConfiguration)"),
+                                        + "(Sets|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Controller|Renewal|Terms|Control|KeyConfiguration)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
@@ -81,6 +81,12 @@ import org.springframework.context.annotation.Import;
         Clock clock() {
             var zone = ZoneId.of("Asia/Shanghai");
             return Clock.fixed(TODAY.atTime(LocalTime.of(10, 30)).atZone(zone).toInstant(), zone);
+        }
+
+        /** Changes of the catalogue are made by a package that is not here. */
+        @Bean
+        cn.gov.shuozhou.data.catalog.DueChanges dueChanges() {
+            return resource -> java.util.Optional.empty();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */

@@ -60,9 +60,9 @@ class GrantsTest {
         assertThat(grants.ofCase(order.caseNumber())).containsExactly(grant);
         assertThat(grant.items())
                 .containsExactly(
-                        new GrantedItem(fixture.item(resource, "姓名"), "姓名", MaskingRule.NAME),
-                        new GrantedItem(fixture.item(resource, "公民身份号码"), "公民身份号码", MaskingRule.ID_NUMBER),
-                        new GrantedItem(fixture.item(resource, "金额"), "金额", MaskingRule.NONE));
+                        new GrantedItem(fixture.item(resource, "姓名"), "姓名", MaskingRule.NAME, null, null),
+                        new GrantedItem(fixture.item(resource, "公民身份号码"), "公民身份号码", MaskingRule.ID_NUMBER, null, null),
+                        new GrantedItem(fixture.item(resource, "金额"), "金额", MaskingRule.NONE, null, null));
         assertThat(grants.ofDepartment("tax-test")).contains(grant);
         assertThat(grants.ofDepartment("health-test")).isEmpty();
     }
@@ -162,20 +162,22 @@ class GrantsTest {
         var soon = grants.grant(fixture.order(resource, DeliveryMode.FILE, TODAY.plusDays(1), TODAY.plusDays(2)));
         var revoked = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         grants.revoke(revoked.number(), "测试");
-        assertThat(grants.search("tax-test", new GrantFilter(soon.number(), null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(soon.number(), null, null), 1)
                         .rows())
                 .containsExactly(soon);
-        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.NOT_YET_VALID), 1)
+        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.NOT_YET_VALID, null), 1)
                         .rows())
                 .contains(soon);
-        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.REVOKED), 1)
+        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.REVOKED, null), 1)
                         .rows())
                 .extracting(Grant::number)
                 .contains(revoked.number())
                 .doesNotContain(soon.number());
-        assertThat(grants.search("tax-test", new GrantFilter("100%", null), 1).rows())
+        assertThat(grants.search("tax-test", new GrantFilter("100%", null, null), 1)
+                        .rows())
                 .isEmpty();
-        assertThat(grants.search("health-test", new GrantFilter(null, null), 99).number())
+        assertThat(grants.search("health-test", new GrantFilter(null, null, null), 99)
+                        .number())
                 .isEqualTo(1);
     }
 }

@@ -90,9 +90,9 @@ class ListDownloadTest {
         }
         jdbc.update(
                 "insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,"
-                        + " valid_from, valid_to, conditions, granted_at) select 'SQ-list', 'GX-list', id, name,"
+                        + " valid_from, valid_to, conditions, granted_at, asked_at, provider_code) select 'SQ-list', 'GX-list', id, name,"
                         + " 'human-resources', '用途', 'FILE', date '1969-01-01', date '1969-02-01', '',"
-                        + " timestamp '1969-01-01 00:00:00' from resource where code = '101002/1'");
+                        + " timestamp '1969-01-01 00:00:00', timestamp '1969-01-01 00:00:00', provider_code from resource where code = '101002/1'");
     }
 
     @Test

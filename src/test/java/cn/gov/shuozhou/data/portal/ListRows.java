@@ -39,8 +39,9 @@ final class ListRows {
 
     private void grant() {
         jdbc.update("insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose,"
-                + " mode, valid_from, valid_to, conditions, granted_at) select '" + GRANT + "', 'GX-list', id, name,"
-                + " 'civil-affairs', '用途', 'API', date '2026-01-01', date '2099-12-31', '', timestamp '2026-01-01 00:00:00'"
+                + " mode, valid_from, valid_to, conditions, granted_at, asked_at, provider_code) select '" + GRANT
+                + "', 'GX-list', id, name,"
+                + " 'civil-affairs', '用途', 'API', date '2026-01-01', date '2099-12-31', '', timestamp '2026-01-01 00:00:00', timestamp '2026-01-01 00:00:00', provider_code"
                 + " from resource where code = '" + RESOURCE + "'");
     }
 

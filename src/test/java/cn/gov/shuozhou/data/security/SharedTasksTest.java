@@ -197,8 +197,9 @@ class SharedTasksTest {
             return Told.of("read", task, form);
         }
         long item = read(form.body()).get("items").get(0).get("id").asLong();
-        String body = "{\"decision\":\"AGREE\",\"items\":[{\"itemId\":%d,\"granted\":true,\"masking\":\"NONE\"}]}"
-                .formatted(item);
+        String body = """
+                {"decision":"AGREE","items":[{"itemId":%d,"granted":true,"masking":"NONE","reason":"逐条核验须与登记原文比对"}]}
+                """.formatted(item);
         return Told.of("answer", task, approvers.get(number).post("/api/tasks/" + task + "/sharing/answer", body));
     }
 

@@ -63,16 +63,16 @@ class AcknowledgedChangeTest {
         FilledForm form = scene.form(resource, "姓名");
         String key = form.acknowledged;
         assertThat(ok(REQUESTER, "/sharing/applications/new?resource=" + resource))
-                .contains("name=\"acknowledged\" value=\"" + key + "\"", "拟于 2026-12-24", "以下信息项届时停用：登记机关");
+                .contains("name=\"acknowledged\" value=\"" + key + "\"", "拟于 2026-12-24", "以下信息项届时不再提供：登记机关");
         form.acknowledged = "";
 
         String again =
-                refused.request(REQUESTER, form.sent(), 400, "勾选“已知悉”后再提交", "拟于 2026-12-24 变更", "以下信息项届时停用：登记机关");
+                refused.request(REQUESTER, form.sent(), 400, "勾选“已知悉”后再提交", "拟于 2026-12-24 变更", "以下信息项届时不再提供：登记机关");
 
         assertThat(again).contains("核验养老保险待遇领取资格");
         form.acknowledged = key;
         String page = redirected(refused.send(REQUESTER, form.sent()));
-        assertThat(ok(REQUESTER, page)).contains("申请时知悉的目录变更", "以下信息项届时停用：登记机关", change);
+        assertThat(ok(REQUESTER, page)).contains("申请时知悉的目录变更", "以下信息项届时不再提供：登记机关", change);
         String task = scene.answerTask(number()).getId();
         assertThat(ok(APPROVER, "/api/tasks/" + task + "/sharing"))
                 .contains("\"acknowledgedChange\":\"本资源的目录内容拟于 2026-12-24");

@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** An application form filled in as it should be, for a test to spoil one field of. */
@@ -23,11 +25,13 @@ final class FilledForm {
     String from;
     String to;
     List<Long> attachments = List.of();
+    Map<String, String> reasons;
     String acknowledged = "";
 
     FilledForm(long resourceId, List<Long> itemIds, LocalDate today) {
         resource = String.valueOf(resourceId);
         items = itemIds.stream().map(String::valueOf).toList();
+        reasons = items.stream().collect(Collectors.toMap(item -> item, item -> "逐条核验须与登记原文比对"));
         from = today.toString();
         to = today.plusYears(1).toString();
     }
@@ -46,6 +50,7 @@ final class FilledForm {
                         from,
                         to,
                         attached(),
+                        reasons,
                         acknowledged)
                 .toForm();
     }
@@ -62,6 +67,7 @@ final class FilledForm {
     MockHttpServletRequestBuilder sentTo(String address) {
         MockHttpServletRequestBuilder request = post(address).with(csrf());
         items.forEach(item -> request.param("itemIds", item));
+        reasons.forEach((item, reason) -> request.param("plain[" + item + "]", reason));
         attached().forEach(id -> request.param("attachments", id));
         return request.param("token", token)
                 .param("revision", revision)

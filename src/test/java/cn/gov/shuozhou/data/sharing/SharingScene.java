@@ -22,10 +22,14 @@ public final class SharingScene extends CaseScene {
     public static final String APPROVER = "civil-affairs.approver";
     public static final String SUPERVISOR = "bureau.supervisor";
 
+    /** Why an item is given plainly. */
+    static final String REASON = "逐条核验须与登记原文比对";
+
     private static final List<String> TABLES = List.of(
             "attachment",
             "data_use",
             "grant_token",
+            "grant_suspension",
             "data_grant_item",
             "data_grant",
             "sharing_mediation",
@@ -132,7 +136,8 @@ public final class SharingScene extends CaseScene {
     /** Agreement on the named items with their masking, and on no other item that was asked for. */
     AnswerForm agree(String caseNumber, Map<String, MaskingRule> granted) {
         List<ItemChoice> choices = items.toAnswer(application(caseNumber)).stream()
-                .map(item -> new ItemChoice(item.id(), granted.containsKey(item.name()), granted.get(item.name())))
+                .map(item ->
+                        new ItemChoice(item.id(), granted.containsKey(item.name()), granted.get(item.name()), REASON))
                 .toList();
         return new AnswerForm(Decision.AGREE, choices, null, null, null, null, null, null, null);
     }
@@ -154,7 +159,7 @@ public final class SharingScene extends CaseScene {
 
     AnswerForm agreeToAll(String caseNumber) {
         List<ItemChoice> choices = items.toAnswer(application(caseNumber)).stream()
-                .map(item -> new ItemChoice(item.id(), true, item.masking()))
+                .map(item -> new ItemChoice(item.id(), true, item.masking(), REASON))
                 .toList();
         return new AnswerForm(Decision.AGREE, choices, null, null, null, null, null, null, null);
     }

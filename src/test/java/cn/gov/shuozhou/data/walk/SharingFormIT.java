@@ -41,11 +41,12 @@ class SharingFormIT {
                     + "resource: {}, attachments: [], maskingRules: [{ key: 'NAME', label: '姓名' }], items: ["
                     + "{ name: '姓名', proposedMasking: 'NONE', granted: true, answeredMasking: 'NAME' },"
                     + "{ name: '登记日期', proposedMasking: 'NONE', granted: false, answeredMasking: null },"
-                    + "{ name: '登记机关', proposedMasking: 'NONE', granted: null, answeredMasking: null }] })");
+                    + "{ name: '登记机关', proposedMasking: 'NONE', granted: null, answeredMasking: null },"
+                    + "{ name: '住址', granted: true, answeredMasking: 'NONE', answeredReason: '须逐户上门核验' }] })");
 
             assertThat(shown)
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .containsExactly("姓名 同意；脱敏：姓名", "登记日期 不同意", "登记机关 拟不脱敏");
+                    .containsExactly("姓名 可以使用；脱敏：姓名", "登记日期 不同意", "登记机关 拟不脱敏", "住址 可以使用；不脱敏（理由：须逐户上门核验）");
         }
     }
 

@@ -118,6 +118,11 @@ public final class TaskListPage {
         item(item).getByRole(AriaRole.COMBOBOX).selectOption(rule);
     }
 
+    /** Says why, wherever a sensitive item is given less masked than registered. */
+    public void giveReasons(String words) {
+        form().locator("[data-reason-for]:visible").all().forEach(field -> field.fill(words));
+    }
+
     /** What the form says beside a field that is not right. */
     public Locator problemAt(String field) {
         return form().locator(".tf-field", new Locator.LocatorOptions().setHas(page.locator("[name=" + field + "]")))

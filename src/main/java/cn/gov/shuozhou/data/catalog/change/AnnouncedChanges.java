@@ -32,11 +32,12 @@ class AnnouncedChanges implements PendingChanges {
                         change.caseNumber(),
                         change.id() + " " + change.effectOn(),
                         change.dayInWords(LocalDate.now(clock)),
+                        change.effectOn(),
                         change.retirement(),
                         mapper.differences(change.caseNumber()).stream()
                                 .map(Difference::place)
                                 .toList(),
-                        proposed.gone(change),
+                        proposed.changed(change).items(),
                         changes.maySee(change, person) ? change.link() : null));
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param draftCode the draft with the proposed content; null when the resource is to be withdrawn
  * @param basis the law or document, or whatever else the reason rests on
  * @param plannedOn when the provider would have it take effect
+ * @param endsNotShared whether what becomes 不予共享 is given to present users no longer; else they get it masked
+ * @param renewsUse whether a condition worded anew is stricter, so that present users must apply anew
  * @param effectiveOn at whose 00:00 it takes effect, never earlier; null until the bureau has approved it
  */
 @Article("第十二条")
@@ -32,6 +34,8 @@ record CatalogChange(
         ChangeReason reasonKind,
         String reason,
         String basis,
+        boolean endsNotShared,
+        boolean renewsUse,
         LocalDate plannedOn,
         @Nullable LocalDate effectiveOn,
         String proposedBy,
@@ -46,6 +50,12 @@ record CatalogChange(
 
     public String kindLabel() {
         return retirement() ? "停用" : "变更";
+    }
+
+    /** What it says about those who use the resource already, in words. */
+    public String existingUse() {
+        return "新列为不予共享的信息项：%s；共享条件文字有变的信息项：%s。"
+                .formatted(endsNotShared ? "自生效起不再提供" : "自生效起脱敏后继续提供", renewsUse ? "条件变严，须重新申请" : "条件没有变严，照常使用");
     }
 
     public String link() {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.ExistingUse;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
@@ -76,6 +77,11 @@ class CatalogChanges {
     /** The responses of all departments too; a county's authority only looks (第七条). */
     boolean seesWhole(CatalogChange change, Person person) {
         return change.isOf(person) || CatalogChange.seesAll(person) || counties.isOver(change.providerCode(), person);
+    }
+
+    /** What the change says about those who use the resource already. */
+    ExistingUse said(CatalogChange change) {
+        return new ExistingUse(change.endsNotShared(), change.renewsUse(), mapper.announcedAt(change.caseNumber()));
     }
 
     /** The open change of a resource, of which there is at most one. */

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.ExistingUse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the state of the draft that the form showed
  * @param previous number of the resource's last change when the form was opened; empty for none
  * @param resource id of the resource that is to be withdrawn, when there is no draft
+ * @param notShared {@code ENDED} when present users are not to get what becomes 不予共享; masked otherwise
+ * @param condition {@code KEPT} when a condition worded anew is no stricter; otherwise present users apply anew
  */
 record ChangeInput(
         @Nullable String draft,
@@ -23,7 +26,14 @@ record ChangeInput(
         @Nullable String kind,
         @Nullable String reason,
         @Nullable String basis,
-        @Nullable String plannedOn) {
+        @Nullable String plannedOn,
+        @Nullable String notShared,
+        @Nullable String condition) {
+
+    /** What it says about existing use before there is any notice. */
+    ExistingUse said() {
+        return new ExistingUse("ENDED".equals(notShared), !"KEPT".equals(condition), null);
+    }
 
     Optional<ChangeReason> chosenKind() {
         return Arrays.stream(ChangeReason.values())

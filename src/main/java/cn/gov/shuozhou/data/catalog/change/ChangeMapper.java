@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.catalog.ExistingUse;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -75,6 +76,20 @@ interface ChangeMapper {
     @Select(SELECT + " where c.open_resource_id = #{resourceId}")
     CatalogChange openOf(@Param("resourceId") long resourceId);
 
+    /** The confirmed change of the resource whose day has come. */
+    @Nullable
+    @Select(SELECT
+            + " where c.open_resource_id = #{resourceId} and c.status = 'CONFIRMED' and c.effective_on <= #{today}")
+    CatalogChange due(long resourceId, LocalDate today);
+
+    /** When notice was given: with the approval. */
+    @Nullable
+    @Select("""
+            select max(decided_at) from catalog_change_decision
+            where case_number = #{caseNumber} and kind = 'REVIEW' and approved
+            """)
+    LocalDateTime announcedAt(@Param("caseNumber") String caseNumber);
+
     @Select("<script>" + SELECT + FILTER
             + " order by c.proposed_at desc, c.id desc limit #{limit} offset #{offset}</script>")
     List<CatalogChange> list(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
@@ -107,9 +122,11 @@ interface ChangeMapper {
 
     @Insert("""
             insert into catalog_change (case_number, resource_id, open_resource_id, resource_name, provider_code,
-                base_version, draft_code, status, reason_kind, reason, basis, planned_on, proposed_by, proposed_at)
+                base_version, draft_code, status, reason_kind, reason, basis, ends_not_shared, renews_use, planned_on,
+                proposed_by, proposed_at)
             values (#{caseNumber}, #{resourceId}, #{resourceId}, #{resourceName}, #{provider}, #{baseVersion},
-                #{draftCode}, 'REVIEWING', #{kind}, #{reason}, #{basis}, #{plannedOn}, #{person}, #{now})
+                #{draftCode}, 'REVIEWING', #{kind}, #{reason}, #{basis}, #{said.endsNotShared}, #{said.renewed}, #{plannedOn},
+                #{person}, #{now})
             """)
     void insert(
             String caseNumber,
@@ -121,6 +138,7 @@ interface ChangeMapper {
             ChangeReason kind,
             String reason,
             String basis,
+            ExistingUse said,
             LocalDate plannedOn,
             String person,
             LocalDateTime now);

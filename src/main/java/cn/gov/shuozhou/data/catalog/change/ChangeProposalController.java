@@ -33,7 +33,7 @@ class ChangeProposalController {
                 .addObject("problems", List.of())
                 .addObject("proposed", proposed)
                 .addObject("previous", proposals.previous(proposed))
-                .addObject("users", users.of(proposed.resource().id(), proposed.goneItems()))
+                .addObject("users", users.of(proposed.resource().id(), proposed.items()))
                 .addObject("kinds", ChangeReason.values())
                 .addObject("earliest", proposals.earliest());
     }

@@ -80,6 +80,7 @@ class ChangeSubmissions {
                 input.chosenKind().orElseThrow(),
                 input.reasonText(),
                 input.basisText(),
+                input.said(),
                 input.plannedDay().orElseThrow(),
                 person.id(),
                 LocalDateTime.now(clock));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the bureau must see to decide; the body of {@code GET /api/tasks/{id}/change}.
  *
+ * @param existingUse what the change says about those who use the resource already; null when it is withdrawn
  * @param earliestOn the first day on which a change that is announced today may take effect
  * @param effectiveOn the day that stands, or in review the one that is proposed
  * @param newDayFrom the first day that a confirmation may set instead of the announced one; null until that has come
@@ -27,6 +28,7 @@ record ChangeTaskView(
         String reasonKind,
         String reason,
         String basis,
+        @Nullable String existingUse,
         String proposedBy,
         LocalDateTime proposedAt,
         LocalDate plannedOn,
@@ -43,8 +45,14 @@ record ChangeTaskView(
 
     record ResourceView(String name, String code, String provider, String summary) {}
 
-    record UserView(String department, String uses, String lost) {}
+    record UserView(String department, String uses, String lost, String effects) {}
 
     record NoticeView(
-            String department, String state, @Nullable String reason, String uses, String lost, int chased) {}
+            String department,
+            String state,
+            @Nullable String reason,
+            String uses,
+            String lost,
+            String effects,
+            int chased) {}
 }

@@ -73,6 +73,7 @@ class ChangeTaskViews {
                 change.reasonKind().label(),
                 change.reason(),
                 change.basis(),
+                change.retirement() ? null : change.existingUse(),
                 change.proposedByName(),
                 change.proposedAt(),
                 change.plannedOn(),
@@ -84,7 +85,8 @@ class ChangeTaskViews {
                 mapper.differences(change.caseNumber()),
                 proposed.claims(change),
                 notices.untold(change).stream()
-                        .map(user -> new UserView(user.departmentName(), user.usesText(), user.lostText()))
+                        .map(user -> new UserView(
+                                user.departmentName(), user.usesText(), user.lostText(), user.effectsText()))
                         .toList(),
                 changes.notices(change).stream().map(ChangeTaskViews::view).toList(),
                 notices.objections(change),
@@ -99,6 +101,7 @@ class ChangeTaskViews {
                 notice.reason(),
                 notice.uses(),
                 notice.goneItems(),
+                notice.effects(),
                 notice.chased());
     }
 

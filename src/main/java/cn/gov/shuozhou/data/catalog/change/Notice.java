@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uses what it used the resource for when it was told, one grant or application a line
  * @param goneItems what it loses, names separated by {@code 、}; empty when nothing
+ * @param effects what the change means for the other items that it uses, a sentence a line; empty when nothing
  * @param chased how often it was reminded to respond
  * @param recipientWanted whether nobody of the department answers for it and the bureau has to name somebody
  * @param recipient whom the bureau has named
@@ -23,6 +24,7 @@ record Notice(
         String departmentName,
         String uses,
         String goneItems,
+        String effects,
         LocalDateTime sentAt,
         @Nullable LocalDateTime readAt,
         @Nullable String readByName,
@@ -48,10 +50,11 @@ record Notice(
         return Optional.ofNullable(reachedOn).filter(day -> day.isAfter(sentAt.toLocalDate()));
     }
 
-    /** Whether the user loses an item now that this notice did not name. */
+    /** Whether the change means more for the user now than this notice said. */
     boolean isOutgrownBy(ResourceUser user) {
         return user.departmentCode().equals(departmentCode)
-                && !List.of(goneItems.split("、")).containsAll(user.lost());
+                && !(List.of(goneItems.split("、")).containsAll(user.lost())
+                        && effects.lines().toList().containsAll(user.effects()));
     }
 
     /** Whether it was responded to on this day or before. */

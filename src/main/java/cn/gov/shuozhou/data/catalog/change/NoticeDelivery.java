@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings a notice to whoever answers for the using department, and tells the bureau where nobody does (第十二条). */
@@ -34,7 +35,8 @@ class NoticeDelivery {
     /** Gives the notice to whoever answers for the department now. */
     void announce(CatalogChange change, Notice notice) {
         LocalDate today = LocalDate.now(clock);
-        String lost = notice.goneItems().isEmpty() ? "" : "其中本部门正在使用的信息项届时停用：%s。".formatted(notice.goneItems());
+        String lost = notice.goneItems().isEmpty() ? "" : "其中本部门正在使用的信息项届时不再提供：%s。".formatted(notice.goneItems());
+        String effects = notice.effects().lines().map(line -> line + "。").collect(Collectors.joining());
         deliver(
                 change,
                 notice,
@@ -44,7 +46,7 @@ class NoticeDelivery {
                                 change.providerName(),
                                 change.dayInWords(today),
                                 change.kindLabel(),
-                                lost,
+                                lost + effects,
                                 notice.uses(),
                                 change.respondBy(today)));
     }

@@ -37,21 +37,21 @@ interface NoticeMapper {
     int objections(@Param("caseNumber") String caseNumber);
 
     @Insert("""
-            insert into catalog_change_notice (case_number, department_code, uses, gone_items, sent_at, chased)
-            values (#{caseNumber}, #{department}, #{uses}, #{goneItems}, #{now}, 0)
+            insert into catalog_change_notice (case_number, department_code, uses, gone_items, effects, sent_at, chased)
+            values (#{caseNumber}, #{department}, #{uses}, #{goneItems}, #{effects}, #{now}, 0)
             """)
-    void insert(String caseNumber, String department, String uses, String goneItems, LocalDateTime now);
+    void insert(String caseNumber, String department, String uses, String goneItems, String effects, LocalDateTime now);
 
     /** What was acknowledged was less, so that answer is void; an objection stands. */
     @Update("""
             update catalog_change_notice
-            set uses = #{uses}, gone_items = #{goneItems}, read_at = null, read_by = null,
+            set uses = #{uses}, gone_items = #{goneItems}, effects = #{effects}, read_at = null, read_by = null,
                 responded_by = case when response = 'OBJECTED' then responded_by end,
                 responded_at = case when response = 'OBJECTED' then responded_at end,
                 response = case when response = 'OBJECTED' then response end
             where case_number = #{caseNumber} and department_code = #{department}
             """)
-    void renew(String caseNumber, String department, String uses, String goneItems);
+    void renew(String caseNumber, String department, String uses, String goneItems, String effects);
 
     @Update("""
             update catalog_change_notice set read_at = #{now}, read_by = #{person}

@@ -52,7 +52,7 @@ class Notices {
         List<String> told = mapper.ofCase(change.caseNumber()).stream()
                 .map(Notice::departmentCode)
                 .toList();
-        return users.of(change.resourceId(), proposed.gone(change)).stream()
+        return users.of(change.resourceId(), proposed.changed(change).items()).stream()
                 .filter(user -> !told.contains(user.departmentCode()))
                 .toList();
     }
@@ -72,6 +72,7 @@ class Notices {
                     user.departmentCode(),
                     user.usesText(),
                     user.lostText(),
+                    user.effectsText(),
                     LocalDateTime.now(clock));
             files.concern(change.caseNumber(), user.departmentCode());
             announce(change, user);
@@ -88,11 +89,14 @@ class Notices {
     String tellOfMore(CatalogChange change) {
         changes.held(change.caseNumber());
         List<Notice> told = mapper.ofCase(change.caseNumber());
-        List<ResourceUser> affected = users.of(change.resourceId(), proposed.gone(change)).stream()
+        List<ResourceUser> affected = users
+                .of(change.resourceId(), proposed.changed(change).items())
+                .stream()
                 .filter(user -> told.stream().anyMatch(notice -> notice.isOutgrownBy(user)))
                 .toList();
         affected.forEach(user -> {
-            mapper.renew(change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText());
+            mapper.renew(
+                    change.caseNumber(), user.departmentCode(), user.usesText(), user.lostText(), user.effectsText());
             announce(change, user);
         });
         return named(affected);

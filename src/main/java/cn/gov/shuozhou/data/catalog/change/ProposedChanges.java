@@ -1,21 +1,28 @@
 package cn.gov.shuozhou.data.catalog.change;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.CatalogChanged;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
+import cn.gov.shuozhou.data.catalog.ExistingUse;
 import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.catalog.ItemDraft;
+import cn.gov.shuozhou.data.catalog.ItemChange;
+import cn.gov.shuozhou.data.catalog.ItemChange.End;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.catalog.SharingClaims;
+import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposedChanges {
 
+    /** Says what could end somebody's use, whatever the provider says of it. */
+    private static final ExistingUse ANYTHING_STRICTER = new ExistingUse(true, true, null);
+
+    private final CatalogChanges changes;
     private final Catalog catalog;
     private final CatalogDrafts drafts;
     private final CatalogVersions versions;
 
-    ProposedChanges(Catalog catalog, CatalogDrafts drafts, CatalogVersions versions) {
+    ProposedChanges(CatalogChanges changes, Catalog catalog, CatalogDrafts drafts, CatalogVersions versions) {
+        this.changes = changes;
         this.catalog = catalog;
         this.drafts = drafts;
         this.versions = versions;
@@ -41,7 +53,7 @@ class ProposedChanges {
     ProposedChange of(ChangeInput input, Person person) {
         return input.draft() == null || input.draft().isBlank()
                 ? ofWithdrawal(resourceId(input), person)
-                : ofDraft(input.draft(), person);
+                : ofDraft(input.draft(), input.said(), person);
     }
 
     private static long resourceId(ChangeInput input) {
@@ -57,7 +69,7 @@ class ProposedChanges {
      *
      * @throws RequestRejected not found, or conflict when the draft changes nothing that is live
      */
-    private ProposedChange ofDraft(String code, Person person) {
+    private ProposedChange ofDraft(String code, ExistingUse said, Person person) {
         CatalogDraft draft = drafts.draft(code, person);
         Long resourceId = draft.resourceId();
         if (resourceId == null) {
@@ -73,7 +85,19 @@ class ProposedChanges {
         if (differences.isEmpty()) {
             throw RequestRejected.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
         }
-        return new ProposedChange(resource, code, draft.revision(), differences, gone(resourceId, code));
+        Set<End> ends = changed(resource, code, ANYTHING_STRICTER).items().stream()
+                .filter(change ->
+                        change.end() != End.STRICTER || change.item().sharingType() == SharingType.CONDITIONAL)
+                .flatMap(change -> Stream.ofNullable(change.end()))
+                .collect(Collectors.toSet());
+        return new ProposedChange(
+                resource,
+                code,
+                draft.revision(),
+                differences,
+                changed(resource, code, said).items(),
+                ends.contains(End.NOT_SHARED),
+                ends.contains(End.STRICTER));
     }
 
     /**
@@ -86,9 +110,9 @@ class ProposedChanges {
         if (!resource.providerCode().equals(person.departmentCode())) {
             throw RequestRejected.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
         }
-        List<String> gone = gone(resourceId, null);
+        List<ItemChange> gone = changed(resource, null, ExistingUse.UNSAID).items();
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
-        return new ProposedChange(resource, null, null, List.of(status), gone);
+        return new ProposedChange(resource, null, null, List.of(status), gone, false, false);
     }
 
     /** What an open change claims anew about the sharing of its resource. */
@@ -101,9 +125,10 @@ class ProposedChanges {
                 .orElse(SharingClaims.NONE);
     }
 
-    /** Names of the items that an open change takes away. */
-    List<String> gone(CatalogChange change) {
-        return gone(change.resourceId(), change.draftCode());
+    /** What an open change makes of the items that there are now. */
+    CatalogChanged changed(CatalogChange change) {
+        return changed(catalog.resource(change.resourceId()), change.draftCode(), changes.said(change))
+                .of(change.caseNumber());
     }
 
     /** Why an open change cannot be carried out any more; empty when it can. */
@@ -130,17 +155,16 @@ class ProposedChanges {
                 : catalog.problems(proposed).stream().findFirst().map(RequestRejected.Problem::sentence);
     }
 
-    /** A draft that is not there any more takes nothing away: the change cannot take effect, see {@link #obstacle}. */
-    private List<String> gone(long resourceId, @Nullable String draftCode) {
-        List<String> live = catalog.items(resourceId).stream().map(Item::name).toList();
+    /** A draft that is not there any more changes nothing: the change cannot take effect, see {@link #obstacle}. */
+    private CatalogChanged changed(Resource resource, @Nullable String draftCode, ExistingUse said) {
+        List<Item> live = catalog.items(resource.id());
         if (draftCode == null) {
-            return live;
+            return CatalogChanged.withdrawal(resource, live, "");
         }
-        List<String> kept = drafts.content(draftCode)
+        return drafts.content(draftCode)
                 .map(content ->
-                        content.resource().items().stream().map(ItemDraft::name).toList())
-                .orElse(live);
-        return live.stream().filter(name -> !kept.contains(name)).toList();
+                        CatalogChanged.to(resource, live, content.resource().items(), said, ""))
+                .orElseGet(() -> new CatalogChanged(resource, List.of(), false, ""));
     }
 
     private Resource live(long resourceId) {

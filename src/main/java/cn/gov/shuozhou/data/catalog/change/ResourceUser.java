@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
  * A using department of a resource that is to change.
  *
  * @param lost names of the items that it uses and that the change takes away
+ * @param effects what the change means for the other items that it uses, a sentence each
  */
-record ResourceUser(String departmentCode, String departmentName, List<Use> uses, List<String> lost) {
+record ResourceUser(
+        String departmentCode, String departmentName, List<Use> uses, List<String> lost, List<String> effects) {
 
     ResourceUser {
         uses = List.copyOf(uses);
         lost = List.copyOf(lost);
+        effects = List.copyOf(effects);
     }
 
     /** One grant or application a line. */
@@ -23,6 +26,11 @@ record ResourceUser(String departmentCode, String departmentName, List<Use> uses
 
     public String lostText() {
         return String.join("、", lost);
+    }
+
+    /** One a line. */
+    public String effectsText() {
+        return String.join("\n", effects);
     }
 
     private static String line(Use use) {

@@ -1,12 +1,13 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.catalog.ItemChange;
 import cn.gov.shuozhou.data.catalog.ResourceDependency;
 import cn.gov.shuozhou.data.catalog.ResourceDependency.Use;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,22 +25,32 @@ class ResourceUsers {
         this.organization = organization;
     }
 
-    /** Every department that depends on the resource today, with what the named items' going takes from it. */
-    List<ResourceUser> of(long resourceId, Collection<String> goneItems) {
+    /** Every department that depends on the resource today, with what the change of its items means for it. */
+    List<ResourceUser> of(long resourceId, List<ItemChange> items) {
         Map<String, List<Use>> uses = sources.stream()
                 .flatMap(source -> source.usesOf(resourceId).stream())
                 .collect(Collectors.groupingBy(Use::departmentCode, TreeMap::new, Collectors.toList()));
         return uses.entrySet().stream()
-                .map(entry -> user(entry.getKey(), entry.getValue(), goneItems))
+                .map(entry -> user(entry.getKey(), entry.getValue(), items))
                 .toList();
     }
 
-    private ResourceUser user(String department, List<Use> uses, Collection<String> goneItems) {
-        List<String> lost = uses.stream()
-                .flatMap(use -> use.items().stream())
-                .filter(goneItems::contains)
-                .distinct()
+    private ResourceUser user(String department, List<Use> uses, List<ItemChange> items) {
+        Set<String> used = uses.stream().flatMap(use -> use.items().stream()).collect(Collectors.toSet());
+        List<ItemChange> affected = items.stream()
+                .filter(change -> used.contains(change.item().name()))
                 .toList();
-        return new ResourceUser(department, organization.department(department).name(), uses, lost);
+        return new ResourceUser(
+                department,
+                organization.department(department).name(),
+                uses,
+                affected.stream()
+                        .filter(ItemChange::isLost)
+                        .map(change -> change.item().name())
+                        .toList(),
+                affected.stream()
+                        .map(ItemChange::sentence)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList());
     }
 }

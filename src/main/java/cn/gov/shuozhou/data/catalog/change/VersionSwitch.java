@@ -63,6 +63,7 @@ class VersionSwitch {
                         change.resourceId(),
                         change.baseVersion(),
                         drafts.content(change.draftCode()).orElseThrow(),
+                        changes.said(change),
                         caseNumber);
         drafts.remove(caseNumber);
         closing.close(change, ChangeStatus.EFFECTIVE, Outcome.IN_TIME);

@@ -81,7 +81,7 @@ class ChangePagesTest {
         String page = ok(OFFICER, get("/catalog/changes/new").param("draft", code));
 
         assertThat(page)
-                .contains("信息项“登记机关”", "朔州市人力资源和社会保障局", "2026-12-24", "登记机关</td>")
+                .contains("信息项“登记机关”", "朔州市人力资源和社会保障局", "2026-12-24", "登记机关</span>")
                 .doesNotContain("信息项“姓名”");
         assertThat(ok(OFFICER, get("/catalog/changes/new").param("resource", "" + resource)))
                 .contains("申请停用", "停用，全部 3 个信息项不再提供");

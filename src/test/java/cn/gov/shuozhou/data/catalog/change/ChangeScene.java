@@ -36,6 +36,7 @@ public final class ChangeScene extends CaseScene {
 
     private static final List<String> TABLES = List.of(
             "grant_token",
+            "grant_suspension",
             "data_grant_item",
             "data_grant",
             "catalog_change_notice",
@@ -174,6 +175,24 @@ public final class ChangeScene extends CaseScene {
         return proposals.propose(change(draftOf(resourceId, "姓名", "登记日期"), plannedOn), person(OFFICER));
     }
 
+    /** Proposes a draft as it is kept, with what the change says about existing use. */
+    String propose(String draft, LocalDate plannedOn, @Nullable String notShared, @Nullable String condition) {
+        ChangeInput input = change(draft, plannedOn);
+        return proposals.propose(
+                new ChangeInput(
+                        input.draft(),
+                        input.revision(),
+                        input.previous(),
+                        input.resource(),
+                        input.kind(),
+                        input.reason(),
+                        input.basis(),
+                        input.plannedOn(),
+                        notShared,
+                        condition),
+                person(OFFICER));
+    }
+
     /** 民政局 proposes this content of the resource. */
     String propose(long resourceId, ResourceDraft proposed, LocalDate plannedOn) {
         keep(proposed, resourceId);
@@ -208,7 +227,9 @@ public final class ChangeScene extends CaseScene {
                 "LAW",
                 "登记机关改由省级统一管理",
                 "《婚姻登记条例》第四条",
-                plannedOn.toString());
+                plannedOn.toString(),
+                null,
+                null);
     }
 
     /** How the form of a proposal names the resource's last change. */
@@ -225,7 +246,9 @@ public final class ChangeScene extends CaseScene {
                 "DUTY",
                 "该职能已划转，不再采集",
                 "三定规定第三条",
-                plannedOn.toString());
+                plannedOn.toString(),
+                null,
+                null);
     }
 
     public void approve(String number, LocalDate effectiveOn) {

@@ -72,9 +72,9 @@ class HealthPagesTest {
         renewed("105003/1", TODAY.minusDays(3));
         jdbc.update(
                 "insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,"
-                        + " valid_from, valid_to, conditions, granted_at) select 'SQ-health', 'GX-health', id, name,"
+                        + " valid_from, valid_to, conditions, granted_at, asked_at, provider_code) select 'SQ-health', 'GX-health', id, name,"
                         + " 'human-resources', '用途', 'FILE', date '2020-01-01', date '2020-02-01', '',"
-                        + " timestamp '2020-01-01 00:00:00' from resource where code = '101002/1'");
+                        + " timestamp '2020-01-01 00:00:00', timestamp '2020-01-01 00:00:00', provider_code from resource where code = '101002/1'");
         jdbc.update(
                 "insert into catalog_draft (code, department_code, name, content, updated_by, updated_at, locked) values"
                         + " ('101002/99', 'civil-affairs', '草案', '{}', 'x', timestamp '2026-01-01 00:00:00', false)");
