@@ -16,20 +16,27 @@ function prepare(form, task) {
   takeAttachments(place(form), 'ANSWER', task.taskId);
   form.querySelector('[name=basisKind]').replaceChildren(
     el('option', { value: '' }, '请选择'),
-    ...task.basisKinds.map((kind) => el('option', { value: kind.key }, kind.label)),
+    ...task.basisKinds.map((kind) => el('option', { value: kind.kind }, kind.label)),
   );
+  form.querySelector('[data-settled]').textContent = settled(task);
   form.querySelector('[name=expiresOn]').value = task.periodTo ?? '';
   if (!task.canReturn) {
     form.querySelector('[name=decision][value=RETURN]').disabled = true;
     form.querySelector('[data-return-hint]').textContent = '退回补正只能一次，且须在答复期限内提出';
   }
-  const update = () => showParts(form);
+  const update = () => showParts(form, task);
   form.addEventListener('change', update);
   queueMicrotask(update);
 }
 
+/** What is shared unconditionally or was agreed to before is not answered, and cannot be refused (第十六条). */
+function settled(task) {
+  const names = task.items.filter((item) => !item.toAnswer).map((item) => item.name);
+  return names.length ? `无条件共享或此前已同意、不须答复的信息项：${names.join('、')}。` : '';
+}
+
 function itemTable(task) {
-  const rows = task.items.map((item) =>
+  const rows = task.items.filter((item) => item.toAnswer).map((item) =>
     el(
       'tr',
       { 'data-item': item.id },
@@ -61,7 +68,7 @@ function maskingChoice(task, item) {
   return el('div', {}, select, el('small', { 'data-unmasked': true, hidden: true }, '原样提供，请确认确有必要'));
 }
 
-function showParts(form) {
+function showParts(form, task) {
   const decision = valueOf(form, 'decision');
   const agree = decision === 'AGREE';
   form.querySelectorAll('[data-for-agree]').forEach((cell) => (cell.hidden = !agree));
@@ -79,6 +86,16 @@ function showParts(form) {
   // What is withheld is refused: with reason and basis too (第十六条).
   form.querySelector('[data-refusal]').hidden = !(decision === 'REFUSE' || (agree && kept > 0));
   form.querySelector('[data-partly]').hidden = !agree;
+  showBasis(form, task);
+}
+
+/** Each kind of basis demands its own fields; a registered condition is in the catalogue and cited from there. */
+function showBasis(form, task) {
+  const chosen = task.basisKinds.find((kind) => kind.kind === form.querySelector('[name=basisKind]').value);
+  form.querySelectorAll('[data-cited]').forEach((field) => (field.hidden = chosen?.cited === false));
+  form.querySelector('[data-number-hint]').textContent = chosen?.numbered ? '必填，例如国发〔2016〕51号' : '选填';
+  form.querySelector('[data-basis-hint]').textContent =
+    chosen?.cited === false ? '以目录登记的共享条件为依据的，请在理由里写明申请不符合哪一项条件；登记的条件随答复送达使用部门。' : '';
 }
 
 function check(form) {
@@ -94,14 +111,16 @@ function place(form) {
 
 /** What is hidden is left out: an abandoned reason is not sent with a full agreement. */
 function answer(form) {
-  const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing } = values(form);
+  const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisNumber, basisClause, missing } =
+    values(form);
   const items = rowsOf(form).map((row) => ({
     itemId: Number(row.line.dataset.item),
     granted: decision === 'AGREE' && row.granted.checked,
     masking: row.masking.value,
   }));
   const attachments = attachmentsOf(place(form));
-  return { decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing, attachments };
+  const basis = { basisKind, basisTitle, basisNumber, basisClause };
+  return { decision, items, conditions, expiresOn, reason, ...basis, missing, attachments };
 }
 
 function rowsOf(form) {

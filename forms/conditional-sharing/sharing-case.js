@@ -34,6 +34,7 @@ function application(task) {
     ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(task.submittedAt)} 提交）`],
     ['使用用途', task.purpose],
     ['履职依据', task.legalBasis],
+    ['协议或依据（公共服务企业，第三十五条）', task.enterpriseBasis],
     ['使用范围', task.scope],
     ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
     ['共享条件', sharingWords(resource)],
@@ -66,7 +67,7 @@ function items(task) {
 }
 
 function decided(task, item) {
-  if (item.granted === true) return `同意；${masking(task, item.answeredMasking)}`;
+  if (item.granted === true) return `可以使用；${masking(task, item.answeredMasking)}`;
   if (item.granted === false) return '不同意';
   return `拟${masking(task, item.proposedMasking)}`;
 }
@@ -98,6 +99,7 @@ function refusal({ refusal: answer }) {
   return facts('不同意答复', [
     ['理由', answer.reason],
     ['依据', answer.basis],
+    ['目录登记的共享条件、依据', answer.registered],
     ['答复人', [answer.answeredBy, answer.answeredOn].filter(Boolean).join(' · ')],
   ]);
 }
@@ -107,5 +109,6 @@ function mediation({ mediation: request }) {
   return facts('协调申请', [
     ['申请日期', request.requestedOn],
     ['申请理由', request.reason],
+    ['协调意见', request.opinion],
   ]);
 }

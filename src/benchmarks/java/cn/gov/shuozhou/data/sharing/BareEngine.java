@@ -91,9 +91,12 @@ final class BareEngine implements AutoCloseable {
                                 "handlingDepartment", "civil-affairs",
                                 "resourceName", "婚姻登记信息",
                                 "requesterName", "朔州市人力资源和社会保障局",
-                                "sharingType", "CONDITIONAL",
-                                "maskable", true,
-                                "dataReady", true))
+                                "unconditional", false,
+                                "toDecide", true,
+                                "excluded", false,
+                                "enterprise", false,
+                                "dataReady", true,
+                                "awaited", false))
                 .getId();
         String task = engine.getTaskService()
                 .createTaskQuery()

@@ -12,7 +12,7 @@ import java.util.List;
  * @param sentence what happens then, and by which article
  * @param action words of the button; empty when there is nothing to ask for
  */
-@Article({"第十二条", "第十四条", "第十六条", "第十八条"})
+@Article({"第十二条", "第十四条", "第十六条", "第十八条", "第三十五条"})
 record AccessAdvice(String way, String sentence, String action) {
 
     private static final String UNTIL_ANSWERED = "由提供部门在 %s内答复；不同意的，应当说明理由并提供依据（第十六条）。";
@@ -20,16 +20,20 @@ record AccessAdvice(String way, String sentence, String action) {
     /**
      * Tells the way to the resource.
      *
+     * @param enterprise whether the person is of a 公共服务企业, to which nothing is open without an answer (第三十五条)
      * @param answerTime how long the provider may take, e.g. {@code 5 个工作日}
      */
-    static AccessAdvice to(Resource resource, List<Item> items, Person person, String answerTime) {
+    static AccessAdvice to(Resource resource, List<Item> items, Person person, boolean enterprise, String answerTime) {
         if (resource.status() == ResourceStatus.RETIRED) {
             return new AccessAdvice("已停用", "本资源已停用，不再接受新的申请。停用前的内容见“历次版本”（第十二条）。", "");
         }
         if (resource.providerCode().equals(person.departmentCode())) {
             return new AccessAdvice("本部门提供的资源", "这是本部门提供的资源，无须申请共享。", "");
         }
-        AccessAdvice access = ofType(resource.sharingType(), items, UNTIL_ANSWERED.formatted(answerTime));
+        String answer = UNTIL_ANSWERED.formatted(answerTime);
+        AccessAdvice access = enterprise && resource.sharingType() == SharingType.UNCONDITIONAL
+                ? new AccessAdvice("需要申请共享", "公共服务企业参照执行（第三十五条）：选定信息项并写明用途、协议或依据后，" + answer, "申请共享")
+                : ofType(resource.sharingType(), items, answer);
         return person.has(Role.REQUESTER) || access.action().isEmpty()
                 ? access
                 : new AccessAdvice(access.way(), access.sentence() + "申请由本部门的" + Role.REQUESTER.label() + "提出。", "");

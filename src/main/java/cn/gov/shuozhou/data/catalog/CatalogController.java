@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
+import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -20,11 +22,13 @@ class CatalogController {
     private static final String ANSWER_LIMIT = "sharing-answer";
 
     private final Catalog catalog;
+    private final Organization organization;
     private final TimeLimits limits;
     private final PendingChanges changes;
 
-    CatalogController(Catalog catalog, TimeLimits limits, PendingChanges changes) {
+    CatalogController(Catalog catalog, Organization organization, TimeLimits limits, PendingChanges changes) {
         this.catalog = catalog;
+        this.organization = organization;
         this.limits = limits;
         this.changes = changes;
     }
@@ -51,10 +55,14 @@ class CatalogController {
         model.addAttribute(
                 "keepsData",
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
-        model.addAttribute("access", AccessAdvice.to(resource, items, person, answerTime()));
+        model.addAttribute("access", AccessAdvice.to(resource, items, person, isEnterprise(person), answerTime()));
         model.addAttribute("related", catalog.related(resource));
         changes.of(id, person).ifPresent(change -> model.addAttribute("pendingChange", change));
         return "catalog/resource";
+    }
+
+    private boolean isEnterprise(Person person) {
+        return organization.department(person.departmentCode()).kind() == Kind.PUBLIC_SERVICE_ENTERPRISE;
     }
 
     private String answerTime() {

@@ -27,8 +27,7 @@ public record Deadline(
         LocalDate on = clock.ranUntil(today);
         boolean inDays = clock.unit() == LimitUnit.MONTH;
         int remaining = inDays ? days(on, clock.dueOn()) : calendar.workingDaysBetween(on, clock.dueOn());
-        String left =
-                remaining == 0 || inDays ? Math.abs(days(on, clock.dueOn())) + " 天" : Math.abs(remaining) + " 个工作日";
+        String left = inDays ? " %d 天".formatted(Math.abs(days(on, clock.dueOn()))) : workingDays(remaining);
         String words = clock.isOpen() ? openWords(clock, on, left) : stoppedWords(clock, on, left);
         return new Deadline(
                 clock.dueOn(),
@@ -38,6 +37,11 @@ public record Deadline(
                 words,
                 clock.provisional(),
                 clock.paused());
+    }
+
+    /** After the last day, weekends and holidays alone make no working day. */
+    private static String workingDays(int remaining) {
+        return remaining == 0 ? "不足 1 个工作日" : " %d 个工作日".formatted(Math.abs(remaining));
     }
 
     /** The last moment in words: {@code 2026-11-27（星期五）24:00}, marked when provisional. */
@@ -58,24 +62,24 @@ public record Deadline(
             return noticeWords(clock, on, left);
         }
         if (on.isAfter(clock.dueOn())) {
-            return "已超期 " + left + (clock.paused() ? "（暂停中）" : "");
+            return "已超期" + left + (clock.paused() ? "（暂停中）" : "");
         }
         if (clock.paused()) {
-            return "已暂停，恢复后还剩 " + left;
+            return "已暂停，恢复后还剩" + left;
         }
-        return on.equals(clock.dueOn()) ? "今天到期" : "还剩 " + left;
+        return on.equals(clock.dueOn()) ? "今天到期" : "还剩" + left;
     }
 
     private static String noticeWords(CaseClock clock, LocalDate on, String left) {
         if (on.isAfter(clock.dueOn())) {
             return "通知期已满";
         }
-        return on.equals(clock.dueOn()) ? "通知期今天届满" : "通知期还剩 " + left;
+        return on.equals(clock.dueOn()) ? "通知期今天届满" : "通知期还剩" + left;
     }
 
     private static String stoppedWords(CaseClock clock, LocalDate on, String left) {
         String label = clock.outcome() == null ? "已停止" : clock.outcome().label();
-        return on.isAfter(clock.dueOn()) && !clock.isNotice() ? label + "，超期 " + left : label;
+        return on.isAfter(clock.dueOn()) && !clock.isNotice() ? label + "，超期" + left : label;
     }
 
     private static int days(LocalDate from, LocalDate to) {

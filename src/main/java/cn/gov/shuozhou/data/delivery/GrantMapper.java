@@ -94,9 +94,8 @@ interface GrantMapper {
     @Nullable
     GrantRow find(String number);
 
-    @Select(COLUMNS + "where case_number = #{caseNumber}")
-    @Nullable
-    GrantRow ofCase(String caseNumber);
+    @Select(COLUMNS + "where case_number = #{caseNumber} order by granted_at, number")
+    List<GrantRow> ofCase(String caseNumber);
 
     @Select(COLUMNS + "where department_code = #{department} order by granted_at desc, number desc")
     List<GrantRow> ofDepartment(String department);

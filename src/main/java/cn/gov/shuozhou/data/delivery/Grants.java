@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
+import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
@@ -15,11 +16,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rights to read data that closed cases have given: each case gives one, for a department, a purpose and a time. */
+/** The rights to read data that closed cases have given: each case gives one or, part by part, several, for a department, a purpose and a time. */
 @Service
 @Article({"第十六条", "第二十九条"})
 public class Grants {
@@ -40,17 +43,28 @@ public class Grants {
     }
 
     /**
-     * Grants what the case decided. A case that has its grant already gets the same one again: a step that the engine
-     * repeats grants nothing twice.
+     * Grants what the case decided, or a part of it. What the case has granted already it gets again as it is: a step that
+     * the engine repeats grants nothing twice.
      *
      * @throws RequestRejected invalid when the order breaks a rule; conflict when the same case is granted at the same moment
      */
     @Transactional
     public Grant grant(GrantOrder order) {
-        return ofCase(order.caseNumber()).orElseGet(() -> add(order));
+        List<Grant> before = ofCase(order.caseNumber());
+        Set<Long> ordered = order.items().stream().map(OrderedItem::itemId).collect(Collectors.toSet());
+        return before.stream()
+                .filter(grant -> grant.itemIds().containsAll(ordered))
+                .findFirst()
+                .orElseGet(() -> add(order, numberAfter(before, order.caseNumber())));
     }
 
-    private Grant add(GrantOrder order) {
+    /** The case's number; behind it, from the second grant of the case on, which one it is. */
+    private static String numberAfter(List<Grant> before, String caseNumber) {
+        String number = CaseNumbers.ofKind(NUMBER_KIND, caseNumber);
+        return before.isEmpty() ? number : number + "-" + (before.size() + 1);
+    }
+
+    private Grant add(GrantOrder order, String number) {
         // Else a version that takes effect meanwhile would not see this grant, nor this grant what it retires (第十二条).
         var resource = catalog.held(order.resourceId());
         if (resource.status() == ResourceStatus.RETIRED) {
@@ -59,7 +73,7 @@ public class Grants {
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
         var grant = new Grant(
-                CaseNumbers.ofKind(NUMBER_KIND, order.caseNumber()),
+                number,
                 order.caseNumber(),
                 resource.id(),
                 resource.name(),
@@ -86,9 +100,9 @@ public class Grants {
         return Optional.ofNullable(mapper.find(number)).map(this::withItems);
     }
 
-    /** What the case was granted, if it was. */
-    public Optional<Grant> ofCase(String caseNumber) {
-        return Optional.ofNullable(mapper.ofCase(caseNumber)).map(this::withItems);
+    /** What the case was granted, part by part, the earliest first. */
+    public List<Grant> ofCase(String caseNumber) {
+        return mapper.ofCase(caseNumber).stream().map(this::withItems).toList();
     }
 
     /** Everything the department was ever granted, the newest first. */

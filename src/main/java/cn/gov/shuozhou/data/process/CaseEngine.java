@@ -109,6 +109,10 @@ public class CaseEngine {
         }));
     }
 
+    boolean knows(String taskId, String variable) {
+        return taskService.getVariable(taskId, variable) != null;
+    }
+
     /**
      * The waiting task of this id.
      *

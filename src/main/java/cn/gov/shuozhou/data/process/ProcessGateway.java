@@ -64,6 +64,11 @@ public abstract class ProcessGateway {
         engine.complete(task.id(), userId, Map.ofEntries(values));
     }
 
+    /** Whether the task's case was begun on a model that has the variable. */
+    protected final boolean knows(OpenTask task, ProcessVariable<?> variable) {
+        return engine.knows(task.id(), variable.name());
+    }
+
     /** The waiting task, which must be one of this process. */
     public OpenTask task(String taskId) {
         OpenTask task = engine.task(taskId);

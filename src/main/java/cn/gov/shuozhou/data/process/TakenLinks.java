@@ -9,12 +9,13 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the link events that a case has passed. The engine jumps along a link and remembers neither end: a link was taken
- * when what follows it was reached and nothing else that leads there was.
+ * Finds the link events that a case has passed. The engine jumps along a link and remembers neither end: one was thrown
+ * when what leads to it was reached and that did not go elsewhere, which only a parallel gateway does besides.
  */
 record TakenLinks(BpmnModelInstance model, Set<String> done) {
 
@@ -23,31 +24,29 @@ record TakenLinks(BpmnModelInstance model, Set<String> done) {
         List<String> taken = new ArrayList<>();
         for (IntermediateCatchEvent end : model.getModelElementsByType(IntermediateCatchEvent.class)) {
             String link = link(end);
-            if (link != null && isTaken(end)) {
-                model.getModelElementsByType(IntermediateThrowEvent.class).stream()
-                        .filter(start -> link.equals(link(start)) && isReached(start))
-                        .forEach(start -> taken.add(start.getId()));
+            List<String> thrown = model.getModelElementsByType(IntermediateThrowEvent.class).stream()
+                    .filter(start -> link != null && link.equals(link(start)) && isThrown(start))
+                    .map(FlowNode::getId)
+                    .toList();
+            if (!thrown.isEmpty()) {
+                taken.addAll(thrown);
                 taken.add(end.getId());
             }
         }
         return taken;
     }
 
-    private boolean isTaken(IntermediateCatchEvent end) {
-        return end.getOutgoing().stream()
+    private boolean isThrown(IntermediateThrowEvent start) {
+        return start.getIncoming().stream()
+                .map(SequenceFlow::getSource)
+                .anyMatch(source -> done.contains(source.getId())
+                        && (source instanceof ParallelGateway || !wentElsewhere(source, start)));
+    }
+
+    private boolean wentElsewhere(FlowNode source, FlowNode start) {
+        return source.getOutgoing().stream()
                 .map(SequenceFlow::getTarget)
-                .anyMatch(next -> done.contains(next.getId())
-                        && sources(next).stream()
-                                .filter(source -> !source.equals(end))
-                                .noneMatch(source -> done.contains(source.getId())));
-    }
-
-    private boolean isReached(IntermediateThrowEvent start) {
-        return sources(start).stream().anyMatch(source -> done.contains(source.getId()));
-    }
-
-    private static List<FlowNode> sources(FlowNode node) {
-        return node.getIncoming().stream().map(SequenceFlow::getSource).toList();
+                .anyMatch(other -> !other.equals(start) && done.contains(other.getId()));
     }
 
     private static @Nullable String link(FlowNode event) {

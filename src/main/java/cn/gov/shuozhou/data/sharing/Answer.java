@@ -2,9 +2,16 @@ package cn.gov.shuozhou.data.sharing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's recorded answer to an application; what does not belong to its decision is null. */
+/**
+ * A provider's recorded answer to an application; what does not belong to its decision is null.
+ *
+ * @param basisLabel the kind of the basis as the case's rule set called it that day
+ * @param registeredBasis what the catalogue had registered for the withheld items that day
+ */
 record Answer(
         long id,
         String caseNumber,
@@ -14,20 +21,34 @@ record Answer(
         String answeredByName,
         LocalDateTime answeredAt,
         @Nullable String reason,
-        @Nullable BasisKind basisKind,
+        @Nullable String basisKind,
+        @Nullable String basisLabel,
         @Nullable String basisTitle,
+        @Nullable String basisNumber,
         @Nullable String basisClause,
+        @Nullable String registeredBasis,
         @Nullable String conditions,
         @Nullable LocalDate expiresOn,
         @Nullable String missing) {
 
     /** The basis of a refusal in one line. */
     public String basis() {
-        return basisKind == null ? "" : "%s《%s》%s".formatted(basisKind.label(), bare(basisTitle), text(basisClause));
+        return Stream.of(text(basisLabel), title(), number(), text(basisClause)).collect(Collectors.joining());
     }
 
-    private static String bare(@Nullable String title) {
-        return text(title).replaceAll("^《|》$", "");
+    /** Whether something was not given. */
+    public boolean withholds() {
+        return reason != null;
+    }
+
+    private String title() {
+        String title = text(basisTitle);
+        return title.isEmpty() || title.contains("《") || title.equals(text(basisNumber)) ? title : "《" + title + "》";
+    }
+
+    private String number() {
+        String number = text(basisNumber);
+        return number.isEmpty() || number.equals(text(basisTitle)) ? "" : "（" + number + "）";
     }
 
     private static String text(@Nullable String value) {

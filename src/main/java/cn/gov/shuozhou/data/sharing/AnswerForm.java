@@ -6,31 +6,36 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an approver filled in; anything may be missing. */
+/**
+ * What an approver filled in; anything may be missing.
+ *
+ * @param basisKind one of those that the case's rule set offers
+ */
 record AnswerForm(
         @Nullable Decision decision,
         @Nullable List<ItemChoice> items,
         @Nullable String conditions,
         @Nullable LocalDate expiresOn,
         @Nullable String reason,
-        @Nullable BasisKind basisKind,
+        @Nullable String basisKind,
         @Nullable String basisTitle,
+        @Nullable String basisNumber,
         @Nullable String basisClause,
         @Nullable String missing,
         @Nullable List<Long> attachments) {
 
-    /** An answer that no file goes with. */
+    /** An answer that no file goes with, and whose basis has no number. */
     AnswerForm(
             @Nullable Decision decision,
             @Nullable List<ItemChoice> items,
             @Nullable String conditions,
             @Nullable LocalDate expiresOn,
             @Nullable String reason,
-            @Nullable BasisKind basisKind,
+            @Nullable String basisKind,
             @Nullable String basisTitle,
             @Nullable String basisClause,
             @Nullable String missing) {
-        this(decision, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, missing, null);
+        this(decision, items, conditions, expiresOn, reason, basisKind, basisTitle, null, basisClause, missing, null);
     }
 
     /** The choice for one item. */
@@ -53,17 +58,43 @@ record AnswerForm(
         return choices().stream().anyMatch(choice -> !choice.granted());
     }
 
+    /** Whether something is given and something is not. */
+    boolean isPartial() {
+        return decision == Decision.AGREE && withholds();
+    }
+
     /** Only what belongs to the decision: a typed but abandoned reason is not stored. */
     AnswerForm relevant() {
         Decision made = Objects.requireNonNull(decision);
         return switch (made) {
             case AGREE ->
                 withholds()
-                        ? new AnswerForm(
-                                made, items, conditions, expiresOn, reason, basisKind, basisTitle, basisClause, null)
+                        ? refusal(items)
                         : new AnswerForm(made, items, conditions, expiresOn, null, null, null, null, null);
-            case REFUSE -> new AnswerForm(made, null, null, null, reason, basisKind, basisTitle, basisClause, null);
+            case REFUSE -> refusal(null);
             case RETURN -> new AnswerForm(made, null, null, null, null, null, null, null, missing);
         };
+    }
+
+    private AnswerForm refusal(@Nullable List<ItemChoice> given) {
+        boolean gives = given != null;
+        return new AnswerForm(
+                decision,
+                given,
+                gives ? conditions : null,
+                gives ? expiresOn : null,
+                reason,
+                basisKind,
+                basisTitle,
+                basisNumber,
+                basisClause,
+                null,
+                null);
+    }
+
+    /** The same without what only a cited document has. */
+    AnswerForm withoutDocument() {
+        return new AnswerForm(
+                decision, items, conditions, expiresOn, reason, basisKind, null, null, null, missing, attachments);
     }
 }

@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import java.time.LocalDate;
@@ -23,24 +25,33 @@ final class AnswerRules {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 2000;
     private static final int LONGEST_CONDITIONS = 1000;
-    private static final int LONGEST_TITLE = 200;
 
     private AnswerRules() {}
 
+    /** @param wanted what is to be answered */
     static List<Problem> problems(
-            AnswerForm form, SharingApplication application, List<Item> wanted, boolean mayReturn, LocalDate today) {
+            AnswerForm form,
+            SharingApplication application,
+            List<Item> wanted,
+            RefusalRules refusals,
+            boolean mayReturn,
+            LocalDate today) {
         if (form.decision() == null) {
             return List.of(new Problem("decision", "请选择答复意见：同意、不同意或退回补正。"));
         }
         return switch (form.decision()) {
-            case AGREE -> agreement(form, application, wanted, today);
-            case REFUSE -> refusal(form);
+            case AGREE -> agreement(form, application, wanted, refusals, today);
+            case REFUSE -> refusals.problems(form, isRegistered(wanted));
             case RETURN -> returned(form, mayReturn);
         };
     }
 
     private static List<Problem> agreement(
-            AnswerForm form, SharingApplication application, List<Item> wanted, LocalDate today) {
+            AnswerForm form,
+            SharingApplication application,
+            List<Item> wanted,
+            RefusalRules refusals,
+            LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         Set<Long> answered = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
         Set<Long> asked = wanted.stream().map(Item::id).collect(Collectors.toSet());
@@ -54,7 +65,7 @@ final class AnswerRules {
         Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
         form.choices().stream().filter(ItemChoice::granted).forEach(choice -> masking(choice, items, problems));
         if (form.withholds()) {
-            problems.addAll(refusal(form));
+            problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
         if (application.wantedTo().isBefore(today)) {
             problems.add(new Problem(
@@ -72,6 +83,22 @@ final class AnswerRules {
         return problems;
     }
 
+    /** What of the wanted items the form does not give. */
+    static List<Item> withheld(AnswerForm form, List<Item> wanted) {
+        Set<Long> granted = form.decision() == Decision.REFUSE
+                ? Set.of()
+                : form.choices().stream()
+                        .filter(ItemChoice::granted)
+                        .map(ItemChoice::itemId)
+                        .collect(Collectors.toSet());
+        return wanted.stream().filter(item -> !granted.contains(item.id())).toList();
+    }
+
+    /** Whether the catalogue says for each of the items on which condition, or on which basis not, it is shared. */
+    private static boolean isRegistered(List<Item> items) {
+        return items.stream().allMatch(item -> item.sharingType() != SharingType.UNCONDITIONAL);
+    }
+
     private static void masking(ItemChoice choice, Map<Long, Item> items, List<Problem> problems) {
         Item item = Objects.requireNonNull(items.get(choice.itemId()));
         if (choice.masking() == null) {
@@ -86,46 +113,19 @@ final class AnswerRules {
         }
     }
 
-    private static List<Problem> refusal(AnswerForm form) {
-        List<Problem> problems = new ArrayList<>();
-        required("reason", "不同意（或不提供部分信息项）的理由", form.reason(), problems);
-        if (form.basisKind() == null) {
-            problems.add(new Problem("basisKind", "请选择依据的种类：法律、法规、规章或国家、省相关文件（第十六条）。"));
-        }
-        if (blank(form.basisTitle())) {
-            problems.add(new Problem("basisTitle", "请填写依据的文件名称，例如《中华人民共和国统计法》。"));
-        }
-        if (blank(form.basisClause())) {
-            problems.add(new Problem("basisClause", "请填写依据的条款，例如“第九条”。"));
-        }
-        longest("basisTitle", "依据的文件名称", form.basisTitle(), LONGEST_TITLE, problems);
-        longest("basisClause", "依据的条款", form.basisClause(), LONGEST_TITLE, problems);
-        return problems;
-    }
-
     private static List<Problem> returned(AnswerForm form, boolean mayReturn) {
         List<Problem> problems = new ArrayList<>();
         if (!mayReturn) {
             problems.add(new Problem("decision", "退回补正只能一次，且须在答复期限内提出；该申请不能再退回，请选择同意或不同意。"));
         }
-        required("missing", "需要补正的全部内容", form.missing(), problems);
+        Substance.problem("missing", "需要补正的全部内容", SHORTEST, LONGEST, form.missing())
+                .ifPresent(problems::add);
         return problems;
-    }
-
-    private static void required(String field, String label, @Nullable String text, List<Problem> problems) {
-        if (text == null || text.strip().length() < SHORTEST) {
-            problems.add(new Problem(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST)));
-        }
-        longest(field, label, text, LONGEST, problems);
     }
 
     private static void longest(
             String field, String label, @Nullable String text, int longest, List<Problem> problems) {
         Lengths.tooLong(field, label, longest, text).ifPresent(problems::add);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
@@ -7,17 +8,22 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.engine.RefusalBases;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.regulation.RefusalBasis;
 import cn.gov.shuozhou.data.sharing.ApplicationRecordMapper.Key;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Answers {
 
     private final SharingApplications applications;
+    private final CaseItems items;
     private final ApplicationRecordMapper records;
+    private final RefusalBases bases;
+    private final Organization organization;
+    private final CaseFiles files;
     private final Decisions decisions;
     private final CaseSteps steps;
     private final SharingSteps procedure;
     private final ConditionalSharingProcess process;
     private final DataSets dataSets;
+    private final AwaitedData awaitedData;
     private final Clocks clocks;
     private final RetiredItems goneItems;
     private final Attachments attachments;
@@ -41,23 +52,33 @@ class Answers {
 
     Answers(
             SharingApplications applications,
+            CaseItems items,
             ApplicationRecordMapper records,
+            RefusalBases bases,
+            Organization organization,
+            CaseFiles files,
             Decisions decisions,
             CaseSteps steps,
             SharingSteps procedure,
             ConditionalSharingProcess process,
             DataSets dataSets,
+            AwaitedData awaitedData,
             Clocks clocks,
             RetiredItems goneItems,
             Attachments attachments,
             Clock clock) {
         this.applications = applications;
+        this.items = items;
         this.records = records;
+        this.bases = bases;
+        this.organization = organization;
+        this.files = files;
         this.decisions = decisions;
         this.steps = steps;
         this.procedure = procedure;
         this.process = process;
         this.dataSets = dataSets;
+        this.awaitedData = awaitedData;
         this.clocks = clocks;
         this.goneItems = goneItems;
         this.attachments = attachments;
@@ -76,25 +97,67 @@ class Answers {
         if (application.status() != ApplicationStatus.ANSWERING) {
             throw decisions.overtaken(taskId);
         }
-        List<Item> wanted = applications.wantedItems(application);
-        List<Problem> problems = goneItems.problems(form, application, wanted);
-        if (problems.isEmpty()) {
-            boolean mayReturn = form.decision() == Decision.RETURN && mayReturn(application);
-            problems = AnswerRules.problems(form, application, wanted, mayReturn, LocalDate.now(clock));
-        }
+        List<Item> wanted = items.toAnswer(application);
+        RefusalRules refusals = refusals(application);
+        List<Problem> problems = problems(form, application, wanted, refusals);
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
         Decision decision = Objects.requireNonNull(form.decision());
         decisions.record(task, decision.label(), approver);
-        record(task, form.relevant(), approver);
+        record(task, form, refusals, AnswerRules.withheld(form, wanted), approver);
         attachments.bind(form.attachments(), AttachmentStep.ANSWER, task.id(), application.number(), approver);
         steps.add(application.number(), approver, "答复：" + decision.label(), summary(form, wanted.size()));
+        boolean inParts = process.isAnsweredInParts(task);
+        boolean partly = inParts && form.isPartial();
         boolean dataReady = dataSets.hasData(application.resourceId());
+        boolean awaited = awaitedData.isAwaited(application.number());
         if (decision == Decision.AGREE) {
-            procedure.agreed(application.number(), dataReady);
+            procedure.agreed(application.number(), partly, dataReady || awaited);
         }
-        process.answered(task, approver.id(), decision, dataReady);
+        if (inParts) {
+            process.answered(task, approver.id(), decision, partly, dataReady, awaited);
+        } else {
+            process.answered(task, approver.id(), decision, dataReady);
+        }
+    }
+
+    private List<Problem> problems(
+            AnswerForm form, SharingApplication application, List<Item> wanted, RefusalRules refusals) {
+        List<Problem> problems = goneItems.problems(form, application, applications.wantedItems(application));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        problems = SettledItems.problems(form, applications.wantedItems(application), wanted);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        boolean mayReturn = form.decision() == Decision.RETURN && mayReturn(application);
+        return AnswerRules.problems(form, application, wanted, refusals, mayReturn, LocalDate.now(clock));
+    }
+
+    /** What a refusal of this case must say, by the case's own rule set. */
+    private RefusalRules refusals(SharingApplication application) {
+        return new RefusalRules(
+                basisKinds(application.number()),
+                new LocalDocuments(organization.regions(), application.providerName()),
+                basisFoundInsufficient(application.number()));
+    }
+
+    /** The kinds of basis that the case's rule set offers. */
+    List<RefusalBasis> basisKinds(String caseNumber) {
+        return bases.of(files.file(caseNumber).ruleSet());
+    }
+
+    /** A case is mediated once, so it is the last refusal that the bureau has judged. */
+    private @Nullable Answer basisFoundInsufficient(String caseNumber) {
+        Mediation mediation = records.mediation(caseNumber);
+        return mediation == null || mediation.result() != MediationResult.INSUFFICIENT
+                ? null
+                : records.answers(caseNumber).stream()
+                        .filter(Answer::withholds)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
     }
 
     /** An application can be returned for supplement once, and within the time for the answer: afterwards nothing pauses. */
@@ -118,9 +181,20 @@ class Answers {
         }
     }
 
-    private void record(OpenTask task, AnswerForm form, Person approver) {
+    private void record(OpenTask task, AnswerForm form, RefusalRules refusals, List<Item> withheld, Person approver) {
         Key key = new Key();
-        records.insertAnswer(key, task.caseNumber(), task.id(), form, approver.id(), LocalDateTime.now(clock));
+        boolean refuses = form.decision() == Decision.REFUSE || form.isPartial();
+        Optional<RefusalBasis> basis = refusals.kind(form).filter(kind -> refuses);
+        AnswerForm relevant = form.relevant();
+        records.insertAnswer(
+                key,
+                task.caseNumber(),
+                task.id(),
+                basis.filter(RefusalBasis::cited).isPresent() ? relevant : relevant.withoutDocument(),
+                basis.map(RefusalBasis::label).orElse(null),
+                refuses ? RegisteredBasis.of(withheld) : null,
+                approver.id(),
+                LocalDateTime.now(clock));
         if (form.decision() == Decision.AGREE) {
             records.insertAnswerItems(
                     key.getId(),

@@ -64,6 +64,7 @@ class ApplicationController {
                         null,
                         null,
                         null,
+                        null,
                         DeliveryMode.FILE.name(),
                         today.toString(),
                         today.plusYears(1).minusDays(1).toString(),
@@ -124,15 +125,20 @@ class ApplicationController {
                 .addObject("resource", resource)
                 .addObject("pendingChange", changes.of(resource.id(), person).orElse(null))
                 .addObject("items", catalog.items(resource.id()))
+                .addObject("enterprise", applications.isEnterprise(person))
                 .addObject("modes", DeliveryMode.values())
                 .addObject("longest", new Longest());
     }
 
     /** How much fits in each field. */
-    record Longest(int purpose, int legalBasis, int scope) {
+    record Longest(int purpose, int legalBasis, int enterpriseBasis, int scope) {
 
         Longest() {
-            this(SubmissionRules.LONGEST_PURPOSE, SubmissionRules.LONGEST_LEGAL_BASIS, SubmissionRules.LONGEST_SCOPE);
+            this(
+                    SubmissionRules.LONGEST_PURPOSE,
+                    SubmissionRules.LONGEST_LEGAL_BASIS,
+                    SubmissionRules.LONGEST_LEGAL_BASIS,
+                    SubmissionRules.LONGEST_SCOPE);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the requester filled in; anything may still be missing.
  *
  * @param token of the draft
+ * @param enterpriseBasis asked of a 公共服务企业 only (第三十五条)
  * @param attachments ids of the files that go with it
  * @param acknowledged the announced change that the requester says to know
  * @param revision of the draft that the form was opened with; 0 when it was never saved
@@ -20,6 +21,7 @@ record ApplicationForm(
         List<Long> itemIds,
         String purpose,
         String legalBasis,
+        String enterpriseBasis,
         String scope,
         @Nullable DeliveryMode accessMode,
 
@@ -34,6 +36,7 @@ record ApplicationForm(
         itemIds = itemIds == null ? List.of() : itemIds.stream().distinct().toList();
         purpose = text(purpose);
         legalBasis = text(legalBasis);
+        enterpriseBasis = text(enterpriseBasis);
         scope = text(scope);
     }
 

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
+import cn.gov.shuozhou.data.delivery.Grant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,16 @@ record ApplicationPage(
         @Nullable Mediation mediation,
         List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
-        @Nullable String grantNumber,
+        List<Grant> grants,
         Actions actions) {
 
-    /** An item wanted, and what the provider said of it; null before the answer. */
-    record ItemRow(Item item, @Nullable AnsweredItem answer) {}
+    /**
+     * An item wanted.
+     *
+     * @param atReceipt whether it was given without an answer
+     * @param answer what the provider said of it; null before the answer
+     */
+    record ItemRow(Item item, boolean atReceipt, @Nullable AnsweredItem answer) {}
 
     /** What the reader may do now. */
     record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept) {

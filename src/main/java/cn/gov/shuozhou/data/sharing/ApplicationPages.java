@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
-import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -13,6 +12,7 @@ import cn.gov.shuozhou.data.sharing.ApplicationPage.Actions;
 import cn.gov.shuozhou.data.sharing.ApplicationPage.ItemRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -32,6 +32,7 @@ class ApplicationPages {
             SharingLimits.SUPERVISION, "市政务信息管理局督办");
 
     private final SharingApplications applications;
+    private final CaseItems caseItems;
     private final ApplicationRecordMapper records;
     private final CaseSteps steps;
     private final Overdues overdues;
@@ -42,6 +43,7 @@ class ApplicationPages {
 
     ApplicationPages(
             SharingApplications applications,
+            CaseItems caseItems,
             ApplicationRecordMapper records,
             CaseSteps steps,
             Overdues overdues,
@@ -50,6 +52,7 @@ class ApplicationPages {
             Attachments attachments,
             RequesterActs acts) {
         this.applications = applications;
+        this.caseItems = caseItems;
         this.records = records;
         this.steps = steps;
         this.overdues = overdues;
@@ -74,7 +77,7 @@ class ApplicationPages {
                 mediation,
                 overdues.rows(caseNumber),
                 attachments.of(caseNumber),
-                grants.ofCase(caseNumber).map(Grant::number).orElse(null),
+                grants.ofCase(caseNumber),
                 actions(application, mediation == null, person));
     }
 
@@ -83,8 +86,9 @@ class ApplicationPages {
                 .filter(answer -> answer.decision() == Decision.AGREE)
                 .flatMap(answer -> records.answeredItems(answer.id()).stream())
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity(), (earlier, later) -> later));
+        Set<Long> atReceipt = caseItems.givenAtReceipt(application);
         return applications.askedItems(application).stream()
-                .map(item -> new ItemRow(item, answered.get(item.id())))
+                .map(item -> new ItemRow(item, atReceipt.contains(item.id()), answered.get(item.id())))
                 .toList();
     }
 

@@ -30,13 +30,21 @@ interface ApplicationRecordMapper {
 
     @Insert("""
             insert into sharing_answer (case_number, task_id, decision, answered_by, answered_at, reason, basis_kind,
-                basis_title, basis_clause, conditions, expires_on, missing)
+                basis_label, basis_title, basis_number, basis_clause, registered_basis, conditions, expires_on, missing)
             values (#{caseNumber}, #{taskId}, #{f.decision}, #{person}, #{now}, #{f.reason}, #{f.basisKind},
-                #{f.basisTitle}, #{f.basisClause}, #{f.conditions}, #{f.expiresOn}, #{f.missing})
+                #{basisLabel}, #{f.basisTitle}, #{f.basisNumber}, #{f.basisClause}, #{registeredBasis}, #{f.conditions},
+                #{f.expiresOn}, #{f.missing})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insertAnswer(
-            Key key, String caseNumber, String taskId, @Param("f") AnswerForm form, String person, LocalDateTime now);
+            Key key,
+            String caseNumber,
+            String taskId,
+            @Param("f") AnswerForm form,
+            @Nullable String basisLabel,
+            @Nullable String registeredBasis,
+            String person,
+            LocalDateTime now);
 
     @Insert("""
             <script>insert into sharing_answer_item (answer_id, item_id, granted, masking) values

@@ -1,5 +1,9 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.casework.Recipient.applicant;
+import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdue;
@@ -9,8 +13,8 @@ import cn.gov.shuozhou.data.casework.Supervisions;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
-import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +39,7 @@ class BureauActs {
     private final Supervisions supervisions;
     private final SharingSteps procedure;
     private final CaseSteps steps;
+    private final CaseMessages messages;
     private final ConditionalSharingProcess process;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class BureauActs {
             Supervisions supervisions,
             SharingSteps procedure,
             CaseSteps steps,
+            CaseMessages messages,
             ConditionalSharingProcess process,
             Clock clock) {
         this.applications = applications;
@@ -55,6 +61,7 @@ class BureauActs {
         this.supervisions = supervisions;
         this.procedure = procedure;
         this.steps = steps;
+        this.messages = messages;
         this.process = process;
         this.clock = clock;
     }
@@ -115,7 +122,7 @@ class BureauActs {
             throw RequestRejected.forbidden("这是您本人提出的申请，请由其他同事协调。");
         }
         if (result == null) {
-            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意，或请提供部门重新答复。");
+            throw RequestRejected.invalid("result", "请选择协调结果：维持不同意、请提供部门重新答复，或依据不足、退回重新答复。");
         }
         String words = opinion("协调意见", opinion);
         decisions.record(task, result.label(), person);
@@ -124,6 +131,9 @@ class BureauActs {
         }
         steps.add(task.caseNumber(), person, "协调结果：" + result.label(), words);
         procedure.mediated(task.caseNumber());
+        String told = "%s。协调意见：%s".formatted(result.label(), words);
+        messages.tell(task.caseNumber(), applicant(), "协调结果", told);
+        messages.tell(task.caseNumber(), ofHandler(Role.APPROVER), "协调结果", told);
         process.mediated(task, person.id(), result);
     }
 
@@ -135,10 +145,7 @@ class BureauActs {
 
     private static String opinion(String label, @Nullable String opinion) {
         String words = opinion == null ? "" : opinion.strip();
-        if (words.length() < SHORTEST) {
-            throw RequestRejected.invalid("opinion", "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
-        }
-        RequestRejected.throwIf(Lengths.tooLong("opinion", label, LONGEST, words));
+        RequestRejected.throwIf(Substance.problem("opinion", label, SHORTEST, LONGEST, words));
         return words;
     }
 }

@@ -11,7 +11,6 @@ import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.ProcessGateway;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -23,18 +22,32 @@ class ConditionalSharingProcess extends ProcessGateway {
 
     static final String KEY = "conditional-sharing";
 
-    /** The strictest sharing type among the items wanted. */
-    static final ProcessVariable<String> SHARING_TYPE = ProcessVariable.text("sharingType");
+    /** Whether some of the items wanted are shared unconditionally. */
+    static final ProcessVariable<Boolean> UNCONDITIONAL = ProcessVariable.flag("unconditional");
 
-    /** Whether every 不予共享 item wanted can be served masked. */
-    static final ProcessVariable<Boolean> MASKABLE = ProcessVariable.flag("maskable");
+    /** Whether the provider decides on some of them: conditional ones, and 不予共享 ones that can be served masked. */
+    static final ProcessVariable<Boolean> TO_DECIDE = ProcessVariable.flag("toDecide");
 
-    /** What the decision table says: GRANT, ANSWER or REFUSE. */
+    /** Whether some of them are 不予共享 and cannot even be served masked. */
+    static final ProcessVariable<Boolean> EXCLUDED = ProcessVariable.flag("excluded");
+
+    static final ProcessVariable<Boolean> ENTERPRISE = ProcessVariable.flag("enterprise");
+
+    /** What the decision table says: GRANT, ANSWER, GRANT_AND_ANSWER or REFUSE. */
     static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
 
+    /** The decision, or {@link #PARTLY}. */
     static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
+
     static final ProcessVariable<Boolean> DATA_READY = ProcessVariable.flag("dataReady");
+
+    /** Whether the case waits for the data already. */
+    static final ProcessVariable<Boolean> AWAITED = ProcessVariable.flag("awaited");
+
     static final ProcessVariable<String> MEDIATION = ProcessVariable.text("mediation");
+
+    /** An agreement that withholds some of the items. */
+    private static final String PARTLY = "PARTLY";
 
     static final String URGED = "sharing-urged";
     static final String WITHDRAWN = "sharing-withdrawn";
@@ -53,20 +66,37 @@ class ConditionalSharingProcess extends ProcessGateway {
         super(engine, KEY, "共享申请");
     }
 
-    void start(String caseNumber, Resource resource, Person requester, List<Item> wanted, boolean dataReady) {
-        SharingType strictest = wanted.stream()
-                .map(Item::sharingType)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        boolean maskable = wanted.stream().filter(Item::notShared).allMatch(Item::maskable);
+    void start(
+            String caseNumber,
+            Resource resource,
+            Person requester,
+            List<Item> wanted,
+            boolean enterprise,
+            boolean dataReady) {
         start(
                 caseNumber,
                 resource.providerCode(),
                 Todos.RESOURCE_NAME.of(resource.name()),
                 Todos.REQUESTER_NAME.of(requester.departmentName()),
-                SHARING_TYPE.of(strictest.name()),
-                MASKABLE.of(maskable),
-                DATA_READY.of(dataReady));
+                UNCONDITIONAL.of(wanted.stream().anyMatch(ConditionalSharingProcess::isUnconditional)),
+                TO_DECIDE.of(wanted.stream().anyMatch(item -> !isUnconditional(item) && !isExcluded(item))),
+                EXCLUDED.of(wanted.stream().anyMatch(ConditionalSharingProcess::isExcluded)),
+                ENTERPRISE.of(enterprise),
+                DATA_READY.of(dataReady),
+                AWAITED.of(false));
+    }
+
+    private static boolean isUnconditional(Item item) {
+        return item.sharingType() == SharingType.UNCONDITIONAL;
+    }
+
+    private static boolean isExcluded(Item item) {
+        return item.notShared() && !item.maskable();
+    }
+
+    /** Whether the case was begun on a model that gives what is agreed to apart from what is refused. */
+    boolean isAnsweredInParts(OpenTask task) {
+        return knows(task, AWAITED);
     }
 
     /**
@@ -97,12 +127,28 @@ class ConditionalSharingProcess extends ProcessGateway {
         tellIfWaiting(caseNumber, RESOURCE_GONE);
     }
 
+    /** The provider has answered a case of a model that knows no parts. */
     void answered(OpenTask task, String userId, Decision decision, boolean dataReady) {
         complete(task, userId, ANSWER.of(decision.name()), DATA_READY.of(dataReady));
     }
 
+    /**
+     * The provider has answered.
+     *
+     * @param partly whether a part was agreed to and another refused
+     * @param awaited whether the case waits for the data already
+     */
+    void answered(OpenTask task, String userId, Decision decision, boolean partly, boolean dataReady, boolean awaited) {
+        complete(
+                task,
+                userId,
+                ANSWER.of(partly ? PARTLY : decision.name()),
+                DATA_READY.of(dataReady),
+                AWAITED.of(awaited));
+    }
+
     void mediated(OpenTask task, String userId, MediationResult result) {
-        complete(task, userId, MEDIATION.of(result.name()));
+        complete(task, userId, MEDIATION.of(result.way().name()));
     }
 
     void supervised(OpenTask task, String userId) {

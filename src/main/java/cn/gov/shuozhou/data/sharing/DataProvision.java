@@ -56,6 +56,8 @@ class DataProvision {
                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                 DataSets.content(file),
                 person);
+        // Whoever answers the rest of the application at this moment must know whether the data have come.
+        applications.held(task.caseNumber());
         decisions.record(task, "已提供", person);
         steps.add(task.caseNumber(), person, "提供共享数据", "导入 %d 行".formatted(loaded.rowTotal()));
         process.provided(task, person.id());

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,6 +124,7 @@ class RequesterActs {
     /** Asks the bureau to mediate a refusal; possible once. */
     void requestMediation(String caseNumber, Person person, String reason) {
         SharingApplication application = own(caseNumber, person);
+        requireRefusal(caseNumber);
         application.requireStatus(application.status() == ApplicationStatus.REFUSED_OPEN, "申请协调");
         procedure.requireInTime(caseNumber);
         if (records.mediation(caseNumber) != null) {
@@ -145,6 +147,13 @@ class RequesterActs {
         process.tell(caseNumber, ConditionalSharingProcess.REFUSAL_ACCEPTED);
     }
 
+    private void requireRefusal(String caseNumber) {
+        List<Answer> answers = records.answers(caseNumber);
+        if (!answers.isEmpty() && answers.stream().noneMatch(Answer::withholds)) {
+            throw RequestRejected.conflict("办件 %s 没有不同意的信息项：已同意的不须协调。".formatted(caseNumber));
+        }
+    }
+
     private SharingApplication own(String caseNumber, Person person) {
         SharingApplication application = applications.visible(caseNumber, person);
         if (!application.isOf(person)) {
@@ -159,10 +168,8 @@ class RequesterActs {
     }
 
     private static String required(String field, String label, String text) {
-        String given = optional(field, label, text);
-        if (given.length() < SHORTEST) {
-            throw RequestRejected.invalid(field, "请写明%s，至少 %d 个字。".formatted(label, SHORTEST));
-        }
+        String given = text.strip();
+        RequestRejected.throwIf(Substance.problem(field, label, SHORTEST, LONGEST, given));
         return given;
     }
 

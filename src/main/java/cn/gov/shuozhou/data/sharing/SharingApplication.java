@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token names the draft before it has a case number; a form can be submitted once under it
  * @param caseNumber null while it is a draft
+ * @param enterpriseBasis by what agreement or basis a 公共服务企业 uses government data (第三十五条); empty for a department
  * @param revision counts the savings of the draft, so that a stale form is noticed
  */
 public record SharingApplication(
@@ -30,6 +31,7 @@ public record SharingApplication(
         String requesterPersonName,
         String purpose,
         String legalBasis,
+        String enterpriseBasis,
         String scope,
         DeliveryMode accessMode,
         @Nullable LocalDate periodFrom,

@@ -104,10 +104,11 @@ interface SharingApplicationMapper {
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,
-                requester_department, requester_person, purpose, legal_basis, scope, access_mode, period_from, period_to,
-                revision, saved_at)
+                requester_department, requester_person, purpose, legal_basis, enterprise_basis, scope, access_mode,
+                period_from, period_to, revision, saved_at)
             values (#{f.token}, 'DRAFT', #{f.resourceId}, #{resourceName}, #{provider}, #{requester}, #{person},
-                #{f.purpose}, #{f.legalBasis}, #{f.scope}, #{f.mode}, #{f.periodFrom}, #{f.periodTo}, 1, #{now})
+                #{f.purpose}, #{f.legalBasis}, #{f.enterpriseBasis}, #{f.scope}, #{f.mode}, #{f.periodFrom},
+                #{f.periodTo}, 1, #{now})
             """)
     void insertDraft(
             Key key,
@@ -119,8 +120,8 @@ interface SharingApplicationMapper {
             LocalDateTime now);
 
     @Update("""
-            update sharing_application set purpose = #{f.purpose}, legal_basis = #{f.legalBasis}, scope = #{f.scope},
-                access_mode = #{f.mode}, period_from = #{f.periodFrom}, period_to = #{f.periodTo},
+            update sharing_application set purpose = #{f.purpose}, legal_basis = #{f.legalBasis},
+                enterprise_basis = #{f.enterpriseBasis}, scope = #{f.scope}, access_mode = #{f.mode}, period_from = #{f.periodFrom}, period_to = #{f.periodTo},
                 revision = revision + 1, saved_at = #{now}
             where token = #{f.token} and status = 'DRAFT' and revision = #{f.revision}
             """)
@@ -142,10 +143,20 @@ interface SharingApplicationMapper {
     List<Long> itemIds(long id);
 
     @Update("""
-            update sharing_application set status = 'ANSWERING', case_number = #{caseNumber}, submitted_at = #{now}
+            update sharing_application set status = #{status}, case_number = #{caseNumber}, submitted_at = #{now}
             where id = #{id} and status = 'DRAFT'
             """)
-    int submit(long id, String caseNumber, LocalDateTime now);
+    int submit(long id, String caseNumber, ApplicationStatus status, LocalDateTime now);
+
+    @Update("""
+            <script>update sharing_application_item set given_at_receipt = true
+            where application_id = #{id} and item_id in
+            <foreach collection="itemIds" item="item" open="(" separator="," close=")">#{item}</foreach></script>
+            """)
+    void giveAtReceipt(long id, Collection<Long> itemIds);
+
+    @Select("select item_id from sharing_application_item where application_id = #{id} and given_at_receipt")
+    List<Long> itemIdsGivenAtReceipt(long id);
 
     @Update("""
             <script>update sharing_application set status = #{to}

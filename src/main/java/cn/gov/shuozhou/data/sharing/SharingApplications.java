@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.database.TransactionScoped;
+import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -87,23 +88,29 @@ public class SharingApplications {
         String caseNumber = caseNumbers.next(KIND, checked.region());
         AuditTrail.concerns(caseNumber);
         try {
-            submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
+            submissions.submit(form, checked, requester, caseNumber);
         } catch (ConcurrencyFailureException crossed) {
             // The database let two crossing submissions give way; what is then wrong with this one is told by itself.
-            submissions.submit(form, checked.resource(), checked.items(), requester, caseNumber);
+            submissions.submit(form, checked, requester, caseNumber);
         }
         return caseNumber;
     }
 
-    /** What the checks have read: the resource, its items and the region of its provider. */
-    private record Checked(Resource resource, List<Item> items, String region) {}
+    /**
+     * What the checks have read.
+     *
+     * @param items all of the resource
+     * @param enterprise whether the applicant is a 公共服务企业
+     * @param region of the provider
+     */
+    record Checked(Resource resource, List<Item> items, boolean enterprise, String region) {}
 
     private Checked checked(ApplicationForm form, Person requester) {
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
+        Submission submission = submission(form, resource, items, requester);
         List<Problem> problems = Stream.concat(
-                        SubmissionRules.problems(new Submission(form, resource, items, requester, LocalDate.now(clock)))
-                                .stream(),
+                        SubmissionRules.problems(submission).stream(),
                         acknowledgements.problem(form, requester).stream())
                 .toList();
         if (!problems.isEmpty()) {
@@ -114,7 +121,17 @@ public class SharingApplications {
         return new Checked(
                 resource,
                 items,
+                submission.enterprise(),
                 organization.department(resource.providerCode()).regionCode());
+    }
+
+    private Submission submission(ApplicationForm form, Resource resource, List<Item> items, Person requester) {
+        return new Submission(form, resource, items, requester, isEnterprise(requester), LocalDate.now(clock));
+    }
+
+    /** Whether the person applies for a 公共服务企业, which takes part by 第三十五条 only. */
+    boolean isEnterprise(Person person) {
+        return organization.department(person.departmentCode()).kind() == Kind.PUBLIC_SERVICE_ENTERPRISE;
     }
 
     /**
@@ -125,8 +142,8 @@ public class SharingApplications {
     SharingApplication saveDraft(ApplicationForm form, Person requester) {
         requireRequester(requester);
         Resource resource = catalog.resource(form.resourceId());
-        List<Problem> problems = SubmissionRules.draftProblems(
-                new Submission(form, resource, catalog.items(resource.id()), requester, LocalDate.now(clock)));
+        List<Problem> problems =
+                SubmissionRules.draftProblems(submission(form, resource, catalog.items(resource.id()), requester));
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }

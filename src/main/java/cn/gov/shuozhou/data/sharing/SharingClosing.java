@@ -13,20 +13,12 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;
-import cn.gov.shuozhou.data.delivery.Grant;
-import cn.gov.shuozhou.data.delivery.GrantOrder;
-import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
-import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +31,7 @@ class SharingClosing {
 
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
-    private final ApplicationRecordMapper records;
+    private final CaseItems items;
     private final SharingSteps procedure;
     private final Grants grants;
     private final Clocks clocks;
@@ -53,7 +45,7 @@ class SharingClosing {
     SharingClosing(
             SharingApplications applications,
             SharingApplicationMapper mapper,
-            ApplicationRecordMapper records,
+            CaseItems items,
             SharingSteps procedure,
             Grants grants,
             Clocks clocks,
@@ -65,7 +57,7 @@ class SharingClosing {
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
-        this.records = records;
+        this.items = items;
         this.procedure = procedure;
         this.grants = grants;
         this.clocks = clocks;
@@ -77,22 +69,30 @@ class SharingClosing {
         this.clock = clock;
     }
 
-    /** Grants what was agreed, or everything asked for when the resource is shared unconditionally. */
+    /** Grants what is due: shared unconditionally, or agreed to. The case is over when nothing else is open. */
     void grantAccess(String caseNumber) {
-        SharingApplication application = applications.submitted(caseNumber);
-        Grant grant = grants.grant(order(application, applications.wantedItems(application)));
-        close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, agreement(caseNumber));
-        steps.addBySystem(caseNumber, "授予数据权限", "授权编号 %s".formatted(grant.number()));
+        SharingApplication application = applications.application(caseNumber);
+        String numbers = items.due(application, applications.wantedItems(application)).stream()
+                .map(order -> grants.grant(order).number())
+                .collect(Collectors.joining("、"));
+        if (clocks.running(caseNumber, SharingLimits.DELIVERY).isPresent()) {
+            clocks.stop(caseNumber, SharingLimits.DELIVERY);
+        }
+        if (application.status() == ApplicationStatus.PROVIDING) {
+            close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, shared(application));
+        }
+        steps.addBySystem(caseNumber, "授予数据权限", "授权编号 " + numbers);
         events.publishEvent(new ResourceTakenUp(application.resourceId()));
     }
 
     void notifyRequester(String caseNumber) {
-        SharingApplication application = applications.submitted(caseNumber);
+        SharingApplication application = applications.application(caseNumber);
         messages.tell(
                 application.number(),
                 applicant(),
                 "已同意共享",
-                "“%s”已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。".formatted(application.resourceName()));
+                "“%s”%s已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。"
+                        .formatted(application.resourceName(), items.allGranted(application) ? "" : "的部分信息项"));
     }
 
     /** 凡列入不予共享类的，必须有依据（第十六条）: the registered basis is the answer. */
@@ -110,26 +110,57 @@ class SharingClosing {
         messages.tell(application.number(), applicant(), "该资源不予共享", "登记的依据：%s。".formatted(basis));
     }
 
-    /** The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. */
+    /**
+     * The refusal stands: accepted, upheld, or, when the limit for mediation has passed, lapsed. The case is held, as the data
+     * for what was agreed to may arrive at the same moment.
+     */
     void closeRefused(String caseNumber) {
+        SharingApplication application = applications.held(caseNumber);
+        Outcome outcome = Outcome.IN_TIME;
         procedure.lapse(caseNumber);
-        close(caseNumber, ApplicationStatus.REFUSED, Outcome.IN_TIME, CaseOutcome.REFUSED);
-        steps.addBySystem(caseNumber, "办结", "不同意共享");
-        messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意共享。");
+        if (items.isAnythingDue(application)) {
+            awaitDelivery(application, outcome, "不同意的部分已了结");
+        } else if (items.anyGranted(caseNumber)) {
+            close(caseNumber, ApplicationStatus.SHARED, outcome, CaseOutcome.PARTLY_AGREED);
+            steps.addBySystem(caseNumber, "办结", "部分同意共享");
+            messages.tell(caseNumber, applicant(), "办件已办结", "结果：部分同意共享，同意的信息项继续有效。");
+        } else {
+            close(caseNumber, ApplicationStatus.REFUSED, outcome, CaseOutcome.REFUSED);
+            steps.addBySystem(caseNumber, "办结", "不同意共享");
+            messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意共享。");
+        }
+    }
+
+    /** One part is over, the data for the other part are still to come. */
+    private void awaitDelivery(SharingApplication application, Outcome outcome, String what) {
+        clocks.of(application.number()).stream()
+                .filter(open -> open.isOpen() && SharingLimits.OF_ANSWERING.contains(open.limitKey()))
+                .forEach(open -> clocks.stop(application.number(), open.limitKey(), outcome));
+        applications.move(application.number(), application.status(), ApplicationStatus.PROVIDING);
+        steps.addBySystem(application.number(), what, "可以使用的信息项等待提供数据");
     }
 
     void closeWithdrawn(String caseNumber) {
         boolean bureauAtWork = applications.application(caseNumber).status() == ApplicationStatus.MEDIATING
                 || !overdues.unhandled(caseNumber, SharingLimits.SUPERVISED).isEmpty();
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN, CaseOutcome.WITHDRAWN);
-        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门已撤回申请", "该申请无需再办理。");
+        messages.tell(
+                caseNumber,
+                ofHandler(Role.APPROVER),
+                "使用部门已撤回申请",
+                "该申请无需再办理。" + (items.anyGranted(caseNumber) ? "已经授权的信息项继续有效。" : ""));
         if (bureauAtWork) {
             messages.tell(caseNumber, bureau(), "使用部门已撤回申请", "协调、督办的待办随之结束；已登记的超期仍然在册。");
         }
     }
 
     void closeLapsed(String caseNumber) {
+        SharingApplication application = applications.held(caseNumber);
         procedure.lapse(caseNumber);
+        if (items.isAnythingDue(application)) {
+            awaitDelivery(application, Outcome.LAPSED, "须答复的部分按撤回了结");
+            return;
+        }
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.LAPSED, CaseOutcome.LAPSED);
         steps.addBySystem(caseNumber, "按撤回办结", "补正期限届满未补正");
         messages.tell(caseNumber, applicant(), "申请按撤回办结", "补正期限届满未收到补正材料。可重新申请。");
@@ -137,75 +168,26 @@ class SharingClosing {
 
     /** What was agreed to has left the catalogue before its data came (第十二条). */
     void closeResourceGone(String caseNumber) {
+        SharingApplication application = applications.application(caseNumber);
+        if (application.status() != ApplicationStatus.PROVIDING) {
+            clocks.stop(caseNumber, SharingLimits.DELIVERY, Outcome.WITHDRAWN);
+            steps.addBySystem(caseNumber, "不再等待数据", "应提供的信息项已全部停用，没有数据可以提供；其余部分照常办理");
+            return;
+        }
         close(caseNumber, ApplicationStatus.RESOURCE_GONE, Outcome.WITHDRAWN, CaseOutcome.TERMINATED);
         steps.addBySystem(caseNumber, "因停用办结", "同意提供的信息项已全部停用，没有数据可以提供");
-        SharingApplication application = applications.submitted(caseNumber);
         messages.tell(application.number(), applicant(), "办件已办结", "结果：同意提供的信息项已随目录变更全部停用（第十二条），无法提供数据。");
         messages.tell(application.number(), ofHandler(Role.APPROVER), "办件已办结", "同意提供的信息项已随目录变更全部停用（第十二条），无须再提供数据。");
     }
 
     /** Whether the catalogue has left nothing of what was agreed to, or asked for where nothing was decided yet. */
     boolean nothingToGrant(SharingApplication application) {
-        return order(application, applications.wantedItemsNow(application))
-                .items()
-                .isEmpty();
+        return items.due(application, applications.wantedItemsNow(application)).isEmpty();
     }
 
-    private GrantOrder order(SharingApplication application, List<Item> wanted) {
-        return lastAgreement(application.number())
-                .map(answer -> agreed(application, wanted, answer))
-                .orElseGet(() -> order(application, everything(wanted), application.wantedTo(), ""));
-    }
-
-    private Optional<Answer> lastAgreement(String caseNumber) {
-        return records.answers(caseNumber).stream()
-                .filter(answer -> answer.decision() == Decision.AGREE)
-                .reduce((earlier, later) -> later);
-    }
-
-    private GrantOrder agreed(SharingApplication application, List<Item> wanted, Answer answer) {
-        List<AnsweredItem> answered = records.answeredItems(answer.id());
-        List<OrderedItem> items = wanted.stream()
-                .flatMap(item -> answered.stream().filter(a -> a.granted() && a.itemId() == item.id()))
-                .map(a -> new OrderedItem(a.itemId(), a.masking()))
-                .toList();
-        LocalDate until = Objects.requireNonNullElse(answer.expiresOn(), application.wantedTo());
-        return order(application, items, until, Objects.requireNonNullElse(answer.conditions(), ""));
-    }
-
-    private static List<OrderedItem> everything(List<Item> wanted) {
-        return wanted.stream()
-                .map(item -> new OrderedItem(item.id(), MaskingRule.NONE))
-                .toList();
-    }
-
-    /**
-     * A period that passed while the data were awaited begins anew with them: the requester does not lose it by the
-     * provider's delay.
-     */
-    private GrantOrder order(
-            SharingApplication application, List<OrderedItem> items, LocalDate validTo, String conditions) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate from = application.wantedFrom();
-        boolean passed = validTo.isBefore(today);
-        return new GrantOrder(
-                application.number(),
-                application.resourceId(),
-                application.requesterDepartment(),
-                items,
-                application.purpose(),
-                application.accessMode(),
-                passed ? today : from,
-                passed ? today.plusDays(ChronoUnit.DAYS.between(from, validTo)) : validTo,
-                conditions);
-    }
-
-    /** Whether the provider withheld something of what was asked for. */
-    private CaseOutcome agreement(String caseNumber) {
-        return lastAgreement(caseNumber)
-                .filter(answer -> records.answeredItems(answer.id()).stream().anyMatch(item -> !item.granted()))
-                .map(answer -> CaseOutcome.PARTLY_AGREED)
-                .orElse(CaseOutcome.AGREED);
+    /** Whether something was withheld of what was asked for. */
+    private CaseOutcome shared(SharingApplication application) {
+        return items.allGranted(application) ? CaseOutcome.AGREED : CaseOutcome.PARTLY_AGREED;
     }
 
     /** Whatever becomes of the case, the bureau goes on supervising what was exceeded; a withdrawal ends that too. */

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import java.util.List;
+import java.util.Set;
 
 /** Keys of the time limits that this procedure runs under; the numbers are in {@code processes/time-limits.dmn}. */
 final class SharingLimits {
@@ -18,6 +19,9 @@ final class SharingLimits {
 
     /** Those whose exceeding the bureau supervises. */
     static final List<String> SUPERVISED = List.of(ANSWER, DELIVERY);
+
+    /** Those that run until what the provider has to decide on is settled. */
+    static final Set<String> OF_ANSWERING = Set.of(ANSWER, SUPPLEMENT, MEDIATION);
 
     private SharingLimits() {}
 }

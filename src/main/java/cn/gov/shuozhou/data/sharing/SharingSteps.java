@@ -34,6 +34,7 @@ class SharingSteps {
 
     private final SharingApplications applications;
     private final ApplicationRecordMapper records;
+    private final AwaitedData awaited;
     private final Clocks clocks;
     private final CaseSteps steps;
     private final CaseMessages messages;
@@ -42,12 +43,14 @@ class SharingSteps {
     SharingSteps(
             SharingApplications applications,
             ApplicationRecordMapper records,
+            AwaitedData awaited,
             Clocks clocks,
             CaseSteps steps,
             CaseMessages messages,
             Clock clock) {
         this.applications = applications;
         this.records = records;
+        this.awaited = awaited;
         this.clocks = clocks;
         this.steps = steps;
         this.messages = messages;
@@ -109,14 +112,16 @@ class SharingSteps {
     void deliverRefusal(String caseNumber) {
         clocks.stop(caseNumber, SharingLimits.ANSWER);
         Answer refusal = lastAnswer(caseNumber);
+        boolean partly = refusal.decision() == Decision.AGREE;
         applications.move(caseNumber, ANSWERING, REFUSED_OPEN);
         CaseClock mediation = clocks.start(caseNumber, SharingLimits.MEDIATION, today());
         messages.tell(
                 caseNumber,
                 applicant(),
-                "提供部门不同意共享",
-                "理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
+                partly ? "提供部门不同意部分共享" : "提供部门不同意共享",
+                "%s理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
                         .formatted(
+                                partly ? "同意的信息项照常提供；不同意的部分，" : "",
                                 sentence(Objects.requireNonNull(refusal.reason())),
                                 refusal.basis(),
                                 clocks.deadline(mediation).until(),
@@ -151,26 +156,20 @@ class SharingSteps {
         }
     }
 
-    /** The provider has agreed: the answer is given; what the platform does not hold yet must be handed over. */
-    void agreed(String caseNumber, boolean dataReady) {
-        clocks.stop(caseNumber, SharingLimits.ANSWER);
-        if (!dataReady) {
-            startDelivery(caseNumber);
+    /**
+     * The provider has agreed to everything, which ends the answering, or to a part, which leaves a refusal to be delivered.
+     * What the platform does not hold yet must be handed over.
+     *
+     * @param provided whether the data are there or awaited already
+     */
+    void agreed(String caseNumber, boolean partly, boolean provided) {
+        if (!partly) {
+            clocks.stop(caseNumber, SharingLimits.ANSWER);
+            applications.move(caseNumber, ANSWERING, PROVIDING);
         }
-    }
-
-    private void startDelivery(String caseNumber) {
-        CaseClock delivery = clocks.start(caseNumber, SharingLimits.DELIVERY, today());
-        applications.move(caseNumber, ANSWERING, PROVIDING);
-        SharingApplication application = applications.submitted(caseNumber);
-        String text = "已同意向%s共享“%s”，平台尚无数据，请于 %s 前上传。"
-                .formatted(
-                        application.requesterName(),
-                        application.resourceName(),
-                        clocks.deadline(delivery).until());
-        steps.addBySystem(caseNumber, "等待提供数据", text);
-        messages.tell(application.number(), ofHandler(Role.DATA_OFFICER), "待提供共享数据", text);
-        messages.tell(application.number(), ofHandler(Role.APPROVER), "待提供共享数据", text);
+        if (!provided) {
+            awaited.startDelivery(applications.submitted(caseNumber));
+        }
     }
 
     /** The requester's limit that has passed without an act; by its date, whether or not a timer has run since. */

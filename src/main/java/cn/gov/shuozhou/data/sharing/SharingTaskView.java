@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.DeadlineView;
+import cn.gov.shuozhou.data.regulation.RefusalBasis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,6 +18,7 @@ record SharingTaskView(
         RequesterView requester,
         String purpose,
         String legalBasis,
+        String enterpriseBasis,
         String scope,
         String modeLabel,
         LocalDate periodFrom,
@@ -25,7 +27,7 @@ record SharingTaskView(
         @Nullable String acknowledgedChange,
         List<ItemView> items,
         List<Choice> maskingRules,
-        List<Choice> basisKinds,
+        List<RefusalBasis> basisKinds,
         List<EarlierView> earlier,
         @Nullable DeadlineView deadline,
         boolean canReturn,
@@ -52,7 +54,8 @@ record SharingTaskView(
     /**
      * An item that is asked for.
      *
-     * @param granted whether the last answer agreed to it; null while there is no answer
+     * @param toAnswer whether the provider has to answer it; not what is shared unconditionally or was agreed to before
+     * @param granted whether it is given: agreed to, or shared unconditionally; null while there is no answer
      * @param answeredMasking the masking agreed to; null unless the item is granted
      */
     record ItemView(
@@ -65,6 +68,7 @@ record SharingTaskView(
             String sharingCondition,
             boolean notShared,
             String proposedMasking,
+            boolean toAnswer,
             @Nullable Boolean granted,
             @Nullable String answeredMasking) {}
 
@@ -72,5 +76,6 @@ record SharingTaskView(
 
     record EarlierView(String caseNumber, String resourceName, LocalDate submittedOn, String statusLabel) {}
 
-    record RefusalView(String reason, String basis, String answeredBy, LocalDate answeredOn) {}
+    /** @param registered what the catalogue had registered for the withheld items when they were refused */
+    record RefusalView(String reason, String basis, String registered, String answeredBy, LocalDate answeredOn) {}
 }

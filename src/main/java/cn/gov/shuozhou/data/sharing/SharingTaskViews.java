@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingTaskViews {
 
     private final SharingApplications applications;
+    private final CaseItems items;
     private final ApplicationRecordMapper records;
     private final Answers answers;
     private final ConditionalSharingProcess process;
@@ -46,6 +48,7 @@ class SharingTaskViews {
 
     SharingTaskViews(
             SharingApplications applications,
+            CaseItems items,
             ApplicationRecordMapper records,
             Answers answers,
             ConditionalSharingProcess process,
@@ -54,6 +57,7 @@ class SharingTaskViews {
             Clocks clocks,
             Attachments attachments) {
         this.applications = applications;
+        this.items = items;
         this.records = records;
         this.answers = answers;
         this.process = process;
@@ -79,6 +83,7 @@ class SharingTaskViews {
                 new RequesterView(application.requesterName(), application.requesterPersonName()),
                 application.purpose(),
                 application.legalBasis(),
+                application.enterpriseBasis(),
                 application.scope(),
                 application.accessMode().label(),
                 application.wantedFrom(),
@@ -92,9 +97,7 @@ class SharingTaskViews {
                         .filter(MaskingRule::available)
                         .map(rule -> new Choice(rule.name(), rule.label()))
                         .toList(),
-                Arrays.stream(BasisKind.values())
-                        .map(kind -> new Choice(kind.name(), kind.label()))
-                        .toList(),
+                answers.basisKinds(application.number()),
                 applications.earlier(application).stream()
                         .map(SharingTaskViews::earlier)
                         .toList(),
@@ -109,33 +112,40 @@ class SharingTaskViews {
     }
 
     private List<ItemView> items(SharingApplication application) {
-        Optional<Answer> answer = records.answers(application.number()).stream()
-                .filter(one -> one.decision() != Decision.RETURN)
-                .reduce((earlier, later) -> later);
-        Map<Long, AnsweredItem> granted = answer.map(one -> records.answeredItems(one.id())).orElse(List.of()).stream()
-                .filter(AnsweredItem::granted)
+        boolean answered =
+                records.answers(application.number()).stream().anyMatch(answer -> answer.decision() != Decision.RETURN);
+        Set<Long> toAnswer = items.toAnswer(application).stream().map(Item::id).collect(Collectors.toSet());
+        Map<Long, AnsweredItem> granted = items.agreed(application.number()).stream()
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
         return applications.wantedItems(application).stream()
-                .map(item -> view(item, answer.isPresent(), granted.get(item.id())))
+                .map(item -> view(item, toAnswer.contains(item.id()), answered, granted.get(item.id())))
                 .toList();
     }
 
-    /** The limit of this task: while the bureau supervises, the provider's own runs beside it. */
+    /** Data can be awaited while other items are still being answered, and supervised: each task has its own limit. */
     private Optional<DeadlineView> deadline(OpenTask task) {
-        boolean supervision = task.key().equals(ConditionalSharingProcess.TASK_SUPERVISE);
         return clocks.of(task.caseNumber()).stream()
-                .filter(open -> open.isOpen() && open.limitKey().equals(SharingLimits.SUPERVISION) == supervision)
+                .filter(open -> open.isOpen() && isOf(task.key(), open.limitKey()))
                 .reduce((earlier, later) -> later)
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)));
     }
 
+    private static boolean isOf(String taskKey, String limitKey) {
+        return switch (taskKey) {
+            case ConditionalSharingProcess.TASK_SUPERVISE -> limitKey.equals(SharingLimits.SUPERVISION);
+            case ConditionalSharingProcess.TASK_PROVIDE -> limitKey.equals(SharingLimits.DELIVERY);
+            default -> !limitKey.equals(SharingLimits.DELIVERY) && !limitKey.equals(SharingLimits.SUPERVISION);
+        };
+    }
+
     private @Nullable RefusalView refusal(String caseNumber) {
         return records.answers(caseNumber).stream()
-                .filter(answer -> answer.decision() == Decision.REFUSE)
+                .filter(Answer::withholds)
                 .reduce((earlier, later) -> later)
                 .map(answer -> new RefusalView(
                         Objects.requireNonNullElse(answer.reason(), ""),
                         answer.basis(),
+                        Objects.requireNonNullElse(answer.registeredBasis(), ""),
                         answer.answeredByName(),
                         answer.answeredAt().toLocalDate()))
                 .orElse(null);
@@ -154,7 +164,7 @@ class SharingTaskViews {
                 catalog.items(resource.id()).stream().map(Item::name).toList());
     }
 
-    private static ItemView view(Item item, boolean answered, @Nullable AnsweredItem granted) {
+    private static ItemView view(Item item, boolean toAnswer, boolean answered, @Nullable AnsweredItem agreed) {
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -165,8 +175,14 @@ class SharingTaskViews {
                 item.sharingCondition(),
                 item.notShared(),
                 item.masking().name(),
-                answered ? granted != null : null,
-                granted == null ? null : granted.masking().name());
+                toAnswer,
+                toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
+                toAnswer ? null : masking(agreed).name());
+    }
+
+    /** What came without an answer is given as it is. */
+    private static MaskingRule masking(@Nullable AnsweredItem agreed) {
+        return agreed == null ? MaskingRule.NONE : agreed.masking();
     }
 
     private static EarlierView earlier(SharingApplication application) {

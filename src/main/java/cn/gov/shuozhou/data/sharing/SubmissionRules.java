@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an application must say before it is sent to the provider: a list to be read aloud. */
-@Article({"第十二条", "第十三条", "第十六条"})
+@Article({"第十二条", "第十三条", "第十六条", "第三十五条"})
 final class SubmissionRules {
 
     static final int SHORTEST_REASON = 10;
@@ -24,8 +25,16 @@ final class SubmissionRules {
     static final int LONGEST_LEGAL_BASIS = 1000;
     static final int LONGEST_SCOPE = 500;
 
+    private static final String ENTERPRISE_BASIS = "公共服务企业使用政务数据的协议或依据（第三十五条）";
+
     /** An application as it is about to be submitted. */
-    record Submission(ApplicationForm form, Resource resource, List<Item> items, Person requester, LocalDate today) {}
+    record Submission(
+            ApplicationForm form,
+            Resource resource,
+            List<Item> items,
+            Person requester,
+            boolean enterprise,
+            LocalDate today) {}
 
     private static final List<Function<Submission, Optional<Problem>>> RULES = List.of(
             SubmissionRules::stillPublished,
@@ -34,6 +43,7 @@ final class SubmissionRules {
             SubmissionRules::itemsOfThisResource,
             SubmissionRules::purposeStated,
             SubmissionRules::legalBasisStated,
+            SubmissionRules::enterpriseBasisStated,
             SubmissionRules::scopeNotTooLong,
             SubmissionRules::modeChosen,
             SubmissionRules::periodStated,
@@ -59,6 +69,11 @@ final class SubmissionRules {
                                 "履职依据",
                                 LONGEST_LEGAL_BASIS,
                                 submission.form().legalBasis()),
+                        Lengths.tooLong(
+                                "enterpriseBasis",
+                                ENTERPRISE_BASIS,
+                                LONGEST_LEGAL_BASIS,
+                                submission.form().enterpriseBasis()),
                         scopeNotTooLong(submission))
                 .flatMap(Optional::stream)
                 .toList();
@@ -94,6 +109,18 @@ final class SubmissionRules {
 
     private static Optional<Problem> legalBasisStated(Submission s) {
         return length("legalBasis", "履职依据", s.form().legalBasis(), LONGEST_LEGAL_BASIS);
+    }
+
+    /** 公共服务企业可参照执行（第三十五条）: what entitles this one is looked at by the provider. */
+    private static Optional<Problem> enterpriseBasisStated(Submission s) {
+        return s.enterprise()
+                ? Substance.problem(
+                        "enterpriseBasis",
+                        ENTERPRISE_BASIS,
+                        SHORTEST_REASON,
+                        LONGEST_LEGAL_BASIS,
+                        s.form().enterpriseBasis())
+                : Optional.empty();
     }
 
     private static Optional<Problem> scopeNotTooLong(Submission s) {

@@ -11,9 +11,11 @@ import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.sharing.SharingApplications.Checked;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class Submissions {
     private final CaseSteps steps;
     private final DataSets dataSets;
     private final Attachments attachments;
+    private final AwaitedData awaited;
     private final ConditionalSharingProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +45,7 @@ class Submissions {
             CaseSteps steps,
             DataSets dataSets,
             Attachments attachments,
+            AwaitedData awaited,
             ConditionalSharingProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,22 +56,33 @@ class Submissions {
         this.steps = steps;
         this.dataSets = dataSets;
         this.attachments = attachments;
+        this.awaited = awaited;
         this.process = process;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param items all of the resource, as the form was checked against */
+    /** @param checked what the form was checked against */
     @Transactional
-    void submit(ApplicationForm form, Resource resource, List<Item> items, Person requester, String caseNumber) {
+    void submit(ApplicationForm form, Checked checked, Person requester, String caseNumber) {
+        Resource resource = checked.resource();
+        List<Item> wanted = checked.items().stream()
+                .filter(item -> form.itemIds().contains(item.id()))
+                .toList();
+        List<Long> given = CaseItems.givenAtReceipt(wanted, checked.enterprise());
+        ApplicationStatus status =
+                given.size() == wanted.size() ? ApplicationStatus.PROVIDING : ApplicationStatus.ANSWERING;
         long draft = drafts.store(form, resource, requester);
-        if (mapper.submit(draft, caseNumber, LocalDateTime.now(clock)) == 0) {
+        if (mapper.submit(draft, caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
+        }
+        if (!given.isEmpty()) {
+            mapper.giveAtReceipt(draft, given);
         }
         files.open(new NewCase(
                 caseNumber,
                 ConditionalSharingProcess.KEY,
-                ApplicationStatus.ANSWERING,
+                status,
                 resource.name(),
                 resource.id(),
                 requester,
@@ -81,10 +96,11 @@ class Submissions {
                 requester,
                 "提交共享申请",
                 "申请 %d 个信息项".formatted(form.itemIds().size()));
-        List<Item> wanted = items.stream()
-                .filter(item -> form.itemIds().contains(item.id()))
-                .toList();
-        process.start(caseNumber, resource, requester, wanted, dataSets.hasData(form.resourceId()));
+        boolean dataReady = dataSets.hasData(form.resourceId());
+        if (!given.isEmpty() && !dataReady) {
+            awaited.startDelivery(Objects.requireNonNull(mapper.byCase(caseNumber)));
+        }
+        process.start(caseNumber, resource, requester, wanted, checked.enterprise(), dataReady);
         events.publishEvent(new ResourceTakenUp(form.resourceId()));
     }
 

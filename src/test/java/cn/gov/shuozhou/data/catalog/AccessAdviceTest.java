@@ -26,6 +26,15 @@ class AccessAdviceTest {
     }
 
     @Test
+    @DisplayName("第三十五条：公共服务企业不能直接获取，须申请")
+    void unconditionalForAnEnterprise() {
+        AccessAdvice access =
+                AccessAdvice.to(resource(SharingType.UNCONDITIONAL), List.of(), REQUESTER, true, "5 个工作日");
+        assertThat(access.action()).isEqualTo("申请共享");
+        assertThat(access.sentence()).contains("第三十五条", "协议或依据", "5 个工作日内答复");
+    }
+
+    @Test
     @DisplayName("第十六条：有条件共享的申请，并告知答复期限")
     void conditional() {
         AccessAdvice access = access(SharingType.CONDITIONAL, MaskingRule.NONE, REQUESTER);
@@ -58,7 +67,7 @@ class AccessAdviceTest {
     private static AccessAdvice access(SharingType type, MaskingRule masking, Person person) {
         Item item =
                 new Item(1, 1, 1, "姓名", DataType.CHARACTER, 50, type, "条件", false, null, Sensitivity.PERSONAL, masking);
-        return AccessAdvice.to(resource(type), List.of(item), person, "5 个工作日");
+        return AccessAdvice.to(resource(type), List.of(item), person, false, "5 个工作日");
     }
 
     private static Resource resource(SharingType type) {

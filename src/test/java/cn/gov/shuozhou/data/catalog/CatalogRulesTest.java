@@ -152,7 +152,7 @@ class CatalogRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "涉及个人隐私", "上级要求不予共享", "《》", "《婚姻登记台账》", "《内部资料》第三页", "朔政发〔2020〕5号"})
+    @ValueSource(strings = {"", "涉及个人隐私", "上级要求不予共享", "《》", "《内部资料》第三页", "朔政发〔2020〕5号"})
     @DisplayName("第十六条：不予共享的，应有法律、法规、规章或文件依据")
     void refusesNotSharedWithoutBasis(String condition) {
         draft.sharingType = SharingType.NOT_SHARED;

@@ -57,7 +57,7 @@ class GrantsTest {
 
         assertThat(grant.number()).isEqualTo(order.caseNumber().replaceFirst("GX", "SQ"));
         assertThat(grants.find(grant.number())).contains(grant);
-        assertThat(grants.ofCase(order.caseNumber())).contains(grant);
+        assertThat(grants.ofCase(order.caseNumber())).containsExactly(grant);
         assertThat(grant.items())
                 .containsExactly(
                         new GrantedItem(fixture.item(resource, "姓名"), "姓名", MaskingRule.NAME),

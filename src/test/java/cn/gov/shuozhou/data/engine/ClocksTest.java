@@ -156,7 +156,7 @@ class ClocksTest {
     void isOverdueByDateEvenOnAWeekend() {
         clock.setToday(LocalDate.of(2026, 11, 20));
         CaseClock started = clocks.start(caseNumber, ANSWER, LocalDate.of(2026, 11, 20));
-        assertStands(started, LocalDate.of(2026, 11, 28), DeadlineState.OVERDUE, 0, "已超期 1 天");
+        assertStands(started, LocalDate.of(2026, 11, 28), DeadlineState.OVERDUE, 0, "已超期不足 1 个工作日");
     }
 
     @Test

@@ -20,36 +20,49 @@ class AccessRouteTest {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-    @ParameterizedTest(name = "{0}，可脱敏 {1}：{2}（{3}）")
+    @ParameterizedTest(name = "无条件 {0}，须决定 {1}，不予共享 {2}，企业 {3}：{4}（{5}）")
     @CsvSource({
-        "UNCONDITIONAL, true,  GRANT,  第十六条第一款",
-        "UNCONDITIONAL, false, GRANT,  第十六条第一款",
-        "CONDITIONAL,   true,  ANSWER, 第十六条第二款",
-        "CONDITIONAL,   false, ANSWER, 第十六条第二款",
-        "NOT_SHARED,    true,  ANSWER, 第十八条",
-        "NOT_SHARED,    false, REFUSE, 第十六条第三款",
+        "true,  false, false, false, GRANT,            第十六条第一款",
+        "true,  true,  false, false, GRANT_AND_ANSWER, 第十六条第一款、第二款",
+        "true,  true,  true,  false, GRANT_AND_ANSWER, 第十六条第一款、第二款",
+        "true,  false, true,  false, GRANT_AND_ANSWER, 第十六条第一款、第二款",
+        "false, true,  false, false, ANSWER,           第十六条第二款、第十八条",
+        "false, true,  true,  false, ANSWER,           第十六条第二款、第十八条",
+        "false, false, true,  false, REFUSE,           第十六条第三款",
+        "true,  false, false, true,  ANSWER,           第三十五条",
+        "true,  true,  false, true,  ANSWER,           第三十五条",
+        "true,  true,  true,  true,  ANSWER,           第三十五条",
+        "true,  false, true,  true,  ANSWER,           第三十五条",
+        "false, true,  false, true,  ANSWER,           第三十五条",
+        "false, true,  true,  true,  ANSWER,           第三十五条",
+        "false, false, true,  true,  REFUSE,           第十六条第三款",
     })
-    void everyCombinationTakesOneRoute(String sharingType, boolean maskable, String route) throws IOException {
-        DmnDecisionTableResult result = decide(sharingType, maskable);
+    void everyCombinationTakesOneRoute(
+            boolean unconditional, boolean toDecide, boolean excluded, boolean enterprise, String route)
+            throws IOException {
+        DmnDecisionTableResult result = decide(unconditional, toDecide, excluded, enterprise);
 
         assertThat(result).hasSize(1);
         assertThat(result.getSingleResult().<String>getSingleEntry()).isEqualTo(route);
     }
 
     @Test
-    @DisplayName("目录里没有的共享类型不猜测：没有结果")
-    void anUnknownTypeHasNoRoute() throws IOException {
-        assertThat(decide("SECRET", true)).isEmpty();
+    @DisplayName("没有信息项的申请不猜测：没有结果")
+    void nothingWantedHasNoRoute() throws IOException {
+        assertThat(decide(false, false, false, false)).isEmpty();
     }
 
-    private DmnDecisionTableResult decide(String sharingType, boolean maskable) throws IOException {
+    private DmnDecisionTableResult decide(boolean unconditional, boolean toDecide, boolean excluded, boolean enterprise)
+            throws IOException {
         try (InputStream table = getClass().getResourceAsStream("/processes/access-route.dmn")) {
             DmnDecision decision = engine.parseDecision("access-route", table);
             return engine.evaluateDecisionTable(
                     decision,
                     Variables.createVariables()
-                            .putValue("sharingType", sharingType)
-                            .putValue("maskable", maskable));
+                            .putValue("unconditional", unconditional)
+                            .putValue("toDecide", toDecide)
+                            .putValue("excluded", excluded)
+                            .putValue("enterprise", enterprise));
         }
     }
 }

@@ -61,7 +61,7 @@ class AgreedItemsTest {
     @Test
     @DisplayName("第十六条：提供共享数据时看到同意了哪些信息项、怎样脱敏")
     void whatWasAgreedIsShown() throws Exception {
-        scene.answer(number, onlyTheName());
+        scene.answer(number, scene.agreeInPart(number, Map.of("姓名", MaskingRule.NAME)));
 
         items(ConditionalSharingProcess.TASK_PROVIDE, "civil-affairs.data-officer")
                 .andExpect(jsonPath("$.items[?(@.name=='姓名')].granted", contains(true)))
@@ -78,20 +78,6 @@ class AgreedItemsTest {
 
         items(ConditionalSharingProcess.TASK_MEDIATE, SUPERVISOR)
                 .andExpect(jsonPath("$.items[*].granted", contains(false, false)));
-    }
-
-    private AnswerForm onlyTheName() {
-        AnswerForm refusal = SharingScene.refuse();
-        return new AnswerForm(
-                Decision.AGREE,
-                scene.agree(number, Map.of("姓名", MaskingRule.NAME)).items(),
-                null,
-                null,
-                refusal.reason(),
-                refusal.basisKind(),
-                refusal.basisTitle(),
-                refusal.basisClause(),
-                null);
     }
 
     private ResultActions items(String taskKey, String person) throws Exception {

@@ -181,7 +181,7 @@ class AnswerRefusedTest {
     void aRefusalWithoutReasonAndBasis() throws Exception {
         AnswerForm bare = new AnswerForm(Decision.REFUSE, null, null, null, " ", null, "", " ", null);
 
-        refused(APPROVER, bare, Kind.INVALID, "请写明不同意（或不提供部分信息项）的理由，至少 5 个字");
+        refused(APPROVER, bare, Kind.INVALID, "请写明不同意（或不提供部分信息项）的理由，至少 10 个字");
         refused(APPROVER, bare, Kind.INVALID, "请选择依据的种类");
         refused(APPROVER, bare, Kind.INVALID, "请填写依据的文件名称");
         refused(APPROVER, bare, Kind.INVALID, "请填写依据的条款");

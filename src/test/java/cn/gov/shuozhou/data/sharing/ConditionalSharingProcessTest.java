@@ -162,18 +162,22 @@ class ConditionalSharingProcessTest {
                         "不得转交第三方",
                         LocalDate.of(2026, 12, 31),
                         "登记日期与核验资格无关",
-                        BasisKind.RULE,
-                        "婚姻登记档案管理办法",
+                        "RULE",
+                        "《婚姻登记档案管理办法》",
                         "第十五条",
                         null));
         scene.runDueJobs();
+        assertThat(facts.isGranted(number)).isTrue();
+        requester.acceptRefusal(number, person(REQUESTER));
 
-        scene.assertEnded(number, "endEvent_shared");
+        scene.assertEnded(number, "endEvent_shared", "endEvent_refused");
         assertThat(facts.granted(number)).containsExactly("姓名 NAME", "公民身份号码 ID_NUMBER");
         assertThat(facts.grant(number).validTo()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(facts.grant(number).conditions()).isEqualTo("不得转交第三方");
         assertThat(facts.grant(number).departmentCode()).isEqualTo("human-resources");
-        assertThat(diagrams.ofCase(number).orElseThrow().done()).doesNotContain("linkEvent_toGrant", "linkEvent_grant");
+        assertThat(diagrams.ofCase(number).orElseThrow().done())
+                .contains("linkEvent_toGrantPart", "linkEvent_grant")
+                .doesNotContain("linkEvent_toGrant", "linkEvent_toGrantFirst");
         assertThat(facts.holdsItems(number)).isFalse();
     }
 
@@ -197,6 +201,23 @@ class ConditionalSharingProcessTest {
         assertThat(facts.clocks(number))
                 .containsExactly("sharing-answer 2026-11-30 IN_TIME", "sharing-delivery 2026-12-01 IN_TIME");
         assertThat(facts.acts(number)).endsWith("等待提供数据", "提供共享数据", "授予数据权限");
+    }
+
+    @Test
+    @DisplayName("第十六条：无条件共享的信息项已在等数据，其余同意后一并提供")
+    void dataAwaitedAlreadyAreProvidedOnce() {
+        String number = scene.submit(scene.resources.mixedWithoutData(), "机构名称", "负责人姓名");
+        assertThat(scene.instance(number)).isWaitingAt(WAITING, ConditionalSharingProcess.TASK_PROVIDE);
+        scene.answer(number, scene.agreeToAll(number));
+        assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE);
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
+
+        provide(number, "机构名称,负责人姓名\n朔州市婚姻登记处,张三\n");
+        scene.runDueJobs();
+
+        scene.assertEnded(number, "endEvent_providedTogether", "endEvent_shared");
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SHARED);
+        assertThat(facts.granted(number)).containsExactly("机构名称 NONE", "负责人姓名 NAME");
     }
 
     @Test
@@ -616,10 +637,13 @@ class ConditionalSharingProcessTest {
     }
 
     private void provide(String number) {
-        byte[] csv = "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n".getBytes(StandardCharsets.UTF_8);
+        provide(number, "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n");
+    }
+
+    private void provide(String number, String csv) {
         provision.provide(
                 scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv),
+                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
                 person("civil-affairs.data-officer"));
     }
 

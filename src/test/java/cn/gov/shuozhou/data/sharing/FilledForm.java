@@ -17,6 +17,7 @@ final class FilledForm {
     List<String> items;
     String purpose = "核验养老保险待遇领取资格，防止冒领";
     String legalBasis = "《中华人民共和国社会保险法》第七十四条";
+    String enterpriseBasis = "";
     String scope = "市本级参保人员";
     String mode = "FILE";
     String from;
@@ -39,6 +40,7 @@ final class FilledForm {
                         items,
                         purpose,
                         legalBasis,
+                        enterpriseBasis,
                         scope,
                         mode,
                         from,
@@ -66,6 +68,7 @@ final class FilledForm {
                 .param("resourceId", resource)
                 .param("purpose", purpose)
                 .param("legalBasis", legalBasis)
+                .param("enterpriseBasis", enterpriseBasis)
                 .param("scope", scope)
                 .param("accessMode", mode)
                 .param("periodFrom", from)

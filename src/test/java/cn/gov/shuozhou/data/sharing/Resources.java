@@ -52,13 +52,54 @@ final class Resources {
                 Drafts.item("登记日期", SharingType.CONDITIONAL, CONDITION, MaskingRule.NONE));
     }
 
-    /** 机构名称 and 办公地址, for everybody. */
+    /** 机构名称 and 办公地址, for everybody. The platform holds one row. */
     long unconditional() {
+        long id = unconditionalWithoutData();
+        dataSets.load(
+                id,
+                catalog.items(id).stream().map(Item::id).toList(),
+                List.of(List.of("朔州市婚姻登记处", "朔城区开发南路 1 号")).iterator());
+        return id;
+    }
+
+    long unconditionalWithoutData() {
         return store(
                 SharingType.UNCONDITIONAL,
                 "无条件",
                 Drafts.item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
                 Drafts.item("办公地址", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE));
+    }
+
+    /** 机构名称, for everybody, and 负责人姓名, on a condition. The platform holds one row. */
+    long mixed() {
+        long id = mixedWithoutData();
+        dataSets.load(
+                id,
+                catalog.items(id).stream().map(Item::id).toList(),
+                List.of(List.of("朔州市婚姻登记处", "张三")).iterator());
+        return id;
+    }
+
+    long mixedWithoutData() {
+        return store(
+                SharingType.CONDITIONAL,
+                CONDITION,
+                Drafts.item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
+                Drafts.item("负责人姓名", SharingType.CONDITIONAL, CONDITION, MaskingRule.NAME));
+    }
+
+    /** 机构名称, for everybody, and 举报人姓名, which cannot even be served masked. */
+    long mixedWithExcluded() {
+        long id = store(
+                SharingType.CONDITIONAL,
+                CONDITION,
+                Drafts.item("机构名称", SharingType.UNCONDITIONAL, "无条件", MaskingRule.NONE),
+                Drafts.item("举报人姓名", SharingType.NOT_SHARED, SECRECY, MaskingRule.NONE));
+        dataSets.load(
+                id,
+                catalog.items(id).stream().map(Item::id).toList(),
+                List.of(List.of("朔州市婚姻登记处", "张三")).iterator());
+        return id;
     }
 
     /** 举报人姓名, which cannot even be served masked. */

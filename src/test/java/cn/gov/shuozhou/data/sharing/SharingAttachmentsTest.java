@@ -190,8 +190,8 @@ class SharingAttachmentsTest {
                 APPROVER,
                 answer(
                         again,
-                        "{\"decision\":\"REFUSE\",\"reason\":\"超出履职需要\",\"basisKind\":\"RULE\","
-                                + "\"basisTitle\":\"婚姻登记档案管理办法\",\"basisClause\":\"第十五条\",\"attachments\":[%d,null]}",
+                        "{\"decision\":\"REFUSE\",\"reason\":\"超出申请部门的履职需要\",\"basisKind\":\"RULE\","
+                                + "\"basisTitle\":\"《婚姻登记档案管理办法》\",\"basisClause\":\"第十五条\",\"attachments\":[%d,null]}",
                         basis));
 
         assertThat(listed(number)).containsExactly("答复 缺漏清单.docx", "补正 名单.xlsx", "答复 依据.pdf");

@@ -4,6 +4,8 @@ import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -37,6 +39,16 @@ public final class SharingEndings {
         scene.answer(number, scene.agreeToAll(number));
     }
 
+    /** The first item is agreed to, the others are refused. */
+    public void agreeInPart(String number) {
+        AnswerForm.ItemChoice first = scene.agreeToAll(number).choices().get(0);
+        scene.answer(
+                number,
+                scene.agreeInPart(
+                        number,
+                        Map.of(scene.itemName(number, first.itemId()), Objects.requireNonNull(first.masking()))));
+    }
+
     public void refuse(String number) {
         refuse(number, SharingScene.APPROVER);
     }
@@ -59,6 +71,11 @@ public final class SharingEndings {
 
     public void letAnswerAnew(String number) {
         mediate(number, MediationResult.REANSWER);
+    }
+
+    /** The bureau finds the basis of the refusal insufficient. */
+    public void findInsufficient(String number) {
+        mediate(number, MediationResult.INSUFFICIENT);
     }
 
     private void mediate(String number, MediationResult result) {
@@ -85,10 +102,13 @@ public final class SharingEndings {
     }
 
     public void provide(String number) {
-        byte[] csv = "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n".getBytes(StandardCharsets.UTF_8);
+        provide(number, "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n");
+    }
+
+    void provide(String number, String csv) {
         provision.provide(
                 scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv),
+                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
                 scene.person("civil-affairs.data-officer"));
     }
 

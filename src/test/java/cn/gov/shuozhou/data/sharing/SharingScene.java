@@ -40,6 +40,7 @@ public final class SharingScene extends CaseScene {
 
     private final SharingApplications applications;
     private final Answers answers;
+    private final CaseItems items;
     private final Catalog catalog;
     private final PendingChanges changes;
     final Resources resources;
@@ -48,6 +49,7 @@ public final class SharingScene extends CaseScene {
             CaseStage stage,
             SharingApplications applications,
             Answers answers,
+            CaseItems items,
             Catalog catalog,
             PendingChanges changes,
             CatalogVersions versions,
@@ -55,6 +57,7 @@ public final class SharingScene extends CaseScene {
         super(stage, ConditionalSharingProcess.KEY, TABLES);
         this.applications = applications;
         this.answers = answers;
+        this.items = items;
         this.catalog = catalog;
         this.changes = changes;
         this.resources = new Resources(catalog, versions, dataSets);
@@ -82,6 +85,14 @@ public final class SharingScene extends CaseScene {
         return catalog.items(resourceId).stream()
                 .filter(item -> item.name().equals(name))
                 .mapToLong(Item::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String itemName(String caseNumber, long item) {
+        return applications.wantedItems(application(caseNumber)).stream()
+                .filter(one -> one.id() == item)
+                .map(Item::name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -120,22 +131,36 @@ public final class SharingScene extends CaseScene {
 
     /** Agreement on the named items with their masking, and on no other item that was asked for. */
     AnswerForm agree(String caseNumber, Map<String, MaskingRule> granted) {
-        List<ItemChoice> choices = applications.wantedItems(application(caseNumber)).stream()
+        List<ItemChoice> choices = items.toAnswer(application(caseNumber)).stream()
                 .map(item -> new ItemChoice(item.id(), granted.containsKey(item.name()), granted.get(item.name())))
                 .toList();
         return new AnswerForm(Decision.AGREE, choices, null, null, null, null, null, null, null);
     }
 
+    /** Agreement on the named items with their masking; what is not given is refused with its grounds. */
+    AnswerForm agreeInPart(String caseNumber, Map<String, MaskingRule> granted) {
+        AnswerForm refusal = refuse();
+        return new AnswerForm(
+                Decision.AGREE,
+                agree(caseNumber, granted).items(),
+                null,
+                null,
+                refusal.reason(),
+                refusal.basisKind(),
+                refusal.basisTitle(),
+                refusal.basisClause(),
+                null);
+    }
+
     AnswerForm agreeToAll(String caseNumber) {
-        List<ItemChoice> choices = applications.wantedItems(application(caseNumber)).stream()
+        List<ItemChoice> choices = items.toAnswer(application(caseNumber)).stream()
                 .map(item -> new ItemChoice(item.id(), true, item.masking()))
                 .toList();
         return new AnswerForm(Decision.AGREE, choices, null, null, null, null, null, null, null);
     }
 
     static AnswerForm refuse() {
-        return new AnswerForm(
-                Decision.REFUSE, null, null, null, "超出申请部门的履职需要", BasisKind.RULE, "婚姻登记档案管理办法", "第十五条", null);
+        return new AnswerForm(Decision.REFUSE, null, null, null, "超出申请部门的履职需要", "RULE", "《婚姻登记档案管理办法》", "第十五条", null);
     }
 
     static AnswerForm giveBack() {

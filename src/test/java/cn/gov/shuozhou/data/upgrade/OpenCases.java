@@ -90,9 +90,10 @@ final class OpenCases {
                         CaseOutcome.LAPSED,
                         number -> at(number, LocalDate.of(2026, 12, 9))),
                 entry("REFUSED_OPEN_TO_ACCEPT", "REFUSED", CaseOutcome.REFUSED, number -> sharing.accept(number)),
-                entry("REFUSED_OPEN_TO_MEDIATE", "REFUSED", CaseOutcome.REFUSED, number -> {
+                entry("REFUSED_OPEN_TO_MEDIATE", "SHARED", CaseOutcome.AGREED, number -> {
                     sharing.askMediation(number);
-                    sharing.uphold(number);
+                    sharing.findInsufficient(number);
+                    sharing.agree(number);
                 }),
                 entry(
                         "REFUSED_OPEN_TO_LAPSE",
@@ -100,9 +101,9 @@ final class OpenCases {
                         CaseOutcome.REFUSED,
                         number -> at(number, LocalDate.of(2026, 12, 9))),
                 entry("MEDIATING_TO_UPHOLD", "REFUSED", CaseOutcome.REFUSED, number -> sharing.uphold(number)),
-                entry("MEDIATING_TO_REANSWER", "SHARED", CaseOutcome.AGREED, number -> {
+                entry("MEDIATING_TO_REANSWER", "SHARED", CaseOutcome.PARTLY_AGREED, number -> {
                     sharing.letAnswerAnew(number);
-                    sharing.agree(number);
+                    sharing.agreeInPart(number);
                 }),
                 entry("PROVIDING", "SHARED", CaseOutcome.AGREED, number -> {
                     late(number, "sharing-delivery", LocalDate.of(2026, 12, 1));
