@@ -11,5 +11,6 @@ enum DemoAct {
     ACCEPT,
     MEDIATE,
     UPHOLD,
-    REANSWER
+    REANSWER,
+    SUPERVISE
 }

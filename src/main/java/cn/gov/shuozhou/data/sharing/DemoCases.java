@@ -37,6 +37,8 @@ class DemoCases implements ApplicationRunner {
     /** After the catalogue and its rows. */
     static final int ORDER = 40;
 
+    private static final int READ_AFTER_DAYS = 10;
+
     private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
 
     private final DemoDesk desk;
@@ -77,7 +79,13 @@ class DemoCases implements ApplicationRunner {
     /** Tells all cases in the order of what happened before now. */
     void tell(Consumer<LocalDateTime> time, LocalDateTime now) {
         Map<DemoCase, String> numbers = new HashMap<>();
+        LocalDateTime lately = now.minusDays(READ_AFTER_DAYS);
+        LocalDateTime before = LocalDateTime.MIN;
         for (Event event : events(now)) {
+            if (before.isBefore(lately) && !event.at().isBefore(lately)) {
+                desk.readMessages();
+            }
+            before = event.at();
             time.accept(event.at());
             try {
                 happen(event, numbers);

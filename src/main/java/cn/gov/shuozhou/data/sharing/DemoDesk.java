@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class DemoDesk {
     private final ConditionalSharingProcess process;
     private final Catalog catalog;
     private final Organization organization;
+    private final Inbox inbox;
 
     DemoDesk(
             SharingApplications applications,
@@ -40,7 +44,8 @@ class DemoDesk {
             BureauActs bureau,
             ConditionalSharingProcess process,
             Catalog catalog,
-            Organization organization) {
+            Organization organization,
+            Inbox inbox) {
         this.applications = applications;
         this.caseItems = caseItems;
         this.answers = answers;
@@ -49,6 +54,7 @@ class DemoDesk {
         this.process = process;
         this.catalog = catalog;
         this.organization = organization;
+        this.inbox = inbox;
     }
 
     /** Gives the case number. */
@@ -91,6 +97,13 @@ class DemoDesk {
             case MEDIATE -> requester.requestMediation(caseNumber, applicant, "该业务确需核验，法律已明确规定相关部门应当提供信息");
             case UPHOLD -> mediate(caseNumber, MediationResult.UPHOLD, "所需核验可凭申请人自行提交的材料完成，维持提供部门的答复");
             case REANSWER -> mediate(caseNumber, MediationResult.REANSWER, "该项核验于法有据，请提供部门缩小范围后重新答复");
+            case SUPERVISE ->
+                bureau.supervise(
+                        process.open(caseNumber, ConditionalSharingProcess.TASK_SUPERVISE)
+                                .id(),
+                        SupervisionMeasure.URGED,
+                        "已电话督促提供部门分管领导，要求尽快答复",
+                        person(SUPERVISOR));
         }
     }
 
@@ -122,6 +135,15 @@ class DemoDesk {
     private static AnswerForm refusal(Decision decision, @Nullable List<ItemChoice> choices) {
         return new AnswerForm(
                 decision, choices, null, null, "所申请的内容超出该项业务履行职责所必需的范围", "LAW", "《中华人民共和国个人信息保护法》", "第三十四条", null);
+    }
+
+    /** What was told long ago has been read. */
+    void readMessages() {
+        Stream.of(Role.REQUESTER, Role.APPROVER, Role.DATA_OFFICER, Role.BUREAU, Role.LEADING_GROUP)
+                .flatMap(role -> organization.people(role).stream())
+                .map(Person::id)
+                .distinct()
+                .forEach(inbox::markAllRead);
     }
 
     private Person person(String id) {
