@@ -65,10 +65,13 @@ public final class MaskingChoice {
         return of(item).stream().map(MaskingRule::label).collect(Collectors.joining("、"));
     }
 
-    /** Whether giving a sensitive item under this rule takes a reason: plainly, or under a weaker rule than registered. */
+    /**
+     * Whether giving a confidential item under this rule takes a reason: under a weaker rule than registered, and plainly
+     * unless it is ordinary personal information that has been registered and reviewed to be given so.
+     */
     public static boolean takesReason(Item item, MaskingRule chosen) {
-        return item.sensitivity().confidential()
-                && (chosen == MaskingRule.NONE || item.masking().isStricterThan(chosen));
+        boolean plain = chosen == MaskingRule.NONE && item.sensitivity() != Sensitivity.PERSONAL;
+        return item.sensitivity().confidential() && (plain || item.masking().isStricterThan(chosen));
     }
 
     /** By which rule an item is given where nobody decides: a sensitive one by the rule that it is registered with. */

@@ -39,8 +39,27 @@ class DemoClock extends Clock {
         if (mapper.update(moved.toSeconds(), by, at) == 0) {
             mapper.insert(moved.toSeconds(), by, at);
         }
-        offset = Duration.ofSeconds(moved.toSeconds());
-        ClockUtil.offset(offset.toMillis());
+        show(Duration.ofSeconds(moved.toSeconds()));
+    }
+
+    /** Runs something that moves this node's clock through the past by {@link #pretend}. */
+    synchronized void remember(Runnable story) {
+        Duration present = offset;
+        try {
+            story.run();
+        } finally {
+            show(present);
+        }
+    }
+
+    /** Only while remembering: the clock is held by this thread, and nobody follows it. */
+    synchronized void pretend(LocalDateTime moment) {
+        show(Duration.between(LocalDateTime.now(real), moment));
+    }
+
+    private void show(Duration shown) {
+        offset = shown;
+        ClockUtil.offset(shown.toMillis());
     }
 
     /** Another node may have moved the clock; it is never moved back. */
@@ -49,10 +68,7 @@ class DemoClock extends Clock {
         mapper.offset()
                 .map(Duration::ofSeconds)
                 .filter(moved -> moved.compareTo(offset) > 0)
-                .ifPresent(moved -> {
-                    offset = moved;
-                    ClockUtil.offset(offset.toMillis());
-                });
+                .ifPresent(this::show);
     }
 
     LocalDateTime realTime() {

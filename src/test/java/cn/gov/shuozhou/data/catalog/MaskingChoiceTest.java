@@ -44,7 +44,7 @@ class MaskingChoiceTest {
     @CsvSource({
         "PUBLIC,             NONE, NONE, false",
         "INTERNAL,           NONE, NONE, false",
-        "PERSONAL,           NONE, NONE, true",
+        "PERSONAL,           NONE, NONE, false",
         "SENSITIVE_PERSONAL, NONE, NONE, true",
         "TRADE_SECRET,       NONE, NONE, true",
         "PUBLIC,             NAME, NONE, false",

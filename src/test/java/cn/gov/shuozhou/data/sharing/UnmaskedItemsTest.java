@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -36,6 +37,9 @@ import org.springframework.test.web.servlet.ResultActions;
 class UnmaskedItemsTest {
 
     private static final String REASON = "与社保登记的姓名逐人比对，遮盖后不能核验";
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -138,11 +142,13 @@ class UnmaskedItemsTest {
     @Test
     @DisplayName("无条件共享的敏感信息项直接获取：使用部门自己说明理由，否则退回；授权记下理由")
     void whoTakesASensitiveItemSaysWhy() throws Exception {
-        FilledForm form = scene.form(scene.unconditional(), "机构名称");
+        long resource = scene.unconditional();
+        jdbc.update("update item set sensitivity = 'SENSITIVE_PERSONAL' where resource_id = ?", resource);
+        FilledForm form = scene.form(resource, "机构名称");
         String field = "plain[" + form.items.get(0) + "]";
         form.reasons = Map.of();
 
-        String answer = refused.request(REQUESTER, form.sent(), 400, "请写明“机构名称”（个人信息）原样提供的理由");
+        String answer = refused.request(REQUESTER, form.sent(), 400, "请写明“机构名称”（敏感个人信息）原样提供的理由");
         assertThat(answer).contains("name=\"" + field + "\"");
         form.reasons = Map.of(form.items.get(0), "？？？！！！");
         refused.request(REQUESTER, form.sent(), 400, "没有文字", "？？？！！！");

@@ -17,7 +17,8 @@ public enum Launch {
                     JAVA_HOME.resolve("bin/java").toString(),
                     "-jar",
                     Path.of("target", "data-sharing.jar").toAbsolutePath().toString(),
-                    "--spring.profiles.active=demo");
+                    "--spring.profiles.active=demo",
+                    "--app.demo.cases=false");
         }
     },
     /** As docker/Dockerfile starts a node: unpacked, from the class data archive that was recorded at the build. */
@@ -29,7 +30,8 @@ public enum Launch {
                     "-XX:SharedArchiveFile=" + UnpackedApplication.ARCHIVE,
                     "-jar",
                     UnpackedApplication.JAR,
-                    "--spring.profiles.active=demo");
+                    "--spring.profiles.active=demo",
+                    "--app.demo.cases=false");
         }
 
         /** Java takes an archive only for the very class path with which it was recorded. */
