@@ -1,10 +1,14 @@
 package cn.gov.shuozhou.data.engine;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
@@ -31,37 +35,36 @@ public class DemoPast {
                 executors.stream().filter(JobExecutor::isActive).toList();
         active.forEach(JobExecutor::shutdown);
         try {
-            clock.remember(() -> story.accept(this::at));
-            runDueJobs();
+            clock.remember(() -> {
+                story.accept(this::at);
+                at(clock.realTime());
+            });
         } finally {
             active.forEach(JobExecutor::start);
         }
     }
 
+    /** Everything that was due before has happened at its own time. */
     private void at(LocalDateTime moment) {
-        clock.pretend(moment);
-        runDueJobs();
-    }
-
-    /** One by one: what one job does may make another needless. */
-    private void runDueJobs() {
-        for (List<Job> due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
-            management.executeJob(due.get(0).getId());
+        Optional<Job> due = next(moment);
+        while (due.isPresent()) {
+            Job job = due.get();
+            Date when = job.getDuedate();
+            if (when != null && when.after(ClockUtil.getCurrentTime())) {
+                clock.pretend(LocalDateTime.ofInstant(when.toInstant(), clock.getZone()));
+            }
+            management.executeJob(job.getId());
+            due = next(moment);
         }
+        clock.pretend(moment);
     }
 
-    /** Those of cases; the engine's own clean-up has no process. */
-    private List<Job> dueJobs() {
-        return management
-                .createJobQuery()
-                .active()
-                .executable()
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .list()
-                .stream()
+    /** Those of cases, one by one, since what one job does may make another needless; the engine's own have no process. */
+    private Optional<Job> next(LocalDateTime until) {
+        Date last = Date.from(until.atZone(clock.getZone()).toInstant());
+        return management.createJobQuery().active().withRetriesLeft().list().stream()
                 .filter(job -> job.getProcessInstanceId() != null)
-                .toList();
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(last))
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 }

@@ -62,6 +62,7 @@ class DemoDesk {
     /** Gives the case number. */
     String submit(DemoCase told, LocalDate today) {
         Resource resource = catalog.resource(catalog.idOf(told.resource()).orElseThrow());
+        Person applicant = person(told.requester());
         List<Long> items = catalog.items(resource.id()).stream().map(Item::id).toList();
         return applications.submit(
                 new ApplicationForm(
@@ -71,7 +72,7 @@ class DemoDesk {
                         items,
                         told.purpose(),
                         told.basis(),
-                        "《公共服务数据使用协议》（示例数据）第三条：仅用于减免对象的核对",
+                        applications.isEnterprise(applicant) ? "《公共服务数据使用协议》（示例数据）第三条：仅用于减免对象的核对" : "",
                         "本市",
                         DeliveryMode.FILE,
                         today,
@@ -79,7 +80,7 @@ class DemoDesk {
                         List.of(),
                         Map.of(),
                         null),
-                person(told.requester()));
+                applicant);
     }
 
     void act(DemoAct act, String caseNumber) {

@@ -170,6 +170,8 @@ class CompilationTest {
     void roundTrip() {
         List<Resource> resources = new ArrayList<>();
         catalog.forEach(ResourceQuery.of(""), entry -> resources.add(entry.resource()));
+        // What other tests have left in the catalogue may break rules on purpose.
+        resources.removeIf(resource -> !resource.demo());
         assertThat(resources).hasSizeGreaterThan(60);
         for (Resource resource : resources) {
             Person person = officerOf(resource.providerCode());
