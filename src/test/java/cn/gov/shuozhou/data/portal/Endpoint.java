@@ -31,7 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 record Endpoint(HttpMethod method, String pattern, Set<String> fields, Set<String> jsonFields, boolean uploads) {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    /** With or without a pattern of its own, in which there may be braces too. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     /** What the form of a draft sends, its first item included. */
     private static final Set<String> DRAFT = CatalogField.ALL.stream()
