@@ -70,6 +70,11 @@ class WalkthroughIT {
             tasks.submit();
             assertThat(tasks.problemAt("basisTitle")).containsText("请填写依据的文件名称");
             assertThat(tasks.form()).containsText("请选择依据的种类（第十六条）");
+            tasks.field("basisKind").selectOption("LAW");
+            tasks.field("basisTitle").fill("x");
+            tasks.field("basisClause").fill("x");
+            tasks.submit();
+            assertThat(tasks.problemAt("basisTitle")).containsText("请把名称写在书名号里");
             requester.desk().page().reload();
             assertThat(requester.desk().main()).containsText("待提供部门答复");
 
@@ -244,7 +249,21 @@ class WalkthroughIT {
 
             requester.followMessage(caseNumber, "同意");
             requester.desk().follow("查看授权和数据");
-            assertDownloads(new GrantPage(requester.desk()));
+            GrantPage grant = new GrantPage(requester.desk());
+            assertDownloads(grant);
+            suspended(seat("public-security.data-officer"), grant);
+        }
+
+        private void suspended(Desk provider, GrantPage grant) {
+            provider.open("/grants/" + grant.number());
+            provider.main().locator("summary:text-is('暂停授权')").click();
+            provider.field("超范围使用").check();
+            provider.field("暂停的理由").fill("发现下载次数远多于核验的人数，先行暂停核实。");
+            provider.press("立即暂停");
+            assertThat(provider.main()).containsText("授权已暂停");
+            grant.reload();
+            assertThat(grant.words()).containsText("授权已暂停，暂时不能取用数据。");
+            assertThat(grant.words()).containsText("先行暂停核实");
         }
 
         private void assertDownloads(GrantPage grant) throws IOException {

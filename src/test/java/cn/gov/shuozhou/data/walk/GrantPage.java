@@ -20,6 +20,10 @@ public final class GrantPage {
         return desk.page().waitForDownload(() -> desk.follow(button));
     }
 
+    public Locator words() {
+        return desk.main();
+    }
+
     public void reload() {
         desk.page().reload();
     }
