@@ -93,8 +93,8 @@ class CatalogExchangeBenchmark {
     void exportsAgainstBareWriting() throws Exception {
         fill();
         List<List<String>> cells = new ArrayList<>();
-        catalog.forEach(ResourceQuery.of(""), entry -> entry.items()
-                .forEach(item -> cells.add(TemplateRows.row(entry, item, CatalogField.ALL))));
+        catalog.forEach(
+                ResourceQuery.of(""), entry -> TemplateRows.of(entry, CatalogField.ALL).forEach(cells::add));
         assertThat(cells).hasSizeGreaterThanOrEqualTo(EXPORTED);
         compare(
                 "导出",
