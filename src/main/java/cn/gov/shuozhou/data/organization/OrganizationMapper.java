@@ -30,6 +30,13 @@ interface OrganizationMapper {
     @Nullable
     Department department(String code);
 
+    /** True unless the department is new and nobody has confirmed it yet. */
+    @Select("""
+            select not exists (select 1 from department_request where department_code = #{code} and entry)
+                or exists (select 1 from department_request where department_code = #{code} and outcome = 'CONFIRMED')
+            """)
+    boolean isConfirmed(String code);
+
     @Insert("""
             insert into department (code, name, credit_code, region_code, level, kind, demo)
             values (#{code}, #{name}, #{creditCode}, #{regionCode}, #{level}, #{kind}, #{demo})
