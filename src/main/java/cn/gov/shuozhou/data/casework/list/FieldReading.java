@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -53,14 +54,14 @@ final class FieldReading {
         return range;
     }
 
-    /** What {@code like … escape '!'} needs to find the words. */
+    /** What {@code like … escape '!'} needs to find the words, full-width ones as well. */
     @Nullable
     String pattern(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }
         Lengths.tooLong("q", "查找的文字", LONGEST_WORDS, words.strip()).ifPresent(problems::add);
-        return LikePattern.containing(words);
+        return LikePattern.containing(FoldedText.of(words));
     }
 
     void wrong(String field, String sentence) {
