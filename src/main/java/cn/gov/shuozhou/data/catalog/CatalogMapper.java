@@ -147,7 +147,8 @@ interface CatalogMapper {
 
     @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
             + " group by sharing_type</script>")
-    List<SharingTypeCount> countBySharingType(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
+    List<SharingTypeCount> countBySharingType(
+            @Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
     @Select("""
             select provider_code as code, min(provider_name) as name, count(*) as resources

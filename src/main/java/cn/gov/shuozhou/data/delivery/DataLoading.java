@@ -38,8 +38,7 @@ class DataLoading {
         List<StoredItem> items = stored(resourceId, itemIds);
         long id = register.open(resourceId, items, source);
         try {
-            return new Filled(
-                    id, fewValues.counted(id, items, rows, counted -> tables.create(id, items, counted)));
+            return new Filled(id, fewValues.counted(id, items, rows, counted -> tables.create(id, items, counted)));
         } catch (RuntimeException | Error broken) {
             register.discard(id);
             throw broken;

@@ -87,7 +87,6 @@ class FewValues {
     }
 
     private void note(long dataSetId, List<StoredItem> few) {
-        mapper.noteFewValues(
-                dataSetId, few.stream().map(StoredItem::itemId).collect(Collectors.toSet()));
+        mapper.noteFewValues(dataSetId, few.stream().map(StoredItem::itemId).collect(Collectors.toSet()));
     }
 }

@@ -92,8 +92,7 @@ class GrantedData {
         }
     }
 
-    private static List<String> masked(
-            List<GrantedItem> items, List<@Nullable String> values, String recipient) {
+    private static List<String> masked(List<GrantedItem> items, List<@Nullable String> values, String recipient) {
         var masked = new ArrayList<String>(items.size());
         for (int column = 0; column < items.size(); column++) {
             masked.add(items.get(column).masking().mask(values.get(column), recipient));

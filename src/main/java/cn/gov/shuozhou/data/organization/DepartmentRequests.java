@@ -47,8 +47,7 @@ class DepartmentRequests {
 
     /** Asks to have the department stand as described; takes the place of an earlier request. */
     void ask(Person administrator, Department wanted, boolean entry) {
-        mapper.waitingFor(wanted.code())
-                .forEach(earlier -> decide(earlier, RequestOutcome.REPLACED, administrator));
+        mapper.waitingFor(wanted.code()).forEach(earlier -> decide(earlier, RequestOutcome.REPLACED, administrator));
         mapper.insert(wanted, entry, administrator.id(), LocalDateTime.now(clock));
     }
 

@@ -56,9 +56,10 @@ public class Registration {
     /** Lets the county's authority see the department's cases, and an authority those of its region. */
     void supervise(Department department) {
         supervisors(department).forEach(id -> identities.ensureTenantUser(department.code(), id));
-        countyStaff(department).forEach(id -> mapper.departments().stream()
-                .filter(other -> other.regionCode().equals(department.regionCode()))
-                .forEach(other -> identities.ensureTenantUser(other.code(), id)));
+        countyStaff(department)
+                .forEach(id -> mapper.departments().stream()
+                        .filter(other -> other.regionCode().equals(department.regionCode()))
+                        .forEach(other -> identities.ensureTenantUser(other.code(), id)));
     }
 
     /** Takes away what {@link #supervise} has given, before the department's region changes. */
@@ -66,10 +67,11 @@ public class Registration {
         supervisors(department)
                 .filter(id -> !staff(department).contains(id))
                 .forEach(id -> identities.removeTenantUser(department.code(), id));
-        countyStaff(department).forEach(id -> mapper.departments().stream()
-                .filter(other -> other.regionCode().equals(department.regionCode()))
-                .filter(other -> !other.code().equals(department.code()))
-                .forEach(other -> identities.removeTenantUser(other.code(), id)));
+        countyStaff(department)
+                .forEach(id -> mapper.departments().stream()
+                        .filter(other -> other.regionCode().equals(department.regionCode()))
+                        .filter(other -> !other.code().equals(department.code()))
+                        .forEach(other -> identities.removeTenantUser(other.code(), id)));
     }
 
     /** Those of the authority of the department's county who hold the role. */
@@ -81,8 +83,7 @@ public class Registration {
     }
 
     private Stream<String> countyStaff(Department department) {
-        return staff(department).stream()
-                .filter(id -> identities.groupsOf(id).contains(Role.COUNTY_AUTHORITY.group()));
+        return staff(department).stream().filter(id -> identities.groupsOf(id).contains(Role.COUNTY_AUTHORITY.group()));
     }
 
     private List<String> staff(Department department) {

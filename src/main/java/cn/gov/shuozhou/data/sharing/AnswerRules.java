@@ -69,7 +69,9 @@ final class AnswerRules {
             problems.add(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
         }
         Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        form.choices().stream().filter(ItemChoice::granted).forEach(choice -> masking(choice, items, fewValued, problems));
+        form.choices().stream()
+                .filter(ItemChoice::granted)
+                .forEach(choice -> masking(choice, items, fewValued, problems));
         if (form.withholds()) {
             problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
@@ -105,8 +107,7 @@ final class AnswerRules {
         return items.stream().allMatch(item -> item.sharingType() != SharingType.UNCONDITIONAL);
     }
 
-    private static void masking(
-            ItemChoice choice, Map<Long, Item> items, Set<Long> fewValued, List<Problem> problems) {
+    private static void masking(ItemChoice choice, Map<Long, Item> items, Set<Long> fewValued, List<Problem> problems) {
         Item item = Objects.requireNonNull(items.get(choice.itemId()));
         if (choice.masking() == null) {
             problems.add(new Problem("items", "请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name())));
@@ -123,8 +124,8 @@ final class AnswerRules {
                     "信息项“%s”的值不适用“%s”脱敏，请改选：%s。"
                             .formatted(item.name(), choice.masking().label(), MaskingChoice.words(item))));
         } else if (choice.masking() == MaskingRule.HASH && fewValued.contains(item.id())) {
-            problems.add(new Problem(
-                    "items", "信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name())));
+            problems.add(
+                    new Problem("items", "信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name())));
         } else if (MaskingChoice.takesReason(item, choice.masking())) {
             UnmaskedReasons.problem("items", item, choice.reason()).ifPresent(problems::add);
         }

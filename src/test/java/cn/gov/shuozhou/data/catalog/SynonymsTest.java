@@ -49,14 +49,7 @@ class SynonymsTest {
     private JdbcTemplate jdbc;
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource({
-        "社保, 社会保险",
-        "身份证号, 公民身份号码",
-        "人社局, 人力资源和社会保障局",
-        "市人社局, 市人力资源和社会保障局",
-        "卫健委, 卫生健康委员会",
-        "公积金中心, 住房公积金管理中心"
-    })
+    @CsvSource({"社保, 社会保险", "身份证号, 公民身份号码", "人社局, 人力资源和社会保障局", "市人社局, 市人力资源和社会保障局", "卫健委, 卫生健康委员会", "公积金中心, 住房公积金管理中心"})
     @DisplayName("简称和全称找到的相同，也找得到")
     void shortAndFullNamesFindTheSame(String one, String other) {
         assertThat(found(other)).isNotEmpty();
@@ -93,8 +86,10 @@ class SynonymsTest {
                         .with(csrf()))
                 .andExpect(status().isConflict());
 
-        mvc.perform(get(PAGE).with(as(
-                        organization.person("civil-affairs.data-officer").orElseThrow())))
+        mvc.perform(get(PAGE)
+                        .with(as(organization
+                                .person("civil-affairs.data-officer")
+                                .orElseThrow())))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/catalog")
                         .with(as(organization

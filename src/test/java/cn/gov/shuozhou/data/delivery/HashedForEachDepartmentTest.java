@@ -169,7 +169,10 @@ class HashedForEachDepartmentTest {
     }
 
     private String firstValue(Grant grant, Person person) throws Exception {
-        return answer(person, "/grants/" + grant.number() + "/data.csv").lines().toList().get(1);
+        return answer(person, "/grants/" + grant.number() + "/data.csv")
+                .lines()
+                .toList()
+                .get(1);
     }
 
     private String page(Grant grant) throws Exception {

@@ -40,7 +40,8 @@ class MaskingPropertiesTest {
         hides(MaskingRule.NAME, name, name.substring(1));
         hides(MaskingRule.ID_NUMBER, id, compactDay);
         windows(id.substring(4, 16))
-                .forEach(part -> assertThat(MaskingRule.ID_NUMBER.mask(id, DEPARTMENT)).doesNotContain(part));
+                .forEach(part ->
+                        assertThat(MaskingRule.ID_NUMBER.mask(id, DEPARTMENT)).doesNotContain(part));
         hides(MaskingRule.MOBILE, mobile, mobile.substring(3, 7));
         hides(MaskingRule.LANDLINE, "0349-2" + mobile.substring(0, 6), mobile.substring(0, 6));
         hides(MaskingRule.BANK_CARD, card, card.substring(0, card.length() - 4));
@@ -72,7 +73,9 @@ class MaskingPropertiesTest {
                 .isNotEqualTo("****" + value)
                 .doesNotContain(secret);
         if (rule != MaskingRule.FULL) {
-            assertThat(rule.mask(value, DEPARTMENT)).as("%s 应认得 %s", rule, value).isNotEqualTo("****");
+            assertThat(rule.mask(value, DEPARTMENT))
+                    .as("%s 应认得 %s", rule, value)
+                    .isNotEqualTo("****");
         }
     }
 

@@ -156,10 +156,12 @@ class DepartmentConfirmationTest {
         return mvc.perform(post(path)
                 .param("code", code)
                 .param("name", name)
-                .param("creditCode", organization
-                        .findDepartment(code)
-                        .map(Department::creditCode)
-                        .orElse("11140600MB0001004T"))
+                .param(
+                        "creditCode",
+                        organization
+                                .findDepartment(code)
+                                .map(Department::creditCode)
+                                .orElse("11140600MB0001004T"))
                 .param("regionCode", region)
                 .param("level", level.name())
                 .param("kind", kind.name())

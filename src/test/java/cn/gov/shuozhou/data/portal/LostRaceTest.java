@@ -90,12 +90,13 @@ class LostRaceTest {
     @TestFactory
     @DisplayName("两人同时")
     Stream<DynamicTest> races() {
-        return procedures.stream().flatMap(procedure -> procedure.acts().entrySet().stream()
-                .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
-                    for (int round = 0; round < ROUNDS; round++) {
-                        race(procedure, act.getValue());
-                    }
-                })));
+        return procedures.stream()
+                .flatMap(procedure -> procedure.acts().entrySet().stream()
+                        .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
+                            for (int round = 0; round < ROUNDS; round++) {
+                                race(procedure, act.getValue());
+                            }
+                        })));
     }
 
     private void race(RacedActs procedure, Callable<RacedAct> preparation) throws Exception {

@@ -127,7 +127,8 @@ class AdministratorTakeoverTest {
         newcomers.person(PathRulesTest.Given.HERE, Role.ANALYST, wanted);
         administrator.page("/organization/people/" + wanted);
         administrator.submit("/organization/people/" + wanted + "/roles", "roles", "AUDIT_ADMIN");
-        String code = secret("启用码", administrator.page("/organization/people/" + wanted).body());
+        String code = secret(
+                "启用码", administrator.page("/organization/people/" + wanted).body());
         assertThat(confirm(guard)).doesNotContain("只显示这一次");
 
         Visitor owner = Visitor.stranger(port);
@@ -169,7 +170,8 @@ class AdministratorTakeoverTest {
     /** The page that a security administrator sees after confirming. */
     private String confirm(Visitor visitor) {
         visitor.page("/accounts");
-        assertThat(visitor.submit("/accounts/requests/" + request() + "/confirm").statusCode())
+        assertThat(visitor.submit("/accounts/requests/" + request() + "/confirm")
+                        .statusCode())
                 .isEqualTo(302);
         return visitor.page("/accounts").body();
     }

@@ -65,14 +65,14 @@ public final class SharingRacedActs implements RacedActs {
         acts.put(TASK + "/mediation", this::mediation);
         acts.put(TASK + "/supervision", this::supervision);
         acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
-        acts.put(
-                CASE + "/mediation",
-                () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
+        acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
         acts.put(CASE + "/supplement", () -> onCase(returned(), REQUESTER, "supplement", "note", "核验对象为退休人员"));
         acts.put(CASE + "/waiver", () -> onCase(returned(), APPROVER, "waiver", "waiver", "所缺材料已经另行取得"));
         acts.put(CASE + "/urge", () -> onCase(scene.waiting(), REQUESTER, "urge"));
         acts.put(CASE + "/withdraw", () -> onCase(scene.waiting(), REQUESTER, "withdraw"));
-        acts.put(GRANT + "/suspend", () -> onGrant(granted(), APPROVER, "suspend", "kind", "MISUSE", "reason", "超出批准的范围使用"));
+        acts.put(
+                GRANT + "/suspend",
+                () -> onGrant(granted(), APPROVER, "suspend", "kind", "MISUSE", "reason", "超出批准的范围使用"));
         acts.put(GRANT + "/suspensions/{suspension}/lift", this::lift);
         acts.put(GRANT + "/end", () -> onGrant(granted(), APPROVER, "end", "endReason", "批准的用途已经结束"));
         acts.put(GRANT + "/return", () -> onGrant(granted(), REQUESTER, "return", "returnReason", "核验工作已经完成"));
@@ -101,9 +101,11 @@ public final class SharingRacedActs implements RacedActs {
                         .getId()
                 + "/sharing/data";
         byte[] content = CSV.getBytes(StandardCharsets.UTF_8);
-        return new RacedAct("civil-affairs.data-officer", () -> multipart(address)
-                .file(new MockMultipartFile("file", "婚姻.csv", "text/csv", content))
-                .with(csrf()));
+        return new RacedAct(
+                "civil-affairs.data-officer",
+                () -> multipart(address)
+                        .file(new MockMultipartFile("file", "婚姻.csv", "text/csv", content))
+                        .with(csrf()));
     }
 
     private RacedAct mediation() {

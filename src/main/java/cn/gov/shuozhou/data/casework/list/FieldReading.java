@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.paging.LikePattern;
-import cn.gov.shuozhou.data.tabular.FoldedText;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

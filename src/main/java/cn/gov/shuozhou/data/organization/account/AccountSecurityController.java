@@ -88,9 +88,9 @@ class AccountSecurityController {
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
         Optional<Issued> issued = requests.confirm(securityAdministrator, id);
         issued.ifPresent(secret -> handover.put(secret, flash));
-        boolean half = issued.filter(secret -> secret.what() == What.ACTIVATION_CODE).isPresent();
-        flash.addFlashAttribute(
-                "done", half ? "已同意。管理员账号须由另一名安全管理员再确认，届时生效。" : "已确认，申请已生效。对方已登录的，须重新登录。");
+        boolean half =
+                issued.filter(secret -> secret.what() == What.ACTIVATION_CODE).isPresent();
+        flash.addFlashAttribute("done", half ? "已同意。管理员账号须由另一名安全管理员再确认，届时生效。" : "已确认，申请已生效。对方已登录的，须重新登录。");
         return "redirect:/accounts";
     }
 

@@ -30,7 +30,8 @@ class IssuedPasswordFlash {
 
     void put(Issued issued, RedirectAttributes flash) {
         Sealed sealed = seals.seal(issued.secret().getBytes(StandardCharsets.UTF_8), place(issued.personId()));
-        flash.addFlashAttribute(ATTRIBUTE, new SealedPassword(issued.personId(), issued.what(), sealed.keyId(), sealed.bytes()));
+        flash.addFlashAttribute(
+                ATTRIBUTE, new SealedPassword(issued.personId(), issued.what(), sealed.keyId(), sealed.bytes()));
     }
 
     /** Decrypts the password; when its key has been removed meanwhile, it is not shown and has to be issued again. */
@@ -40,7 +41,9 @@ class IssuedPasswordFlash {
         }
         try {
             byte[] password = seals.open(new Sealed(sealed.keyId(), sealed.bytes()), place(sealed.personId()));
-            model.addAttribute(ATTRIBUTE, new Issued(sealed.personId(), sealed.what(), new String(password, StandardCharsets.UTF_8)));
+            model.addAttribute(
+                    ATTRIBUTE,
+                    new Issued(sealed.personId(), sealed.what(), new String(password, StandardCharsets.UTF_8)));
         } catch (SealBroken keyGone) {
             model.addAttribute("done", sealed.what().label() + "已不能显示。请重新申请签发。");
         }

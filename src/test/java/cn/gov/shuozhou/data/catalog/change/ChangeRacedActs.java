@@ -43,10 +43,7 @@ public final class ChangeRacedActs implements RacedActs {
     private final List<Person> gone = new ArrayList<>();
 
     ChangeRacedActs(
-            AutowireCapableBeanFactory beans,
-            ObjectMapper json,
-            Organization organization,
-            Registration registration) {
+            AutowireCapableBeanFactory beans, ObjectMapper json, Organization organization, Registration registration) {
         this.scene = beans.createBean(ChangeScene.class);
         this.json = json;
         this.organization = organization;

@@ -94,7 +94,9 @@ class FirstAdministratorTest {
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             security("first.guard", PASSWORD).register();
-            assertThat(organization.people(Role.SECURITY_ADMIN)).extracting(Person::id).containsExactly("first.guard");
+            assertThat(organization.people(Role.SECURITY_ADMIN))
+                    .extracting(Person::id)
+                    .containsExactly("first.guard");
             assertThat(accounts.standing("first.guard").mustChangePassword()).isTrue();
         });
     }

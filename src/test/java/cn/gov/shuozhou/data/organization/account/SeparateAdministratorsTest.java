@@ -292,7 +292,9 @@ class SeparateAdministratorsTest {
 
     /** The secret that the security administrator has to hand over. */
     private String confirmed(String personId, Kind kind) {
-        return requests.confirm(GUARD, waiting(personId, kind).id()).orElseThrow().secret();
+        return requests.confirm(GUARD, waiting(personId, kind).id())
+                .orElseThrow()
+                .secret();
     }
 
     private void newPerson(String id, Role role) {
