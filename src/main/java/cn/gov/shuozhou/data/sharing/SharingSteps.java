@@ -172,6 +172,21 @@ class SharingSteps {
         }
     }
 
+    /** The provider agrees after all to what it had refused: nobody has to respond or to mediate any more. */
+    void agreedAnew(SharingApplication application, boolean provided) {
+        String caseNumber = application.number();
+        if (application.status() == MEDIATING) {
+            mediated(caseNumber);
+            messages.tell(caseNumber, bureau(), "无须再协调", "提供部门已改为同意，协调的待办随之结束。");
+        } else {
+            stopMediationClock(caseNumber);
+        }
+        applications.move(caseNumber, application.status(), PROVIDING);
+        if (!provided) {
+            awaited.startDelivery(applications.submitted(caseNumber));
+        }
+    }
+
     /** The requester's limit that has passed without an act; by its date, whether or not a timer has run since. */
     Optional<CaseClock> lapsed(String caseNumber) {
         return Stream.of(SharingLimits.SUPPLEMENT, SharingLimits.MEDIATION)
