@@ -10,6 +10,11 @@ package cn.gov.shuozhou.data.organization;
 public record Department(
         String code, String name, String creditCode, String regionCode, Level level, Kind kind, boolean demo) {
 
+    /** Where lists have it among others of its region and kind. */
+    public String nameKey() {
+        return DepartmentOrder.key(name);
+    }
+
     /** Where in the administration the department stands. */
     public enum Level {
         CITY("市级"),
