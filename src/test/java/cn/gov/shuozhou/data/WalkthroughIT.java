@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -328,6 +329,18 @@ class WalkthroughIT {
             assertThat(grant.uses("Excel")).containsText("完成");
         }
 
+        /** What nobody may do is not offered; a failed job can be tried again. */
+        private void assertOffersNothingForbidden(CockpitPage cockpit, String caseNumber) {
+            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("人工任务")))
+                    .hasCount(0);
+            cockpit.openInstance(caseNumber);
+            for (String tab : List.of("变量", "人工任务", "作业")) {
+                cockpit.openTab(tab);
+                assertThat(cockpit.actions()).hasCount(1);
+                assertThat(cockpit.actions()).hasAttribute("uib-tooltip", "增加失败作业的重试次数");
+            }
+        }
+
         @Test
         @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办")
         void overdue() {
@@ -362,6 +375,7 @@ class WalkthroughIT {
             cockpit.openProcess("有条件共享");
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
+            assertOffersNothingForbidden(cockpit, caseNumber);
         }
     }
 
