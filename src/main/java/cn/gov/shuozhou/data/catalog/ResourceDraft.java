@@ -52,22 +52,32 @@ public record ResourceDraft(
 
     /** The same under another code. */
     public ResourceDraft withCode(String other) {
-        return with(other, publishedOn);
+        return with(other, name, publishedOn, items);
+    }
+
+    /** Another resource of the same kind. */
+    public ResourceDraft like(String otherCode, String otherName) {
+        return with(otherCode, otherName, publishedOn, items);
+    }
+
+    /** The same without its last item. */
+    public ResourceDraft withoutLastItem() {
+        return with(code, name, publishedOn, items.subList(0, items.size() - 1));
     }
 
     /** The same, published on this day. */
     ResourceDraft publishedOn(LocalDate day) {
-        return with(code, day);
+        return with(code, name, day, items);
     }
 
-    private ResourceDraft with(String otherCode, LocalDate day) {
+    private ResourceDraft with(String otherCode, String otherName, LocalDate day, List<ItemDraft> otherItems) {
         return new ResourceDraft(
                 otherCode,
                 category,
                 section,
                 heading,
                 detail,
-                name,
+                otherName,
                 providerCode,
                 providerDivision,
                 summary,
@@ -85,7 +95,7 @@ public record ResourceDraft(
                 day,
                 relatedCodes,
                 demo,
-                items,
+                otherItems,
                 basis);
     }
 }
