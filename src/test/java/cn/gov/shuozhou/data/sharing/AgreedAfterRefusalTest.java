@@ -93,7 +93,11 @@ class AgreedAfterRefusalTest extends SharingCases {
 
         assertThat(scene.instance(number)).isWaitingAt(ConditionalSharingProcess.TASK_PROVIDE);
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-delivery 2026-11-30 RUNNING");
+        assertThat(facts.clocks(number))
+                .containsExactly(
+                        "sharing-answer 2026-11-30 IN_TIME",
+                        "sharing-mediation 2026-12-07 IN_TIME",
+                        "sharing-delivery 2026-11-30 RUNNING");
         provide(number);
         scene.runDueJobs();
         scene.assertEnded(number, "endEvent_shared");
