@@ -20,6 +20,11 @@ public record Department(
         return regionCode.equals(other.regionCode) && level == other.level && kind == other.kind;
     }
 
+    /** Where lists have it among others of its region and kind. */
+    public String nameKey() {
+        return DepartmentOrder.key(name);
+    }
+
     /** Where in the administration the department stands. */
     public enum Level {
         CITY("市级"),
