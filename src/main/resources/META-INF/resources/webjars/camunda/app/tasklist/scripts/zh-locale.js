@@ -100,12 +100,17 @@ const attributes = ['title', 'placeholder'];
 const messages = '[notifications-panel] .message, .alert .message';
 const notUnderstood = '系统没有受理此操作，什么也没有改变。请刷新页面后再试；仍不行的，请联系系统管理员。';
 
+// 引擎的错误代码、JSON，或者连着三个以上的英文词
+const foreign = /(?:ENGINE-\d+|\{"|\b[A-Za-z]{2,}(?:[ ,.'’-]+[A-Za-z]{2,}){2,}).*$/s;
+
 function sentence(text) {
   try {
     const {problems, message} = JSON.parse(text);
     return problems?.map(problem => problem.sentence).join(' ') || sentence(message);
   } catch (e) {
-    return /\p{Script=Han}/u.test(text) ? text : notUnderstood;
+    const said = String(text).replace(foreign, '').replace(/[：:，,\s]+$/, '');
+    if (!/\p{Script=Han}/u.test(said)) return notUnderstood;
+    return foreign.test(text) ? `${said}。${notUnderstood}` : text;
   }
 }
 
