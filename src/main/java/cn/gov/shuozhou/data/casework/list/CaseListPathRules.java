@@ -15,6 +15,8 @@ class CaseListPathRules implements PathRules {
         return List.of(
                 PathRule.to(CaseListInput.ADDRESS + "/**").forTheBusiness(),
                 PathRule.to("/todo/**").only(Role.groups(Role.taskWorkers())),
+                PathRule.to("/api/tasks/cards").only(Role.groups(Role.taskWorkers())),
+                PathRule.to("/api/tasks/found").only(Role.groups(Role.taskWorkers())),
                 PathRule.to("/done/**").only(Role.groups(Role.taskWorkers())));
     }
 }
