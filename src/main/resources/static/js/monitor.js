@@ -4,7 +4,7 @@
 (function () {
   const COLOURS = { 'tone-over': '#a61f19', 'tone-near': '#c98200', 'tone-normal': '#1f4e8c', 'tone-quiet': '#8a95a3' };
   const ROW = 30;
-  const COLUMNS = 260;
+  const COLUMNS = 240;
   const charts = [];
 
   function figures(table) {
@@ -17,16 +17,17 @@
 
   function options(bars, columns) {
     const names = { type: 'category', data: bars.map(bar => bar.name), axisTick: { show: false }, axisLabel: { color: '#465262', interval: 0 } };
-    const numbers = { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#edf0f4' } }, axisLabel: { color: '#465262' } };
+    const numbers = { type: 'value', minInterval: 1, splitLine: { show: false }, axisLabel: { show: false } };
     if (columns) {
-      names.axisLabel.formatter = name => name.replace(' ', '\n');
+      names.axisLabel.formatter = name => name.split(' ')[0];
+      names.axisLabel.rotate = 45;
     } else {
       names.inverse = true;
     }
     return {
       animation: false,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 4, right: 36, top: columns ? 24 : 4, bottom: 4, containLabel: true },
+      grid: { left: columns ? 20 : 4, right: columns ? 4 : 36, top: columns ? 24 : 4, bottom: 4, containLabel: true },
       xAxis: columns ? names : numbers,
       yAxis: columns ? numbers : names,
       series: [{
@@ -44,7 +45,7 @@
       const bars = figures(document.getElementById(host.dataset.of));
       const columns = host.dataset.kind === 'columns';
       host.append(document.createElement('div'));
-      host.firstChild.style.height = (columns ? COLUMNS : bars.length * ROW + ROW) + 'px';
+      host.firstChild.style.height = (columns ? COLUMNS : bars.length * ROW + 8) + 'px';
       const chart = echarts.init(host.firstChild, null, { renderer: 'svg' });
       chart.setOption(options(bars, columns));
       charts.push(chart);

@@ -110,7 +110,7 @@ class Monitor {
                     UpcomingDay day = UpcomingDay.of(days, calendar);
                     return new Bar(
                             day.label(),
-                            n == 1 ? Tone.NEAR : Tone.NORMAL,
+                            Tone.NORMAL,
                             day.note(),
                             counts.within(days),
                             link(scope, "due", days));
