@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,8 +34,8 @@ public class FailedJobs {
      */
     public record OfCase(String id, String procedure, String step, String caseNumber, String instance) {}
 
-    /** A procedure to choose. */
-    record ProcedureName(String code, String name) {}
+    /** A procedure to choose; a model may have been left without a name. */
+    record ProcedureName(String code, @Nullable String name) {}
 
     private final ManagementService management;
     private final RepositoryService repository;
@@ -65,8 +66,9 @@ public class FailedJobs {
         if (jobs.isEmpty()) {
             return List.of();
         }
-        Map<String, String> procedures =
-                procedures().stream().collect(Collectors.toMap(ProcedureName::code, ProcedureName::name));
+        Map<String, String> procedures = procedures().stream()
+                .filter(procedure -> procedure.name() != null)
+                .collect(Collectors.toMap(ProcedureName::code, procedure -> String.valueOf(procedure.name())));
         Set<String> instances = jobs.stream()
                 .map(Job::getProcessInstanceId)
                 .filter(Objects::nonNull)

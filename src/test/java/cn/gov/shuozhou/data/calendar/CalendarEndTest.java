@@ -41,12 +41,7 @@ class CalendarEndTest {
     }
 
     @ParameterizedTest(name = "{0}：{1}，还有 {2} 天")
-    @CsvSource({
-        "2026-11-30, UP, 31",
-        "2026-12-01, WARNING, 30",
-        "2026-12-31, WARNING, 0",
-        "2027-01-04, WARNING, -4"
-    })
+    @CsvSource({"2026-11-30, UP, 31", "2026-12-01, WARNING, 30", "2026-12-31, WARNING, 0", "2027-01-04, WARNING, -4"})
     @DisplayName("最后一年的最后一天之前 30 天起提醒，用完以后仍提醒")
     void warnsAMonthBefore(LocalDate today, String status, int daysLeft) {
         clock.setToday(today);
@@ -71,7 +66,8 @@ class CalendarEndTest {
     @Test
     @DisplayName("整个系统的状态因此是提醒；有故障的，故障在先")
     void aWarningComesAfterAFault() {
-        assertThat(aggregator.getAggregateStatus(Status.UP, CalendarEnd.WARNING)).isEqualTo(CalendarEnd.WARNING);
+        assertThat(aggregator.getAggregateStatus(Status.UP, CalendarEnd.WARNING))
+                .isEqualTo(CalendarEnd.WARNING);
         assertThat(aggregator.getAggregateStatus(CalendarEnd.WARNING, Status.DOWN))
                 .isEqualTo(Status.DOWN);
     }

@@ -108,8 +108,14 @@ class JobsDoorTest {
 
         HttpResponse<String> answer = bureau.submit(retry);
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(page -> assertThat(page).endsWith("/monitor"));
-        assertThat(management.createJobQuery().jobId(timer.getId()).singleResult().getRetries()).isEqualTo(1);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/monitor"));
+        assertThat(management
+                        .createJobQuery()
+                        .jobId(timer.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
     }
 
     @Test
@@ -122,7 +128,10 @@ class JobsDoorTest {
                         .endsWith("/camunda/app/cockpit/default/#/process-instance/" + timer.getProcessInstanceId()
                                 + "/runtime"));
         assertThat(bureau.page("/cases/GX-none/instance").body()).contains("办件“GX-none”没有流程实例");
-        assertThat(Visitor.signedIn(port, "here.approver").page("/cases/GX-here/instance").statusCode()).isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "here.approver")
+                        .page("/cases/GX-here/instance")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     /** All that the engine's interface can do to one job. */

@@ -108,12 +108,7 @@ class Monitor {
                 .mapToObj(n -> {
                     DayRange days = DayRange.after(calendar, today, n - 1, n);
                     UpcomingDay day = UpcomingDay.of(days, calendar);
-                    return new Bar(
-                            day.label(),
-                            Tone.NORMAL,
-                            day.note(),
-                            counts.within(days),
-                            link(scope, "due", days));
+                    return new Bar(day.label(), Tone.NORMAL, day.note(), counts.within(days), link(scope, "due", days));
                 })
                 .toList();
     }

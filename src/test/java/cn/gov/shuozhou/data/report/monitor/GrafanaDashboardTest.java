@@ -61,20 +61,22 @@ class GrafanaDashboardTest {
         Map<String, List<Map<String, Object>>> datasources =
                 new Yaml().load(Files.readString(FOLDER.resolve("grafana/provisioning/datasources/prometheus.yml")));
         Object uid = datasources.get("datasources").get(0).get("uid");
-        assertThat(panels()).allSatisfy(panel -> assertThat(
-                        panel.get("datasource").get("uid").asText())
-                .isEqualTo(uid));
+        assertThat(panels())
+                .allSatisfy(panel ->
+                        assertThat(panel.get("datasource").get("uid").asText()).isEqualTo(uid));
         assertThat(Files.readString(FOLDER.resolve("prometheus.yml")))
                 .contains("node1:9090", "node2:9090", "/actuator/prometheus");
         Map<String, Map<String, Map<String, Object>>> added =
                 new Yaml().load(Files.readString(Path.of("docker/monitoring.yml")));
-        assertThat(added.get("services")).containsOnlyKeys("prometheus", "grafana").allSatisfy((name, service) -> {
-            assertThat(service)
-                    .containsKey("mem_limit")
-                    .containsEntry("restart", "unless-stopped")
-                    .containsEntry("cap_drop", List.of("ALL"));
-            assertThat(String.valueOf(service.get("image"))).matches("[a-z/]+:v?\\d+\\.\\d+\\.\\d+");
-        });
+        assertThat(added.get("services"))
+                .containsOnlyKeys("prometheus", "grafana")
+                .allSatisfy((name, service) -> {
+                    assertThat(service)
+                            .containsKey("mem_limit")
+                            .containsEntry("restart", "unless-stopped")
+                            .containsEntry("cap_drop", List.of("ALL"));
+                    assertThat(String.valueOf(service.get("image"))).matches("[a-z/]+:v?\\d+\\.\\d+\\.\\d+");
+                });
         assertThat(Files.readString(Path.of("docker/monitoring.yml"))).contains("${GRAFANA_PASSWORD:?");
     }
 
