@@ -64,6 +64,7 @@ public final class SharingRacedActs implements RacedActs {
                         "{\"reason\":\"系统已停用，没有数据可以提供\"}"));
         acts.put(TASK + "/mediation", this::mediation);
         acts.put(TASK + "/supervision", this::supervision);
+        acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
         acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
         acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
         acts.put(CASE + "/supplement", () -> onCase(returned(), REQUESTER, "supplement", "note", "核验对象为退休人员"));
