@@ -9,6 +9,9 @@ import { clearProblems, showProblems } from './problems.js';
 const CLAIM_FIRST = '目前只能查看。要办理此件，请先点击任务上方的“签收”。';
 const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
 
+const UNANSWERED = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。已填内容仍在，请不要关闭本页。';
+const PATIENCE = 5000;
+
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
 
@@ -36,7 +39,7 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      await sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      await patiently(form, sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form)));
       forgetDraft();
       finish(null);
     } catch (error) {
@@ -73,6 +76,18 @@ export async function open(camForm, $scope, kind) {
     if (now !== before) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
     showRights();
   });
+}
+
+/** Says what may be when an answer does not come. */
+async function patiently(form, answer) {
+  const notice = el('p', { class: 'tf-notice', role: 'status' }, UNANSWERED);
+  const waiting = setTimeout(() => form.querySelector('.tf-notice').after(notice), PATIENCE);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(waiting);
+    notice.remove();
+  }
 }
 
 function notLoaded() {
