@@ -4,6 +4,8 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ public class DepartmentAdministration {
     private final Registration registration;
     private final DepartmentRules rules;
     private final Identities identities;
+    private final Clock clock;
 
     DepartmentAdministration(
             DepartmentMapper list,
@@ -26,13 +29,15 @@ public class DepartmentAdministration {
             Organization organization,
             Registration registration,
             DepartmentRules rules,
-            Identities identities) {
+            Identities identities,
+            Clock clock) {
         this.list = list;
         this.mapper = mapper;
         this.organization = organization;
         this.registration = registration;
         this.rules = rules;
         this.identities = identities;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -52,9 +57,12 @@ public class DepartmentAdministration {
     }
 
     void change(String code, DepartmentForm form) {
-        organization.department(code);
+        Department before = organization.department(code);
         Department department = rules.check(form.withCode(code), false);
         mapper.updateDepartment(department);
+        if (!department.name().equals(before.name())) {
+            mapper.insertFormerName(code, before.name(), LocalDateTime.now(clock));
+        }
         identities.ensureTenant(code, department.name());
     }
 }

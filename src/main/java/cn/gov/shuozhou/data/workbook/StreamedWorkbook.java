@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
 /**
@@ -26,6 +27,11 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
     StreamedWorkbook() {
         super(ROWS_IN_MEMORY);
+    }
+
+    /** Goes on after worksheets that were made in memory, as those with charts must be. */
+    StreamedWorkbook(XSSFWorkbook begun) {
+        super(begun, ROWS_IN_MEMORY);
     }
 
     @Override
