@@ -21,8 +21,7 @@ interface CaseHistoryMapper {
             <if test="s.region != null and s.ofTheCity()">and c.region_code is null</if>
             <if test="s.region != null and !s.ofTheCity()">and c.region_code = #{s.region}</if>
             <if test="s.department != null">
-              and (c.applicant_department = #{s.department} or c.case_number in (
-                   select f.case_number from case_fact f where f.fact = 'HANDLER' and f.content = #{s.department}))
+              and c.case_number in (select p.case_number from case_party p where p.department_code = #{s.department})
             </if>
             <if test="s.procedure != null">and c.procedure_key = #{s.procedure}</if>
             <if test="s.ruleSet != null">and c.rule_set = #{s.ruleSet}</if>

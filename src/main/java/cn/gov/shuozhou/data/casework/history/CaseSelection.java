@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Cases that were open at some time between two days, or one of whose limits ran then; null lets everything pass.
  *
  * @param region the county whose authority looks after the case; {@link #CITY} for those that the city looks after
- * @param department which has applied or handles
+ * @param department which has a part in the case, or had one
  * @param procedure id of its process
  */
 public record CaseSelection(

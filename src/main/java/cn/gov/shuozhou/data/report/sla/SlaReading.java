@@ -129,7 +129,7 @@ class SlaReading {
             return one.clocks().stream().allMatch(clock -> clock.verdict(span) == null);
         }
 
-        /** The department may have handled the case at another time only. */
+        /** The department may have another part in the case than to apply or to handle, or handles it at another time only. */
         private boolean isAskedFor(MeasuredCase one) {
             String department = question.department();
             return department == null
