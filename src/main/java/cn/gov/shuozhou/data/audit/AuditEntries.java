@@ -2,9 +2,12 @@ package cn.gov.shuozhou.data.audit;
 
 import java.time.ZoneOffset;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds entries, in the caller's transaction if there is one. Plain JDBC, here and in the chain: an entry is written while
@@ -14,12 +17,20 @@ import org.springframework.stereotype.Component;
 class AuditEntries {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    AuditEntries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** Joins a transaction that is under way on the data source; its own ones are not acts for {@link ActTransactions}. */
+    AuditEntries(DataSource dataSource) {
+        jdbc = JdbcClient.create(dataSource);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
+    /** Adds the entry and its place in the queue for the chain: both or neither. */
     long add(Entry act) {
+        return Objects.requireNonNull(transaction.execute(status -> insert(act)));
+    }
+
+    private long insert(Entry act) {
         Entry entry = act.storable();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

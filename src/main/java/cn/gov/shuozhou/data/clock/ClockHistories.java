@@ -36,8 +36,7 @@ public class ClockHistories {
         if (caseNumbers.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Times> times =
-                mapper.times(caseNumbers).stream().collect(toMap(Times::clockId, Function.identity()));
+        Map<Long, Times> times = mapper.times(caseNumbers).stream().collect(toMap(Times::clockId, Function.identity()));
         Map<Long, List<KnownPause>> pauses =
                 mapper.pauses(caseNumbers).stream().collect(groupingBy(KnownPause::clockId));
         Map<Long, List<ClockRevision>> revisions = mapper.revisions(caseNumbers, earliest).stream()

@@ -36,13 +36,17 @@ public record ClockHistory(
                 .findFirst();
         LocalDate dueOn = later.map(ClockRevision::oldDueOn).orElse(clock.dueOn());
         boolean provisional = later.map(ClockRevision::oldProvisional).orElse(clock.provisional());
-        return Optional.of(new KnownClock(
-                clock.knownAs(dueOn, provisional, stoppedOn(moment), openPause(known)), known));
+        return Optional.of(
+                new KnownClock(clock.knownAs(dueOn, provisional, stoppedOn(moment), openPause(known)), known));
     }
 
     private @Nullable LocalDate stoppedOn(LocalDateTime moment) {
         LocalDate on = clock.stoppedOn();
-        return on == null || Objects.requireNonNullElse(stoppedAt, on.atStartOfDay()).isAfter(moment) ? null : on;
+        return on == null
+                        || Objects.requireNonNullElse(stoppedAt, on.atStartOfDay())
+                                .isAfter(moment)
+                ? null
+                : on;
     }
 
     private static @Nullable LocalDate openPause(List<ClockPause> known) {

@@ -18,7 +18,10 @@ interface ClockHistoryMapper {
             """;
 
     /** Since when a clock and its end are known. */
-    record Times(long clockId, @Nullable LocalDateTime createdAt, @Nullable LocalDateTime stoppedAt) {}
+    record Times(
+            long clockId,
+            @Nullable LocalDateTime createdAt,
+            @Nullable LocalDateTime stoppedAt) {}
 
     @Select("<script>select c.id as clock_id, c.created_at, c.stopped_at from case_clock c " + OF_CASES + "</script>")
     List<Times> times(Collection<String> caseNumbers);

@@ -21,7 +21,8 @@ record KnownPause(
     /** The pause as it was known at a moment. */
     ClockPause at(LocalDateTime at) {
         boolean ended = resumedOn != null
-                && !Objects.requireNonNullElse(resumedAt, resumedOn.atStartOfDay()).isAfter(at);
+                && !Objects.requireNonNullElse(resumedAt, resumedOn.atStartOfDay())
+                        .isAfter(at);
         return new ClockPause(reason, pausedOn, ended ? resumedOn : null);
     }
 }

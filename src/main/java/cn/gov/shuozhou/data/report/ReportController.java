@@ -79,11 +79,7 @@ class ReportController {
     Object save(
             @ModelAttribute ReportInput input, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return RefusedOnPage.act(
-                () -> reports.save(input, person),
-                ADDRESS,
-                "报表定义已保存。",
-                redirect,
-                () -> page(input, false, 1, person));
+                () -> reports.save(input, person), ADDRESS, "报表定义已保存。", redirect, () -> page(input, false, 1, person));
     }
 
     @PostMapping(ADDRESS + "/definitions/{id}/order")
@@ -133,8 +129,7 @@ class ReportController {
 
     @PostMapping(ADDRESS + "/{number}/cancel")
     @Audited("取消报表")
-    Object cancel(
-            @PathVariable String number, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
+    Object cancel(@PathVariable String number, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return RefusedOnPage.act(
                 () -> reports.cancel(number, person),
                 ADDRESS + "/" + number,

@@ -47,7 +47,8 @@ class ReportFiles {
     private ReportBlock block(long reportId, ReportFileKind kind, int position) {
         ReportBlock block = mapper.block(reportId, kind, position);
         if (block == null) {
-            throw new IllegalStateException("Block %d of %s of report %d is missing".formatted(position, kind, reportId));
+            throw new IllegalStateException(
+                    "Block %d of %s of report %d is missing".formatted(position, kind, reportId));
         }
         return block;
     }

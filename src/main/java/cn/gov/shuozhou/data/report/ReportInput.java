@@ -19,8 +19,7 @@ record ReportInput(
         @Nullable String period,
         @Nullable String scheduled) {
 
-    static final ReportInput NOTHING =
-            new ReportInput(null, null, null, null, null, null, null, null, null, null);
+    static final ReportInput NOTHING = new ReportInput(null, null, null, null, null, null, null, null, null, null);
 
     static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();

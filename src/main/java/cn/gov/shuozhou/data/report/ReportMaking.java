@@ -135,21 +135,24 @@ class ReportMaking {
     List<String> conditions(Report report) {
         List<String> words = new ArrayList<>();
         if (report.regionCode() != null) {
-            words.add("地区：" + organization.regions().stream()
-                    .filter(region -> region.code().equals(report.regionCode()))
-                    .map(Region::name)
-                    .findFirst()
-                    .orElse(report.regionCode()));
+            words.add("地区："
+                    + organization.regions().stream()
+                            .filter(region -> region.code().equals(report.regionCode()))
+                            .map(Region::name)
+                            .findFirst()
+                            .orElse(report.regionCode()));
         }
         if (report.departmentCode() != null) {
-            words.add("部门（申请或办理）：" + organization.department(report.departmentCode()).name());
+            words.add("部门（申请或办理）："
+                    + organization.department(report.departmentCode()).name());
         }
         if (report.procedureKey() != null) {
-            words.add("程序：" + types.all()
-                    .filter(type -> type.procedure().equals(report.procedureKey()))
-                    .map(CaseType::label)
-                    .findFirst()
-                    .orElse(report.procedureKey()));
+            words.add("程序："
+                    + types.all()
+                            .filter(type -> type.procedure().equals(report.procedureKey()))
+                            .map(CaseType::label)
+                            .findFirst()
+                            .orElse(report.procedureKey()));
         }
         if (report.ruleSet() != null) {
             words.add("规则：" + report.ruleSet());

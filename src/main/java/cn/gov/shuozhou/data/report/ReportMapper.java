@@ -44,7 +44,8 @@ interface ReportMapper {
     @Nullable
     Report find(String number, @Param("s") ReportScope scope);
 
-    @Select(COLUMNS + "where scheduled = #{scheduled} and " + READABLE + " order by id desc limit #{limit} offset #{offset}")
+    @Select(COLUMNS + "where scheduled = #{scheduled} and " + READABLE
+            + " order by id desc limit #{limit} offset #{offset}")
     List<Report> list(boolean scheduled, @Param("s") ReportScope scope, int limit, int offset);
 
     @Select("select count(*) from report where scheduled = #{scheduled} and " + READABLE)

@@ -62,7 +62,8 @@ class ReportReading {
         }
         ReportFilter filter = filter(problems, input);
         RequestRejected.throwIf(problems);
-        return new Asked(new Span(Objects.requireNonNull(from), Objects.requireNonNull(to)), moment(asOf, today), filter);
+        return new Asked(
+                new Span(Objects.requireNonNull(from), Objects.requireNonNull(to)), moment(asOf, today), filter);
     }
 
     /** The conditions alone, for a definition that is saved. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param region of which county
  * @param department in which this department applies or handles
  */
-record ReportScope(
-        @Nullable String region, @Nullable String department) {
+record ReportScope(@Nullable String region, @Nullable String department) {
 
     static final ReportScope CITY = new ReportScope(null, null);
 

@@ -49,8 +49,8 @@ class Reports {
         scope.requireWithin(asked.filter());
         requireRoom(person);
         String title = asked.span().name();
-        return order(new ReportOrder(
-                title, null, asked.span(), asked.asOf(), scope, asked.filter(), false, person.id()));
+        return order(
+                new ReportOrder(title, null, asked.span(), asked.asOf(), scope, asked.filter(), false, person.id()));
     }
 
     /** The same by a saved definition, as of now. */
@@ -116,7 +116,8 @@ class Reports {
     public Report done(String number, Person person) {
         Report report = report(number, person);
         if (!report.isDone()) {
-            throw RequestRejected.conflict("报表 %s %s，还不能下载。".formatted(number, report.state().label()));
+            throw RequestRejected.conflict(
+                    "报表 %s %s，还不能下载。".formatted(number, report.state().label()));
         }
         return report;
     }
@@ -128,7 +129,8 @@ class Reports {
             throw RequestRejected.forbidden("报表 %s 不是您生成的，不能取消。".formatted(number));
         }
         if (mapper.cancel(report.id(), now()) == 0) {
-            throw RequestRejected.conflict("报表 %s 刚刚已有结果（%s），不用取消。".formatted(number, report.state().label()));
+            throw RequestRejected.conflict(
+                    "报表 %s 刚刚已有结果（%s），不用取消。".formatted(number, report.state().label()));
         }
     }
 

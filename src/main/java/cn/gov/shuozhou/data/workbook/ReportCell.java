@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value text, a number or a date; null leaves the cell empty
  * @param address where a link leads; null for no link
  */
-public record ReportCell(@Nullable Object value, Look look, @Nullable String address) {
+public record ReportCell(
+        @Nullable Object value, Look look, @Nullable String address) {
 
     public static final ReportCell EMPTY = new ReportCell(null, Look.TEXT, null);
 

@@ -104,8 +104,7 @@ public final class ReportSheet {
 
     private void link(Cell cell, @Nullable String address) {
         if (address != null) {
-            Hyperlink link =
-                    sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+            Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
             link.setAddress(address);
             cell.setHyperlink(link);
         }

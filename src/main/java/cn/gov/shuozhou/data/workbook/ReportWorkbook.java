@@ -49,14 +49,16 @@ public final class ReportWorkbook implements Closeable {
         if (streamed == null) {
             streamed = new StreamedWorkbook(begun);
         }
-        return new StreamedSheet(part -> {
-            SXSSFSheet sheet = Objects.requireNonNull(streamed).createSheet(part == 1 ? name : name + part);
-            ReportSheet begunHere = new ReportSheet(sheet, styles, footer)
-                    .widths(widths)
-                    .pagesWide(pagesWide);
-            begunHere.heading(heading, kept);
-            return begunHere;
-        }, mostRows);
+        return new StreamedSheet(
+                part -> {
+                    SXSSFSheet sheet = Objects.requireNonNull(streamed).createSheet(part == 1 ? name : name + part);
+                    ReportSheet begunHere = new ReportSheet(sheet, styles, footer)
+                            .widths(widths)
+                            .pagesWide(pagesWide);
+                    begunHere.heading(heading, kept);
+                    return begunHere;
+                },
+                mostRows);
     }
 
     /** Gives a cell of a worksheet in memory a name by which others can refer to it. */

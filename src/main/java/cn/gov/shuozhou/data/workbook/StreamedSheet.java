@@ -27,7 +27,10 @@ public final class StreamedSheet {
             sheet = parts.apply(++part);
             links = 0;
         }
-        sheet.row(links < MOST_LINKS ? cells : cells.stream().map(StreamedSheet::withoutLink).toList());
+        sheet.row(
+                links < MOST_LINKS
+                        ? cells
+                        : cells.stream().map(StreamedSheet::withoutLink).toList());
         links += (int) cells.stream().filter(cell -> cell.address() != null).count();
     }
 

@@ -56,6 +56,23 @@ abstract class ChainContract {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("记到一半写不下去：记录和待入链的一行都不留，不会成为永远入不了链的记录")
+    void anEntryIsQueuedOrNotThere() {
+        trail.jdbc.execute("alter table audit_unsealed rename to audit_unsealed_away");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> trail.entries.add(TrailDatabase.entry("1", TrailDatabase.NOW)));
+        trail.jdbc.execute("alter table audit_unsealed_away rename to audit_unsealed");
+
+        trail.add(1);
+        trail.seal();
+        assertThat(trail.jdbc.queryForList(
+                        "select act from audit_entry join audit_seal on entry_id = id", String.class))
+                .containsExactly("1");
+        assertThat(trail.jdbc.queryForObject("select count(*) from audit_entry", Long.class))
+                .isOne();
+    }
+
     /** What is done to a trail of ten entries, and what the check says. */
     private static Stream<List<String>> manipulations() {
         return Stream.of(

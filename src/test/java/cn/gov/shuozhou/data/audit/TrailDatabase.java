@@ -36,7 +36,7 @@ final class TrailDatabase {
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         JdbcClient client = JdbcClient.create(dataSource);
-        entries = new AuditEntries(client);
+        entries = new AuditEntries(dataSource);
         chain = new AuditChain(client) {
             @Override
             Instant now() {

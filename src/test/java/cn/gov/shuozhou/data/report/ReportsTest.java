@@ -75,11 +75,10 @@ class ReportsTest {
     }
 
     private MockHttpServletResponse send(String who, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(request.with(as(organization.person(who).orElseThrow()))
-                                .with(csrf()))
-                        .andReturn()
-                        .getResponse();
+        MockHttpServletResponse response = mvc.perform(
+                        request.with(as(organization.person(who).orElseThrow())).with(csrf()))
+                .andReturn()
+                .getResponse();
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         return response;
     }
@@ -114,22 +113,27 @@ class ReportsTest {
         assertThat(text(ANALYST, "/reports/" + number)).contains("排队等待", "hx-get=\"/reports/" + number + "/progress\"");
         work.makeAll();
         assertThat(text(ANALYST, "/reports")).contains(number, "排队等待");
-        assertThat(send(ANALYST, get("/reports/" + number + "/report.xlsx")).getStatus()).isEqualTo(409);
+        assertThat(send(ANALYST, get("/reports/" + number + "/report.xlsx")).getStatus())
+                .isEqualTo(409);
 
         aMinuteLater();
         work.makeAll();
 
         assertThat(text(ANALYST, "/reports")).contains("已生成", "/reports/" + number + "/report.xlsx");
-        assertThat(send(ANALYST, get("/reports/" + number + "/progress")).getHeader("HX-Refresh")).isEqualTo("true");
+        assertThat(send(ANALYST, get("/reports/" + number + "/progress")).getHeader("HX-Refresh"))
+                .isEqualTo("true");
         MockHttpServletResponse workbook = send(ANALYST, get("/reports/" + number + "/report.xlsx"));
         List<String> cells = LibreOffice.cells(workbook.getContentAsByteArray());
         assertThat(cells).anyMatch(cell -> cell.contains(number)).anyMatch(cell -> cell.startsWith("更正说明 "));
-        JsonNode figures = json.readTree(send(ANALYST, get("/reports/" + number + "/figures.json")).getContentAsByteArray());
+        JsonNode figures = json.readTree(
+                send(ANALYST, get("/reports/" + number + "/figures.json")).getContentAsByteArray());
         assertThat(figures.get("报表编号").asText()).isEqualTo(number);
         assertThat(figures.get("总览").get(0).get("指标").asText()).isEqualTo("期初未结");
         assertThat(text(ANALYST, "/reports/" + number + "/figures.csv"))
-                .contains("总览,收支平衡 期初未结,本期," + figures.get("总览").get(0).get("本期").asText());
-        assertThat(text(ANALYST, "/reports/" + number)).contains(figures.get("明细SHA256").asText());
+                .contains(
+                        "总览,收支平衡 期初未结,本期," + figures.get("总览").get(0).get("本期").asText());
+        assertThat(text(ANALYST, "/reports/" + number))
+                .contains(figures.get("明细SHA256").asText());
     }
 
     @ParameterizedTest(name = "{0} 至 {1}，截至 {2}：{3}")
@@ -150,7 +154,8 @@ class ReportsTest {
 
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString()).contains(sentence);
-        assertThat(jdbc.queryForObject("select count(*) from report", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from report", Long.class))
+                .isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -172,12 +177,20 @@ class ReportsTest {
         aMinuteLater();
         work.makeAll();
 
-        assertThat(send("health.requester", get("/reports/" + city)).getStatus()).isEqualTo(404);
-        assertThat(send("health.requester", get("/reports/" + city + "/report.xlsx")).getStatus()).isEqualTo(404);
-        assertThat(send("health.requester", get("/reports/" + county + "/figures.csv")).getStatus()).isEqualTo(404);
-        assertThat(send("civil-affairs.approver", get("/reports/" + health + "/report.xlsx")).getStatus())
+        assertThat(send("health.requester", get("/reports/" + city)).getStatus())
                 .isEqualTo(404);
-        assertThat(send("shanyin-data.county-authority", get("/reports/" + county)).getStatus()).isEqualTo(404);
+        assertThat(send("health.requester", get("/reports/" + city + "/report.xlsx"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send("health.requester", get("/reports/" + county + "/figures.csv"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send("civil-affairs.approver", get("/reports/" + health + "/report.xlsx"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send("shanyin-data.county-authority", get("/reports/" + county))
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(text("health.approver", "/reports")).contains(health).doesNotContain(city, county);
         assertThat(text("bureau.supervisor", "/reports")).contains(city, health, county);
         MockHttpServletResponse refused =
@@ -187,8 +200,12 @@ class ReportsTest {
         assertThat(ask("shuocheng-data.county-authority", "2026-10-01", "2026-10-31", "region", "140621")
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(send("health.requester", post("/reports/" + city + "/cancel")).getStatus()).isEqualTo(404);
-        assertThat(send("bureau.supervisor", post("/reports/" + health + "/cancel")).getStatus()).isEqualTo(403);
+        assertThat(send("health.requester", post("/reports/" + city + "/cancel"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send("bureau.supervisor", post("/reports/" + health + "/cancel"))
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -201,11 +218,13 @@ class ReportsTest {
         work.makeAll();
 
         assertThat(text(ANALYST, "/reports/" + number)).contains("已取消");
-        assertThat(jdbc.queryForObject("select count(*) from report_block", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from report_block", Long.class))
+                .isZero();
         String other = ordered(ANALYST, "2026-10-01", "2026-10-31");
         aMinuteLater();
         work.makeAll();
-        assertThat(send(ANALYST, post("/reports/" + other + "/cancel")).getStatus()).isEqualTo(409);
+        assertThat(send(ANALYST, post("/reports/" + other + "/cancel")).getStatus())
+                .isEqualTo(409);
     }
 
     @Test
@@ -246,30 +265,43 @@ class ReportsTest {
 
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("您已有 3 个报表在生成");
-        assertThat(ask("bureau.supervisor", "2026-10-01", "2026-10-31").getStatus()).isEqualTo(302);
+        assertThat(ask("bureau.supervisor", "2026-10-01", "2026-10-31").getStatus())
+                .isEqualTo(302);
     }
 
     @Test
     @DisplayName("保存的定义：一键生成，定期的由系统生成一次存入归档，别人的用不了")
     void savedDefinitions() throws Exception {
-        var saving = post("/reports/definitions").param("name", "卫健月报").param("period", "MONTH").param("scheduled", "true");
+        var saving = post("/reports/definitions")
+                .param("name", "卫健月报")
+                .param("period", "MONTH")
+                .param("scheduled", "true");
         assertThat(send("health.requester", saving).getRedirectedUrl()).isEqualTo("/reports");
         long id = jdbc.queryForObject("select id from report_definition where name = '卫健月报'", Long.class);
         assertThat(text("health.requester", "/reports")).contains("卫健月报", "由系统生成");
-        assertThat(send(ANALYST, post("/reports/definitions/" + id + "/order")).getStatus()).isEqualTo(404);
-        assertThat(send(ANALYST, post("/reports/definitions/" + id + "/delete")).getStatus()).isEqualTo(404);
+        assertThat(send(ANALYST, post("/reports/definitions/" + id + "/order")).getStatus())
+                .isEqualTo(404);
+        assertThat(send(ANALYST, post("/reports/definitions/" + id + "/delete")).getStatus())
+                .isEqualTo(404);
 
         schedule.order();
         schedule.order();
         work.makeAll();
 
-        assertThat(text("health.requester", "/reports?archive=true")).contains("卫健月报", "2026-10-01 至 2026-10-31", "已生成");
+        assertThat(text("health.requester", "/reports?archive=true"))
+                .contains("卫健月报", "2026-10-01 至 2026-10-31", "已生成");
         assertThat(text(ANALYST, "/reports?archive=true"))
                 .contains("全市月报", "全市季报", "2026-07-01 至 2026-09-30", "全市年报", "2025-01-01 至 2025-12-31");
-        assertThat(jdbc.queryForObject("select count(*) from report", Long.class)).isEqualTo(4);
-        assertThat(send("health.requester", post("/reports/definitions/" + id + "/order")).getStatus()).isEqualTo(302);
-        assertThat(send("health.requester", post("/reports/definitions/" + id + "/delete")).getStatus()).isEqualTo(302);
-        assertThat(send("health.requester", post("/reports/definitions").param("period", "MONTH")).getStatus())
+        assertThat(jdbc.queryForObject("select count(*) from report", Long.class))
+                .isEqualTo(4);
+        assertThat(send("health.requester", post("/reports/definitions/" + id + "/order"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(send("health.requester", post("/reports/definitions/" + id + "/delete"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(send("health.requester", post("/reports/definitions").param("period", "MONTH"))
+                        .getStatus())
                 .isEqualTo(400);
     }
 }

@@ -41,8 +41,7 @@ public class CaseHistories {
         }
         List<String> numbers = files.stream().map(CaseFile::number).toList();
         Map<String, List<ClockHistory>> running = clocks.ofCases(numbers, earliest);
-        Map<String, List<DatedFact>> facts =
-                mapper.facts(numbers).stream().collect(groupingBy(DatedFact::caseNumber));
+        Map<String, List<DatedFact>> facts = mapper.facts(numbers).stream().collect(groupingBy(DatedFact::caseNumber));
         Map<String, List<OverdueChange>> overdues =
                 mapper.overdues(numbers).stream().collect(groupingBy(OverdueChange::caseNumber));
         return files.stream()

@@ -71,8 +71,7 @@ final class Corrections {
         }
     }
 
-    private void write(
-            String object, List<DetailColumn> columns, @Nullable DetailRow old, DetailRow row, String reason)
+    private void write(String object, List<DetailColumn> columns, @Nullable DetailRow old, DetailRow row, String reason)
             throws IOException {
         for (DetailColumn column : columns) {
             Object before = old == null ? null : column.of(old);
@@ -89,8 +88,7 @@ final class Corrections {
         if (before.isEmpty()) {
             return "上次截至之后收到";
         }
-        boolean closedSince =
-                before.get().closedOn() == null && after.closedOn() != null;
+        boolean closedSince = before.get().closedOn() == null && after.closedOn() != null;
         return closedSince ? "上次截至之后办结" : "其计时或办理情况有变，见下列各行";
     }
 

@@ -17,9 +17,7 @@ final class FigureChanges {
         List<List<ReportCell>> changed = Overview.FIGURES.stream()
                 .flatMap(figure -> change(figure, earlier.now(), now.now()))
                 .toList();
-        return changed.isEmpty()
-                ? List.of(List.of(ReportCell.text("总览"), ReportCell.text("各项指标与上次报表相同")))
-                : changed;
+        return changed.isEmpty() ? List.of(List.of(ReportCell.text("总览"), ReportCell.text("各项指标与上次报表相同"))) : changed;
     }
 
     private static Stream<List<ReportCell>> change(Figure figure, PeriodTally earlier, PeriodTally now) {

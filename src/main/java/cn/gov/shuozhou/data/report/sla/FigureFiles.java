@@ -47,7 +47,8 @@ final class FigureFiles {
         all.put("条件", question.filter());
         all.put("明细SHA256", fingerprint);
         tables.forEach(table -> all.put(
-                table.name(), table.rows().stream().map(row -> object(table, row)).toList()));
+                table.name(),
+                table.rows().stream().map(row -> object(table, row)).toList()));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
 

@@ -25,8 +25,7 @@ final class LateColumns {
             DetailColumn.STATE,
             DetailColumn.REGISTER);
 
-    private static final Set<String> LATE =
-            Set.of(ClockVerdict.LATE.label(), ClockVerdict.OPEN_AND_LATE.label());
+    private static final Set<String> LATE = Set.of(ClockVerdict.LATE.label(), ClockVerdict.OPEN_AND_LATE.label());
 
     private LateColumns() {}
 

@@ -62,8 +62,8 @@ record MeasuredCase(
     /** How it stood at the end of a period that it has a place in. */
     CaseVerdict verdict(Span span) {
         List<MeasuredClock> counted = clocks.stream()
-                .filter(clock -> clock.isCounted()
-                        && !clock.known().clock().startedOn().isAfter(span.to()))
+                .filter(clock ->
+                        clock.isCounted() && !clock.known().clock().startedOn().isAfter(span.to()))
                 .toList();
         if (counted.stream().anyMatch(clock -> clock.isLate(span.to()))) {
             return CaseVerdict.LATE;

@@ -28,9 +28,19 @@ final class Overview {
         all.add(cases("carried", BALANCE, "期初未结", "期初以前收到、期初时未结束的办件", "本期件 为 结转并结束、结转未结", CaseTally::carried));
         all.add(cases("received", BALANCE, "期内收到", "收到日期在期内的办件", "本期件 为 收到并结束、收到未结", CaseTally::received));
         all.add(cases(
-                "finished", BALANCE, "期内办结", "结束日期在期内、不是撤回的办件", "本期件 为 收到并结束、结转并结束；结果 不为 撤回、逾期按撤回", CaseTally::finished));
+                "finished",
+                BALANCE,
+                "期内办结",
+                "结束日期在期内、不是撤回的办件",
+                "本期件 为 收到并结束、结转并结束；结果 不为 撤回、逾期按撤回",
+                CaseTally::finished));
         all.add(cases(
-                "takenBack", BALANCE, "期内撤回", "结束日期在期内、结果是撤回或逾期按撤回的办件", "本期件 为 收到并结束、结转并结束；结果 为 撤回、逾期按撤回", CaseTally::takenBack));
+                "takenBack",
+                BALANCE,
+                "期内撤回",
+                "结束日期在期内、结果是撤回或逾期按撤回的办件",
+                "本期件 为 收到并结束、结转并结束；结果 为 撤回、逾期按撤回",
+                CaseTally::takenBack));
         all.add(cases("open", BALANCE, "期末未结", "期末时未结束的办件；期初未结＋收到＝办结＋撤回＋期末未结", "本期件 为 收到未结、结转未结", CaseTally::open));
         verdicts(all, "received", RECEIVED, "收到并结束、收到未结", CaseTally::received, List.of(CaseVerdict.values()));
         verdicts(
@@ -119,9 +129,23 @@ final class Overview {
 
     private static void course(List<Figure> all) {
         all.add(new Figure(
-                "supplements", COURSE, "补正（退回修改）", Unit.TIMES, "期内要求申请方补正或退回修改的次数，以进入该状态之日为准", "", "件 为 1；本期补正 求和", tally -> Reading.of(tally.cases().supplements())));
+                "supplements",
+                COURSE,
+                "补正（退回修改）",
+                Unit.TIMES,
+                "期内要求申请方补正或退回修改的次数，以进入该状态之日为准",
+                "",
+                "件 为 1；本期补正 求和",
+                tally -> Reading.of(tally.cases().supplements())));
         all.add(new Figure(
-                "mediations", COURSE, "协调", Unit.TIMES, "期内进入协调的次数", "", "件 为 1；本期协调 求和", tally -> Reading.of(tally.cases().mediations())));
+                "mediations",
+                COURSE,
+                "协调",
+                Unit.TIMES,
+                "期内进入协调的次数",
+                "",
+                "件 为 1；本期协调 求和",
+                tally -> Reading.of(tally.cases().mediations())));
         for (ClockVerdict verdict : ClockVerdict.values()) {
             all.add(clocks(
                     "clocks." + verdict.name(),
@@ -130,17 +154,39 @@ final class Overview {
                     "本期计时 为 " + verdict.label(),
                     tally -> tally.count(verdict)));
         }
-        all.add(clocks("clocks.provisional", "其中：最后一日暂定", "最后一日所在年份的放假通知尚未采用", "本期计时 不为空；暂定 为 暂定", ClockTally::provisional));
-        all.add(clocks("clocks.voided", "其中：超期登记已撤销", "超期登记过、后来注明理由撤销的，按没有超期计", "本期计时 不为空；超期登记 为 已撤销", ClockTally::voided));
+        all.add(clocks(
+                "clocks.provisional", "其中：最后一日暂定", "最后一日所在年份的放假通知尚未采用", "本期计时 不为空；暂定 为 暂定", ClockTally::provisional));
+        all.add(clocks(
+                "clocks.voided", "其中：超期登记已撤销", "超期登记过、后来注明理由撤销的，按没有超期计", "本期计时 不为空；超期登记 为 已撤销", ClockTally::voided));
     }
 
     private static void spreads(List<Figure> all) {
-        spread(all, "duration", "全程", "收到至办结的工作日，含等待申请方的时间", "期内办结的办件", "件 为 1；本期件 为 收到并结束、结转并结束；结果 不为 撤回、逾期按撤回；全程工作日", tally -> tally.cases().durations());
-        spread(all, "used", "时限已用", "计时已用的工作日，不含暂停", "期内停止并已判定的计时", "本期计时 为 按期、超期；已用工作日", tally -> tally.clocks().used());
+        spread(
+                all,
+                "duration",
+                "全程",
+                "收到至办结的工作日，含等待申请方的时间",
+                "期内办结的办件",
+                "件 为 1；本期件 为 收到并结束、结转并结束；结果 不为 撤回、逾期按撤回；全程工作日",
+                tally -> tally.cases().durations());
+        spread(
+                all,
+                "used",
+                "时限已用",
+                "计时已用的工作日，不含暂停",
+                "期内停止并已判定的计时",
+                "本期计时 为 按期、超期；已用工作日",
+                tally -> tally.clocks().used());
     }
 
     private static void spread(
-            List<Figure> all, String key, String name, String definition, String sample, String filter, Function<PeriodTally, Spread> spread) {
+            List<Figure> all,
+            String key,
+            String name,
+            String definition,
+            String sample,
+            String filter,
+            Function<PeriodTally, Spread> spread) {
         for (int percent : List.of(50, 90, 95)) {
             all.add(new Figure(
                     key + ".p" + percent,
@@ -179,6 +225,13 @@ final class Overview {
     private static Figure clocks(
             String key, String name, String definition, String filter, ToLongFunction<ClockTally> count) {
         return new Figure(
-                key, COURSE, name, Unit.TIMES, definition, "", filter, tally -> Reading.of(count.applyAsLong(tally.clocks())));
+                key,
+                COURSE,
+                name,
+                Unit.TIMES,
+                definition,
+                "",
+                filter,
+                tally -> Reading.of(count.applyAsLong(tally.clocks())));
     }
 }

@@ -24,8 +24,7 @@ record ProcedureTally(String name, CaseTally cases, Map<Limit, ClockTally> limit
         cases.add(one);
         for (MeasuredClock clock : one.clocks()) {
             if (clock.verdict(cases.span()) != null) {
-                Limit limit =
-                        new Limit(clock.limit(), clock.known().clock().article());
+                Limit limit = new Limit(clock.limit(), clock.known().clock().article());
                 limits.computeIfAbsent(limit, any -> new ClockTally(cases.span()))
                         .add(clock);
             }

@@ -35,7 +35,8 @@ final class SlaFigures {
         before.add(one);
         yearBefore.add(one);
         months.forEach(month -> month.add(one));
-        if (one.place(spans.now()) != null || one.clocks().stream().anyMatch(clock -> clock.verdict(spans.now()) != null)) {
+        if (one.place(spans.now()) != null
+                || one.clocks().stream().anyMatch(clock -> clock.verdict(spans.now()) != null)) {
             procedures
                     .computeIfAbsent(one.procedure(), name -> ProcedureTally.of(name, spans.now()))
                     .add(one);

@@ -33,7 +33,6 @@ class SlaOrigins {
 
     private String words(FormerName former, SlaQuestion question) {
         String now = organization.departmentNames(question.asOf()).get(former.departmentCode());
-        return "%s 自 %s 起由“%s”更名，两个名称合在一行"
-                .formatted(now, former.untilAt().toLocalDate(), former.name());
+        return "%s 自 %s 起由“%s”更名，两个名称合在一行".formatted(now, former.untilAt().toLocalDate(), former.name());
     }
 }

@@ -36,10 +36,8 @@ public record SlaQuestion(
 
     /** All cases that are open at some time in the period or in one that it is compared with. */
     CaseSelection selection() {
-        LocalDate first = spans().all().stream()
-                .map(Span::from)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate first =
+                spans().all().stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
         return new CaseSelection(first, span.to(), region, department, procedure, ruleSet);
     }
 }

@@ -119,8 +119,7 @@ class SlaReading {
                 detail.add(DetailColumn.cells(new DetailRow(one, null, true, spans)));
             }
             for (int i = 0; i < one.clocks().size(); i++) {
-                detail.add(DetailColumn.cells(
-                        new DetailRow(one, one.clocks().get(i), i == 0, spans)));
+                detail.add(DetailColumn.cells(new DetailRow(one, one.clocks().get(i), i == 0, spans)));
             }
         }
 

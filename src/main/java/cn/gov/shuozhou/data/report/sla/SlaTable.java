@@ -8,5 +8,4 @@ import java.util.List;
  *
  * @param keys how many columns at the left tell what a row is about
  */
-record SlaTable(
-        String name, List<String> headings, List<Integer> widths, int keys, List<List<ReportCell>> rows) {}
+record SlaTable(String name, List<String> headings, List<Integer> widths, int keys, List<List<ReportCell>> rows) {}

@@ -71,8 +71,7 @@ final class SlaTables {
         boolean none = figure.unit() == Unit.PERCENT || now == null || then == null || then.signum() == 0;
         return none
                 ? ReportCell.EMPTY
-                : ReportCell.of(
-                        now.subtract(then).divide(then, DIGITS, RoundingMode.HALF_UP), Look.PERCENT_CHANGE);
+                : ReportCell.of(now.subtract(then).divide(then, DIGITS, RoundingMode.HALF_UP), Look.PERCENT_CHANGE);
     }
 
     static SlaTable departments(SlaFigures figures) {
@@ -123,7 +122,8 @@ final class SlaTables {
             rows.add(ofCases(procedure));
             procedure.limits().forEach((limit, clocks) -> rows.add(ofLimit(procedure.name(), limit, clocks)));
         }
-        List<String> outcomes = OUTCOMES.stream().map(outcome -> "结果：" + outcome.label()).toList();
+        List<String> outcomes =
+                OUTCOMES.stream().map(outcome -> "结果：" + outcome.label()).toList();
         return new SlaTable(
                 "按程序",
                 headings(
@@ -164,8 +164,8 @@ final class SlaTables {
     }
 
     private static List<ReportCell> ofLimit(String procedure, ProcedureTally.Limit limit, ClockTally clocks) {
-        List<ReportCell> row = new ArrayList<>(List.of(
-                text(procedure), text(limit.name()), text(limit.article()), text(Unit.TIMES.label())));
+        List<ReportCell> row = new ArrayList<>(
+                List.of(text(procedure), text(limit.name()), text(limit.article()), text(Unit.TIMES.label())));
         Stream.generate(() -> ReportCell.EMPTY).limit(5L + OUTCOMES.size()).forEach(row::add);
         row.addAll(clockVerdicts(clocks));
         row.add(ReportCell.EMPTY);
@@ -228,7 +228,10 @@ final class SlaTables {
     private static String note(Spread spread, @Nullable Rate rate) {
         String few = spread.total() > 0 && spread.total() < Spread.FEW ? "用时样本少" : "";
         String ofRate = rate == null ? "" : rate.words();
-        return Stream.of(ofRate, few).filter(words -> !words.isEmpty()).reduce((a, b) -> a + "；" + b).orElse("");
+        return Stream.of(ofRate, few)
+                .filter(words -> !words.isEmpty())
+                .reduce((a, b) -> a + "；" + b)
+                .orElse("");
     }
 
     @SafeVarargs

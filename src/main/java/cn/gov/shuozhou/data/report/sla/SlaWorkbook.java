@@ -69,8 +69,8 @@ final class SlaWorkbook {
                 workbook.name("本期_" + figure.name().replaceAll("[^\\p{IsHan}A-Za-z0-9]", ""), sheet, first + i, 3);
             }
         }
-        List<Series> periods = List.of(
-                new Series("本期", 3, BLUE), new Series("上期", 4, GREY), new Series("上年同期", 5, GREEN));
+        List<Series> periods =
+                List.of(new Series("本期", 3, BLUE), new Series("上期", 4, GREY), new Series("上年同期", 5, GREEN));
         chart(sheet, "办件收支", Overview.BALANCE, first, periods, 0, 5);
         chart(sheet, "期末在办", Overview.OPEN, first, periods, 5, 11);
     }
@@ -89,8 +89,7 @@ final class SlaWorkbook {
         String altText = "%s柱形图：%s 的本期、上期、上年同期件数，数值见上表“%s”各行"
                 .formatted(title, content.question().span().name(), group);
         int top = first + Overview.FIGURES.size() + 1;
-        workbook.chart(
-                sheet, new ReportChart(title, altText, first + from, first + to, 1, periods, top, left, right));
+        workbook.chart(sheet, new ReportChart(title, altText, first + from, first + to, 1, periods, top, left, right));
     }
 
     private void months() {
@@ -174,7 +173,8 @@ final class SlaWorkbook {
         } else {
             FigureChanges.between(earlier, content.figures()).forEach(sheet::row);
         }
-        content.corrections().read(row -> sheet.row(row.stream().map(ReportCell::text).toList()));
+        content.corrections()
+                .read(row -> sheet.row(row.stream().map(ReportCell::text).toList()));
         sheet.end();
     }
 

@@ -225,19 +225,27 @@ final class Recount {
             all.put("期内办结 结果：" + outcome, cases(ended.and(row -> row.get("结果").equals(outcome))));
         }
         long inTime = cases(row -> verdict(row, days).equals("按期"));
-        all.put("按时率 按时率（按件）", rate(inTime, inTime + cases(row -> verdict(row, days).equals("超期"))));
+        all.put(
+                "按时率 按时率（按件）",
+                rate(inTime, inTime + cases(row -> verdict(row, days).equals("超期"))));
         all.put("按时率 按时率（按时限）", clockRate(detail, days));
         all.put("办理过程 补正（退回修改）", sum(prefix + "补正"));
         all.put("办理过程 协调", sum(prefix + "协调"));
         for (String verdict : List.of("按期", "超期", "在办超期", "未到期", "终止")) {
             all.put("办理过程 计时：" + verdict, clocks(detail, days, verdict));
         }
-        all.put("办理过程 其中：最后一日暂定", detail.stream()
-                .filter(row -> !clockVerdict(row, days).isEmpty() && row.get("暂定").equals("暂定"))
-                .count());
-        all.put("办理过程 其中：超期登记已撤销", detail.stream()
-                .filter(row -> !clockVerdict(row, days).isEmpty() && row.get("超期登记").equals("已撤销"))
-                .count());
+        all.put(
+                "办理过程 其中：最后一日暂定",
+                detail.stream()
+                        .filter(row -> !clockVerdict(row, days).isEmpty()
+                                && row.get("暂定").equals("暂定"))
+                        .count());
+        all.put(
+                "办理过程 其中：超期登记已撤销",
+                detail.stream()
+                        .filter(row -> !clockVerdict(row, days).isEmpty()
+                                && row.get("超期登记").equals("已撤销"))
+                        .count());
         List<Integer> durations = numbers(cases.stream().filter(finished), "全程工作日");
         List<Integer> used = used(detail, days);
         for (int percent : List.of(50, 90, 95)) {
@@ -254,7 +262,9 @@ final class Recount {
     }
 
     private static long clocks(List<Map<String, String>> rows, Days days, String verdict) {
-        return rows.stream().filter(row -> clockVerdict(row, days).equals(verdict)).count();
+        return rows.stream()
+                .filter(row -> clockVerdict(row, days).equals(verdict))
+                .count();
     }
 
     private static BigDecimal clockRate(List<Map<String, String>> rows, Days days) {
@@ -263,10 +273,7 @@ final class Recount {
     }
 
     private static List<Integer> used(List<Map<String, String>> rows, Days days) {
-        return numbers(
-                rows.stream()
-                        .filter(row -> List.of("按期", "超期").contains(clockVerdict(row, days))),
-                "已用工作日");
+        return numbers(rows.stream().filter(row -> List.of("按期", "超期").contains(clockVerdict(row, days))), "已用工作日");
     }
 
     private void overview() {
@@ -285,8 +292,11 @@ final class Recount {
             compare(row, name, "环比", mine.get(name), last.get(name));
             compare(row, name, "同比", mine.get(name), lastYear.get(name));
         }
-        same("收支相抵", (long) mine.get("收支平衡 期初未结") + (long) mine.get("收支平衡 期内收到"), String.valueOf(
-                (long) mine.get("收支平衡 期内办结") + (long) mine.get("收支平衡 期内撤回") + (long) mine.get("收支平衡 期末未结")));
+        same(
+                "收支相抵",
+                (long) mine.get("收支平衡 期初未结") + (long) mine.get("收支平衡 期内收到"),
+                String.valueOf(
+                        (long) mine.get("收支平衡 期内办结") + (long) mine.get("收支平衡 期内撤回") + (long) mine.get("收支平衡 期末未结")));
     }
 
     private void compare(Map<String, String> row, String name, String which, Object mine, Object other) {
@@ -321,18 +331,27 @@ final class Recount {
             BigDecimal rate = clockRate(theirs, now);
             same(where + "按时率", rate, row.get("按时率"));
             same(where + "牌", card(rate, clocks(theirs, now, "在办超期")), row.get("牌"));
-            same(where + "计时", theirs.stream().filter(one -> !clockVerdict(one, now).isEmpty()).count(), row.get("计时"));
+            same(
+                    where + "计时",
+                    theirs.stream()
+                            .filter(one -> !clockVerdict(one, now).isEmpty())
+                            .count(),
+                    row.get("计时"));
             for (String verdict : List.of("按期", "超期", "在办超期", "未到期", "终止")) {
                 same(where + verdict, clocks(theirs, now, verdict), row.get(verdict));
             }
             spread(where, used(theirs, now), row);
             Predicate<Map<String, String>> handled = one -> one.get("办理部门").equals(name);
             same(where + "收到", cases(handled.and(one -> place(one, now).startsWith("收到"))), row.get("办理：收到"));
-            Predicate<Map<String, String>> ended = handled.and(one -> place(one, now).endsWith("并结束"));
+            Predicate<Map<String, String>> ended =
+                    handled.and(one -> place(one, now).endsWith("并结束"));
             same(where + "办结", cases(ended.and(one -> !withdrawn(one))), row.get("办理：办结"));
             same(where + "撤回", cases(ended.and(Recount::withdrawn)), row.get("办理：撤回"));
             same(where + "未结", cases(handled.and(one -> place(one, now).endsWith("未结"))), row.get("办理：期末未结"));
-            same(where + "提出", cases(one -> one.get("申请方").equals(name) && place(one, now).startsWith("收到")), row.get("提出：收到"));
+            same(
+                    where + "提出",
+                    cases(one -> one.get("申请方").equals(name) && place(one, now).startsWith("收到")),
+                    row.get("提出：收到"));
             if (rate != null && rateAbove != null && rate.compareTo(rateAbove) > 0) {
                 differences.add(where + "ranked below a lower rate");
             }
@@ -356,10 +375,16 @@ final class Recount {
     private void procedures() {
         for (Map<String, String> row : sheets.get("按程序")) {
             String where = "按程序 " + row.get("程序") + " " + row.get("时限") + " ";
-            List<Map<String, String>> ofProcedure =
-                    detail.stream().filter(one -> one.get("程序").equals(row.get("程序"))).toList();
+            List<Map<String, String>> ofProcedure = detail.stream()
+                    .filter(one -> one.get("程序").equals(row.get("程序")))
+                    .toList();
             if (row.get("单位").equals("件")) {
-                procedure(where, row, ofProcedure.stream().filter(one -> one.get("件").equals("1")).toList());
+                procedure(
+                        where,
+                        row,
+                        ofProcedure.stream()
+                                .filter(one -> one.get("件").equals("1"))
+                                .toList());
             } else {
                 List<Map<String, String>> ofLimit = ofProcedure.stream()
                         .filter(one -> one.get("时限").equals(row.get("时限"))
@@ -384,7 +409,10 @@ final class Recount {
         same(where + "撤回", count(theirs, ended.and(Recount::withdrawn)), row.get("撤回"));
         same(where + "期末", count(theirs, open), row.get("期末未结"));
         for (String outcome : List.of("同意", "部分同意", "不同意", "通过", "未通过", "终止")) {
-            same(where + outcome, count(theirs, ended.and(one -> one.get("结果").equals(outcome))), row.get("结果：" + outcome));
+            same(
+                    where + outcome,
+                    count(theirs, ended.and(one -> one.get("结果").equals(outcome))),
+                    row.get("结果：" + outcome));
         }
         long inTime = count(theirs, one -> verdict(one, now).equals("按期"));
         same(where + "按期", inTime, row.get("按期"));

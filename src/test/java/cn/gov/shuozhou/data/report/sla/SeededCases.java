@@ -22,7 +22,8 @@ final class SeededCases {
     private static final String SHARING = "conditional-sharing";
     private static final String PUBLICATION = "catalog-publication";
     private static final String CHANGE = "catalog-change";
-    private static final List<String> HANDLERS = List.of("civil-affairs", "health", "shuocheng-civil-affairs", "taxation");
+    private static final List<String> HANDLERS =
+            List.of("civil-affairs", "health", "shuocheng-civil-affairs", "taxation");
     private static final List<String> APPLICANTS = List.of("human-resources", "health", "taxation");
     private static final long SOME_ID = 50_000_000;
 
@@ -202,7 +203,8 @@ final class SeededCases {
         } else if (isLate) {
             register(id, number, limit, due, late, told, null);
         }
-        String outcome = open ? null : random.nextInt(15) == 0 ? "WITHDRAWN" : stopped.isAfter(due) ? "LATE" : "IN_TIME";
+        String outcome =
+                open ? null : random.nextInt(15) == 0 ? "WITHDRAWN" : stopped.isAfter(due) ? "LATE" : "IN_TIME";
         clocks.add(new Object[] {
             id,
             number,

@@ -95,8 +95,7 @@ class SlaReportTest {
         assertThat(column(sheets, "明细", "本期计时")).contains("按期", "超期", "在办超期", "未到期", "终止", "");
         assertThat(column(sheets, "明细", "本期判定")).contains("按期", "超期", "未到期", "撤回", "无计时", "");
         assertThat(column(sheets, "明细", "超期登记")).contains("登记", "已撤销", "");
-        assertThat(column(sheets, "明细", "结果"))
-                .contains("同意", "部分同意", "不同意", "通过", "未通过", "撤回", "逾期按撤回", "终止", "");
+        assertThat(column(sheets, "明细", "结果")).contains("同意", "部分同意", "不同意", "通过", "未通过", "撤回", "逾期按撤回", "终止", "");
     }
 
     private static List<String> column(Map<String, List<Map<String, String>>> sheets, String sheet, String column) {
@@ -126,7 +125,17 @@ class SlaReportTest {
         SlaQuestion all = question(AUTUMN, AS_OF);
         var sheets = ReadSheets.of(workbook(
                 new SlaQuestion(
-                        all.number(), all.span(), all.asOf(), region, department, procedure, null, List.of(), "", "", null),
+                        all.number(),
+                        all.span(),
+                        all.asOf(),
+                        region,
+                        department,
+                        procedure,
+                        null,
+                        List.of(),
+                        "",
+                        "",
+                        null),
                 2_000));
 
         assertThat(Recount.differences(sheets)).isEmpty();
@@ -137,7 +146,8 @@ class SlaReportTest {
                 + (department == null ? "" : " and (applicant_department = 'health' or handling_department = 'health')")
                 + (procedure == null ? "" : " and procedure_key = '" + procedure + "'");
         assertThat(sheets.get("明细").stream()
-                        .filter(row -> row.get("件").equals("1") && !row.get("本期件").isEmpty())
+                        .filter(row ->
+                                row.get("件").equals("1") && !row.get("本期件").isEmpty())
                         .map(row -> row.get("办件编号")))
                 .containsExactlyInAnyOrderElementsOf(jdbc.queryForList(of, String.class))
                 .isNotEmpty();
@@ -158,6 +168,7 @@ class SlaReportTest {
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(sheets.get("说明"))
-                .anySatisfy(row -> assertThat(row).containsEntry("项目", "明细 SHA-256").containsEntry("内容（定义）", mine));
+                .anySatisfy(
+                        row -> assertThat(row).containsEntry("项目", "明细 SHA-256").containsEntry("内容（定义）", mine));
     }
 }
