@@ -68,10 +68,10 @@ final class SlaTables {
     }
 
     private static ReportCell growth(Figure figure, @Nullable BigDecimal now, @Nullable BigDecimal then) {
-        boolean none = figure.unit() == Unit.PERCENT || now == null || then == null || then.signum() == 0;
-        return none
-                ? ReportCell.EMPTY
-                : ReportCell.of(now.subtract(then).divide(then, DIGITS, RoundingMode.HALF_UP), Look.PERCENT_CHANGE);
+        if (figure.unit() == Unit.PERCENT || now == null || then == null || then.signum() == 0) {
+            return ReportCell.EMPTY;
+        }
+        return ReportCell.of(now.subtract(then).divide(then, DIGITS, RoundingMode.HALF_UP), Look.PERCENT_CHANGE);
     }
 
     static SlaTable departments(SlaFigures figures) {
