@@ -3,11 +3,13 @@ package cn.gov.shuozhou.data.report;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseTypes;
 import cn.gov.shuozhou.data.download.Download;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.report.sla.Span;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,11 +30,22 @@ class ReportController {
 
     static final String ADDRESS = "/reports";
 
+    private static final ListSheet<Report> SHEET = ListSheet.<Report>named("报表清单")
+            .column("报表编号", Report::number)
+            .column("名称", Report::title)
+            .column("期间起", Report::fromOn)
+            .column("期间止", Report::toOn)
+            .column("截至时刻", Report::asOf)
+            .column("状态", report -> report.state().label())
+            .column("明细行数", Report::detailRows)
+            .column("明细 SHA-256", Report::fingerprint);
+
     private final Reports reports;
     private final ReportReading reading;
     private final ReportScopes scopes;
     private final ReportFiles files;
     private final ReportMaking making;
+    private final ListDownload downloads;
     private final Organization organization;
     private final CaseTypes types;
     private final Clock clock;
@@ -43,6 +56,7 @@ class ReportController {
             ReportScopes scopes,
             ReportFiles files,
             ReportMaking making,
+            ListDownload downloads,
             Organization organization,
             CaseTypes types,
             Clock clock) {
@@ -51,6 +65,7 @@ class ReportController {
         this.scopes = scopes;
         this.files = files;
         this.making = making;
+        this.downloads = downloads;
         this.organization = organization;
         this.types = types;
         this.clock = clock;
@@ -62,6 +77,16 @@ class ReportController {
             @RequestParam(defaultValue = "false") boolean archive,
             @AuthenticationPrincipal Person person) {
         return page(ReportInput.NOTHING, archive, page, person);
+    }
+
+    @GetMapping(ADDRESS + "/export.xlsx")
+    @Audited("导出报表清单")
+    void export(
+            @RequestParam(defaultValue = "false") boolean archive,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        downloads.send(response, SHEET, reports.list(archive, person).whole());
     }
 
     @PostMapping(ADDRESS)
