@@ -58,7 +58,7 @@ public record Report(
         return "/reports/" + number;
     }
 
-    public boolean isDone() {
+    public boolean isFinished() {
         return state == ReportState.DONE;
     }
 

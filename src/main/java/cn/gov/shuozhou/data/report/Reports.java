@@ -115,7 +115,7 @@ class Reports {
     @Transactional(readOnly = true)
     public Report done(String number, Person person) {
         Report report = report(number, person);
-        if (!report.isDone()) {
+        if (!report.isFinished()) {
             throw RequestRejected.conflict(
                     "报表 %s %s，还不能下载。".formatted(number, report.state().label()));
         }

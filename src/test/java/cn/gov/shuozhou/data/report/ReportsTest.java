@@ -241,6 +241,9 @@ class ReportsTest {
         work.makeAll();
         assertThat(mapper.report(id).state()).isEqualTo(ReportState.RUNNING);
         assertThat(mapper.touch(id, "乙", "", 1, 2, now)).isZero();
+        assertThat(mapper.touch(id, "甲", "读取办件", 500, 2_000, now)).isEqualTo(1);
+        assertThat(text(ANALYST, "/reports/" + number)).contains("正在生成", "读取办件：500 / 2,000（25%）", "取消生成");
+        assertThat(text(ANALYST, "/reports/" + number + "/progress")).contains("value=\"25\"");
 
         clock.setNow(now.plus(ReportWork.LOST_AFTER).plusSeconds(1));
         work.makeAll();
