@@ -35,6 +35,7 @@ public class DataSets {
     private final DataSetRegister register;
     private final DataSetMapper mapper;
     private final DataTables tables;
+    private final FewValues fewValues;
     private final Catalog catalog;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class DataSets {
             DataSetRegister register,
             DataSetMapper mapper,
             DataTables tables,
+            FewValues fewValues,
             Catalog catalog,
             Clock clock) {
         this.loading = loading;
         this.register = register;
         this.mapper = mapper;
         this.tables = tables;
+        this.fewValues = fewValues;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -69,6 +72,11 @@ public class DataSets {
 
     public Optional<DataSet> current(long resourceId) {
         return Optional.ofNullable(mapper.current(resourceId));
+    }
+
+    /** The items whose values, in the current version, are so few that a hash would not hide them. */
+    public Set<Long> fewValued(long resourceId) {
+        return current(resourceId).map(fewValues::of).orElse(Set.of());
     }
 
     /** All versions that were ever in use, the newest first. */

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.engine;
 
+import cn.gov.shuozhou.data.calendar.WorkingDays;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Date;
@@ -27,6 +29,29 @@ public class DemoPast {
         this.clock = clock;
         this.management = management;
         this.executors = executors;
+    }
+
+    /** The working day that was so many before this one; a day of rest counts as the working day before it. */
+    public static LocalDate workdaysBefore(LocalDate day, int count, WorkingDays days) {
+        LocalDate before = days.isWorkingDay(day) ? day : days.previous(day);
+        for (int i = 0; i < count; i++) {
+            before = days.previous(before);
+        }
+        return before;
+    }
+
+    /** Something that somebody does at a moment. */
+    public record Happening(LocalDateTime at, Runnable deed) {}
+
+    /** Lets everything happen that lies before the present, in the order of time. */
+    public void tell(List<Happening> happenings) {
+        tell(time -> happenings.stream()
+                .filter(one -> one.at().isBefore(clock.realTime()))
+                .sorted(Comparator.comparing(Happening::at))
+                .forEach(one -> {
+                    time.accept(one.at());
+                    one.deed().run();
+                }));
     }
 
     /** Tells a story, which is given the way to move through time; afterwards it is the present again. */

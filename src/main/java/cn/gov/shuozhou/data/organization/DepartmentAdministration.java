@@ -19,6 +19,7 @@ public class DepartmentAdministration {
     private final OrganizationMapper mapper;
     private final Organization organization;
     private final Registration registration;
+    private final DepartmentRequests requests;
     private final DepartmentRules rules;
     private final Identities identities;
     private final Clock clock;
@@ -28,6 +29,7 @@ public class DepartmentAdministration {
             OrganizationMapper mapper,
             Organization organization,
             Registration registration,
+            DepartmentRequests requests,
             DepartmentRules rules,
             Identities identities,
             Clock clock) {
@@ -35,6 +37,7 @@ public class DepartmentAdministration {
         this.mapper = mapper;
         this.organization = organization;
         this.registration = registration;
+        this.requests = requests;
         this.rules = rules;
         this.identities = identities;
         this.clock = clock;
@@ -46,23 +49,36 @@ public class DepartmentAdministration {
     }
 
     /**
-     * Enters the department that the form describes.
+     * Enters the department that the form describes; until a security administrator has confirmed where it stands, nobody
+     * in it gets a role.
      *
      * @throws RequestRejected invalid, with every problem
      */
-    public Department create(DepartmentForm form) {
+    public Department create(Person administrator, DepartmentForm form) {
         Department department = rules.check(form, true);
         registration.register(department);
+        requests.ask(administrator, department, true);
         return department;
     }
 
-    void change(String code, DepartmentForm form) {
+    /**
+     * Changes name and credit code at once, and asks for the rest.
+     *
+     * @return whether a security administrator has to confirm region, level and kind
+     */
+    boolean change(Person administrator, String code, DepartmentForm form) {
         Department before = organization.department(code);
-        Department department = rules.check(form.withCode(code), false);
-        mapper.updateDepartment(department);
-        if (!department.name().equals(before.name())) {
+        Department wanted = rules.check(form.withCode(code), false);
+        mapper.updateDepartment(wanted.at(before.regionCode(), before.level(), before.kind()));
+        if (!wanted.name().equals(before.name())) {
             mapper.insertFormerName(code, before.name(), LocalDateTime.now(clock));
         }
-        identities.ensureTenant(code, department.name());
+        identities.ensureTenant(code, wanted.name());
+        boolean entry = !organization.isConfirmed(code);
+        boolean asks = entry || !wanted.standsAs(before);
+        if (asks) {
+            requests.ask(administrator, wanted, entry);
+        }
+        return asks;
     }
 }

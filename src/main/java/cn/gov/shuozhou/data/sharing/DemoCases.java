@@ -105,12 +105,10 @@ class DemoCases implements ApplicationRunner {
 
     private List<Event> events(LocalDateTime now) {
         WorkingDays days = calendars.workingDays();
-        LocalDate today = now.toLocalDate();
-        LocalDate last = days.isWorkingDay(today) ? today : days.previous(today);
         List<Event> events = new ArrayList<>();
         LocalTime time = LocalTime.of(8, 40);
         for (DemoCase told : DemoCase.all()) {
-            LocalDate submitted = back(days, last, told.workdays());
+            LocalDate submitted = DemoPast.workdaysBefore(now.toLocalDate(), told.workdays(), days);
             time = time.plusMinutes(7);
             events.add(new Event(submitted.atTime(time), told, null));
             for (DemoCase.Step step : told.course()) {
@@ -122,13 +120,5 @@ class DemoCases implements ApplicationRunner {
                 .filter(event -> event.at().isBefore(now))
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
-    }
-
-    private static LocalDate back(WorkingDays days, LocalDate from, int count) {
-        LocalDate day = from;
-        for (int i = 0; i < count; i++) {
-            day = days.previous(day);
-        }
-        return day;
     }
 }
