@@ -145,6 +145,7 @@ class SameAgainTest {
                         .with(as(organization.person("bureau.system-admin").orElseThrow()))
                         .with(csrf()))
                 .andReturn();
+        assertThat(organization.department("taxation").name()).endsWith("（新）");
     }
 
     @Test
