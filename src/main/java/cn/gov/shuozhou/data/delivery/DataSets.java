@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -36,6 +37,7 @@ public class DataSets {
     private final DataSetMapper mapper;
     private final DataTables tables;
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DataSets(
@@ -44,12 +46,14 @@ public class DataSets {
             DataSetMapper mapper,
             DataTables tables,
             Catalog catalog,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.loading = loading;
         this.register = register;
         this.mapper = mapper;
         this.tables = tables;
         this.catalog = catalog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -117,7 +121,9 @@ public class DataSets {
         var now = LocalDateTime.now(clock);
         mapper.use(resourceId, filled.id(), filled.rows(), previousId, remark, now);
         catalog.noteData(resourceId, filled.rows(), now);
-        return current(resourceId).orElseThrow();
+        DataSet used = current(resourceId).orElseThrow();
+        events.publishEvent(new DataReplaced(used));
+        return used;
     }
 
     /**
@@ -139,6 +145,9 @@ public class DataSets {
             if (!replaced) {
                 loading.discard(copy.id());
             }
+        }
+        if (replaced) {
+            current(original.resourceId()).ifPresent(now -> events.publishEvent(new DataReplaced(now)));
         }
         return replaced;
     }

@@ -92,7 +92,7 @@ class SealedDataTest {
     private DataSets readingWith(Seals seals) {
         var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
         var loading = new DataLoading(register, dataSetMapper, tables, catalog);
-        return new DataSets(loading, register, dataSetMapper, tables, catalog, clock);
+        return new DataSets(loading, register, dataSetMapper, tables, catalog, event -> {}, clock);
     }
 
     private List<String> keys(DataSet dataSet) {

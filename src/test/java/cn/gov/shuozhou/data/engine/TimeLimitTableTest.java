@@ -52,7 +52,11 @@ class TimeLimitTableTest {
                         "sharing-mediation-decision",
                         "sharing-supervision",
                         "catalog-review",
-                        "catalog-change-chase");
+                        "catalog-change-chase",
+                        "correction-confirm",
+                        "correction-ruling",
+                        "correction-execution",
+                        "correction-supervision");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);
