@@ -25,11 +25,22 @@ public interface CaseState {
     /** As it is stored. */
     String name();
 
+    Shown shown();
+
     /** As people read it. */
-    String label();
+    default String label() {
+        return shown().label();
+    }
 
     /** Class of the badge that shows it. */
-    String style();
+    default String style() {
+        return shown().style();
+    }
 
-    Phase phase();
+    default Phase phase() {
+        return shown().phase();
+    }
+
+    /** What an enum of states keeps of each. */
+    record Shown(String label, Phase phase, String style) {}
 }

@@ -20,33 +20,19 @@ public enum ApplicationStatus implements CaseState {
     RESOURCE_GONE("资源已停用", Phase.CLOSED, "kind-quiet"),
     NOT_PROVIDED("已同意，未能提供", Phase.CLOSED, "kind-bad");
 
-    private final String label;
-    private final Phase phase;
-    private final String style;
+    private final Shown shown;
 
     ApplicationStatus(String label, Phase phase, String style) {
-        this.label = label;
-        this.phase = phase;
-        this.style = style;
+        shown = new Shown(label, phase, style);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String style() {
-        return style;
-    }
-
-    @Override
-    public Phase phase() {
-        return phase;
+    public Shown shown() {
+        return shown;
     }
 
     public boolean isOpen() {
-        return this != DRAFT && phase != Phase.CLOSED;
+        return this != DRAFT && phase() != Phase.CLOSED;
     }
 
     /** Until it is granted or refused, the requester may take the application back; a refusal is accepted instead. */

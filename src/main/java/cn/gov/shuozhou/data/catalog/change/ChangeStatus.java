@@ -14,29 +14,15 @@ enum ChangeStatus implements CaseState {
     WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet"),
     OBSOLETE("未能生效", Phase.CLOSED, "kind-bad");
 
-    private final String label;
-    private final Phase phase;
-    private final String style;
+    private final Shown shown;
 
     ChangeStatus(String label, Phase phase, String style) {
-        this.label = label;
-        this.phase = phase;
-        this.style = style;
+        shown = new Shown(label, phase, style);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String style() {
-        return style;
-    }
-
-    @Override
-    public Phase phase() {
-        return phase;
+    public Shown shown() {
+        return shown;
     }
 
     /** Whether notice has been given of the change and it may still come. */

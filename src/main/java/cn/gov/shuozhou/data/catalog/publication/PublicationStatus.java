@@ -13,34 +13,20 @@ public enum PublicationStatus implements CaseState {
     PUBLISHED("已发布", Phase.CLOSED, "kind-ok"),
     WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet");
 
-    private final String label;
-    private final Phase phase;
-    private final String style;
+    private final Shown shown;
 
     PublicationStatus(String label, Phase phase, String style) {
-        this.label = label;
-        this.phase = phase;
-        this.style = style;
+        shown = new Shown(label, phase, style);
     }
 
     @Override
-    public String label() {
-        return label;
+    public Shown shown() {
+        return shown;
     }
 
     /** Until it is published, its department may take it back. */
     public boolean isOpen() {
-        return phase != Phase.CLOSED;
-    }
-
-    @Override
-    public String style() {
-        return style;
-    }
-
-    @Override
-    public Phase phase() {
-        return phase;
+        return phase() != Phase.CLOSED;
     }
 
     static Set<PublicationStatus> open() {

@@ -6,26 +6,14 @@ enum SampleState implements CaseState {
     ANSWERING("待答复", Phase.HANDLING),
     ANSWERED("已答复", Phase.CLOSED);
 
-    private final String label;
-    private final Phase phase;
+    private final Shown shown;
 
     SampleState(String label, Phase phase) {
-        this.label = label;
-        this.phase = phase;
+        shown = new Shown(label, phase, "kind-info");
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String style() {
-        return "kind-info";
-    }
-
-    @Override
-    public Phase phase() {
-        return phase;
+    public Shown shown() {
+        return shown;
     }
 }
