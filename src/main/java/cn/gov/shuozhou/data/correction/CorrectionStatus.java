@@ -15,33 +15,15 @@ enum CorrectionStatus implements CaseState {
     UNDECIDED("两种意见并存", Phase.CLOSED, "kind-warn"),
     WITHDRAWN("已撤回", Phase.CLOSED, "kind-quiet");
 
-    private final String label;
-    private final Phase phase;
-    private final String style;
+    private final Shown shown;
 
     CorrectionStatus(String label, Phase phase, String style) {
-        this.label = label;
-        this.phase = phase;
-        this.style = style;
+        shown = new Shown(label, phase, style);
     }
 
     @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String style() {
-        return style;
-    }
-
-    @Override
-    public Phase phase() {
-        return phase;
-    }
-
-    boolean isOpen() {
-        return phase != Phase.CLOSED;
+    public Shown shown() {
+        return shown;
     }
 
     /** Until the feedback, whoever has reported may take the report back. */
