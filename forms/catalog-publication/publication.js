@@ -86,7 +86,11 @@ function build(details, task, resource, marking) {
         ]),
       ),
       el('h5', {}, `信息项（${items.length} 个）`),
-      table(['信息项', ...task.itemPlaces], items.map((item) => itemRow(item, task.itemPlaces, marking))),
+      el(
+        'div',
+        { class: 'tf-items' },
+        table(['信息项', ...task.itemPlaces], items.map((item) => itemRow(item, task.itemPlaces, marking))),
+      ),
     ].filter(Boolean),
   );
 }

@@ -84,6 +84,20 @@
     button.addEventListener('click', () => history.back());
   });
 
+  // Who mistypes the password finds the name again, in this window only; it is neither sent back nor put in the address.
+  const signIn = document.querySelector('form[data-keeps-name]');
+  if (signIn) {
+    const KEPT_NAME = 'sign-in-name';
+    const name = signIn.elements.username;
+    const kept = sessionStorage.getItem(KEPT_NAME);
+    sessionStorage.removeItem(KEPT_NAME);
+    if (kept && signIn.dataset.keepsName === 'true') {
+      name.value = kept;
+      signIn.elements.password.focus();
+    }
+    signIn.addEventListener('submit', () => sessionStorage.setItem(KEPT_NAME, name.value));
+  }
+
   // A filter that needs no button: <select data-submit>
   document.addEventListener('change', event => {
     if (event.target.matches('[data-submit]')) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,13 @@ class DocumentsTest {
     private static final int LONGEST_README = 150;
 
     private static final Pattern FLOOR = Pattern.compile("(?m)^\\| \\d+ \\| (\\S+) \\|");
+
+    /** What was tried, where it is refused, and which tests watch over it. */
+    private static final Pattern ATTACK = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]*`[^|]+) \\|$");
+
+    private static final Pattern CLASS = Pattern.compile("`[a-z.]+\\.([A-Z]\\w+)`");
+
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+)`");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -64,6 +73,28 @@ class DocumentsTest {
                 .map(row -> List.of(row.group(1).replace("`", "").split("、")));
 
         assertThat(rows).containsExactlyElementsOf(PackageOrder.FLOORS);
+    }
+
+    @Test
+    @DisplayName("安全：每一种攻击都写明拒绝处和测试，写到的类都在")
+    void attacksNameWhatRefusesThem() throws IOException {
+        Set<String> classes;
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            classes = sources.map(source -> source.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(ATTACK.matcher(text(Path.of("src/docs/security.md"))).results())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> {
+                    assertThat(CLASS.matcher(row.group(2)).results().map(name -> name.group(1)))
+                            .isSubsetOf(classes);
+                    assertThat(TEST.matcher(row.group(3)).results().map(name -> name.group(1)))
+                            .isNotEmpty()
+                            .isSubsetOf(classes);
+                });
     }
 
     private static String text(Path document) {

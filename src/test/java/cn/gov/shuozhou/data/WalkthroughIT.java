@@ -12,10 +12,13 @@ import cn.gov.shuozhou.data.walk.DownloadedData;
 import cn.gov.shuozhou.data.walk.EnglishRemains;
 import cn.gov.shuozhou.data.walk.GrantPage;
 import cn.gov.shuozhou.data.walk.Launch;
+import cn.gov.shuozhou.data.walk.NoticeDesk;
 import cn.gov.shuozhou.data.walk.RequesterDesk;
 import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,12 @@ class WalkthroughIT {
 
     private static final Wanted HOUSEHOLD =
             new Wanted("户籍人口基本信息", List.of("姓名", "公民身份号码"), "核验就业困难人员的户籍所在地，发放就业补助资金。", "《就业促进法》第五十二条：就业援助制度");
+
+    private static final Wanted RESIDENTS = new Wanted(
+            HOUSEHOLD.resource(),
+            List.of("公民身份号码", "姓名", "性别", "民族", "出生日期", "户籍地址", "与户主关系", "婚姻状况", "文化程度", "服务处所"),
+            "核对最低生活保障家庭成员的户籍，认定共同生活的家庭成员。",
+            "《社会救助暂行办法》第五十八条：核对申请人家庭情况");
 
     private static final Wanted MARRIAGES =
             new Wanted("婚姻登记信息", List.of("登记字号", "登记机关"), "核验随军家属就业安置申请人的婚姻状况，减少证明材料。", "《军人地位和权益保障法》第五十四条随军家属就业安置");
@@ -249,6 +258,48 @@ class WalkthroughIT {
             suspended(seat("public-security.data-officer"), grant);
         }
 
+        @Test
+        @DisplayName("第二十九条：暂停授权，正在进行的下载同时停止")
+        void suspendedUnderADownload() {
+            RequesterDesk requester = new RequesterDesk(seat("civil-affairs.requester"));
+            String caseNumber = requester.apply(RESIDENTS);
+            TaskListPage tasks = new TaskListPage(seat("public-security.approver"));
+            tasks.openByHome(caseNumber);
+            tasks.claim();
+            tasks.decide("同意");
+            tasks.giveReasons("逐条核验须与登记原文比对");
+            tasks.submit();
+            assertThat(tasks.card(RESIDENTS.resource())).hasCount(0);
+            requester.followMessage(caseNumber, "同意");
+            requester.desk().follow("查看授权和数据");
+            GrantPage grant = new GrantPage(requester.desk());
+
+            Download running = grant.downloadSlowly("下载 CSV");
+            suspended(seat("public-security.data-officer"), grant);
+            grant.speedUp();
+
+            assertThat(running.failure()).isNotNull();
+            grant.reload();
+            assertThat(grant.uses("CSV")).containsText("中断");
+        }
+
+        @Test
+        @DisplayName("第十六条：放假调休通知由一人准备、另一人采用，准备人自己不能采用")
+        void noticeAdoptedByTwo() {
+            NoticeDesk preparer = new NoticeDesk(seat("bureau.supervisor"));
+            int year = preparer.prepare();
+            preparer.open(year);
+            assertThat(preparer.desk().main()).containsText("须由市政务信息管理局另一名工作人员采用");
+            assertThat(preparer.desk().main()).not().containsText("采用并重新计算期限");
+
+            NoticeDesk adopter = new NoticeDesk(seat("bureau.supervisor2"));
+            adopter.open(year);
+            adopter.desk().press("采用并重新计算期限");
+            assertThat(adopter.desk().main()).containsText("已采用 %d 年放假调休通知".formatted(year));
+            preparer.desk().open("/calendar?year=" + year);
+            assertThat(preparer.desk().main()).containsText("国庆节");
+        }
+
         private void suspended(Desk provider, GrantPage grant) {
             provider.open("/grants/" + grant.number());
             provider.main().locator("summary:text-is('暂停授权')").click();
@@ -276,6 +327,18 @@ class WalkthroughIT {
             grant.reload();
             assertThat(grant.uses("CSV")).containsText("6,000");
             assertThat(grant.uses("Excel")).containsText("完成");
+        }
+
+        /** What nobody may do is not offered; a failed job can be tried again. */
+        private void assertOffersNothingForbidden(CockpitPage cockpit, String caseNumber) {
+            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("人工任务")))
+                    .hasCount(0);
+            cockpit.openInstance(caseNumber);
+            for (String tab : List.of("变量", "人工任务", "作业")) {
+                cockpit.openTab(tab);
+                assertThat(cockpit.actions()).hasCount(1);
+                assertThat(cockpit.actions()).hasAttribute("uib-tooltip", "增加失败作业的重试次数");
+            }
         }
 
         @Test
@@ -312,6 +375,7 @@ class WalkthroughIT {
             cockpit.openProcess("有条件共享");
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
+            assertOffersNothingForbidden(cockpit, caseNumber);
         }
     }
 

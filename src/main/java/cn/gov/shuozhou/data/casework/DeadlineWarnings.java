@@ -41,7 +41,9 @@ public class DeadlineWarnings {
     private void warn(CaseClock running, LimitConcern concern) {
         String text = "办件 %s 须于 %s 前%s。"
                 .formatted(running.caseNumber(), clocks.deadline(running).until(), concern.duty());
-        concern.bound().forEach(bound -> messages.tell(running.caseNumber(), bound, concern.matter() + "期限将至", text));
+        concern.bound()
+                .forEach(bound ->
+                        messages.ask(running.caseNumber(), bound, running.limitKey(), concern.matter() + "期限将至", text));
         steps.addBySystem(running.caseNumber(), "提醒" + concern.boundName(), text);
     }
 }

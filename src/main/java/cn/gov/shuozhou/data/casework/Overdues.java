@@ -140,9 +140,10 @@ public class Overdues {
                 .formatted(concern.boundName(), late.dueOn(), concern.duty(), OverdueConsequence.words(limit));
         steps.addBySystem(caseNumber, "登记超期", text);
         concern.bound()
-                .forEach(bound -> messages.tell(
+                .forEach(bound -> messages.ask(
                         caseNumber,
                         bound,
+                        late.limitKey(),
                         concern.matter() + "已超期",
                         "%s%s义务不因超期而免除，请尽快办理。".formatted(text, concern.matter())));
         Recipient supervisors = Recipient.role(OverdueConsequence.escalatedTo(limit));

@@ -28,9 +28,11 @@ public class Catalog {
     private static final int AT_ONCE = 200;
 
     private final CatalogMapper mapper;
+    private final SynonymMapper synonyms;
 
-    Catalog(CatalogMapper mapper) {
+    Catalog(CatalogMapper mapper, SynonymMapper synonyms) {
         this.mapper = mapper;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -100,13 +102,19 @@ public class Catalog {
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     public Page<ResourceSummary> search(ResourceQuery query) {
-        return new Listing<ResourceSummary>(mapper.count(query), (limit, offset) -> mapper.search(query, limit, offset))
+        List<List<String>> words = words(query);
+        return new Listing<ResourceSummary>(
+                        mapper.count(query, words), (limit, offset) -> mapper.search(query, words, limit, offset))
                 .page(query.page());
+    }
+
+    private List<List<String>> words(ResourceQuery query) {
+        return query.words().isEmpty() ? List.of() : SoughtWords.patterns(query.words(), synonyms.all());
     }
 
     /** How many items the resources of the query have together. */
     public long countItems(ResourceQuery query) {
-        return mapper.countItems(query);
+        return mapper.countItems(query, words(query));
     }
 
     /** A resource with all that is published of it. */
@@ -123,7 +131,7 @@ public class Catalog {
      * that is withdrawn meanwhile is left out.
      */
     public void forEach(ResourceQuery query, Consumer<Entry> taker) {
-        List<Long> ids = mapper.ids(query);
+        List<Long> ids = mapper.ids(query, words(query));
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             entries(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))).forEach(taker);
         }
@@ -159,7 +167,7 @@ public class Catalog {
         for (SharingType type : SharingType.values()) {
             counts.put(type, 0L);
         }
-        mapper.countBySharingType(query).forEach(row -> counts.put(row.sharingType(), row.total()));
+        mapper.countBySharingType(query, words(query)).forEach(row -> counts.put(row.sharingType(), row.total()));
         return counts;
     }
 

@@ -37,7 +37,7 @@ class CatalogController {
     }
 
     @GetMapping
-    String list(CatalogFilter filter, Model model) {
+    String list(@AuthenticationPrincipal Person person, CatalogFilter filter, Model model) {
         ResourceQuery query = filter.query();
         model.addAttribute("query", query);
         model.addAttribute("resources", catalog.search(query));
@@ -46,6 +46,7 @@ class CatalogController {
         model.addAttribute("themes", Theme.values());
         model.addAttribute("formats", FormatClass.values());
         model.addAttribute("sorts", ResourceQuery.Sort.values());
+        model.addAttribute("keepsSynonyms", person.has(Role.BUREAU));
         return "catalog/list";
     }
 

@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the catalogue. Columns stand in the order of the records' parts. */
+/** Rows of the catalogue. Columns stand in the order of the records' parts; words come with all ways of saying them. */
 @Mapper
 interface CatalogMapper {
 
@@ -21,7 +21,9 @@ interface CatalogMapper {
             <if test="query.department() != null">and provider_code = #{query.department}</if>
             <if test="query.theme() != null">and theme = #{query.theme}</if>
             <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
-            <foreach collection="query.patterns()" item="pattern">and search_text like #{pattern} escape '!'</foreach>
+            <foreach collection="words" item="ways">and
+              <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_text like #{pattern} escape '!'</foreach>
+            </foreach>
             """;
 
     String OF_SHARING_TYPE = """
@@ -35,8 +37,9 @@ interface CatalogMapper {
               <when test="query.sort().name() == 'NEWEST'">published_on desc, code</when>
               <when test="query.sort().name() == 'PROVIDER'">provider_name, code</when>
               <otherwise>
-                <foreach collection="query.patterns()" item="pattern" separator=" + " close=" desc,">
-                  case when name_key like #{pattern} escape '!' then 1 else 0 end
+                <foreach collection="words" item="ways" separator=" + " close=" desc,">
+                  case when <foreach collection="ways" item="pattern" separator=" or ">name_key like #{pattern} escape '!'</foreach>
+                  then 1 else 0 end
                 </foreach>
                 code
               </otherwise>
@@ -94,7 +97,11 @@ interface CatalogMapper {
             limit #{limit} offset #{offset}
             </script>
             """)
-    List<ResourceSummary> search(ResourceQuery query, int limit, long offset);
+    List<ResourceSummary> search(
+            @Param("query") ResourceQuery query,
+            @Param("words") List<List<String>> words,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
 
     /** What this session has read before may be out of date by the time that the lock is given. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
@@ -103,13 +110,13 @@ interface CatalogMapper {
     Long hold(@Param("id") long id);
 
     @Select("<script>select id from resource r " + CONDITIONS + OF_SHARING_TYPE + ORDER + "</script>")
-    List<Long> ids(@Param("query") ResourceQuery query);
+    List<Long> ids(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
     @Select("""
             <script>
             select count(*) from item where not retired and resource_id in (select id from resource r
             """ + CONDITIONS + OF_SHARING_TYPE + ")</script>")
-    long countItems(@Param("query") ResourceQuery query);
+    long countItems(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
     @Select("<script>" + RESOURCE + """
             where id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></script>
@@ -136,11 +143,12 @@ interface CatalogMapper {
     List<Item> itemsOf(@Param("ids") List<Long> ids);
 
     @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")
-    long count(@Param("query") ResourceQuery query);
+    long count(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
     @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
             + " group by sharing_type</script>")
-    List<SharingTypeCount> countBySharingType(@Param("query") ResourceQuery query);
+    List<SharingTypeCount> countBySharingType(
+            @Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
     @Select("""
             select provider_code as code, min(provider_name) as name, count(*) as resources

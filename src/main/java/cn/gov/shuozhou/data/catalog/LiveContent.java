@@ -33,7 +33,8 @@ final class LiveContent {
                 resource.publishedOn(),
                 orNull(resource.relatedCodes()),
                 resource.demo(),
-                items.stream().map(LiveContent::item).toList());
+                items.stream().map(LiveContent::item).toList(),
+                null);
     }
 
     private static ItemDraft item(Item item) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource as its department compiled it, before the rules are checked; see {@link Resource} for the other parts.
  *
- * @param basis what 不予共享 rests on, in its parts; the sharing condition says the same in one text. Null for what is shared
+ * @param basis what 不予共享 rests on, in its parts; the sharing condition says the same in one text. Null for what is shared;
+ *     null otherwise, too, where it is to be taken from that text
  */
 public record ResourceDraft(
         String code,
@@ -41,60 +42,6 @@ public record ResourceDraft(
         basis = basis(sharingType, sharingCondition, basis);
     }
 
-    /** The basis, if there has to be one, is taken from the text. */
-    public ResourceDraft(
-            String code,
-            String category,
-            String section,
-            String heading,
-            @Nullable String detail,
-            String name,
-            String providerCode,
-            @Nullable String providerDivision,
-            String summary,
-            FormatClass formatClass,
-            String formatType,
-            @Nullable String formatOther,
-            Theme theme,
-            SharingType sharingType,
-            String sharingCondition,
-            SharingMethod sharingMethod,
-            String sharingMethodType,
-            boolean open,
-            @Nullable String openCondition,
-            UpdateCycle updateCycle,
-            LocalDate publishedOn,
-            @Nullable String relatedCodes,
-            boolean demo,
-            List<ItemDraft> items) {
-        this(
-                code,
-                category,
-                section,
-                heading,
-                detail,
-                name,
-                providerCode,
-                providerDivision,
-                summary,
-                formatClass,
-                formatType,
-                formatOther,
-                theme,
-                sharingType,
-                sharingCondition,
-                sharingMethod,
-                sharingMethodType,
-                open,
-                openCondition,
-                updateCycle,
-                publishedOn,
-                relatedCodes,
-                demo,
-                items,
-                null);
-    }
-
     /** What was stored or imported as one text has its parts as far as they can be told apart. */
     static @Nullable LegalBasis basis(SharingType type, String condition, @Nullable LegalBasis basis) {
         if (type != SharingType.NOT_SHARED) {
@@ -105,22 +52,32 @@ public record ResourceDraft(
 
     /** The same under another code. */
     public ResourceDraft withCode(String other) {
-        return with(other, publishedOn);
+        return with(other, name, publishedOn, items);
+    }
+
+    /** Another resource of the same kind. */
+    public ResourceDraft like(String otherCode, String otherName) {
+        return with(otherCode, otherName, publishedOn, items);
+    }
+
+    /** The same with these items. */
+    public ResourceDraft withItems(List<ItemDraft> others) {
+        return with(code, name, publishedOn, others);
     }
 
     /** The same, published on this day. */
     ResourceDraft publishedOn(LocalDate day) {
-        return with(code, day);
+        return with(code, name, day, items);
     }
 
-    private ResourceDraft with(String otherCode, LocalDate day) {
+    private ResourceDraft with(String otherCode, String otherName, LocalDate day, List<ItemDraft> otherItems) {
         return new ResourceDraft(
                 otherCode,
                 category,
                 section,
                 heading,
                 detail,
-                name,
+                otherName,
                 providerCode,
                 providerDivision,
                 summary,
@@ -138,7 +95,7 @@ public record ResourceDraft(
                 day,
                 relatedCodes,
                 demo,
-                items,
+                otherItems,
                 basis);
     }
 }

@@ -1,9 +1,5 @@
 package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
-import cn.gov.shuozhou.data.tabular.FoldedText;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +17,6 @@ public record ResourceQuery(
         @Nullable FormatClass formatClass,
         Sort sort,
         int page) {
-
-    /** More words than a person types; a longer list is cut rather than turned into an endless condition. */
-    private static final int MOST_WORDS = 10;
 
     /** The order of the result; equal rows follow their codes. */
     public enum Sort {
@@ -56,15 +49,5 @@ public record ResourceQuery(
     /** Whether nothing was asked for: the whole catalogue. */
     public boolean everything() {
         return words.isEmpty() && department == null && sharingType == null && theme == null && formatClass == null;
-    }
-
-    /** What {@code like ... escape '!'} needs to find the words, one pattern a word. */
-    List<String> patterns() {
-        return Arrays.stream(FoldedText.of(words).split(" "))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .map(word -> LikePattern.containing(word))
-                .toList();
     }
 }

@@ -19,12 +19,15 @@ class DataLoading {
     private final DataSetRegister register;
     private final DataSetMapper mapper;
     private final DataTables tables;
+    private final FewValues fewValues;
     private final Catalog catalog;
 
-    DataLoading(DataSetRegister register, DataSetMapper mapper, DataTables tables, Catalog catalog) {
+    DataLoading(
+            DataSetRegister register, DataSetMapper mapper, DataTables tables, FewValues fewValues, Catalog catalog) {
         this.register = register;
         this.mapper = mapper;
         this.tables = tables;
+        this.fewValues = fewValues;
         this.catalog = catalog;
     }
 
@@ -35,7 +38,7 @@ class DataLoading {
         List<StoredItem> items = stored(resourceId, itemIds);
         long id = register.open(resourceId, items, source);
         try {
-            return new Filled(id, tables.create(id, items, rows));
+            return new Filled(id, fewValues.counted(id, items, rows, counted -> tables.create(id, items, counted)));
         } catch (RuntimeException | Error broken) {
             register.discard(id);
             throw broken;

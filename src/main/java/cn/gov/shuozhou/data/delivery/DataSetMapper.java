@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -73,6 +74,30 @@ interface DataSetMapper {
 
     @Select("select item_id, sealed from data_set_item where data_set_id = #{id} order by item_id")
     List<StoredItem> items(long id);
+
+    /** Items with few values, and those whose values nobody has counted. */
+    @Select("select item_id from data_set_item where data_set_id = #{id} and coalesce(few_values, true)")
+    List<Long> fewOrUncounted(long id);
+
+    /** Data sets in use whose values nobody has counted. */
+    @Select("""
+            select distinct stored.data_set_id from data_set_item stored join data_set on data_set.id = stored.data_set_id
+            where stored.few_values is null and data_set.state in ('CURRENT', 'SUPERSEDED', 'PROPOSED')
+            order by stored.data_set_id
+            """)
+    List<Long> uncounted();
+
+    @Update("""
+            <script>
+            update data_set_item set few_values =
+            <choose>
+              <when test="few.isEmpty()">false</when>
+              <otherwise>item_id in <foreach collection="few" item="item" open="(" separator="," close=")">#{item}</foreach></otherwise>
+            </choose>
+            where data_set_id = #{id}
+            </script>
+            """)
+    void noteFewValues(@Param("id") long id, @Param("few") Set<Long> few);
 
     /** Current data sets that keep a value readable although its item is confidential. */
     @Select(COLUMNS + """

@@ -36,6 +36,7 @@ public class DataSets {
     private final DataSetRegister register;
     private final DataSetMapper mapper;
     private final DataTables tables;
+    private final FewValues fewValues;
     private final Catalog catalog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class DataSets {
             DataSetRegister register,
             DataSetMapper mapper,
             DataTables tables,
+            FewValues fewValues,
             Catalog catalog,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ public class DataSets {
         this.register = register;
         this.mapper = mapper;
         this.tables = tables;
+        this.fewValues = fewValues;
         this.catalog = catalog;
         this.events = events;
         this.clock = clock;
@@ -73,6 +76,11 @@ public class DataSets {
 
     public Optional<DataSet> current(long resourceId) {
         return Optional.ofNullable(mapper.current(resourceId));
+    }
+
+    /** The items whose values, in the current version, are so few that a hash would not hide them. */
+    public Set<Long> fewValued(long resourceId) {
+        return current(resourceId).map(fewValues::of).orElse(Set.of());
     }
 
     /** All versions that were ever in use, the newest first. */

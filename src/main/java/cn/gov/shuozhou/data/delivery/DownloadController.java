@@ -73,11 +73,11 @@ class DownloadController {
 
     /** What a workbook says above its data; a CSV file begins with the names of its columns, as every program expects. */
     @GetMapping("/grants/{number}/notes.txt")
-    @Audited("下载来源和使用要求")
+    @Audited("下载来源和使用条件")
     void notes(@PathVariable String number, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         var grant = readable(number, person);
-        head(response, grant, "-来源和使用要求.txt", "text/plain;charset=UTF-8");
+        head(response, grant, "-来源和使用条件.txt", "text/plain;charset=UTF-8");
         var lines = about(grant, person).stream()
                 .map(line -> String.join("：", line) + "\r\n")
                 .collect(Collectors.joining());

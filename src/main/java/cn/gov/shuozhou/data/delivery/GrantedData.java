@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one way by which data leave the platform, whatever the shape: only granted items are read, each value is masked by
- * its item's rule, and the use is entered before the first row.
+ * its item's rule for the department that receives it, and the use is entered before the first row.
  */
 @Component
 @Article({"第十八条", "第二十九条"})
@@ -21,11 +21,13 @@ class GrantedData {
     private final DataSets dataSets;
     private final DataUses uses;
     private final GrantAccess access;
+    private final FewValues fewValues;
 
-    GrantedData(DataSets dataSets, DataUses uses, GrantAccess access) {
+    GrantedData(DataSets dataSets, DataUses uses, GrantAccess access, FewValues fewValues) {
         this.dataSets = dataSets;
         this.uses = uses;
         this.access = access;
+        this.fewValues = fewValues;
     }
 
     /** Takes masked rows, one after the other. */
@@ -66,11 +68,11 @@ class GrantedData {
         }
 
         void forEach(DataSet dataSet, long afterRowNo, long limit, MaskedRows consumer) throws IOException {
-            var items = grant.items();
+            var items = fewValues.hidden(grant.items(), dataSet);
             dataSets.streamRows(
                     dataSet, items.stream().map(GrantedItem::itemId).toList(), afterRowNo, limit, (rowNo, values) -> {
                         watch.beforeRow();
-                        consumer.accept(rowNo, masked(items, values));
+                        consumer.accept(rowNo, masked(items, values, grant.departmentCode()));
                         count++;
                     });
             watch.look();
@@ -90,10 +92,11 @@ class GrantedData {
         }
     }
 
-    private static List<String> masked(List<GrantedItem> items, List<@Nullable String> values) {
+    /** The values as the department that receives them sees them. */
+    static List<String> masked(List<GrantedItem> items, List<@Nullable String> values, String recipient) {
         var masked = new ArrayList<String>(items.size());
         for (int column = 0; column < items.size(); column++) {
-            masked.add(items.get(column).masking().mask(values.get(column)));
+            masked.add(items.get(column).masking().mask(values.get(column), recipient));
         }
         return masked;
     }

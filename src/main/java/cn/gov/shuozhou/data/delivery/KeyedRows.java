@@ -30,12 +30,14 @@ public class KeyedRows {
     private final DataSets dataSets;
     private final DataSetMapper mapper;
     private final DataKeys keys;
+    private final FewValues fewValues;
     private final Catalog catalog;
 
-    KeyedRows(DataSets dataSets, DataSetMapper mapper, DataKeys keys, Catalog catalog) {
+    KeyedRows(DataSets dataSets, DataSetMapper mapper, DataKeys keys, FewValues fewValues, Catalog catalog) {
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
+        this.fewValues = fewValues;
         this.catalog = catalog;
     }
 
@@ -51,9 +53,9 @@ public class KeyedRows {
     public Map<List<String>, List<Long>> find(DataSet dataSet, Grant grant, Collection<List<String>> wanted) {
         Set<List<String>> asked = new HashSet<>(wanted);
         Map<List<String>, List<Long>> found = new HashMap<>();
-        List<GrantedItem> shown = shownKey(grant);
+        List<GrantedItem> shown = shownKey(grant, dataSet);
         read(dataSet, ids(grant.resourceId()), 0, Long.MAX_VALUE, (rowNo, values) -> {
-            List<String> key = masked(shown, values);
+            List<String> key = GrantedData.masked(shown, values, grant.departmentCode());
             if (asked.contains(key)) {
                 found.computeIfAbsent(key, none -> new ArrayList<>()).add(rowNo);
             }
@@ -76,7 +78,7 @@ public class KeyedRows {
     public Optional<String> keyOf(long dataSetId, long rowNo, @Nullable Grant grant) {
         return kept(dataSetId)
                 .flatMap(dataSet -> row(dataSet, rowNo)
-                        .map(values -> grant == null ? plain(values) : masked(shownKey(grant), values))
+                        .map(values -> grant == null ? plain(values) : shown(grant, dataSet, values))
                         .map(key -> String.join(" | ", key)));
     }
 
@@ -129,20 +131,16 @@ public class KeyedRows {
         return key(resourceId).stream().map(Item::id).toList();
     }
 
-    private List<GrantedItem> shownKey(Grant grant) {
-        Map<Long, GrantedItem> granted =
-                grant.items().stream().collect(Collectors.toMap(GrantedItem::itemId, Function.identity()));
+    private List<String> shown(Grant grant, DataSet dataSet, List<@Nullable String> values) {
+        return GrantedData.masked(shownKey(grant, dataSet), values, grant.departmentCode());
+    }
+
+    private List<GrantedItem> shownKey(Grant grant, DataSet dataSet) {
+        Map<Long, GrantedItem> granted = fewValues.hidden(grant.items(), dataSet).stream()
+                .collect(Collectors.toMap(GrantedItem::itemId, Function.identity()));
         return ids(grant.resourceId()).stream()
                 .map(id -> Objects.requireNonNull(granted.get(id), "The grant does not show the key"))
                 .toList();
-    }
-
-    private static List<String> masked(List<GrantedItem> key, List<@Nullable String> values) {
-        List<String> masked = new ArrayList<>(key.size());
-        for (int i = 0; i < key.size(); i++) {
-            masked.add(key.get(i).masking().mask(values.get(i)));
-        }
-        return masked;
     }
 
     private static List<String> plain(List<@Nullable String> values) {

@@ -18,9 +18,9 @@ final class Provenance {
         return List.of(
                 List.of("授权编号", grant.number()),
                 List.of("数据资源", grant.resourceName()),
-                List.of("使用单位", person.departmentName()),
+                List.of("使用部门", person.departmentName()),
                 List.of("使用用途", grant.purpose()),
                 List.of("下载时间", MINUTE.format(now) + " " + person.name()),
-                List.of("使用要求", "仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）"));
+                List.of("使用条件", "仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）"));
     }
 }

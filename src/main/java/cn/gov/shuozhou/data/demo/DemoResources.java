@@ -67,7 +67,8 @@ final class DemoResources {
                 LocalDate.parse(row.get("published_on")),
                 textOrNull(row, "related_codes"),
                 true,
-                items.stream().map(DemoResources::item).toList());
+                items.stream().map(DemoResources::item).toList(),
+                null);
         List<Sample> samples = items.stream()
                 .map(item -> Sample.of(item.get("sample"), DataType.valueOf(item.get("type"))))
                 .toList();

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.masking;
 
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,14 @@ public enum MaskingRule {
 
     private final String label;
     private final String sample;
-    private final UnaryOperator<String> mask;
+    private final BinaryOperator<String> mask;
 
     MaskingRule(String label, String sample, UnaryOperator<String> mask) {
+        this(label, sample, (value, recipient) -> mask.apply(value));
+    }
+
+    /** @param mask what becomes of a value, which comes first, for a department */
+    MaskingRule(String label, String sample, BinaryOperator<String> mask) {
         this.label = label;
         this.sample = sample;
         this.mask = mask;
@@ -68,8 +74,12 @@ public enum MaskingRule {
         };
     }
 
-    /** The masked value; nothing (null or empty) stays empty. */
-    public String mask(@Nullable String value) {
-        return value == null || value.isEmpty() ? "" : mask.apply(value);
+    /**
+     * The masked value; nothing (null or empty) stays empty.
+     *
+     * @param recipient the department that receives it: a hash is the same for one department only
+     */
+    public String mask(@Nullable String value, String recipient) {
+        return value == null || value.isEmpty() ? "" : mask.apply(value, recipient);
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.notification.MessageMapper.NewKey;
+import cn.gov.shuozhou.data.notification.MessageMapper.Newest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
@@ -8,6 +9,11 @@ import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,26 +64,53 @@ public class Inbox {
         return mapper.unread(personId);
     }
 
-    /** Unread messages first, then the newest. */
+    /** By case: those with something unread first, then the newest. */
     @Transactional(readOnly = true)
-    public Page<ReceivedMessage> messages(String personId, InboxFilter filter, int page) {
-        return listing(personId, filter).page(page);
+    public Page<MessageGroup> messages(String personId, InboxFilter filter, int page) {
+        return new Listing<>(
+                        mapper.countByCase(personId, filter.wanted(), filter.pattern()),
+                        (limit, offset) -> groups(
+                                personId,
+                                filter,
+                                mapper.newest(personId, filter.wanted(), filter.pattern(), limit, offset)))
+                .page(page);
     }
 
-    /** The same list to be taken away. */
+    private List<MessageGroup> groups(String personId, InboxFilter filter, List<Newest> newest) {
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        Map<Object, List<ReceivedMessage>> messages =
+                mapper.ofNewest(personId, filter.wanted(), filter.pattern(), newest).stream()
+                        .collect(Collectors.groupingBy(message -> key(message.id(), message.caseNumber())));
+        return newest.stream()
+                .map(one -> messages.get(key(one.id(), one.caseNumber())))
+                .map(MessageGroup::of)
+                .toList();
+    }
+
+    private static Object key(long id, @Nullable String caseNumber) {
+        return caseNumber == null ? (Object) id : caseNumber;
+    }
+
+    /** All of them one by one, unread messages first, to be taken away. */
     @Transactional(readOnly = true)
     public Page<ReceivedMessage> whole(String personId, InboxFilter filter) {
-        return listing(personId, filter).whole();
+        return new Listing<>(
+                        mapper.count(personId, filter.wanted(), filter.pattern()),
+                        (limit, offset) -> mapper.list(personId, filter.wanted(), filter.pattern(), limit, offset))
+                .whole();
     }
 
-    private Listing<ReceivedMessage> listing(String personId, InboxFilter filter) {
-        return new Listing<>(
-                mapper.count(personId, filter.wanted(), filter.pattern()),
-                (limit, offset) -> mapper.list(personId, filter.wanted(), filter.pattern(), limit, offset));
+    /** These matters of the case are over: what asked for them is settled, whoever was asked. */
+    public void settle(String caseNumber, Collection<String> matters) {
+        if (!matters.isEmpty()) {
+            mapper.settle(caseNumber, matters, LocalDateTime.now(clock));
+        }
     }
 
     /**
-     * Marks the message read and hands it out.
+     * Marks the message read, with what was said before of the same case, and hands it out.
      *
      * @throws RequestRejected not found, also when it is somebody else's
      */

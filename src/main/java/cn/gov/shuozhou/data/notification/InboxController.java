@@ -26,7 +26,7 @@ class InboxController {
 
     private static final ListSheet<ReceivedMessage> SHEET = ListSheet.<ReceivedMessage>named("消息")
             .column("时间", ReceivedMessage::sentAt)
-            .column("状态", message -> message.unread() ? State.UNREAD.label() : State.READ.label())
+            .column("状态", message -> message.state().label())
             .column("主题", ReceivedMessage::subject)
             .column("内容", ReceivedMessage::text)
             .column("办件编号", ReceivedMessage::caseNumber);
@@ -47,7 +47,7 @@ class InboxController {
             Model model) {
         model.addAttribute("messages", inbox.messages(person.id(), filter, page));
         model.addAttribute("filter", filter);
-        model.addAttribute("states", List.of(State.UNREAD, State.READ));
+        model.addAttribute("states", List.of(State.UNREAD, State.READ, State.SETTLED));
         model.addAttribute("unread", inbox.unread(person.id()));
         return "notification/inbox";
     }

@@ -12,16 +12,24 @@ public record InboxFilter(@Nullable State state, @Nullable String q) {
 
     public static final InboxFilter EVERYTHING = new InboxFilter(null, null);
 
-    /** Whether a message has been read. */
+    /** Whether a message has been read, or what it asks for is over. */
     public enum State {
-        ALL("全部"),
-        UNREAD("未读"),
-        READ("已读");
+        ALL("全部", ""),
+        UNREAD("未读", "kind-info"),
+        READ("已读", "kind-quiet"),
+        SETTLED("已了结", "kind-ok");
 
         private final String label;
+        private final String style;
 
-        State(String label) {
+        State(String label, String style) {
             this.label = label;
+            this.style = style;
+        }
+
+        /** Class of the badge that shows it. */
+        public String style() {
+            return style;
         }
 
         public String label() {
@@ -33,7 +41,7 @@ public record InboxFilter(@Nullable State state, @Nullable String q) {
         return q == null ? "" : q.strip();
     }
 
-    /** Read, unread or both. */
+    /** All, or those in one state. */
     State wanted() {
         return state == null ? State.ALL : state;
     }

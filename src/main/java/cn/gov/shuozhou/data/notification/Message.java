@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened and what is expected of the reader, up to 2000 characters
  * @param link the page of this system where the recipient goes on, beginning with {@code /}
  * @param caseNumber the case it is about, if it is about one
+ * @param matter of the case that the recipient is asked to attend to; the message is settled when that is over. Null when
+ *     nothing is asked
  */
 public record Message(
-        String subject, String text, String link, @Nullable String caseNumber) {
+        String subject,
+        String text,
+        String link,
+        @Nullable String caseNumber,
+        @Nullable String matter) {
 
     private static final int LONGEST_SUBJECT = 200;
 
@@ -23,6 +29,11 @@ public record Message(
         }
         subject = shortened(subject, LONGEST_SUBJECT);
         text = shortened(text, LONGEST_TEXT);
+    }
+
+    /** What asks nothing of its reader. */
+    public Message(String subject, String text, String link, @Nullable String caseNumber) {
+        this(subject, text, link, caseNumber, null);
     }
 
     /** A resource's long name must not keep its department from being told. */

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -22,9 +23,9 @@ interface MessageMapper {
     }
 
     @Insert("""
-            insert into message (person_id, subject, text, link, case_number, sent_at, event_key)
+            insert into message (person_id, subject, text, link, case_number, matter, sent_at, event_key)
             values (#{person}, #{message.subject}, #{message.text}, #{message.link},
-                #{message.caseNumber,jdbcType=VARCHAR}, #{sentAt}, #{event})
+                #{message.caseNumber,jdbcType=VARCHAR}, #{message.matter,jdbcType=VARCHAR}, #{sentAt}, #{event})
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
@@ -34,17 +35,58 @@ interface MessageMapper {
             @Param("event") String event,
             @Param("sentAt") LocalDateTime sentAt);
 
-    @Select("select count(*) from message where person_id = #{person} and read_at is null")
-    int unread(String person);
+    /** The newest message of a case, or one that is about none. */
+    record Newest(long id, @Nullable String caseNumber) {}
 
-    @Select("""
-            select id, subject, text, link, case_number, sent_at, read_at from message
+    /** What a list of somebody's messages leaves over. */
+    String WANTED = """
             where person_id = #{person}
-                and (#{state} = 'ALL' or (#{state} = 'UNREAD' and read_at is null)
-                    or (#{state} = 'READ' and read_at is not null))
+                and (#{state} = 'ALL' or (#{state} = 'UNREAD' and read_at is null and settled_at is null)
+                    or (#{state} = 'READ' and read_at is not null and settled_at is null)
+                    or (#{state} = 'SETTLED' and settled_at is not null))
                 and (lower(subject) like #{pattern} escape '!' or lower(text) like #{pattern} escape '!'
                     or lower(coalesce(case_number, '')) like #{pattern} escape '!')
-            order by case when read_at is null then 0 else 1 end, sent_at desc, id desc
+            """;
+
+    String COLUMNS = "select id, subject, text, link, case_number, sent_at, read_at, settled_at from message ";
+
+    String BY_CASE = " group by case_number, case when case_number is null then id end ";
+
+    @Select("select count(*) from message where person_id = #{person} and read_at is null and settled_at is null")
+    int unread(String person);
+
+    /** The cases that have unread messages first, then by the newest message. */
+    @Select("select max(id) as id, case_number from message " + WANTED + BY_CASE + """
+            order by min(case when read_at is null and settled_at is null then 0 else 1 end), max(sent_at) desc, max(id) desc
+            limit #{limit} offset #{offset}
+            """)
+    List<Newest> newest(
+            @Param("person") String person,
+            @Param("state") State state,
+            @Param("pattern") String pattern,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    @Select("select count(*) from (select max(id) as id from message " + WANTED + BY_CASE + ") as by_case")
+    long countByCase(@Param("person") String person, @Param("state") State state, @Param("pattern") String pattern);
+
+    /** The messages of these cases, and these that are about none; the newest first. */
+    @Select("<script>" + COLUMNS + WANTED + """
+            and (id in <foreach collection="newest" item="one" open="(" separator="," close=")">#{one.id}</foreach>
+              or case_number in
+                <foreach collection="newest" item="one" open="(" separator="," close=")">
+                  #{one.caseNumber,jdbcType=VARCHAR}
+                </foreach>)
+            order by id desc</script>
+            """)
+    List<ReceivedMessage> ofNewest(
+            @Param("person") String person,
+            @Param("state") State state,
+            @Param("pattern") String pattern,
+            @Param("newest") List<Newest> newest);
+
+    @Select(COLUMNS + WANTED + """
+            order by case when read_at is null and settled_at is null then 0 else 1 end, sent_at desc, id desc
             limit #{limit} offset #{offset}
             """)
     List<ReceivedMessage> list(
@@ -54,26 +96,33 @@ interface MessageMapper {
             @Param("limit") int limit,
             @Param("offset") int offset);
 
-    @Select("""
-            select count(*) from message
-            where person_id = #{person}
-                and (#{state} = 'ALL' or (#{state} = 'UNREAD' and read_at is null)
-                    or (#{state} = 'READ' and read_at is not null))
-                and (lower(subject) like #{pattern} escape '!' or lower(text) like #{pattern} escape '!'
-                    or lower(coalesce(case_number, '')) like #{pattern} escape '!')
-            """)
+    @Select("select count(*) from message " + WANTED)
     long count(@Param("person") String person, @Param("state") State state, @Param("pattern") String pattern);
 
-    @Select("""
-            select id, subject, text, link, case_number, sent_at, read_at from message
-            where person_id = #{person} and id = #{id}
-            """)
+    @Select(COLUMNS + "where person_id = #{person} and id = #{id}")
     @Nullable
     ReceivedMessage find(@Param("person") String person, @Param("id") long id);
 
-    @Update("update message set read_at = #{readAt} where person_id = #{person} and id = #{id} and read_at is null")
+    /** With what was said before of the same case: the page that it leads to shows all that. */
+    @Update("""
+            update message set read_at = #{readAt}
+            where person_id = #{person} and read_at is null
+                and (id = #{id} or (id < #{id} and case_number =
+                    (select m.case_number from message m where m.id = #{id} and m.person_id = #{person})))
+            """)
     int markRead(@Param("person") String person, @Param("id") long id, @Param("readAt") LocalDateTime readAt);
 
     @Update("update message set read_at = #{readAt} where person_id = #{person} and read_at is null")
     int markAllRead(@Param("person") String person, @Param("readAt") LocalDateTime readAt);
+
+    /** Whoever was asked need not look any more. */
+    @Update("""
+            <script>update message set settled_at = #{now}
+            where case_number = #{caseNumber} and settled_at is null and matter in
+            <foreach collection="matters" item="matter" open="(" separator="," close=")">#{matter}</foreach></script>
+            """)
+    int settle(
+            @Param("caseNumber") String caseNumber,
+            @Param("matters") Collection<String> matters,
+            @Param("now") LocalDateTime now);
 }

@@ -10,6 +10,21 @@ package cn.gov.shuozhou.data.organization;
 public record Department(
         String code, String name, String creditCode, String regionCode, Level level, Kind kind, boolean demo) {
 
+    /** The same department, standing elsewhere. */
+    Department at(String region, Level newLevel, Kind newKind) {
+        return new Department(code, name, creditCode, region, newLevel, newKind, demo);
+    }
+
+    /** Whether region, level and kind are those of the other. */
+    boolean standsAs(Department other) {
+        return regionCode.equals(other.regionCode) && level == other.level && kind == other.kind;
+    }
+
+    /** Where lists have it among others of its region and kind. */
+    public String nameKey() {
+        return DepartmentOrder.key(name);
+    }
+
     /** Where in the administration the department stands. */
     public enum Level {
         CITY("市级"),

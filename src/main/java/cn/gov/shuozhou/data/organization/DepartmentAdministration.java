@@ -17,6 +17,7 @@ public class DepartmentAdministration {
     private final OrganizationMapper mapper;
     private final Organization organization;
     private final Registration registration;
+    private final DepartmentRequests requests;
     private final DepartmentRules rules;
     private final Identities identities;
 
@@ -25,12 +26,14 @@ public class DepartmentAdministration {
             OrganizationMapper mapper,
             Organization organization,
             Registration registration,
+            DepartmentRequests requests,
             DepartmentRules rules,
             Identities identities) {
         this.list = list;
         this.mapper = mapper;
         this.organization = organization;
         this.registration = registration;
+        this.requests = requests;
         this.rules = rules;
         this.identities = identities;
     }
@@ -41,20 +44,33 @@ public class DepartmentAdministration {
     }
 
     /**
-     * Enters the department that the form describes.
+     * Enters the department that the form describes; until a security administrator has confirmed where it stands, nobody
+     * in it gets a role.
      *
      * @throws RequestRejected invalid, with every problem
      */
-    public Department create(DepartmentForm form) {
+    public Department create(Person administrator, DepartmentForm form) {
         Department department = rules.check(form, true);
         registration.register(department);
+        requests.ask(administrator, department, true);
         return department;
     }
 
-    void change(String code, DepartmentForm form) {
-        organization.department(code);
-        Department department = rules.check(form.withCode(code), false);
-        mapper.updateDepartment(department);
-        identities.ensureTenant(code, department.name());
+    /**
+     * Changes name and credit code at once, and asks for the rest.
+     *
+     * @return whether a security administrator has to confirm region, level and kind
+     */
+    boolean change(Person administrator, String code, DepartmentForm form) {
+        Department before = organization.department(code);
+        Department wanted = rules.check(form.withCode(code), false);
+        mapper.updateDepartment(wanted.at(before.regionCode(), before.level(), before.kind()));
+        identities.ensureTenant(code, wanted.name());
+        boolean entry = !organization.isConfirmed(code);
+        boolean asks = entry || !wanted.standsAs(before);
+        if (asks) {
+            requests.ask(administrator, wanted, entry);
+        }
+        return asks;
     }
 }

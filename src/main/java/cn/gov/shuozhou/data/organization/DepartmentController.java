@@ -8,8 +8,11 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +29,17 @@ class DepartmentController {
 
     private final Organization organization;
     private final DepartmentAdministration administration;
+    private final DepartmentRequests requests;
     private final ListDownload downloads;
 
-    DepartmentController(Organization organization, DepartmentAdministration administration, ListDownload downloads) {
+    DepartmentController(
+            Organization organization,
+            DepartmentAdministration administration,
+            DepartmentRequests requests,
+            ListDownload downloads) {
         this.organization = organization;
         this.administration = administration;
+        this.requests = requests;
         this.downloads = downloads;
     }
 
@@ -63,10 +72,15 @@ class DepartmentController {
 
     @PostMapping("/departments")
     @Audited("登记部门")
-    String create(DepartmentForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
+    String create(
+            @AuthenticationPrincipal Person administrator,
+            DepartmentForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
         try {
-            Department created = administration.create(form);
-            flash.addFlashAttribute("done", "已登记部门“%s”。".formatted(created.name()));
+            Department created = administration.create(administrator, form);
+            flash.addFlashAttribute("done", "已登记部门“%s”。行政区划和类别经安全管理员确认后，才能给它的人员授予角色。".formatted(created.name()));
             return "redirect:/organization";
         } catch (RequestRejected refusal) {
             return again(form, true, refusal, model, response);
@@ -81,14 +95,15 @@ class DepartmentController {
     @PostMapping("/departments/{code}")
     @Audited("修改部门信息")
     String change(
+            @AuthenticationPrincipal Person administrator,
             @PathVariable String code,
             DepartmentForm form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            administration.change(code, form);
-            flash.addFlashAttribute("done", "已保存部门信息。");
+            boolean asked = administration.change(administrator, code, form);
+            flash.addFlashAttribute("done", asked ? "已保存部门信息。行政区划、层级和类别的变更经安全管理员确认后生效。" : "已保存部门信息。");
             return "redirect:/organization";
         } catch (RequestRejected refusal) {
             return again(form.withCode(code), false, refusal, model, response);
@@ -108,6 +123,7 @@ class DepartmentController {
     private String form(DepartmentForm form, boolean isNew, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("isNew", isNew);
+        model.addAttribute("waiting", isNew ? List.of() : requests.waitingFor(Objects.requireNonNull(form.code())));
         addChoices(model);
         return "organization/department";
     }

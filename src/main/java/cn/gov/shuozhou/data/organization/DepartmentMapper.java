@@ -17,11 +17,8 @@ interface DepartmentMapper {
                     or position(#{f.words} in credit_code) > 0)
             """;
 
-    @Select("select code, name, credit_code, region_code, level, kind, demo " + FILTER + """
-            order by region_code, case kind when 'BUREAU' then 0 when 'COUNTY_AUTHORITY' then 1 when 'GOVERNMENT' then 2
-                else 3 end, name
-            limit #{limit} offset #{offset}
-            """)
+    @Select("select code, name, credit_code, region_code, level, kind, demo " + FILTER + "order by" + DepartmentOrder.BY
+            + "limit #{limit} offset #{offset}")
     List<Department> departments(
             @Param("f") DepartmentFilter filter, @Param("limit") int limit, @Param("offset") int offset);
 

@@ -55,6 +55,11 @@ public class Organization {
         return Optional.ofNullable(mapper.department(code));
     }
 
+    /** Whether region and kind of the department stand; those of a new one wait for a security administrator. */
+    public boolean isConfirmed(String departmentCode) {
+        return mapper.isConfirmed(departmentCode);
+    }
+
     public Optional<Person> person(String id) {
         return Optional.ofNullable(mapper.person(id)).map(this::withRoles);
     }

@@ -19,25 +19,35 @@ interface OrganizationMapper {
     @Select("select code, name from region order by code")
     List<Region> regions();
 
-    @Select("""
-            select code, name, credit_code, region_code, level, kind, demo from department
-            order by region_code, case kind when 'BUREAU' then 0 when 'COUNTY_AUTHORITY' then 1 when 'GOVERNMENT' then 2
-            else 3 end, name
-            """)
+    @Select("select code, name, credit_code, region_code, level, kind, demo from department order by"
+            + DepartmentOrder.BY)
     List<Department> departments();
+
+    @Select("select code, name, credit_code, region_code, level, kind, demo from department where name_key = ''")
+    List<Department> withoutKey();
+
+    @Update("update department set name_key = #{key} where code = #{code}")
+    void setKey(String code, String key);
 
     @Select("select code, name, credit_code, region_code, level, kind, demo from department where code = #{code}")
     @Nullable
     Department department(String code);
 
+    /** True unless the department is new and nobody has confirmed it yet. */
+    @Select("""
+            select not exists (select 1 from department_request where department_code = #{code} and entry)
+                or exists (select 1 from department_request where department_code = #{code} and outcome = 'CONFIRMED')
+            """)
+    boolean isConfirmed(String code);
+
     @Insert("""
-            insert into department (code, name, credit_code, region_code, level, kind, demo)
-            values (#{code}, #{name}, #{creditCode}, #{regionCode}, #{level}, #{kind}, #{demo})
+            insert into department (code, name, name_key, credit_code, region_code, level, kind, demo)
+            values (#{code}, #{name}, #{nameKey}, #{creditCode}, #{regionCode}, #{level}, #{kind}, #{demo})
             """)
     void insertDepartment(Department department);
 
     @Update("""
-            update department set name = #{name}, credit_code = #{creditCode}, region_code = #{regionCode},
+            update department set name = #{name}, name_key = #{nameKey}, credit_code = #{creditCode}, region_code = #{regionCode},
                 level = #{level}, kind = #{kind}
             where code = #{code}
             """)

@@ -1,8 +1,11 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,12 +50,44 @@ public class Registration {
         }
         identities.ensureTenant(department.code(), department.name());
         CITY_WIDE.forEach(role -> identities.ensureTenantGroup(department.code(), role.group()));
-        mapper.departments().stream()
+        supervise(department);
+    }
+
+    /** Lets the county's authority see the department's cases, and an authority those of its region. */
+    void supervise(Department department) {
+        supervisors(department).forEach(id -> identities.ensureTenantUser(department.code(), id));
+        countyStaff(department)
+                .forEach(id -> mapper.departments().stream()
+                        .filter(other -> other.regionCode().equals(department.regionCode()))
+                        .forEach(other -> identities.ensureTenantUser(other.code(), id)));
+    }
+
+    /** Takes away what {@link #supervise} has given, before the department's region changes. */
+    void endSupervision(Department department) {
+        supervisors(department)
+                .filter(id -> !staff(department).contains(id))
+                .forEach(id -> identities.removeTenantUser(department.code(), id));
+        countyStaff(department)
+                .forEach(id -> mapper.departments().stream()
+                        .filter(other -> other.regionCode().equals(department.regionCode()))
+                        .filter(other -> !other.code().equals(department.code()))
+                        .forEach(other -> identities.removeTenantUser(other.code(), id)));
+    }
+
+    /** Those of the authority of the department's county who hold the role. */
+    private Stream<String> supervisors(Department department) {
+        return mapper.departments().stream()
                 .filter(other -> other.kind() == Department.Kind.COUNTY_AUTHORITY
                         && other.regionCode().equals(department.regionCode()))
-                .flatMap(authority -> mapper.peopleOf(authority.code()).stream())
-                .filter(row -> identities.groupsOf(row.id()).contains(Role.COUNTY_AUTHORITY.group()))
-                .forEach(row -> identities.ensureTenantUser(department.code(), row.id()));
+                .flatMap(this::countyStaff);
+    }
+
+    private Stream<String> countyStaff(Department department) {
+        return staff(department).stream().filter(id -> identities.groupsOf(id).contains(Role.COUNTY_AUTHORITY.group()));
+    }
+
+    private List<String> staff(Department department) {
+        return mapper.peopleOf(department.code()).stream().map(PersonRow::id).toList();
     }
 
     /** Enters a person, or gives a known one this name and these roles; the password is used only for a new person. */

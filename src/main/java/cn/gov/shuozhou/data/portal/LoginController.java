@@ -29,6 +29,7 @@ class LoginController {
         if (person != null) {
             return "redirect:/";
         }
+        model.addAttribute("refused", request.getParameter("error") != null);
         notice(request).ifPresent(notice -> model.addAttribute("notice", notice));
         demoAccounts.ifAvailable(accounts -> model.addAttribute("accounts", accounts));
         return "portal/login";

@@ -42,15 +42,25 @@ public class CaseEngine {
     }
 
     /**
-     * Tells the case that something has happened.
+     * Tells the case that something has happened, with what the model goes on by.
      *
      * @throws RequestRejected conflict when the case does not wait for it any more
      */
-    void tell(String caseNumber, String message) {
+    void tell(String caseNumber, String message, Map<String, Object> variables) {
         run(() -> runtimeService
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)
+                .setVariables(variables)
                 .correlate());
+    }
+
+    boolean isWaiting(String caseNumber, String message) {
+        return runtimeService
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
     }
 
     /**
@@ -59,15 +69,11 @@ public class CaseEngine {
      * @return whether it did
      */
     boolean tellIfWaiting(String caseNumber, String message) {
-        long waiting = runtimeService
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .messageEventSubscriptionName(message)
-                .count();
-        if (waiting > 0) {
-            tell(caseNumber, message);
+        boolean waiting = isWaiting(caseNumber, message);
+        if (waiting) {
+            tell(caseNumber, message, Map.of());
         }
-        return waiting > 0;
+        return waiting;
     }
 
     /**

@@ -32,7 +32,18 @@ public abstract class ProcessGateway {
      * @throws RequestRejected conflict when the case does not wait for it any more
      */
     public void tell(String caseNumber, String message) {
-        engine.tell(caseNumber, message);
+        engine.tell(caseNumber, message, Map.of());
+    }
+
+    /** The same with what the model goes on by. */
+    @SafeVarargs
+    protected final void tell(String caseNumber, String message, Map.Entry<String, Object>... values) {
+        engine.tell(caseNumber, message, Map.ofEntries(values));
+    }
+
+    /** Whether the case waits for this; not when it was begun before the model knew it. */
+    protected final boolean isWaiting(String caseNumber, String message) {
+        return engine.isWaiting(caseNumber, message);
     }
 
     /**

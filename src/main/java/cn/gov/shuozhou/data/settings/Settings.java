@@ -26,6 +26,18 @@ public final class Settings {
                     FIRST_START,
                     "他的口令：至少 10 位，含大小写字母、数字和特殊字符",
                     Rule.ANYTHING),
+            new Setting(
+                    "FIRST_SECURITY_ADMIN_ID",
+                    "FIRST_SECURITY_ADMIN_ID",
+                    OPTIONAL,
+                    "第一位安全管理员的用户名；还没有安全管理员时读取，没有安全管理员就无人确认账号申请",
+                    Rule.ANYTHING),
+            new Setting(
+                    "FIRST_SECURITY_ADMIN_PASSWORD",
+                    "FIRST_SECURITY_ADMIN_PASSWORD",
+                    OPTIONAL,
+                    "第一位安全管理员的口令，要求同上；由另一人设定，不告诉系统管理员",
+                    Rule.ANYTHING),
             new Setting("BUREAU_CREDIT_CODE", "BUREAU_CREDIT_CODE", FIRST_START, "市政务信息管理局的统一社会信用代码", Rule.ANYTHING),
             new Setting(
                     "APP_MASKING_KEY",

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider's recorded answer to an application; what does not belong to its decision is null.
  *
+ * @param taskId null where the provider agreed after all, which ends no task
  * @param basisLabel the kind of the basis as the case's rule set called it that day
  * @param registeredBasis what the catalogue had registered for the withheld items that day
  */
 record Answer(
         long id,
         String caseNumber,
-        String taskId,
+        @Nullable String taskId,
         Decision decision,
         String answeredBy,
         String answeredByName,

@@ -29,11 +29,15 @@ final class AnswerRules {
 
     private AnswerRules() {}
 
-    /** @param wanted what is to be answered */
+    /**
+     * @param wanted what is to be answered
+     * @param fewValued the items whose values are so few that a hash would not hide them
+     */
     static List<Problem> problems(
             AnswerForm form,
             SharingApplication application,
             List<Item> wanted,
+            Set<Long> fewValued,
             RefusalRules refusals,
             boolean mayReturn,
             LocalDate today) {
@@ -41,7 +45,7 @@ final class AnswerRules {
             return List.of(new Problem("decision", "请选择答复意见：同意、不同意或退回补正。"));
         }
         return switch (form.decision()) {
-            case AGREE -> agreement(form, application, wanted, refusals, today);
+            case AGREE -> agreement(form, application, wanted, fewValued, refusals, today);
             case REFUSE -> refusals.problems(form, isRegistered(wanted));
             case RETURN -> returned(form, mayReturn);
         };
@@ -51,6 +55,7 @@ final class AnswerRules {
             AnswerForm form,
             SharingApplication application,
             List<Item> wanted,
+            Set<Long> fewValued,
             RefusalRules refusals,
             LocalDate today) {
         List<Problem> problems = new ArrayList<>();
@@ -64,7 +69,9 @@ final class AnswerRules {
             problems.add(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
         }
         Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        form.choices().stream().filter(ItemChoice::granted).forEach(choice -> masking(choice, items, problems));
+        form.choices().stream()
+                .filter(ItemChoice::granted)
+                .forEach(choice -> masking(choice, items, fewValued, problems));
         if (form.withholds()) {
             problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
@@ -100,7 +107,7 @@ final class AnswerRules {
         return items.stream().allMatch(item -> item.sharingType() != SharingType.UNCONDITIONAL);
     }
 
-    private static void masking(ItemChoice choice, Map<Long, Item> items, List<Problem> problems) {
+    private static void masking(ItemChoice choice, Map<Long, Item> items, Set<Long> fewValued, List<Problem> problems) {
         Item item = Objects.requireNonNull(items.get(choice.itemId()));
         if (choice.masking() == null) {
             problems.add(new Problem("items", "请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name())));
@@ -116,6 +123,9 @@ final class AnswerRules {
                     "items",
                     "信息项“%s”的值不适用“%s”脱敏，请改选：%s。"
                             .formatted(item.name(), choice.masking().label(), MaskingChoice.words(item))));
+        } else if (choice.masking() == MaskingRule.HASH && fewValued.contains(item.id())) {
+            problems.add(
+                    new Problem("items", "信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name())));
         } else if (MaskingChoice.takesReason(item, choice.masking())) {
             UnmaskedReasons.problem("items", item, choice.reason()).ifPresent(problems::add);
         }

@@ -140,7 +140,14 @@ class Answers {
             return problems;
         }
         boolean mayReturn = form.decision() == Decision.RETURN && mayReturn(application);
-        return AnswerRules.problems(form, application, wanted, refusals, mayReturn, LocalDate.now(clock));
+        return AnswerRules.problems(
+                form,
+                application,
+                wanted,
+                dataSets.fewValued(application.resourceId()),
+                refusals,
+                mayReturn,
+                LocalDate.now(clock));
     }
 
     /** What a refusal of this case must say, by the case's own rule set. */

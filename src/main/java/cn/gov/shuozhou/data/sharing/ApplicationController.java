@@ -87,7 +87,7 @@ class ApplicationController {
             RedirectAttributes redirect) {
         try {
             SharingApplication saved = applications.saveDraft(input.toForm(), person);
-            redirect.addFlashAttribute("done", "草稿已保存，可随时从“我的申请”继续填写。");
+            redirect.addFlashAttribute("done", "已暂存为草稿，可随时从“我的申请”继续填写。");
             return "redirect:/sharing/applications/new?draft=" + saved.token();
         } catch (RequestRejected refusal) {
             return again(input, refusal, person);

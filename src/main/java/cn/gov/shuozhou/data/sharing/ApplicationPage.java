@@ -38,10 +38,17 @@ record ApplicationPage(
             @Nullable String asked) {}
 
     /** What the reader may do now. */
-    record Actions(boolean withdraw, boolean urge, boolean supplement, boolean mediate, boolean accept, boolean waive) {
+    record Actions(
+            boolean withdraw,
+            boolean urge,
+            boolean supplement,
+            boolean mediate,
+            boolean accept,
+            boolean waive,
+            boolean agree) {
 
         public boolean any() {
-            return withdraw || urge || supplement || mediate || accept || waive;
+            return withdraw || urge || supplement || mediate || accept || waive || agree;
         }
     }
 }

@@ -20,11 +20,14 @@ class ApplicationPageController {
     private final ApplicationPages pages;
     private final RequesterActs acts;
     private final ProviderActs provider;
+    private final SecondThoughts secondThoughts;
 
-    ApplicationPageController(ApplicationPages pages, RequesterActs acts, ProviderActs provider) {
+    ApplicationPageController(
+            ApplicationPages pages, RequesterActs acts, ProviderActs provider, SecondThoughts secondThoughts) {
         this.pages = pages;
         this.acts = acts;
         this.provider = provider;
+        this.secondThoughts = secondThoughts;
     }
 
     @GetMapping("/sharing/applications/{caseNumber}")
@@ -73,6 +76,21 @@ class ApplicationPageController {
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "补正要求已撤回，答复计时恢复。", () -> provider.waive(caseNumber, person, waiver));
+    }
+
+    @PostMapping("/sharing/applications/{caseNumber}/agreement")
+    @Audited("改为同意共享")
+    Object agree(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String agreement,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "已改为同意，已告知使用部门。",
+                () -> secondThoughts.agree(caseNumber, person, agreement));
     }
 
     @PostMapping("/sharing/applications/{caseNumber}/mediation")

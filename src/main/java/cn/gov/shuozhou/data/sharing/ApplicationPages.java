@@ -41,6 +41,7 @@ class ApplicationPages {
     private final Attachments attachments;
     private final RequesterActs acts;
     private final ProviderActs provider;
+    private final SecondThoughts secondThoughts;
 
     ApplicationPages(
             SharingApplications applications,
@@ -52,7 +53,8 @@ class ApplicationPages {
             Grants grants,
             Attachments attachments,
             RequesterActs acts,
-            ProviderActs provider) {
+            ProviderActs provider,
+            SecondThoughts secondThoughts) {
         this.applications = applications;
         this.caseItems = caseItems;
         this.records = records;
@@ -63,6 +65,7 @@ class ApplicationPages {
         this.attachments = attachments;
         this.acts = acts;
         this.provider = provider;
+        this.secondThoughts = secondThoughts;
     }
 
     ApplicationPage page(String caseNumber, Person person) {
@@ -99,7 +102,14 @@ class ApplicationPages {
 
     private Actions actions(SharingApplication application, boolean mediationLeft, Person person) {
         if (!application.isOf(person) || !person.has(Role.REQUESTER) || acts.hasLapsed(application)) {
-            return new Actions(false, false, false, false, false, provider.mayWaive(application, person));
+            return new Actions(
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    provider.mayWaive(application, person),
+                    secondThoughts.mayAgree(application, person));
         }
         ApplicationStatus status = application.status();
         boolean refused = status == ApplicationStatus.REFUSED_OPEN;
@@ -109,6 +119,7 @@ class ApplicationPages {
                 status == ApplicationStatus.SUPPLEMENTING,
                 refused && mediationLeft,
                 refused,
+                false,
                 false);
     }
 }

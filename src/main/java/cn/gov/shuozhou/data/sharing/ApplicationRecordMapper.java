@@ -32,7 +32,7 @@ interface ApplicationRecordMapper {
     @Insert("""
             insert into sharing_answer (case_number, task_id, decision, answered_by, answered_at, reason, basis_kind,
                 basis_label, basis_title, basis_number, basis_clause, registered_basis, conditions, expires_on, missing)
-            values (#{caseNumber}, #{taskId}, #{f.decision}, #{person}, #{now}, #{f.reason}, #{f.basisKind},
+            values (#{caseNumber}, #{taskId,jdbcType=VARCHAR}, #{f.decision}, #{person}, #{now}, #{f.reason}, #{f.basisKind},
                 #{basisLabel}, #{f.basisTitle}, #{f.basisNumber}, #{f.basisClause}, #{registeredBasis}, #{f.conditions},
                 #{f.expiresOn}, #{f.missing})
             """)
@@ -40,7 +40,7 @@ interface ApplicationRecordMapper {
     void insertAnswer(
             Key key,
             String caseNumber,
-            String taskId,
+            @Nullable String taskId,
             @Param("f") AnswerForm form,
             @Nullable String basisLabel,
             @Nullable String registeredBasis,

@@ -45,6 +45,11 @@ public enum ApplicationStatus implements CaseState {
         return this == ANSWERING || this == PROVIDING;
     }
 
+    /** While a refusal stands that may still be overcome. */
+    boolean isRefused() {
+        return this == REFUSED_OPEN || this == MEDIATING;
+    }
+
     /** Those that a case can have. */
     static List<ApplicationStatus> submitted() {
         return Arrays.stream(values()).filter(status -> status != DRAFT).toList();

@@ -38,8 +38,8 @@ class AwaitedData {
         String text = "%s可以使用“%s”，平台尚无数据，请于 %s 前上传。"
                 .formatted(application.requesterName(), application.resourceName(), until);
         steps.addBySystem(number, "等待提供数据", text);
-        messages.tell(number, ofHandler(Role.DATA_OFFICER), "待提供共享数据", text);
-        messages.tell(number, ofHandler(Role.APPROVER), "待提供共享数据", text);
+        messages.ask(number, ofHandler(Role.DATA_OFFICER), SharingLimits.DELIVERY, "待提供共享数据", text);
+        messages.ask(number, ofHandler(Role.APPROVER), SharingLimits.DELIVERY, "待提供共享数据", text);
         messages.tell(
                 number,
                 applicant(),

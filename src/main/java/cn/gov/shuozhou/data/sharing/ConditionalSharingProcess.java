@@ -54,6 +54,7 @@ class ConditionalSharingProcess extends ProcessGateway {
     static final String SUPPLEMENTED = "sharing-supplemented";
     static final String MEDIATION_REQUESTED = "sharing-mediation-requested";
     static final String REFUSAL_ACCEPTED = "sharing-refusal-accepted";
+    static final String AGREED_ANEW = "sharing-agreed-anew";
     static final String RESOURCE_GONE = "sharing-resource-gone";
     static final String OVERDUE_VOIDED = "sharing-overdue-voided";
 
@@ -145,6 +146,16 @@ class ConditionalSharingProcess extends ProcessGateway {
                 ANSWER.of(partly ? PARTLY : decision.name()),
                 DATA_READY.of(dataReady),
                 AWAITED.of(awaited));
+    }
+
+    /** Whether the provider can agree after all: the case stands refused, on a model that knows this. */
+    boolean mayBeAgreedAnew(String caseNumber) {
+        return isWaiting(caseNumber, AGREED_ANEW);
+    }
+
+    /** The provider agrees after all to what it had refused. */
+    void agreedAnew(String caseNumber, boolean dataReady, boolean awaited) {
+        tell(caseNumber, AGREED_ANEW, DATA_READY.of(dataReady), AWAITED.of(awaited));
     }
 
     void mediated(OpenTask task, String userId, MediationResult result) {

@@ -72,7 +72,8 @@ class ProviderActs {
         process.tell(caseNumber, ConditionalSharingProcess.SUPPLEMENTED);
     }
 
-    private static boolean answersFor(SharingApplication application, Person person) {
+    /** Whether the person is one of those who answer this application. */
+    static boolean answersFor(SharingApplication application, Person person) {
         return application.isFor(person) && !application.isOf(person) && person.has(Role.APPROVER);
     }
 }

@@ -154,13 +154,13 @@ class RequesterActs {
         }
     }
 
+    /** The person's application as whoever acted on it last has left it. */
     private SharingApplication own(String caseNumber, Person person) {
-        SharingApplication application = applications.visible(caseNumber, person);
-        if (!application.isOf(person)) {
+        if (!applications.visible(caseNumber, person).isOf(person)) {
             throw RequestRejected.forbidden("只有提出申请的部门可以进行此操作。");
         }
         SharingApplications.requireRequester(person);
-        return application;
+        return applications.held(caseNumber);
     }
 
     private static RequestRejected urgedAlready() {

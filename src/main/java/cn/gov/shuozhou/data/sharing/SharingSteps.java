@@ -66,9 +66,10 @@ class SharingSteps {
         }
         String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "开始答复计时", "提供部门应于 " + until + " 前答复");
-        messages.tell(
+        messages.ask(
                 application.number(),
                 ofHandler(Role.APPROVER),
+                SharingLimits.ANSWER,
                 "待答复共享申请",
                 "%s申请共享“%s”，请于 %s 前答复。".formatted(application.requesterName(), application.resourceName(), until));
     }
@@ -77,9 +78,10 @@ class SharingSteps {
         SharingApplication application = applications.application(caseNumber);
         boolean providing = application.status() == PROVIDING;
         String text = "%s催办办件 %s，请尽快%s。".formatted(application.requesterName(), caseNumber, providing ? "提供数据" : "答复");
-        messages.tell(caseNumber, ofHandler(Role.APPROVER), "使用部门催办", text);
+        String limit = providing ? SharingLimits.DELIVERY : SharingLimits.ANSWER;
+        messages.ask(caseNumber, ofHandler(Role.APPROVER), limit, "使用部门催办", text);
         if (providing) {
-            messages.tell(caseNumber, ofHandler(Role.DATA_OFFICER), "使用部门催办", text);
+            messages.ask(caseNumber, ofHandler(Role.DATA_OFFICER), limit, "使用部门催办", text);
         }
     }
 
@@ -89,9 +91,10 @@ class SharingSteps {
         clocks.pause(caseNumber, SharingLimits.ANSWER, "等待使用部门补正");
         CaseClock supplement = clocks.start(caseNumber, SharingLimits.SUPPLEMENT, today());
         applications.move(caseNumber, ANSWERING, SUPPLEMENTING);
-        messages.tell(
+        messages.ask(
                 caseNumber,
                 applicant(),
+                SharingLimits.SUPPLEMENT,
                 "请补正共享申请",
                 "提供部门要求补正：%s请于 %s 前提交，逾期按撤回办结。"
                         .formatted(
@@ -105,7 +108,8 @@ class SharingSteps {
         CaseClock answer = clocks.running(caseNumber, SharingLimits.ANSWER).orElseThrow();
         String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "恢复答复计时", "提供部门应于 " + until + " 前答复");
-        messages.tell(caseNumber, ofHandler(Role.APPROVER), "补正材料已收到", "请于 %s 前答复。".formatted(until));
+        messages.ask(
+                caseNumber, ofHandler(Role.APPROVER), SharingLimits.ANSWER, "补正材料已收到", "请于 %s 前答复。".formatted(until));
     }
 
     /** 不同意共享的，应当说明理由并提供依据（第十六条）. */
@@ -115,9 +119,10 @@ class SharingSteps {
         boolean partly = refusal.decision() == Decision.AGREE;
         applications.move(caseNumber, ANSWERING, REFUSED_OPEN);
         CaseClock mediation = clocks.start(caseNumber, SharingLimits.MEDIATION, today());
-        messages.tell(
+        messages.ask(
                 caseNumber,
                 applicant(),
+                SharingLimits.MEDIATION,
                 partly ? "提供部门不同意部分共享" : "提供部门不同意共享",
                 "%s理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
                         .formatted(
@@ -138,9 +143,10 @@ class SharingSteps {
         CaseClock decision = clocks.start(caseNumber, SharingLimits.MEDIATION_DECISION, today());
         applications.move(caseNumber, REFUSED_OPEN, MEDIATING);
         SharingApplication application = applications.submitted(caseNumber);
-        messages.tell(
+        messages.ask(
                 application.number(),
                 bureau(),
+                SharingLimits.MEDIATION_DECISION,
                 "待协调共享分歧",
                 "%s对%s的不同意答复申请协调，请于 %s 前协调。"
                         .formatted(
@@ -167,6 +173,21 @@ class SharingSteps {
             clocks.stop(caseNumber, SharingLimits.ANSWER);
             applications.move(caseNumber, ANSWERING, PROVIDING);
         }
+        if (!provided) {
+            awaited.startDelivery(applications.submitted(caseNumber));
+        }
+    }
+
+    /** The provider agrees after all to what it had refused: nobody has to respond or to mediate any more. */
+    void agreedAnew(SharingApplication application, boolean provided) {
+        String caseNumber = application.number();
+        if (application.status() == MEDIATING) {
+            mediated(caseNumber);
+            messages.tell(caseNumber, bureau(), "无须再协调", "提供部门已改为同意，协调的待办随之结束。");
+        } else {
+            stopMediationClock(caseNumber);
+        }
+        applications.move(caseNumber, application.status(), PROVIDING);
         if (!provided) {
             awaited.startDelivery(applications.submitted(caseNumber));
         }

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.catalog.MaskingChoice;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
+import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -52,6 +53,7 @@ class SharingTaskViews {
     private final Overdues overdues;
     private final Clocks clocks;
     private final Attachments attachments;
+    private final DataSets dataSets;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -62,7 +64,8 @@ class SharingTaskViews {
             Catalog catalog,
             Overdues overdues,
             Clocks clocks,
-            Attachments attachments) {
+            Attachments attachments,
+            DataSets dataSets) {
         this.applications = applications;
         this.items = items;
         this.records = records;
@@ -72,6 +75,7 @@ class SharingTaskViews {
         this.overdues = overdues;
         this.clocks = clocks;
         this.attachments = attachments;
+        this.dataSets = dataSets;
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -125,9 +129,15 @@ class SharingTaskViews {
         Map<Long, AnsweredItem> granted = items.agreed(application.number()).stream()
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
         Map<Long, String> asked = applications.unmaskedReasons(application);
+        Set<Long> fewValued = dataSets.fewValued(application.resourceId());
         return applications.wantedItems(application).stream()
                 .map(item -> view(
-                        item, toAnswer.contains(item.id()), answered, granted.get(item.id()), asked.get(item.id())))
+                        item,
+                        toAnswer.contains(item.id()),
+                        answered,
+                        fewValued.contains(item.id()),
+                        granted.get(item.id()),
+                        asked.get(item.id())))
                 .toList();
     }
 
@@ -168,9 +178,12 @@ class SharingTaskViews {
             Item item,
             boolean toAnswer,
             boolean answered,
+            boolean fewValued,
             @Nullable AnsweredItem agreed,
             @Nullable String askedReason) {
-        List<MaskingRule> maskings = MaskingChoice.of(item);
+        List<MaskingRule> maskings = MaskingChoice.of(item).stream()
+                .filter(rule -> rule != MaskingRule.HASH || !fewValued)
+                .toList();
         return new ItemView(
                 item.id(),
                 item.name(),
@@ -180,7 +193,7 @@ class SharingTaskViews {
                 item.sharingType().label(),
                 item.sharingCondition(),
                 item.notShared(),
-                item.masking().name(),
+                (maskings.contains(item.masking()) ? item.masking() : MaskingRule.FULL).name(),
                 toAnswer,
                 toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
                 toAnswer ? null : (agreed == null ? MaskingChoice.undecided(item) : agreed.masking()).name(),

@@ -44,6 +44,7 @@ final class SubmissionRules {
             SubmissionRules::purposeStated,
             SubmissionRules::legalBasisStated,
             SubmissionRules::enterpriseBasisStated,
+            SubmissionRules::enterpriseBasisOfAnEnterprise,
             SubmissionRules::scopeNotTooLong,
             SubmissionRules::modeChosen,
             SubmissionRules::periodStated,
@@ -75,6 +76,7 @@ final class SubmissionRules {
     static List<Problem> draftProblems(Submission submission) {
         return Stream.of(
                         itemsOfThisResource(submission),
+                        enterpriseBasisOfAnEnterprise(submission),
                         Lengths.tooLong(
                                 "purpose",
                                 "使用用途",
@@ -138,6 +140,13 @@ final class SubmissionRules {
                         LONGEST_LEGAL_BASIS,
                         s.form().enterpriseBasis())
                 : Optional.empty();
+    }
+
+    private static Optional<Problem> enterpriseBasisOfAnEnterprise(Submission s) {
+        return when(
+                !s.enterprise() && !s.form().enterpriseBasis().isEmpty(),
+                "enterpriseBasis",
+                "“%s”只由公共服务企业填写，本部门是政务部门，请不要填写。".formatted(ENTERPRISE_BASIS));
     }
 
     private static Optional<Problem> scopeNotTooLong(Submission s) {

@@ -57,6 +57,7 @@ class RecordedActsTest {
 
     @AfterEach
     void removeTheDepartment() {
+        jdbc.update("delete from department_request where department_code = 'audited'");
         jdbc.update("delete from department where code = 'audited'");
         jdbc.update("delete from act_id_tenant_member where tenant_id_ = 'audited'");
         jdbc.update("delete from act_id_tenant where id_ = 'audited'");
@@ -129,7 +130,7 @@ class RecordedActsTest {
         mvc.perform(post("/organization/people/first.admin/roles").with(as(FIRST_ADMIN)))
                 .andExpect(status().isForbidden());
         mvc.perform(act("/organization/people/first.admin/roles")).andExpect(status().isForbidden());
-        mvc.perform(act("/organization/people/nobody/password")).andExpect(status().isNotFound());
+        mvc.perform(act("/organization/people/nobody/password-request")).andExpect(status().isNotFound());
         mvc.perform(get("/catalog/x").with(as(stranger))).andExpect(status().isBadRequest());
         mvc.perform(get("/sharing/applications/GX-140600-20261122-9999").with(as(stranger)))
                 .andExpect(status().isNotFound());
@@ -141,7 +142,7 @@ class RecordedActsTest {
                         "someone|某人|查看人员名单||REFUSED|没有权限进行此操作。",
                         ADMIN + "申请变更人员角色||REFUSED|没有权限，或者页面已失效。",
                         ADMIN + "申请变更人员角色|first.admin|REFUSED|不能在这里变更、解锁或停用自己的账号。请由另一名管理员办理。",
-                        ADMIN + "签发新口令|nobody|REFUSED|没有用户名为“…”的人员。",
+                        ADMIN + "申请重置口令|nobody|REFUSED|没有用户名为“…”的人员。",
                         "someone|某人|访问页面|x|REFUSED|“…”的值“…”格式不正确。请从列表或页面上的链接进入，不要手工修改地址。",
                         "someone|某人|查看办件|GX-140600-20261122-9999|REFUSED|没有编号为“…”的办件，或者您所在的部门不是它的使用部门、提供部门。请核对编号。",
                         ADMIN + "办理业务||REFUSED|没有这个地址或对象。");

@@ -22,7 +22,8 @@ public class NoticeLoading {
         return whole(2027, rows);
     }
 
-    static String whole(int year, String... rows) {
+    /** The same for any year. */
+    public static String whole(int year, String... rows) {
         Stream<String> statutory = FixedHolidays.of(year).stream()
                 .filter(day -> Stream.of(rows)
                         .noneMatch(row -> row.startsWith(day.date().toString())))

@@ -74,6 +74,7 @@ public final class Drafts {
                 publishedOn,
                 null,
                 false,
-                items);
+                items,
+                null);
     }
 }

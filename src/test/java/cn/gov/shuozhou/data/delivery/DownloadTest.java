@@ -122,10 +122,10 @@ class DownloadTest {
                                 "\r\n",
                                 "授权编号：" + grant.number(),
                                 "数据资源：" + grant.resourceName(),
-                                "使用单位：部门 tax-test",
+                                "使用部门：部门 tax-test",
                                 "使用用途：核对个人所得税专项附加扣除",
                                 "下载时间：2026-11-22 10:30 李文静",
-                                "使用要求：仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）",
+                                "使用条件：仅限上述用途，不得提供给第三方或向社会公开（朔数政办发〔2021〕2号第二十九条）",
                                 ""));
         assertThat(notes.getHeader("Content-Disposition")).contains("filename=\"" + grant.number() + ".txt\"");
     }

@@ -27,6 +27,8 @@ final class Fixture {
     static final Person REQUESTER = person("tax-test.requester", "李文静", "tax-test", Role.REQUESTER);
     static final Person STRANGER = person("health-test.requester", "周建国", "health-test", Role.REQUESTER);
 
+    static final Person NEIGHBOUR = person("school-test.requester", "吕思源", "school-test", Role.REQUESTER);
+
     static final String CSV = """
             姓名,公民身份号码,登记日期,联系电话,金额
             张三,140602199003071231,2020-05-20,13812345678,-12.50
@@ -46,6 +48,7 @@ final class Fixture {
         department("civil-test", "测试民政局", "11140600TEST00001A");
         department("tax-test", "测试税务局", "11140600TEST00002B");
         department("health-test", "测试卫健委", "11140600TEST00003C");
+        department("school-test", "测试教育局", "11140600TEST00004D");
     }
 
     private static Person person(String id, String name, String department, Role role) {

@@ -30,6 +30,9 @@ class SealedDataTest {
     private static final String BOTH = TestSeals.NEWER + "," + TestSeals.TESTS;
 
     @Autowired
+    FewValues fewValues;
+
+    @Autowired
     DataSets dataSets;
 
     @Autowired
@@ -91,8 +94,8 @@ class SealedDataTest {
 
     private DataSets readingWith(Seals seals) {
         var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
-        var loading = new DataLoading(register, dataSetMapper, tables, catalog);
-        return new DataSets(loading, register, dataSetMapper, tables, catalog, event -> {}, clock);
+        var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
+        return new DataSets(loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, clock);
     }
 
     private List<String> keys(DataSet dataSet) {

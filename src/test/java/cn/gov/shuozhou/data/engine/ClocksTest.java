@@ -311,14 +311,6 @@ class ClocksTest {
     }
 
     @Test
-    @DisplayName("时限说明的数量取自办件自己的计时，不取自今天的时限表")
-    void explainsByItsOwnFigures() {
-        long id = clocks.start(caseNumber, ANSWER, MON_2026_11_23).id();
-        jdbc.update("update case_clock set amount = 7 where id = ?", id);
-        assertThat(clocks.explain(id).limit().words()).isEqualTo("7 个工作日");
-    }
-
-    @Test
     @DisplayName("答复环节结束的同时暂停：原定时器已撤销，等待环节的定时器照常")
     void pausesInsideTheEnginesOwnStep() {
         clocks.start(caseNumber, ANSWER, MON_2026_11_23);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("脱敏：带密钥的哈希")
 class KeyedHashTest {
 
+    private static final String DEPARTMENT = "tax-test";
+
     private static final String KEY = "a-key-for-tests-of-at-least-32-characters";
 
     @AfterEach
@@ -21,19 +23,26 @@ class KeyedHashTest {
     @DisplayName("同值同果、异值异果，结果为 64 位十六进制")
     void equalValuesStayEqual() {
         MaskingKey.use(KEY);
-        assertThat(MaskingRule.HASH.mask("140602199003071231"))
+        assertThat(MaskingRule.HASH.mask("140602199003071231", DEPARTMENT))
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(MaskingRule.HASH.mask("140602199003071231"))
-                .isNotEqualTo(MaskingRule.HASH.mask("140602199003071232"));
+                .isEqualTo(MaskingRule.HASH.mask("140602199003071231", DEPARTMENT))
+                .isNotEqualTo(MaskingRule.HASH.mask("140602199003071232", DEPARTMENT));
+    }
+
+    @Test
+    @DisplayName("两个部门得到的不同，也不是原密钥的哈希")
+    void eachDepartmentHasItsOwn() {
+        MaskingKey.use(KEY);
+        assertThat(MaskingRule.HASH.mask("张三", DEPARTMENT)).isNotEqualTo(MaskingRule.HASH.mask("张三", "health-test"));
     }
 
     @Test
     @DisplayName("换了密钥，结果不同")
     void anotherKeyGivesAnotherHash() {
         MaskingKey.use(KEY);
-        var before = MaskingRule.HASH.mask("张三");
+        var before = MaskingRule.HASH.mask("张三", DEPARTMENT);
         MaskingKey.use("another-key-for-tests-of-32-or-more-characters");
-        assertThat(MaskingRule.HASH.mask("张三")).isNotEqualTo(before);
+        assertThat(MaskingRule.HASH.mask("张三", DEPARTMENT)).isNotEqualTo(before);
     }
 
     @Test
@@ -41,7 +50,7 @@ class KeyedHashTest {
     void withoutKeyNothingShows() {
         KeyedHash.forgetKey();
         assertThat(MaskingRule.HASH.available()).isFalse();
-        assertThat(MaskingRule.HASH.mask("张三")).isEqualTo("****");
+        assertThat(MaskingRule.HASH.mask("张三", DEPARTMENT)).isEqualTo("****");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("脱敏：随机的合法值和任意文字")
 class MaskingPropertiesTest {
 
+    private static final String DEPARTMENT = "tax-test";
+
     private static final String FAMILY_NAMES = "赵钱孙李周吴郑王冯陈褚卫";
     private static final String GIVEN_NAMES = "伟芳娜秀英敏静丽强磊军洋勇艳杰涛明超";
     private static final String CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -38,7 +40,8 @@ class MaskingPropertiesTest {
         hides(MaskingRule.NAME, name, name.substring(1));
         hides(MaskingRule.ID_NUMBER, id, compactDay);
         windows(id.substring(4, 16))
-                .forEach(part -> assertThat(MaskingRule.ID_NUMBER.mask(id)).doesNotContain(part));
+                .forEach(part ->
+                        assertThat(MaskingRule.ID_NUMBER.mask(id, DEPARTMENT)).doesNotContain(part));
         hides(MaskingRule.MOBILE, mobile, mobile.substring(3, 7));
         hides(MaskingRule.LANDLINE, "0349-2" + mobile.substring(0, 6), mobile.substring(0, 6));
         hides(MaskingRule.BANK_CARD, card, card.substring(0, card.length() - 4));
@@ -59,18 +62,20 @@ class MaskingPropertiesTest {
         for (int round = 0; round < 5_000; round++) {
             var text = pick(random, "山西省朔州市县区张三·.@-0123456789Xx aA晋F年月日０９\u200b\n*", 1 + random.nextInt(22));
             if (!text.matches("\\*+")) {
-                assertThat(rule.mask(text)).isNotEqualTo(text).isNotEmpty();
+                assertThat(rule.mask(text, DEPARTMENT)).isNotEqualTo(text).isNotEmpty();
             }
         }
     }
 
     private static void hides(MaskingRule rule, String value, String secret) {
-        assertThat(rule.mask(value))
+        assertThat(rule.mask(value, DEPARTMENT))
                 .isNotEqualTo(value)
                 .isNotEqualTo("****" + value)
                 .doesNotContain(secret);
         if (rule != MaskingRule.FULL) {
-            assertThat(rule.mask(value)).as("%s 应认得 %s", rule, value).isNotEqualTo("****");
+            assertThat(rule.mask(value, DEPARTMENT))
+                    .as("%s 应认得 %s", rule, value)
+                    .isNotEqualTo("****");
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("第十八条：脱敏规则")
 class MaskingRuleTest {
 
+    private static final String DEPARTMENT = "tax-test";
+
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource(textBlock = """
             NAME, 张三, 张**
@@ -120,21 +122,21 @@ class MaskingRuleTest {
             FULL, 任何内容, ****
             """)
     void masks(MaskingRule rule, String value, String masked) {
-        assertThat(rule.mask(value)).isEqualTo(masked);
+        assertThat(rule.mask(value, DEPARTMENT)).isEqualTo(masked);
     }
 
     @Test
     @DisplayName("不脱敏原样给出")
     void noneKeepsTheValue() {
-        assertThat(MaskingRule.NONE.mask(" 张三 ")).isEqualTo(" 张三 ");
+        assertThat(MaskingRule.NONE.mask(" 张三 ", DEPARTMENT)).isEqualTo(" 张三 ");
     }
 
     @ParameterizedTest
     @EnumSource(MaskingRule.class)
     @DisplayName("空值仍为空")
     void emptyStaysEmpty(MaskingRule rule) {
-        assertThat(rule.mask(null)).isEmpty();
-        assertThat(rule.mask("")).isEmpty();
+        assertThat(rule.mask(null, DEPARTMENT)).isEmpty();
+        assertThat(rule.mask("", DEPARTMENT)).isEmpty();
     }
 
     /** Rules that read a value; FULL and HASH hide any text, so nothing can disturb them. */
@@ -149,9 +151,9 @@ class MaskingRuleTest {
     @DisplayName("前有空格、不可见字符、换行，或末尾有换行的值全部遮盖")
     void disturbedValuesAreMaskedFully(MaskingRule rule) {
         for (var stray : new String[] {" ", "\t", "\n", "\r\n", "\u200b", "\ufeff", "\u00a0", "\u3000", "\u202e"}) {
-            assertThat(rule.mask(stray + rule.sample())).isEqualTo("****");
+            assertThat(rule.mask(stray + rule.sample(), DEPARTMENT)).isEqualTo("****");
             if (rule != MaskingRule.ADDRESS) { // what follows the county is hidden in any case
-                assertThat(rule.mask(rule.sample() + stray)).isEqualTo("****");
+                assertThat(rule.mask(rule.sample() + stray, DEPARTMENT)).isEqualTo("****");
             }
         }
     }
@@ -162,10 +164,10 @@ class MaskingRuleTest {
     void samplesShowWhatTheRuleDoes(MaskingRule rule) {
         MaskingKey.use("a-key-for-tests-of-at-least-32-characters");
         if (rule != MaskingRule.NONE) {
-            assertThat(rule.mask(rule.sample())).isNotEqualTo(rule.sample());
+            assertThat(rule.mask(rule.sample(), DEPARTMENT)).isNotEqualTo(rule.sample());
         }
         if (rule != MaskingRule.FULL) {
-            assertThat(rule.mask(rule.sample())).isNotEqualTo("****");
+            assertThat(rule.mask(rule.sample(), DEPARTMENT)).isNotEqualTo("****");
         }
     }
 }

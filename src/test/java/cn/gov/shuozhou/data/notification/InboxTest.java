@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,13 +49,13 @@ class InboxTest {
     void openingMarksReadAndLeadsToThePage() throws Exception {
         inbox.tell(ME, message("先到的"));
         inbox.tell(ME, message("后到的"));
-        long later = inbox.messages(ME, ALL, 1).rows().get(0).id();
+        long later = inbox.messages(ME, ALL, 1).rows().get(0).newest().id();
 
         mvc.perform(get("/inbox/" + later).with(as(FIRST_ADMIN))).andExpect(redirectedUrl("/cases/GX-1"));
 
-        Page<ReceivedMessage> page = inbox.messages(ME, ALL, 1);
-        assertThat(page.rows()).extracting(ReceivedMessage::subject).containsExactly("先到的", "后到的");
-        assertThat(page.rows()).extracting(ReceivedMessage::unread).containsExactly(true, false);
+        Page<MessageGroup> page = inbox.messages(ME, ALL, 1);
+        assertThat(page.rows()).extracting(group -> group.newest().subject()).containsExactly("先到的", "后到的");
+        assertThat(page.rows()).extracting(MessageGroup::unread).containsExactly(true, false);
         assertThat(inbox.unread(ME)).isEqualTo(1);
     }
 
@@ -63,7 +64,7 @@ class InboxTest {
     @DisplayName("别的网站的链接带来的：转到所说的页面，不记为已读")
     void anotherSiteReadsNothing(String site) throws Exception {
         inbox.tell(ME, message("请回应"));
-        long id = inbox.messages(ME, ALL, 1).rows().get(0).id();
+        long id = inbox.messages(ME, ALL, 1).rows().get(0).newest().id();
 
         mvc.perform(get("/inbox/" + id).header("Sec-Fetch-Site", site).with(as(FIRST_ADMIN)))
                 .andExpect(redirectedUrl("/cases/GX-1"));
@@ -83,7 +84,7 @@ class InboxTest {
     @DisplayName("别人的消息打不开，也不会被标为已读")
     void someoneElsesMessageIsNotFound() throws Exception {
         inbox.tell(ME, message("只给管理员"));
-        long id = inbox.messages(ME, ALL, 1).rows().get(0).id();
+        long id = inbox.messages(ME, ALL, 1).rows().get(0).newest().id();
 
         mvc.perform(get("/inbox/" + id).with(as(bureau("another", "另一人", Role.BUREAU))))
                 .andExpect(status().isNotFound());
@@ -98,9 +99,48 @@ class InboxTest {
 
         assertThat(inbox.messages(ME, ALL, 2).rows()).hasSize(6);
         assertThat(inbox.messages(ME, new InboxFilter(null, "%"), 1).rows())
-                .extracting(ReceivedMessage::subject)
+                .extracting(group -> group.newest().subject())
                 .containsExactly("完成100%");
         assertThat(inbox.messages(ME, ALL, -3).number()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("同一办件的消息合在一起，最新的在上；打开最新的，此前的也记为已读")
+    void messagesOfACaseStandTogether() {
+        inbox.tell(ME, ofCase("GX-1", "待答复"));
+        inbox.tell(ME, message("与办件无关"));
+        inbox.tell(ME, ofCase("GX-2", "别的办件"));
+        inbox.tell(ME, ofCase("GX-1", "期限将至"));
+
+        Page<MessageGroup> page = inbox.messages(ME, ALL, 1);
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.rows()).extracting(group -> group.newest().subject()).containsExactly("期限将至", "别的办件", "与办件无关");
+        assertThat(page.rows().get(0).earlier())
+                .extracting(ReceivedMessage::subject)
+                .containsExactly("待答复");
+        assertThat(inbox.messages(ME, new InboxFilter(null, "待答复"), 1).rows())
+                .extracting(group -> group.newest().subject())
+                .containsExactly("待答复");
+
+        inbox.open(ME, page.rows().get(0).newest().id());
+        assertThat(inbox.unread(ME)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("事项了结：要求办理它的消息不再算未读，别的不变")
+    void whatIsSettledIsNotUnread() {
+        inbox.tell(ME, new Message("待答复", "请答复。", "/cases/GX-1", "GX-1", "sharing-answer"));
+        inbox.tell(ME, ofCase("GX-1", "目录已变更"));
+        inbox.tell(ME, new Message("待答复", "请答复。", "/cases/GX-2", "GX-2", "sharing-answer"));
+
+        inbox.settle("GX-1", List.of("sharing-answer"));
+
+        assertThat(inbox.unread(ME)).isEqualTo(2);
+        assertThat(inbox.messages(ME, new InboxFilter(InboxFilter.State.SETTLED, null), 1)
+                        .rows())
+                .extracting(group -> group.newest().caseNumber())
+                .containsExactly("GX-1");
     }
 
     @Test
@@ -135,7 +175,11 @@ class InboxTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static Message ofCase(String number, String subject) {
+        return new Message(subject, "请办理。", "/cases/" + number, number);
+    }
+
     private static Message message(String subject) {
-        return new Message(subject, "请办理。", "/cases/GX-1", "GX-140600-20261122-0001");
+        return new Message(subject, "请办理。", "/cases/GX-1", null);
     }
 }

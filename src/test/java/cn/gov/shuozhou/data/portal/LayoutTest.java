@@ -86,12 +86,13 @@ class LayoutTest {
     }
 
     @Test
-    @DisplayName("口令不对：说明原因，不说哪个不对")
+    @DisplayName("口令不对：说明原因，不说哪个不对；用户名留给浏览器填回")
     void aWrongPasswordIsExplained() throws Exception {
         mvc.perform(formLogin().user("first.admin").password("wrong")).andExpect(redirectedUrl("/login?error"));
         mvc.perform(get("/login").param("error", ""))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("用户名或口令不正确")));
+                .andExpect(content().string(containsString("用户名或口令不正确")))
+                .andExpect(content().string(containsString("data-keeps-name=\"true\"")));
     }
 
     @Test

@@ -130,6 +130,13 @@ final class ListRows {
                 THEN,
                 i % 5 == 0 ? "REFUSED" : "WAITING");
         jdbc.update(
+                "insert into department_request (department_code, entry, region_code, level, kind, requested_by,"
+                        + " requested_at, outcome) values (?, false, '140600', 'CITY', 'GOVERNMENT',"
+                        + " 'bureau.system-admin', ?, ?)",
+                i % 3 == 0 ? "bureau" : "civil-affairs",
+                THEN,
+                i % 5 == 0 ? "REFUSED" : "WAITING");
+        jdbc.update(
                 "insert into technical_account (id, purpose, department_code, registered_by, registered_at, confirmed_at)"
                         + " values (?, ?, ?, 'bureau.system-admin', ?, ?)",
                 "list-" + i,

@@ -96,12 +96,12 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("新增人员的初始口令加密后经会话转到下一页，显示一次，之后会话里不再有")
+    @DisplayName("管理员的启用码加密后经会话转到下一页，显示一次，之后会话里不再有")
     void whatIsHandedToTheNextPageSurvivesTheTable() {
         endAll("first.admin");
         Visitor administrator = Visitor.signedIn(port, "first.admin");
         administrator.page("/organization/people/new");
-        String form = "id=session.newcomer&name=%E6%96%B0%E4%BA%BA&departmentCode=here&roles=REQUESTER&_csrf="
+        String form = "id=session.newcomer&name=%E6%96%B0%E4%BA%BA&departmentCode=here&roles=AUDIT_ADMIN&_csrf="
                 + administrator.csrf();
         HttpResponse<String> created =
                 administrator.send("POST", "/organization/people", "application/x-www-form-urlencoded", form);

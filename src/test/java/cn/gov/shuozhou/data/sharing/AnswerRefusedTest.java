@@ -50,6 +50,9 @@ class AnswerRefusedTest {
     private RequesterActs requester;
 
     @Autowired
+    private SharingTaskViews views;
+
+    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -204,6 +207,19 @@ class AnswerRefusedTest {
                 () -> answers.answer(task, masked(MaskingRule.HASH), scene.person(APPROVER)),
                 Kind.INVALID,
                 "未配置脱敏密钥，“公民身份号码”不能使用“哈希”"));
+    }
+
+    @Test
+    @DisplayName("第十八条：值种类少的信息项不能选哈希，表单也不列出")
+    void hashingFewValues() throws Exception {
+        long resource = scene.resources.repeated();
+        number = scene.submit(resource, "姓名", "公民身份号码");
+        task = scene.answerTask(number).getId();
+
+        refused(APPROVER, masked(MaskingRule.HASH), Kind.INVALID, "信息项“公民身份号码”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”");
+        assertThat(views.view(task, scene.person(APPROVER)).items())
+                .filteredOn(item -> item.name().equals("公民身份号码"))
+                .allSatisfy(item -> assertThat(item.maskings()).contains("FULL").doesNotContain("HASH"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
-import static cn.gov.shuozhou.data.sharing.SharingScene.MON_2026_11_23;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,56 +8,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@MovableClockTest
 @DisplayName("办件页面上不能做的事")
-class CaseRefusedTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private RequesterActs requester;
-
-    @Autowired
-    private BureauActs bureau;
-
-    @Autowired
-    private MockMvc mvc;
-
-    private SharingScene scene;
-    private SharingFacts facts;
-    private Refused refused;
-    private String number;
-
-    @BeforeEach
-    void begin() {
-        scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(SharingFacts.class);
-        refused = new Refused(mvc, scene);
-        scene.begin();
-        number = scene.waiting();
-    }
-
-    @AfterEach
-    void end() {
-        scene.end();
-    }
+class CaseRefusedTest extends RefusalCases {
 
     @Test
     @DisplayName("他人的办件、流程图和时限说明，与没有的一样：404")
@@ -101,34 +59,6 @@ class CaseRefusedTest {
         refused.request("civil-affairs.requester", act("withdraw"), 403, "只有提出申请的部门可以进行此操作");
         refused.atTheDoor(APPROVER, act("urge"));
         refused.atTheDoor(SUPERVISOR, act("accept"));
-    }
-
-    @Test
-    @DisplayName("每个工作日只能催办一次，周末不能催办：409；不能催办时页面不给按钮")
-    void urgingTooOften() throws Exception {
-        assertThat(Refused.text(refused.send(REQUESTER, get("/sharing/applications/" + number))))
-                .contains("/urge");
-        assertThat(refused.send(REQUESTER, act("urge")).getStatus()).isEqualTo(302);
-        assertThat(Refused.text(refused.send(REQUESTER, get("/sharing/applications/" + number))))
-                .doesNotContain("/urge");
-        refused(act("urge"), "今天已经催办过，每个工作日可催办一次", () -> requester.urge(number, scene.person(REQUESTER)));
-
-        scene.at(MON_2026_11_23.plusDays(1));
-        assertThat(refused.send(REQUESTER, act("urge")).getStatus()).isEqualTo(302);
-
-        scene.at(MON_2026_11_23.plusDays(5));
-        refused(act("urge"), "今天（2026-11-28）不是工作日", () -> requester.urge(number, scene.person(REQUESTER)));
-    }
-
-    @RepeatedTest(2)
-    @DisplayName("同时催办两次：只转达一次")
-    void urgingTwiceAtOnce() throws Exception {
-        List<MockHttpServletResponse> responses = Refused.atOnce(
-                () -> refused.send(REQUESTER, act("urge")),
-                () -> refused.send("human-resources.requester2", act("urge")));
-
-        assertThat(responses).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
-        assertThat(facts.told(APPROVER, number)).containsExactly("待答复共享申请", "使用部门催办");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
 
 @MovableClockTest
 @DisplayName("办件的查找")
@@ -21,6 +24,9 @@ class CaseSearchTest {
 
     @Autowired
     private SharingApplications applications;
+
+    @Autowired
+    private MockMvc mvc;
 
     private SharingScene scene;
 
@@ -46,6 +52,25 @@ class CaseSearchTest {
         assertThat(found(waiting.providerDepartment(), waiting.resourceName())).containsExactly(number);
         assertThat(found(waiting.providerDepartment(), waiting.providerName())).containsExactly(number);
         assertThat(found(waiting.providerDepartment(), "100%")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("办件总览：按经办人、已办理的审批人姓名查找，全角空格和全角字母不影响")
+    void findsPersons() throws Exception {
+        String number = scene.waiting();
+        assertThat(overview("郑凯旋")).contains(number);
+        assertThat(overview("周建国")).doesNotContain(number);
+
+        scene.answerAsRefused(number);
+
+        assertThat(overview("　周建国　")).contains(number);
+        assertThat(overview("没有这个人")).doesNotContain(number);
+        assertThat(overview("ＧＸ－140600")).contains(number);
+    }
+
+    private String overview(String words) throws Exception {
+        return Refused.text(
+                new Refused(mvc, scene).send("bureau.supervisor", get("/cases").param("q", words)));
     }
 
     private List<String> found(String provider, String words) {

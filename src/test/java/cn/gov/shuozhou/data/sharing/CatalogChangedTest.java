@@ -228,7 +228,8 @@ class CatalogChangedTest {
                 live.publishedOn(),
                 live.relatedCodes(),
                 live.demo(),
-                items);
+                items,
+                null);
         versions.change(
                 resource, 1, new Content(next, versions.current(resource).census()), CASE);
     }

@@ -14,11 +14,8 @@ import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.delivery.Grant;
-import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseDiagrams;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -27,23 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** Each way through {@code processes/conditional-sharing.bpmn}, on the real engine and our own tables. */
-@MovableClockTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("有条件共享流程")
 @OnPostgres(Reason.PROCESSES)
-class ConditionalSharingProcessTest {
+class ConditionalSharingProcessTest extends SharingCases {
 
     private static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);
     private static final LocalDate WED_2026_11_25 = LocalDate.of(2026, 11, 25);
@@ -56,23 +48,6 @@ class ConditionalSharingProcessTest {
     private static final LocalDate WED_2026_12_09 = LocalDate.of(2026, 12, 9);
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
 
-    private static final String WAITING = ConditionalSharingProcess.TASK_ANSWER;
-
-    /** Flow nodes that the cases of these tests have passed. */
-    private static final Set<String> VISITED = new TreeSet<>();
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private RequesterActs requester;
-
-    @Autowired
-    private BureauActs bureau;
-
-    @Autowired
-    private DataProvision provision;
-
     @Autowired
     private NoticeLoading notices;
 
@@ -81,22 +56,6 @@ class ConditionalSharingProcessTest {
 
     @Autowired
     private CatalogVersions versions;
-
-    private SharingScene scene;
-    private SharingFacts facts;
-
-    @BeforeEach
-    void begin() {
-        scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(SharingFacts.class);
-        scene.begin();
-    }
-
-    @AfterEach
-    void end() {
-        VISITED.addAll(scene.passed());
-        scene.end();
-    }
 
     @Test
     @DisplayName("第十六条第一款：无条件共享，提交即获得全部信息项，不计时、不须答复")
@@ -515,51 +474,6 @@ class ConditionalSharingProcessTest {
     }
 
     @Test
-    @DisplayName("系统约定：督办有期限，到期前提醒市局，超期登记并报领导小组办公室；督办后停止计时")
-    void supervisionHasALimit() {
-        String number = scene.waiting();
-        scene.at(TUE_2026_12_01.atStartOfDay());
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-supervision 2026-12-04 RUNNING");
-        assertThat(facts.due(number, ConditionalSharingProcess.TASK_SUPERVISE)).isEqualTo(lastSecond(FRI_2026_12_04));
-
-        scene.at(FRI_2026_12_04.minusDays(1));
-        assertThat(facts.told(SUPERVISOR, number)).containsExactly("答复已超期", "督办期限将至");
-        scene.at(FRI_2026_12_04.plusDays(1).atStartOfDay());
-
-        assertThat(facts.told("bureau.leading-group", number)).containsExactly("督办已超期");
-        assertThat(facts.overdue(number))
-                .extracting(Overdue::limitKey, Overdue::lateDepartment)
-                .containsExactly(
-                        Tuple.tuple("sharing-answer", "civil-affairs"), Tuple.tuple("sharing-supervision", "bureau"));
-        supervise(number, SupervisionMeasure.URGED);
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-supervision 2026-12-04 LATE");
-        assertThat(facts.ends(number))
-                .contains("endEvent_supervisionWarned", "endEvent_supervisionEscalated", "endEvent_supervised");
-        assertThat(scene.instance(number)).isWaitingAt(WAITING);
-    }
-
-    @Test
-    @DisplayName("系统约定：协调有期限，到期前提醒市局，超期登记并报领导小组办公室；协调后停止计时")
-    void mediationHasALimit() {
-        String number = refused();
-        requester.requestMediation(number, person(REQUESTER), "核验待遇资格确有必要");
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation-decision 2026-12-08 RUNNING");
-        assertThat(facts.due(number, ConditionalSharingProcess.TASK_MEDIATE)).isEqualTo(lastSecond(TUE_2026_12_08));
-
-        scene.at(FRI_2026_12_04);
-        scene.at(WED_2026_12_09.atStartOfDay());
-
-        assertThat(facts.told(SUPERVISOR, number)).containsExactly("待协调共享分歧", "协调期限将至", "协调已超期");
-        assertThat(facts.told("bureau.leading-group", number)).containsExactly("协调已超期");
-        assertThat(facts.overdue(number))
-                .extracting(Overdue::limitKey, Overdue::lateDepartment)
-                .containsExactly(Tuple.tuple("sharing-mediation-decision", "bureau"));
-        mediate(number, MediationResult.UPHOLD);
-        scene.assertEnded(number, "endEvent_mediationWarned", "endEvent_mediationEscalated", "endEvent_refused");
-        assertThat(facts.clocks(number)).last().isEqualTo("sharing-mediation-decision 2026-12-08 LATE");
-    }
-
-    @Test
     @DisplayName("第三十三条：放假通知证明没有超期的，登记撤销并注明原因，督办随之结束，提醒和超期重新计时")
     void anOverdueThatANoticeProvesWrongIsVoided() {
         scene.at(MON_2026_12_28);
@@ -604,17 +518,12 @@ class ConditionalSharingProcessTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    @DisplayName("以上各例合起来走过流程图的每一个节点")
+    @DisplayName("以上各例连同市局的期限、改为同意的各例，走过流程图的每一个节点")
     void everyFlowNodeWasVisited() {
-        assertThat(VISITED).containsExactlyElementsOf(scene.drawn());
-    }
-
-    /** Refused on Tuesday, the day after it came in. */
-    private String refused() {
-        String number = scene.waiting();
-        scene.at(TUE_2026_11_24);
-        scene.answer(number, SharingScene.refuse());
-        return number;
+        Set<String> nodes = new TreeSet<>(visited());
+        nodes.addAll(BureauLimitsTest.NODES);
+        nodes.addAll(AgreedAfterRefusalTest.NODES);
+        assertThat(nodes).containsExactlyElementsOf(scene.drawn());
     }
 
     /** Returned for supplement on Wednesday, when one of the five working days has passed. */
@@ -623,31 +532,5 @@ class ConditionalSharingProcessTest {
         scene.at(WED_2026_11_25);
         scene.answer(number, SharingScene.giveBack());
         return number;
-    }
-
-    private void supervise(String number, SupervisionMeasure measure) {
-        String task =
-                scene.task(number, ConditionalSharingProcess.TASK_SUPERVISE).getId();
-        bureau.supervise(task, measure, "请提供部门说明原因并尽快办理", person(SUPERVISOR));
-    }
-
-    private void mediate(String number, MediationResult result) {
-        String task = scene.task(number, ConditionalSharingProcess.TASK_MEDIATE).getId();
-        bureau.mediate(task, result, "经与双方沟通形成意见", person(SUPERVISOR));
-    }
-
-    private void provide(String number) {
-        provide(number, "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n");
-    }
-
-    private void provide(String number, String csv) {
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
-                person("civil-affairs.data-officer"));
-    }
-
-    private Person person(String id) {
-        return scene.person(id);
     }
 }

@@ -113,6 +113,16 @@ class PublicServiceEnterpriseTest {
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.SHARED);
     }
 
+    @Test
+    @DisplayName("政务部门送来协议或依据的，提交和存草稿都不受理，什么也不存")
+    void aGovernmentDepartmentStatesNone() throws Exception {
+        FilledForm form = form(AGREEMENT);
+
+        refused.request(SharingScene.REQUESTER, form.sent(), 400, "只由公共服务企业填写");
+        refused.request(SharingScene.REQUESTER, form.sentTo("/sharing/applications/draft"), 400, "只由公共服务企业填写");
+        assertThat(applications.openOfResource(resource)).isEmpty();
+    }
+
     private String applied(String basis) {
         return applications.submit(form(basis).read(), scene.person(ENTERPRISE));
     }

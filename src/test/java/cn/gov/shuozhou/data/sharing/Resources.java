@@ -43,6 +43,20 @@ final class Resources {
         return id;
     }
 
+    /** As {@link #conditional}; the same number stands in three rows. */
+    long repeated() {
+        long id = conditionalWithoutData();
+        dataSets.load(
+                id,
+                catalog.items(id).stream().map(Item::id).toList(),
+                List.of(
+                                List.of("张三", "140602199003071231", "2020-05-20"),
+                                List.of("李四", "140602199003071231", "2021-06-01"),
+                                List.of("王五", "140602199003071231", "2022-06-01"))
+                        .iterator());
+        return id;
+    }
+
     long conditionalWithoutData() {
         return store(
                 SharingType.CONDITIONAL,

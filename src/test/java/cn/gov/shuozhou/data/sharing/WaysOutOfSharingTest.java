@@ -1,97 +1,36 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.sharing.ApplicationStatus.ANSWERING;
+import static cn.gov.shuozhou.data.sharing.ApplicationStatus.MEDIATING;
+import static cn.gov.shuozhou.data.sharing.ApplicationStatus.PROVIDING;
+import static cn.gov.shuozhou.data.sharing.ApplicationStatus.REFUSED_OPEN;
+import static cn.gov.shuozhou.data.sharing.ApplicationStatus.SUPPLEMENTING;
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.casework.WaysOut;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** Walks every open state of an application and takes, for each side, a way out of it. */
 @MovableClockTest
 @DisplayName("第十六条：共享申请的每个未办结状态，双方都有出路")
-class WaysOutOfSharingTest {
+class WaysOutOfSharingTest extends WaysOut<ApplicationStatus, WaysOutOfSharingTest.Side> {
 
     /** Whose way it is. */
     enum Side {
         REQUESTER,
         PROVIDER
-    }
-
-    /** A way out of a state: by an act of the side itself, or, where it waits, by what ends the waiting for it. */
-    enum Way {
-        WITHDRAWN_BEFORE_ANSWER(ApplicationStatus.ANSWERING, Side.REQUESTER, WaysOutOfSharingTest::withdraw),
-        ANSWERED(ApplicationStatus.ANSWERING, Side.PROVIDER, (test, number) -> test.scene.answerAsRefused(number)),
-        WITHDRAWN_IN_SUPPLEMENT(ApplicationStatus.SUPPLEMENTING, Side.REQUESTER, WaysOutOfSharingTest::withdraw),
-        SUPPLEMENTED(
-                ApplicationStatus.SUPPLEMENTING,
-                Side.REQUESTER,
-                (test, number) -> test.requester.supplement(
-                        number, test.scene.person(REQUESTER), "名单范围为市本级参保人员", java.util.List.of())),
-        SUPPLEMENT_WAIVED(
-                ApplicationStatus.SUPPLEMENTING,
-                Side.PROVIDER,
-                (test, number) -> test.provider.waive(number, test.scene.person(APPROVER), "名单范围已电话核实，可以答复")),
-        REFUSAL_ACCEPTED(
-                ApplicationStatus.REFUSED_OPEN,
-                Side.REQUESTER,
-                (test, number) -> test.requester.acceptRefusal(number, test.scene.person(REQUESTER))),
-        MEDIATION_ASKED_FOR(
-                ApplicationStatus.REFUSED_OPEN,
-                Side.REQUESTER,
-                (test, number) -> test.requester.requestMediation(number, test.scene.person(REQUESTER), "核验待遇资格确有必要")),
-        REFUSAL_LEFT_ALONE(
-                ApplicationStatus.REFUSED_OPEN,
-                Side.PROVIDER,
-                (test, number) -> test.scene.at(test.scene.today().plusMonths(1))),
-        WITHDRAWN_IN_MEDIATION(ApplicationStatus.MEDIATING, Side.REQUESTER, WaysOutOfSharingTest::withdraw),
-        MEDIATED(
-                ApplicationStatus.MEDIATING,
-                Side.PROVIDER,
-                (test, number) -> test.bureau.mediate(
-                        test.scene
-                                .task(number, ConditionalSharingProcess.TASK_MEDIATE)
-                                .getId(),
-                        MediationResult.UPHOLD,
-                        "维持提供部门的意见",
-                        test.scene.person(SUPERVISOR))),
-        WITHDRAWN_WHILE_DATA_ARE_AWAITED(ApplicationStatus.PROVIDING, Side.REQUESTER, WaysOutOfSharingTest::withdraw),
-        DATA_PROVIDED(ApplicationStatus.PROVIDING, Side.PROVIDER, WaysOutOfSharingTest::provide),
-        NO_DATA(
-                ApplicationStatus.PROVIDING,
-                Side.PROVIDER,
-                (test, number) -> test.provision.giveUp(
-                        test.scene
-                                .task(number, ConditionalSharingProcess.TASK_PROVIDE)
-                                .getId(),
-                        "业务系统停用，历史数据未迁移",
-                        test.scene.person(APPROVER)));
-
-        private final ApplicationStatus from;
-        private final Side side;
-        private final BiConsumer<WaysOutOfSharingTest, String> act;
-
-        Way(ApplicationStatus from, Side side, BiConsumer<WaysOutOfSharingTest, String> act) {
-            this.from = from;
-            this.side = side;
-            this.act = act;
-        }
     }
 
     @Autowired
@@ -102,6 +41,9 @@ class WaysOutOfSharingTest {
 
     @Autowired
     private ProviderActs provider;
+
+    @Autowired
+    private SecondThoughts secondThoughts;
 
     @Autowired
     private BureauActs bureau;
@@ -124,35 +66,39 @@ class WaysOutOfSharingTest {
         scene.end();
     }
 
-    @Test
-    @DisplayName("没有漏掉的状态，也没有漏掉的一方")
-    void everyOpenStateHasAWayOutForEachSide() {
-        Function<Side, Set<ApplicationStatus>> covered = side -> Arrays.stream(Way.values())
-                .filter(way -> way.side == side)
-                .map(way -> way.from)
-                .collect(Collectors.toSet());
-
-        assertThat(Stream.of(Side.values()).map(covered))
-                .allSatisfy(states -> assertThat(states).isEqualTo(ApplicationStatus.open()));
-        assertThat(ApplicationStatus.open()).isEqualTo(EnumSet.copyOf(covered.apply(Side.REQUESTER)));
+    @Override
+    protected Map<ApplicationStatus, Set<Side>> sides() {
+        return ApplicationStatus.open().stream()
+                .collect(Collectors.toMap(state -> state, state -> Set.of(Side.values())));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName("走一遍：办件离开该状态，或者办结")
-    void theWayIsOpen(Way way) {
-        String number = caseIn(way.from);
-        assertThat(facts.status(number)).isEqualTo(way.from);
-
-        way.act.accept(this, number);
-        scene.runDueJobs();
-
-        assertThat(facts.status(number)).isNotEqualTo(way.from);
-        assertThat(facts.isEnded(number)).isEqualTo(!facts.status(number).isOpen());
+    @Override
+    protected Set<ApplicationStatus> open() {
+        return ApplicationStatus.open();
     }
 
-    private String caseIn(ApplicationStatus status) {
-        String number = status == ApplicationStatus.PROVIDING
+    @Override
+    protected List<Way<ApplicationStatus, Side>> ways() {
+        return List.of(
+                new Way<>("答复前撤回", ANSWERING, Side.REQUESTER, this::withdraw),
+                new Way<>("答复", ANSWERING, Side.PROVIDER, number -> scene.answerAsRefused(number)),
+                new Way<>("补正期间撤回", SUPPLEMENTING, Side.REQUESTER, this::withdraw),
+                new Way<>("补正", SUPPLEMENTING, Side.REQUESTER, this::supplement),
+                new Way<>("撤回补正要求", SUPPLEMENTING, Side.PROVIDER, this::waive),
+                new Way<>("接受不同意答复", REFUSED_OPEN, Side.REQUESTER, this::acceptRefusal),
+                new Way<>("申请协调", REFUSED_OPEN, Side.REQUESTER, this::requestMediation),
+                new Way<>("改为同意", REFUSED_OPEN, Side.PROVIDER, this::agreeAfterAll),
+                new Way<>("协调期间撤回", MEDIATING, Side.REQUESTER, this::withdraw),
+                new Way<>("市局协调", MEDIATING, Side.REQUESTER, this::mediate),
+                new Way<>("协调期间改为同意", MEDIATING, Side.PROVIDER, this::agreeAfterAll),
+                new Way<>("等数据时撤回", PROVIDING, Side.REQUESTER, this::withdraw),
+                new Way<>("提供数据", PROVIDING, Side.PROVIDER, this::provide),
+                new Way<>("不能提供数据", PROVIDING, Side.PROVIDER, this::giveUp));
+    }
+
+    @Override
+    protected String caseIn(ApplicationStatus status) {
+        String number = status == PROVIDING
                 ? scene.submit(scene.resources.conditionalWithoutData(), "姓名", "登记日期")
                 : scene.waiting();
         switch (status) {
@@ -160,7 +106,7 @@ class WaysOutOfSharingTest {
             case REFUSED_OPEN -> scene.answerAsRefused(number);
             case MEDIATING -> {
                 scene.answerAsRefused(number);
-                requester.requestMediation(number, scene.person(REQUESTER), "核验待遇资格确有必要");
+                requestMediation(number);
             }
             case PROVIDING -> scene.answer(number, scene.agreeToAll(number));
             default -> {}
@@ -168,15 +114,65 @@ class WaysOutOfSharingTest {
         return number;
     }
 
-    private static void withdraw(WaysOutOfSharingTest test, String number) {
-        test.requester.withdraw(number, test.scene.person(REQUESTER), "已从其他渠道取得");
+    @Override
+    protected ApplicationStatus status(String number) {
+        return facts.status(number);
     }
 
-    private static void provide(WaysOutOfSharingTest test, String number) {
+    @Override
+    protected void runDueJobs() {
+        scene.runDueJobs();
+    }
+
+    @Override
+    protected void assertLeft(String number) {
+        assertThat(facts.isEnded(number)).isEqualTo(!facts.status(number).isOpen());
+    }
+
+    private void withdraw(String number) {
+        requester.withdraw(number, scene.person(REQUESTER), "已从其他渠道取得");
+    }
+
+    private void supplement(String number) {
+        requester.supplement(number, scene.person(REQUESTER), "名单范围为市本级参保人员", List.of());
+    }
+
+    private void waive(String number) {
+        provider.waive(number, scene.person(APPROVER), "名单范围已电话核实，可以答复");
+    }
+
+    private void acceptRefusal(String number) {
+        requester.acceptRefusal(number, scene.person(REQUESTER));
+    }
+
+    private void requestMediation(String number) {
+        requester.requestMediation(number, scene.person(REQUESTER), "核验待遇资格确有必要");
+    }
+
+    private void agreeAfterAll(String number) {
+        secondThoughts.agree(number, scene.person(APPROVER), "经复核，核验确需这些信息项");
+    }
+
+    private void mediate(String number) {
+        bureau.mediate(
+                scene.task(number, ConditionalSharingProcess.TASK_MEDIATE).getId(),
+                MediationResult.UPHOLD,
+                "维持提供部门的意见",
+                scene.person(SUPERVISOR));
+    }
+
+    private void provide(String number) {
         String csv = "姓名,公民身份号码,登记日期\n张三,140602199003071231,2020-05-20\n";
-        test.provision.provide(
-                test.scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
+        provision.provide(
+                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
                 new MockMultipartFile("file", "婚姻.csv", "text/csv", csv.getBytes()),
-                test.scene.person("civil-affairs.data-officer"));
+                scene.person("civil-affairs.data-officer"));
+    }
+
+    private void giveUp(String number) {
+        provision.giveUp(
+                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
+                "业务系统停用，历史数据未迁移",
+                scene.person(APPROVER));
     }
 }

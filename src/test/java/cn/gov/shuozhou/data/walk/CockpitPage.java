@@ -25,6 +25,33 @@ public final class CockpitPage {
         return page.locator("table").filter(new Locator.FilterOptions().setHasText("办件编号"));
     }
 
+    /** Opens the running instance of a case. */
+    public void openInstance(String caseNumber) {
+        instances()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .locator("a")
+                .first()
+                .click();
+    }
+
+    /** A tab of the instance that is open. */
+    public void openTab(String name) {
+        page.locator(".nav-tabs")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** What can be done with the instance and with the rows of the tab. */
+    public Locator actions() {
+        return page.locator(".ctn-toolbar a:visible, td .btn:visible, td .edit-toggle:visible");
+    }
+
+    /** Where the navigation leads. */
+    public Locator navigation() {
+        return page.locator("header, nav").locator("a:visible");
+    }
+
     /** Everything that is written on the page. */
     public String words() {
         return page.locator("body").innerText();

@@ -50,7 +50,7 @@ public final class RequesterDesk {
 
     /** Leaves the form as a draft and comes back to it by the list of drafts. */
     public void saveAsDraftAndComeBack(Wanted wanted) {
-        desk.press("保存草稿");
+        desk.press("暂存");
         assertThat(desk.main().getByRole(AriaRole.STATUS)).containsText("草稿");
         desk.go("我的申请");
         draft(wanted.resource())

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework.list;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,48 @@ record CaseListInput(
 
     /** Open cases past their last day, the longest first. */
     static CaseListInput overdue() {
+        return due(CaseDue.OVERDUE);
+    }
+
+    /** Open cases by their last day. */
+    static CaseListInput due(CaseDue due) {
+        return of(null, due, null, null, "DUE");
+    }
+
+    static CaseListInput open() {
+        return of(AskedState.OPEN, null, null, null, null);
+    }
+
+    static CaseListInput receivedFrom(LocalDate day) {
+        return of(null, null, day, null, null);
+    }
+
+    static CaseListInput closedFrom(LocalDate day) {
+        return of(null, null, null, day, null);
+    }
+
+    private static CaseListInput of(
+            @Nullable String state,
+            @Nullable CaseDue due,
+            @Nullable LocalDate received,
+            @Nullable LocalDate closed,
+            @Nullable String sort) {
         return new CaseListInput(
-                null, null, null, null, null, null, "OVERDUE", null, null, null, null, null, "DUE", null, null);
+                null,
+                null,
+                null,
+                null,
+                state,
+                null,
+                due == null ? null : due.name(),
+                received == null ? null : received.toString(),
+                null,
+                closed == null ? null : closed.toString(),
+                null,
+                null,
+                sort,
+                null,
+                null);
     }
 
     /** Nothing that the person may see is left out. */

@@ -34,7 +34,9 @@ interface CaseListMapper {
               and (lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!'
                    or lower(c.applicant_name) like #{f.pattern} escape '!'
                    or c.handling_department in (select d.code from department d where lower(d.name) like #{f.pattern} escape '!')
-                   or c.applicant_person in (select h.id from person h where lower(h.name) like #{f.pattern} escape '!'))
+                   or c.applicant_person in (select h.id from person h where lower(h.name) like #{f.pattern} escape '!')
+                   or c.case_number in (select k.case_number from case_decision k where k.decided_by in (
+                     select h.id from person h where lower(h.name) like #{f.pattern} escape '!')))
             </if>
             """;
 

@@ -43,6 +43,11 @@ class CaseLists {
         return page.with(rows.of(page.rows(), person));
     }
 
+    /** How many cases the list has. */
+    long count(CaseListInput input, Person person) {
+        return count(reading.read(input, person).filter());
+    }
+
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
     Page<CaseRow> whole(CaseListInput input, Person person) {
         CaseListReading.Asked asked = reading.read(input, person);

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.paging.LikePattern;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -53,14 +54,14 @@ final class FieldReading {
         return range;
     }
 
-    /** What {@code like … escape '!'} needs to find the words. */
+    /** What {@code like … escape '!'} needs to find the words, full-width ones as well. */
     @Nullable
     String pattern(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }
         Lengths.tooLong("q", "查找的文字", LONGEST_WORDS, words.strip()).ifPresent(problems::add);
-        return LikePattern.containing(words);
+        return LikePattern.containing(FoldedText.of(words));
     }
 
     void wrong(String field, String sentence) {

@@ -98,9 +98,10 @@ class ChangeSubmissions {
                 person.departmentCode()));
         CatalogChange change = changes.change(caseNumber);
         steps.add(caseNumber, person, "提出目录" + change.kindLabel(), "拟于 %s 生效".formatted(change.plannedOn()));
-        messages.tell(
+        messages.ask(
                 change.caseNumber(),
                 bureau(),
+                BureauReview.LIMIT,
                 "待审核目录" + change.kindLabel(),
                 "%s提出，拟于 %s 生效，请审核。".formatted(change.providerName(), change.plannedOn()));
         clocks.start(caseNumber, BureauReview.LIMIT, LocalDate.now(clock));

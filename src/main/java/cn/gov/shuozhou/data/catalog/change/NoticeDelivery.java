@@ -53,7 +53,10 @@ class NoticeDelivery {
 
     /** Tells the department what it has to respond to, and the bureau where nobody there answers for it. */
     void deliver(CatalogChange change, Notice notice, String what, String text) {
-        if (tell(change, notice, what, text)) {
+        List<String> asked = receivers.of(notice);
+        asked.forEach(
+                id -> messages.ask(change.caseNumber(), person(id), CatalogChangeProcess.NOTICE_LIMIT, what, text));
+        if (!asked.isEmpty()) {
             mapper.reach(change.caseNumber(), notice.departmentCode(), LocalDate.now(clock));
         }
         boolean wanted = receivers.lacksAnybody(notice);

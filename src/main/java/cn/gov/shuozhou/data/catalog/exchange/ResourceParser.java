@@ -85,7 +85,8 @@ final class ResourceParser {
                 cells.date(first, PUBLISHED_ON, known == null ? today : known.publishedOn()),
                 orNull(RELATED_CODES),
                 known == null ? department.demo() : known.demo(),
-                items);
+                items,
+                null);
         return new Content(draft, census());
     }
 

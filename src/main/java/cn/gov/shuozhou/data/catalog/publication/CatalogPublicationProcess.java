@@ -88,4 +88,9 @@ class CatalogPublicationProcess extends ProcessGateway {
                 Set.of(Role.DATA_OFFICER.group(), Role.SECRECY_REVIEWER.group(), Role.DISCLOSURE_REVIEWER.group()),
                 Set.of(Role.BUREAU.group()));
     }
+
+    /** The one open task of this kind in a case. */
+    OpenTask open(String caseNumber, String taskKey) {
+        return waiting(caseNumber, taskKey);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What casework asks of publications; the one limit is the bureau's. */
+/** What casework asks of publications. */
 @Component
 @Order(2)
 class PublicationCaseType implements CaseType {
@@ -56,7 +56,7 @@ class PublicationCaseType implements CaseType {
 
     @Override
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
-        return BureauReview.concern(file, limitKey, "目录审核");
+        return BureauReview.concern(file, limitKey, "目录审核").or(() -> DepartmentReview.concern(file, limitKey));
     }
 
     private static String department(CaseFile file) {

@@ -36,7 +36,8 @@ class PublicationPages {
 
     private static final int FIRST_VERSION = 1;
 
-    private static final Map<String, String> CLOCK_TITLES = Map.of(BureauReview.LIMIT, "市政务信息管理局审核");
+    private static final Map<String, String> CLOCK_TITLES =
+            Map.of(DepartmentReview.LIMIT, "本部门审查", BureauReview.LIMIT, "市政务信息管理局审核");
 
     private final Publications publications;
     private final PublicationMapper mapper;

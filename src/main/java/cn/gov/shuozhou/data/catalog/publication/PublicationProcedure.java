@@ -44,32 +44,54 @@ class PublicationProcedure {
         this.clock = clock;
     }
 
+    /** 提交之日为第零日；期限由系统约定，两项审查共用. */
     void askDepartmentReviewers(String caseNumber) {
         Publication publication = publications.publication(caseNumber);
-        String text = "%s提交了目录草案“%s”，请在“待办办理”中审查。".formatted(publication.submittedByName(), publication.subject())
+        messages.settle(caseNumber, CatalogPublicationProcess.TASK_CORRECT);
+        CaseClock review = clocks.start(caseNumber, DepartmentReview.LIMIT, LocalDate.now(clock));
+        String text = "%s提交了目录草案“%s”，请于 %s 前在“待办办理”中审查。"
+                        .formatted(
+                                publication.submittedByName(),
+                                publication.subject(),
+                                clocks.deadline(review).until())
                 + (publication.warningReason() == null ? "" : "其中有资源无条件共享或开放且含个人信息，请注意。");
-        messages.tell(publication.caseNumber(), ofApplicant(Role.SECRECY_REVIEWER), "待进行保密审查", text);
-        messages.tell(publication.caseNumber(), ofApplicant(Role.DISCLOSURE_REVIEWER), "待进行政务公开审查", text);
+        messages.ask(caseNumber, ofApplicant(Role.SECRECY_REVIEWER), DepartmentReview.LIMIT, "待进行保密审查", text);
+        messages.ask(caseNumber, ofApplicant(Role.DISCLOSURE_REVIEWER), DepartmentReview.LIMIT, "待进行政务公开审查", text);
     }
 
     void returnCatalog(String caseNumber) {
+        departmentReviewed(caseNumber);
         publications.move(caseNumber, PublicationStatus.CORRECTING);
         drafts.unlock(caseNumber);
-        messages.tell(caseNumber, ofApplicant(Role.DATA_OFFICER), "目录草案退回修改", "请按办件页面列出的意见修改草案，修改后重新提交。");
+        messages.ask(
+                caseNumber,
+                ofApplicant(Role.DATA_OFFICER),
+                CatalogPublicationProcess.TASK_CORRECT,
+                "目录草案退回修改",
+                "请按办件页面列出的意见修改草案，修改后重新提交。");
     }
 
     /** 收到之日为第零日，次工作日起算；期限由系统约定. */
     void startCatalogReview(String caseNumber) {
+        departmentReviewed(caseNumber);
         publications.move(caseNumber, PublicationStatus.BUREAU_REVIEW);
         CaseClock review = clocks.start(caseNumber, BureauReview.LIMIT, LocalDate.now(clock));
         String until = clocks.deadline(review).until();
         steps.addBySystem(caseNumber, "开始审核计时", "市政务信息管理局应于 " + until + " 前审核");
         Publication publication = publications.publication(caseNumber);
-        messages.tell(
+        messages.ask(
                 publication.caseNumber(),
                 bureau(),
+                BureauReview.LIMIT,
                 "待审核目录",
                 "%s的目录“%s”已经本部门审查，请于 %s 前审核。".formatted(publication.departmentName(), publication.subject(), until));
+    }
+
+    /** Not where the bureau gives back, nor in a case begun before the department's review had a limit. */
+    private void departmentReviewed(String caseNumber) {
+        if (clocks.running(caseNumber, DepartmentReview.LIMIT).isPresent()) {
+            clocks.stop(caseNumber, DepartmentReview.LIMIT);
+        }
     }
 
     /** The drafts are free again and the reviewers need not look any more. */
@@ -78,6 +100,7 @@ class PublicationProcedure {
         publications.close(caseNumber, PublicationStatus.WITHDRAWN, CaseOutcome.WITHDRAWN);
         clocks.stopAll(caseNumber, Outcome.WITHDRAWN);
         drafts.release(caseNumber);
+        messages.settle(caseNumber, CatalogPublicationProcess.TASK_CORRECT);
         String text = "目录草案“%s”已由数据专员撤回，无需再审。".formatted(publication.subject());
         switch (publication.status()) {
             case REVIEWING -> {

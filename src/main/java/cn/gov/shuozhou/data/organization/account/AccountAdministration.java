@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.organization.account;
 
-import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Registration;
@@ -9,6 +8,7 @@ import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Article({"第七条", "第三十一条"})
 class AccountAdministration {
 
-    /** A password that is shown this once and kept nowhere in readable form; not serializable, so that no session takes it. */
-    record Issued(String personId, String password) {}
-
     private final Organization organization;
     private final Registration registration;
     private final AccountRegistration accountRegistration;
     private final PersonRules personRules;
-    private final Identities identities;
     private final InitialPasswords passwords;
     private final AccountMapper accounts;
     private final AccountRequests requests;
@@ -38,7 +34,6 @@ class AccountAdministration {
             Registration registration,
             AccountRegistration accountRegistration,
             PersonRules personRules,
-            Identities identities,
             InitialPasswords passwords,
             AccountMapper accounts,
             AccountRequests requests,
@@ -48,7 +43,6 @@ class AccountAdministration {
         this.registration = registration;
         this.accountRegistration = accountRegistration;
         this.personRules = personRules;
-        this.identities = identities;
         this.passwords = passwords;
         this.accounts = accounts;
         this.requests = requests;
@@ -56,39 +50,34 @@ class AccountAdministration {
         this.todos = todos;
     }
 
-    /** Enters the person with an initial password; the roles wait for the security administrator. */
-    Issued create(Person administrator, PersonForm form) {
+    /**
+     * Enters the person; roles and the first password wait for the security administrator, and nobody knows a password
+     * until then.
+     *
+     * @return the activation code that the administrator has to hand over, if any
+     */
+    Optional<Issued> create(Person administrator, PersonForm form) {
         Person person = personRules.check(form);
-        String password = passwords.nextFor(person.id());
         accountRegistration.register(
-                person.id(), person.name(), organization.department(person.departmentCode()), Set.of(), password);
+                person.id(),
+                person.name(),
+                organization.department(person.departmentCode()),
+                Set.of(),
+                passwords.nextFor(person.id()));
         accounts.passwordChanged(person.id(), true);
-        requests.askForRoles(administrator, person, person.roles());
-        return new Issued(person.id(), password);
+        accounts.passwordDue(person.id());
+        return requests.askForRoles(administrator, person, person.roles());
     }
 
     /** Asks for other roles; for a disabled account this asks to open it again with these. */
-    void askForRoles(Person administrator, String id, Set<Role> roles) {
-        requests.askForRoles(administrator, another(administrator, id), roles);
+    Optional<Issued> askForRoles(Person administrator, String id, Set<Role> roles) {
+        return requests.askForRoles(administrator, another(administrator, id), roles);
     }
 
-    void askForPassword(Person administrator, String id) {
+    Optional<Issued> askForPassword(Person administrator, String id) {
         Person person = another(administrator, id);
         requireEnabled(id);
-        requests.askForPassword(administrator, person);
-    }
-
-    /** Issues the new password that a security administrator has confirmed: once, for one change by its owner. */
-    Issued issuePassword(Person administrator, String id) {
-        another(administrator, id);
-        requireEnabled(id);
-        if (!standing(id).passwordDue()) {
-            throw RequestRejected.conflict("账号“%s”的新口令尚未经安全管理员确认，或者已经签发。请先申请重新签发口令。".formatted(id));
-        }
-        String password = passwords.nextFor(id);
-        identities.changePassword(id, password);
-        accounts.passwordChanged(id, true);
-        return new Issued(id, password);
+        return requests.askForPassword(administrator, person);
     }
 
     /**

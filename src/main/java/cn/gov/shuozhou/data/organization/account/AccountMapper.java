@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 interface AccountMapper {
 
     @Select("""
-            select version, enabled, must_change_password, password_due from account where person_id = #{personId}
+            select version, enabled, must_change_password, password_due, activation_hash is not null as needs_code
+            from account where person_id = #{personId}
             """)
     @Nullable
     AccountStanding standing(String personId);
@@ -23,18 +24,31 @@ interface AccountMapper {
             """)
     void insert(String personId);
 
-    @Update("update account set version = version + 1 where person_id = #{personId}")
-    void endSessions(String personId);
-
     @Update("update account set version = version + 1, enabled = #{enabled} where person_id = #{personId}")
     void setEnabled(@Param("personId") String personId, @Param("enabled") boolean enabled);
 
     @Update("""
-            update account set version = version + 1, must_change_password = #{mustChange}, password_due = false
+            update account set version = version + 1, must_change_password = #{mustChange}, password_due = false,
+                activation_hash = null
             where person_id = #{personId}
             """)
     void passwordChanged(@Param("personId") String personId, @Param("mustChange") boolean mustChange);
 
     @Update("update account set password_due = true where person_id = #{personId}")
-    void letPasswordBeIssued(String personId);
+    void passwordDue(String personId);
+
+    /** Lets the account be used as a confirmed request has it; sessions of the person end. */
+    @Update("""
+            update account set version = version + 1, enabled = true, must_change_password = #{mustChange},
+                password_due = false, activation_hash = #{activationHash}
+            where person_id = #{personId}
+            """)
+    void open(
+            @Param("personId") String personId,
+            @Param("mustChange") boolean mustChange,
+            @Param("activationHash") @Nullable String activationHash);
+
+    @Select("select activation_hash from account where person_id = #{personId}")
+    @Nullable
+    String activationHash(String personId);
 }

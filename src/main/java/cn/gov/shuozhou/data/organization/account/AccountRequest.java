@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.organization.account;
 
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.RequestOutcome;
 import cn.gov.shuozhou.data.organization.Role;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a system administrator asks to be done with an account.
  *
  * @param roleNames the roles that the person is to have from then on, comma between; empty for a password
+ * @param codeBy who has been given the activation code; null while nobody has, and where none is needed
  */
 record AccountRequest(
         long id,
@@ -22,9 +25,11 @@ record AccountRequest(
         String roleNames,
         String requestedBy,
         LocalDateTime requestedAt,
-        Outcome outcome,
+        RequestOutcome outcome,
         @Nullable String decidedBy,
-        @Nullable LocalDateTime decidedAt) {
+        @Nullable LocalDateTime decidedAt,
+        @Nullable String codeBy,
+        @Nullable String codeHash) {
 
     enum Kind {
         ROLES("授予或变更角色"),
@@ -41,35 +46,21 @@ record AccountRequest(
         }
     }
 
-    enum Outcome {
-        WAITING("待确认", "kind-warn"),
-        CONFIRMED("已确认", "kind-ok"),
-        REFUSED("不同意", "kind-bad"),
-        REPLACED("已被新申请代替", "kind-quiet"),
-        FIRST("首任安全管理员，免确认", "kind-info");
-
-        private final String label;
-        private final String styleClass;
-
-        Outcome(String label, String styleClass) {
-            this.label = label;
-            this.styleClass = styleClass;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String styleClass() {
-            return styleClass;
-        }
-    }
-
     public Set<Role> roles() {
         return Arrays.stream(roleNames.split(","))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    public boolean waits() {
+        return outcome == RequestOutcome.WAITING;
+    }
+
+    /** Whether it opens the account of an administrator: that takes two people, one with the password and one with the code. */
+    boolean opensAdministrator(Person person) {
+        Set<Role> held = kind == Kind.PASSWORD ? person.roles() : roles();
+        return held.stream().anyMatch(Role.administrators()::contains);
     }
 
     static String names(Set<Role> roles) {

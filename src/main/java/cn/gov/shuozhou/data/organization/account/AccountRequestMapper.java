@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.organization.account;
 
+import cn.gov.shuozhou.data.organization.RequestOutcome;
 import cn.gov.shuozhou.data.organization.account.AccountRequest.Kind;
-import cn.gov.shuozhou.data.organization.account.AccountRequest.Outcome;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -17,7 +17,7 @@ interface AccountRequestMapper {
 
     String COLUMNS = """
             select r.id, r.person_id, p.name as person_name, d.name as department_name, r.kind, r.roles as role_names,
-                r.requested_by, r.requested_at, r.outcome, r.decided_by, r.decided_at
+                r.requested_by, r.requested_at, r.outcome, r.decided_by, r.decided_at, r.code_by, r.code_hash
             from account_request r join person p on p.id = r.person_id join department d on d.code = p.department_code
             """;
 
@@ -59,6 +59,17 @@ interface AccountRequestMapper {
     long count(@Param("f") AccountRequestFilter filter);
 
     /**
+     * Notes who has been given the activation code of a request that still waits for one.
+     *
+     * @return 0 when another has it already, or the request is decided
+     */
+    @Update("""
+            update account_request set code_by = #{by}, code_hash = #{hash}
+            where id = #{id} and outcome = 'WAITING' and code_by is null
+            """)
+    int giveCode(@Param("id") long id, @Param("by") String by, @Param("hash") String hash);
+
+    /**
      * Decides a request that still waits.
      *
      * @return 0 when another has decided it already
@@ -69,7 +80,7 @@ interface AccountRequestMapper {
             """)
     int decide(
             @Param("id") long id,
-            @Param("outcome") Outcome outcome,
+            @Param("outcome") RequestOutcome outcome,
             @Param("by") String by,
             @Param("now") LocalDateTime now);
 }

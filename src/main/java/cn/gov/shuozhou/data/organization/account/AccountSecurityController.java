@@ -5,9 +5,11 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Issued.What;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +43,7 @@ class AccountSecurityController {
     private final Organization organization;
     private final AccountAdministration administration;
     private final AccountRequests requests;
+    private final IssuedPasswordFlash handover;
     private final ListDownload downloads;
 
     AccountSecurityController(
@@ -48,11 +51,13 @@ class AccountSecurityController {
             Organization organization,
             AccountAdministration administration,
             AccountRequests requests,
+            IssuedPasswordFlash handover,
             ListDownload downloads) {
         this.directory = directory;
         this.organization = organization;
         this.administration = administration;
         this.requests = requests;
+        this.handover = handover;
         this.downloads = downloads;
     }
 
@@ -63,6 +68,7 @@ class AccountSecurityController {
             AccountRequestFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
+        handover.take(model);
         model.addAttribute("requests", requests.requests(filter).page(page));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", AccountRequest.Kind.values());
@@ -80,8 +86,11 @@ class AccountSecurityController {
     @Audited("确认账号申请")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable long id, RedirectAttributes flash) {
-        requests.confirm(securityAdministrator, id);
-        flash.addFlashAttribute("done", "已确认，申请已生效。对方已登录的，须重新登录。");
+        Optional<Issued> issued = requests.confirm(securityAdministrator, id);
+        issued.ifPresent(secret -> handover.put(secret, flash));
+        boolean half =
+                issued.filter(secret -> secret.what() == What.ACTIVATION_CODE).isPresent();
+        flash.addFlashAttribute("done", half ? "已同意。管理员账号须由另一名安全管理员再确认，届时生效。" : "已确认，申请已生效。对方已登录的，须重新登录。");
         return "redirect:/accounts";
     }
 

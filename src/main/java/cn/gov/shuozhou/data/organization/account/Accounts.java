@@ -17,7 +17,7 @@ public class Accounts {
     /** What the engine's password policy demands, as shown beside the field. */
     public static final String POLICY = "至少 10 位，须同时含大写字母、小写字母、数字和特殊字符（如 # % + @），且不得包含用户名。";
 
-    private static final AccountStanding NONE = new AccountStanding(0, false, false, false);
+    private static final AccountStanding NONE = new AccountStanding(0, false, false, false, false);
 
     private final AccountMapper mapper;
     private final Identities identities;
@@ -37,11 +37,11 @@ public class Accounts {
     }
 
     /**
-     * Sets the password that the person has chosen, and ends the person's sessions; the caller goes on with the new standing.
+     * Sets the password that the person has chosen, with the activation code where one is due, and ends the person's sessions; the caller goes on with the new standing.
      *
      * @throws RequestRejected invalid with every problem, or too many when the present password was wrong too often
      */
-    AccountStanding changeOwnPassword(Person person, String present, String wanted, String repeated) {
+    AccountStanding changeOwnPassword(Person person, String present, String wanted, String repeated, String code) {
         List<Problem> problems = new ArrayList<>();
         if (wanted.length() > SignInThrottle.LONGEST_PASSWORD || !identities.isAcceptable(person.id(), wanted)) {
             problems.add(new Problem("wanted", "新口令不符合要求：" + POLICY));
@@ -54,13 +54,13 @@ public class Accounts {
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
-        requirePresent(person.id(), present);
+        requirePresent(person.id(), present, code);
         identities.changePassword(person.id(), wanted);
         mapper.passwordChanged(person.id(), false);
         return standing(person.id());
     }
 
-    private void requirePresent(String personId, String present) {
+    private void requirePresent(String personId, String present, String code) {
         SignInThrottle.Admission verdict = throttle.begin(personId);
         if (verdict != SignInThrottle.Admission.GO) {
             throw new RequestRejected(
@@ -68,6 +68,9 @@ public class Accounts {
         }
         if (!identities.checkPassword(personId, present)) {
             throw RequestRejected.invalid("present", "现口令不正确。请重新输入；连续输错，账号会暂时锁定。");
+        }
+        if (!ActivationCode.fits(code, mapper.activationHash(personId))) {
+            throw RequestRejected.invalid("code", "启用码不正确。请向交付启用码的人核对；连续输错，账号会暂时锁定。");
         }
         throttle.succeeded(personId);
     }

@@ -26,6 +26,7 @@ class FirstStart implements ApplicationRunner {
     private final ProcedureRights rights;
     private final TaskFilters filters;
     private final FirstAdministrator first;
+    private final FirstSecurityAdministrator firstSecurity;
     private final InitialPasswords passwords;
 
     FirstStart(
@@ -34,12 +35,14 @@ class FirstStart implements ApplicationRunner {
             ProcedureRights rights,
             TaskFilters filters,
             FirstAdministrator first,
+            FirstSecurityAdministrator firstSecurity,
             InitialPasswords passwords) {
         this.registration = registration;
         this.organization = organization;
         this.rights = rights;
         this.filters = filters;
         this.first = first;
+        this.firstSecurity = firstSecurity;
         this.passwords = passwords;
     }
 
@@ -49,6 +52,9 @@ class FirstStart implements ApplicationRunner {
         grantRights();
         if (organization.people(Role.SYSTEM_ADMIN).isEmpty()) {
             first.register();
+        }
+        if (organization.people(Role.SECURITY_ADMIN).isEmpty()) {
+            firstSecurity.register();
         }
         registration.keepEngineAdministratorsApart(passwords.nextFor(Registration.PLACEHOLDER));
     }

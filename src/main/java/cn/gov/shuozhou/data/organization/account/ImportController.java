@@ -6,7 +6,9 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,16 +43,21 @@ class ImportController {
 
     @PostMapping("/departments")
     @Audited("批量导入部门")
-    String departments(@RequestParam MultipartFile file, Model model, HttpServletResponse response) {
+    String departments(
+            @AuthenticationPrincipal Person administrator,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response) {
         try {
-            model.addAttribute("done", "已导入 %d 个部门。".formatted(imports.departments(name(file), content(file))));
+            int entered = imports.departments(administrator, name(file), content(file));
+            model.addAttribute("done", "已导入 %d 个部门。行政区划和类别须经安全管理员确认。".formatted(entered));
         } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }
         return form(model);
     }
 
-    /** The initial passwords are on this one answer and nowhere else. */
+    /** Activation codes are on this one answer and nowhere else. */
     @PostMapping("/people")
     @Audited("批量导入人员")
     String people(
@@ -59,7 +66,10 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         try {
-            model.addAttribute("issued", imports.people(administrator, name(file), content(file)));
+            List<Optional<Issued>> entered = imports.people(administrator, name(file), content(file));
+            model.addAttribute("done", "已新增 %d 人。经安全管理员确认后可以登录，初始口令由确认人交给本人。".formatted(entered.size()));
+            model.addAttribute(
+                    "codes", entered.stream().flatMap(Optional::stream).toList());
         } catch (RequestRejected refusal) {
             refuse(refusal, model, response);
         }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.organization.account;
 
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
+import cn.gov.shuozhou.data.organization.account.Issued.What;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.Sealed;
 import cn.gov.shuozhou.data.sealing.Seals;
@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Hands an issued password to the page after the redirect, once. Until then the session keeps it, which is a table of the
+ * Hands an issued password or activation code to the page after the redirect, once. Until then the session keeps it, which is a table of the
  * database: sealed, so that neither the table nor its backup opens an account.
  */
 @Component
@@ -25,12 +25,13 @@ class IssuedPasswordFlash {
         this.seals = seals;
     }
 
-    /** The password as the session keeps it. */
-    private record SealedPassword(String personId, String keyId, byte[] bytes) implements Serializable {}
+    /** The secret as the session keeps it. */
+    private record SealedPassword(String personId, What what, String keyId, byte[] bytes) implements Serializable {}
 
     void put(Issued issued, RedirectAttributes flash) {
-        Sealed sealed = seals.seal(issued.password().getBytes(StandardCharsets.UTF_8), place(issued.personId()));
-        flash.addFlashAttribute(ATTRIBUTE, new SealedPassword(issued.personId(), sealed.keyId(), sealed.bytes()));
+        Sealed sealed = seals.seal(issued.secret().getBytes(StandardCharsets.UTF_8), place(issued.personId()));
+        flash.addFlashAttribute(
+                ATTRIBUTE, new SealedPassword(issued.personId(), issued.what(), sealed.keyId(), sealed.bytes()));
     }
 
     /** Decrypts the password; when its key has been removed meanwhile, it is not shown and has to be issued again. */
@@ -40,9 +41,11 @@ class IssuedPasswordFlash {
         }
         try {
             byte[] password = seals.open(new Sealed(sealed.keyId(), sealed.bytes()), place(sealed.personId()));
-            model.addAttribute(ATTRIBUTE, new Issued(sealed.personId(), new String(password, StandardCharsets.UTF_8)));
+            model.addAttribute(
+                    ATTRIBUTE,
+                    new Issued(sealed.personId(), sealed.what(), new String(password, StandardCharsets.UTF_8)));
         } catch (SealBroken keyGone) {
-            model.addAttribute("done", "初始口令已不能显示。请重新申请签发。");
+            model.addAttribute("done", sealed.what().label() + "已不能显示。请重新申请签发。");
         }
     }
 

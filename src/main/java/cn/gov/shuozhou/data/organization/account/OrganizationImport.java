@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.organization.DepartmentAdministration;
 import cn.gov.shuozhou.data.organization.DepartmentForm;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.tabular.Column;
@@ -43,13 +42,15 @@ class OrganizationImport {
         this.accounts = accounts;
     }
 
-    int departments(String fileName, byte[] file) {
-        return rows(table(fileName, file, DEPARTMENT_COLUMNS), row -> departments.create(department(row)))
+    int departments(Person administrator, String fileName, byte[] file) {
+        return rows(
+                        table(fileName, file, DEPARTMENT_COLUMNS),
+                        row -> departments.create(administrator, department(row)))
                 .size();
     }
 
-    /** The new accounts with their initial passwords, which are shown this once. */
-    List<Issued> people(Person administrator, String fileName, byte[] file) {
+    /** One for each new person: the activation code to hand over, where there is one. */
+    List<Optional<Issued>> people(Person administrator, String fileName, byte[] file) {
         return rows(table(fileName, file, PERSON_COLUMNS), row -> accounts.create(administrator, person(row)));
     }
 

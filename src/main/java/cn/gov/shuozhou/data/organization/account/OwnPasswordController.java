@@ -32,7 +32,9 @@ class OwnPasswordController {
     @GetMapping
     String form(@AuthenticationPrincipal Person person, Model model) {
         model.addAttribute("policy", Accounts.POLICY);
-        model.addAttribute("first", accounts.standing(person.id()).mustChangePassword());
+        AccountStanding standing = accounts.standing(person.id());
+        model.addAttribute("first", standing.mustChangePassword());
+        model.addAttribute("needsCode", standing.needsCode());
         return "organization/own-password";
     }
 
@@ -43,12 +45,13 @@ class OwnPasswordController {
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String repeated,
+            @RequestParam(defaultValue = "") String code,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            AccountStanding standing = accounts.changeOwnPassword(person, present, wanted, repeated);
+            AccountStanding standing = accounts.changeOwnPassword(person, present, wanted, repeated, code);
             renewal.goOn(standing, request, response);
         } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());

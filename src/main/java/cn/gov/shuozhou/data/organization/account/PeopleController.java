@@ -6,12 +6,12 @@ import cn.gov.shuozhou.data.organization.MailAddresses;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,7 +89,8 @@ class PeopleController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            return handOver(administration.create(administrator, form), flash);
+            Optional<Issued> code = administration.create(administrator, form);
+            return asked(code, "已登记。经安全管理员确认后可以登录，初始口令由确认人交给本人。", form.enteredId(), flash);
         } catch (RequestRejected refusal) {
             if (refusal.kind() != RequestRejected.Kind.INVALID) {
                 throw refusal;
@@ -121,32 +122,22 @@ class PeopleController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Set<Role> roles,
             RedirectAttributes flash) {
-        administration.askForRoles(administrator, id, Objects.requireNonNullElse(roles, Set.<Role>of()));
-        return done("已提交申请，经安全管理员确认后生效。", id, flash);
+        Optional<Issued> code =
+                administration.askForRoles(administrator, id, Objects.requireNonNullElse(roles, Set.<Role>of()));
+        return asked(code, "已提交申请，经安全管理员确认后生效。", id, flash);
     }
 
     @PostMapping("/{id}/password-request")
     @Audited("申请重置口令")
     String askForPassword(
             @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
-        administration.askForPassword(administrator, id);
-        return done("已提交申请，经安全管理员确认后可以签发新口令。", id, flash);
+        Optional<Issued> code = administration.askForPassword(administrator, id);
+        return asked(code, "已提交申请。经安全管理员确认后，新口令由确认人交给本人。", id, flash);
     }
 
-    @PostMapping("/{id}/password")
-    @Audited("签发新口令")
-    String issuePassword(
-            @AuthenticationPrincipal Person administrator, @PathVariable String id, RedirectAttributes flash) {
-        return handOver(administration.issuePassword(administrator, id), flash);
-    }
-
-    /** Shows the password on the next page, once. */
-    private String handOver(Issued issued, RedirectAttributes flash) {
-        handover.put(issued, flash);
-        return "redirect:/organization/people/" + issued.personId();
-    }
-
-    private static String done(String sentence, String id, RedirectAttributes flash) {
+    /** Says what happens next on the person's page, and shows there the code to hand over, once. */
+    private String asked(Optional<Issued> code, String sentence, String id, RedirectAttributes flash) {
+        code.ifPresent(issued -> handover.put(issued, flash));
         flash.addFlashAttribute("done", sentence);
         return "redirect:/organization/people/" + id;
     }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization.account;
 
+import cn.gov.shuozhou.data.organization.DepartmentOrder;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -24,8 +25,8 @@ interface PeopleMapper {
             """;
 
     /** @param among ids of those who alone are looked at; null for everybody */
-    @Select("<script>select p.id from person p join department d on d.code = p.department_code " + FILTER
-            + " order by d.region_code, d.name, p.id limit #{limit} offset #{offset}</script>")
+    @Select("<script>select p.id from person p join department d on d.code = p.department_code " + FILTER + " order by"
+            + DepartmentOrder.BY + ", p.id limit #{limit} offset #{offset}</script>")
     List<String> people(
             @Param("filter") PeopleFilter filter,
             @Param("among") @Nullable Collection<String> among,

@@ -15,6 +15,11 @@ record PersonForm(
         return new PersonForm(null, null, departmentCode, Set.of());
     }
 
+    /** The user name as it is stored. */
+    String enteredId() {
+        return id == null ? "" : id.strip();
+    }
+
     boolean wants(Role role) {
         return roles != null && roles.contains(role);
     }

@@ -39,7 +39,7 @@ class PersonRules {
      * @throws RequestRejected invalid, with every problem
      */
     Person check(PersonForm form) {
-        String id = stripped(form.id());
+        String id = form.enteredId();
         String name = stripped(form.name());
         String departmentCode = stripped(form.departmentCode());
         Set<Role> roles = Objects.requireNonNullElse(form.roles(), Set.<Role>of());

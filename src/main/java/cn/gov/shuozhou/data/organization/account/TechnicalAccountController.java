@@ -51,7 +51,6 @@ class TechnicalAccountController {
 
     @GetMapping("/organization/programs")
     String register(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
-        handover.take(model);
         list(filter, page, model);
         return "organization/programs";
     }
@@ -73,7 +72,8 @@ class TechnicalAccountController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            handover.put(accounts.register(administrator, id, purpose, departmentCode), flash);
+            accounts.register(administrator, id, purpose, departmentCode);
+            flash.addFlashAttribute("done", "已登记。经安全管理员确认后可用，口令由确认人交付。");
             return "redirect:/organization/programs";
         } catch (RequestRejected refusal) {
             response.setStatus(refusal.kind().status());
@@ -87,6 +87,7 @@ class TechnicalAccountController {
 
     @GetMapping("/accounts/programs")
     String programs(TechnicalAccountFilter filter, @RequestParam(defaultValue = "1") int page, Model model) {
+        handover.take(model);
         list(filter, page, model);
         return "organization/confirm-programs";
     }
@@ -108,7 +109,7 @@ class TechnicalAccountController {
     @Audited("确认技术账号")
     String confirm(
             @AuthenticationPrincipal Person securityAdministrator, @PathVariable String id, RedirectAttributes flash) {
-        accounts.confirm(securityAdministrator, id);
+        handover.put(accounts.confirm(securityAdministrator, id), flash);
         flash.addFlashAttribute("done", "已确认技术账号“%s”，它现在可以读取所登记部门的办件。".formatted(id));
         return "redirect:/accounts/programs";
     }

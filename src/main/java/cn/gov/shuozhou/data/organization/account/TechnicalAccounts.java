@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.ProcedureRights;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
+import cn.gov.shuozhou.data.organization.account.Issued.What;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -52,11 +52,11 @@ class TechnicalAccounts {
     }
 
     /**
-     * Enters the account; it cannot do anything yet.
+     * Enters the account; it cannot do anything yet, and nobody knows its password.
      *
      * @throws RequestRejected invalid, with every problem
      */
-    Issued register(
+    void register(
             Person administrator, @Nullable String id, @Nullable String purpose, @Nullable String departmentCode) {
         String account = stripped(id);
         String text = stripped(purpose);
@@ -77,20 +77,25 @@ class TechnicalAccounts {
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
-        String password = passwords.nextFor(account);
         mapper.insert(account, text, department, administrator.id(), LocalDateTime.now(clock));
-        identities.ensureUser(account, text.substring(0, Math.min(text.length(), 60)), password);
-        return new Issued(account, password);
+        identities.ensureUser(account, text.substring(0, Math.min(text.length(), 60)), passwords.nextFor(account));
     }
 
-    /** Lets the account read its department's cases. */
-    void confirm(Person securityAdministrator, String id) {
+    /**
+     * Lets the account read its department's cases.
+     *
+     * @return the password, to be handed over by whoever confirms
+     */
+    Issued confirm(Person securityAdministrator, String id) {
         if (mapper.confirm(id, securityAdministrator.id(), LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("技术账号“%s”已经确认、停用或者不存在。请刷新后查看。".formatted(id));
         }
         identities.ensureMember(id, Organization.TECHNICAL_ACCOUNTS);
         mapper.departmentOf(id).forEach(department -> identities.ensureTenantUser(department, id));
         rights.letRead(id);
+        String password = passwords.nextFor(id);
+        identities.changePassword(id, password);
+        return new Issued(id, What.PASSWORD, password);
     }
 
     /** Ends the account with all its rights; its next request is refused. */

@@ -186,6 +186,21 @@ class TodoAndDoneTest {
         assertThat(text(SUPERVISOR, "/cases?due=OVERDUE")).contains(number, "朔州市民政局 超期 2 个工作日");
     }
 
+    @Test
+    @DisplayName("第七条：市局、领导小组、县主管部门和统计分析员的首页有各自范围的办件数，可以点开")
+    void figuresOnTheHomePage() throws Exception {
+        scene.waiting();
+
+        for (String watcher : List.of(SUPERVISOR, "bureau.leading-group", "bureau.analyst")) {
+            assertThat(text(watcher, "/")).contains("办件情况", "未办结", "1 件", "超期未办", "0 件", "今年收到", "/cases?state=OPEN");
+        }
+        assertThat(text("shuocheng-data.county-authority", "/"))
+                .contains("办件情况", "0 件")
+                .doesNotContain("1 件");
+        assertThat(text("bureau.leading-group", "/")).contains("督办：超期未办的办件");
+        assertThat(text(APPROVER, "/")).doesNotContain("办件情况");
+    }
+
     private List<Due> nearness() {
         List<Due> found = new ArrayList<>();
         for (Due due : Due.values()) {

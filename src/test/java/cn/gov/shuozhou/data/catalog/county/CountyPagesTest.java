@@ -326,7 +326,7 @@ class CountyPagesTest {
     }
 
     private List<ReceivedMessage> told(String id) {
-        return inbox.messages(id, UNREAD, 1).rows();
+        return inbox.whole(id, UNREAD).rows();
     }
 
     private String page(String id, String address) throws Exception {

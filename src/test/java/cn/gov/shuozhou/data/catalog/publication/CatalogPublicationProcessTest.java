@@ -53,6 +53,9 @@ class CatalogPublicationProcessTest {
     private static final LocalDate TUE_2026_12_08 = LocalDate.of(2026, 12, 8);
     private static final LocalDate MON_2026_12_28 = LocalDate.of(2026, 12, 28);
 
+    /** Where the department's own reviews end. */
+    private static final String REVIEWED = "endEvent_departmentReviewDone";
+
     /** Flow nodes that the cases of these tests have passed. */
     private static final Set<String> VISITED = new TreeSet<>();
 
@@ -111,17 +114,19 @@ class CatalogPublicationProcessTest {
         scene.passBoth(number);
         assertThat(scene.instance(number)).isWaitingAt(TASK_BUREAU);
         assertThat(scene.status(number)).isEqualTo(PublicationStatus.BUREAU_REVIEW);
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-08 RUNNING");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-08 RUNNING");
         assertThat(scene.facts.told(SUPERVISOR, number)).containsExactly("待审核目录");
         assertThat(scene.isPublished(ONE)).isFalse();
 
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_published");
+        scene.assertEnded(number, REVIEWED, "endEvent_published");
         assertThat(scene.status(number)).isEqualTo(PublicationStatus.PUBLISHED);
         assertThat(scene.drafts()).isEmpty();
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-08 IN_TIME");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-08 IN_TIME");
         assertThat(List.of(ONE, TWO))
                 .allSatisfy(code -> assertThat(versions.history(scene.resource(code)))
                         .singleElement()
@@ -164,7 +169,7 @@ class CatalogPublicationProcessTest {
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_published");
+        scene.assertEnded(number, REVIEWED, "endEvent_published");
         assertThat(catalog.resource(scene.resource(ONE)).summary()).contains("婚姻登记档案");
         assertThat(scene.reviews(number)).extracting(Review::round).containsExactly(1, 1, 2, 2, 2);
     }
@@ -175,7 +180,8 @@ class CatalogPublicationProcessTest {
         String number = scene.withTheBureau();
         scene.decide(number, PublicationScene.giveBack(TWO, "信息项“姓名” · 共享类型", "请核对是否可以共享"));
         assertThat(scene.instance(number)).isWaitingAt(TASK_CORRECT);
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 IN_TIME");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-07 IN_TIME");
 
         scene.at(TUE_2026_11_24);
         acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER));
@@ -183,11 +189,15 @@ class CatalogPublicationProcessTest {
         assertThat(scene.publication(number).subject()).isEqualTo("测试资源9001信息");
         scene.passBoth(number);
         assertThat(scene.facts.clocks(number))
-                .containsExactly("catalog-review 2026-12-07 IN_TIME", "catalog-review 2026-12-08 RUNNING");
+                .containsExactly(
+                        "department-review 2026-11-30 IN_TIME",
+                        "catalog-review 2026-12-07 IN_TIME",
+                        "department-review 2026-12-01 IN_TIME",
+                        "catalog-review 2026-12-08 RUNNING");
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_published");
+        scene.assertEnded(number, REVIEWED, "endEvent_published");
         assertThat(scene.isPublished(ONE)).isTrue();
         assertThat(scene.isPublished(TWO)).isFalse();
         assertThat(scene.drafts()).containsExactly(TWO + " free");
@@ -220,7 +230,7 @@ class CatalogPublicationProcessTest {
         scene.passBoth(number);
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
-        scene.assertEnded(number, "endEvent_published");
+        scene.assertEnded(number, REVIEWED, "endEvent_published");
         assertThat(scene.isPublished(ONE)).isTrue();
         assertThat(scene.isPublished("101001/9004")).isTrue();
     }
@@ -263,7 +273,7 @@ class CatalogPublicationProcessTest {
 
         acts.withdraw(number, scene.person(OFFICER), "");
 
-        scene.assertEnded(number, "endEvent_withdrawn");
+        scene.assertEnded(number, REVIEWED, "endEvent_withdrawn");
         assertThat(scene.drafts()).containsExactly(ONE + " free", TWO + " free");
     }
 
@@ -274,8 +284,9 @@ class CatalogPublicationProcessTest {
 
         acts.withdraw(number, scene.person(OFFICER), "");
 
-        scene.assertEnded(number, "endEvent_withdrawn");
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 WITHDRAWN");
+        scene.assertEnded(number, REVIEWED, "endEvent_withdrawn");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-07 WITHDRAWN");
         assertThat(scene.facts.told(SUPERVISOR, number)).containsExactly("待审核目录", "目录草案已撤回");
         assertThat(scene.isPublished(ONE)).isFalse();
     }
@@ -292,9 +303,10 @@ class CatalogPublicationProcessTest {
         scene.at(THU_2026_12_03.atStartOfDay());
 
         assertThat(scene.facts.told(SUPERVISOR, number)).containsExactly("待审核目录", "目录审核期限将至");
-        assertThat(scene.facts.ends(number)).containsExactly("endEvent_reviewWarned");
+        assertThat(scene.facts.ends(number)).containsExactlyInAnyOrder(REVIEWED, "endEvent_reviewWarned");
         assertThat(scene.instance(number)).isWaitingAt(TASK_BUREAU).isNotEnded();
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 RUNNING");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-07 RUNNING");
     }
 
     @Test
@@ -316,8 +328,9 @@ class CatalogPublicationProcessTest {
         scene.decide(number, PublicationScene.pass());
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_reviewWarned", "endEvent_overdueRecorded", "endEvent_published");
-        assertThat(scene.facts.clocks(number)).containsExactly("catalog-review 2026-12-07 LATE");
+        scene.assertEnded(number, REVIEWED, "endEvent_reviewWarned", "endEvent_overdueRecorded", "endEvent_published");
+        assertThat(scene.facts.clocks(number))
+                .containsExactly("department-review 2026-11-30 IN_TIME", "catalog-review 2026-12-07 LATE");
         assertThat(scene.facts.acts(number)).contains("提醒朔州市政务信息管理局", "登记超期");
     }
 
@@ -333,7 +346,7 @@ class CatalogPublicationProcessTest {
         assertThat(scene.facts.due(number, TASK_BUREAU)).isEqualTo(before.plusDays(1));
         assertThat(scene.facts.firesAt(number, "timer_reviewOverdue"))
                 .isEqualTo(before.plusDays(1).plusSeconds(1));
-        assertThat(scene.facts.told(OFFICER, number)).containsExactly("期限调整");
+        assertThat(scene.facts.told(OFFICER, number)).containsOnly("期限调整");
         assertThat(scene.facts.told(SUPERVISOR, number)).last().isEqualTo("期限调整");
     }
 
@@ -361,8 +374,10 @@ class CatalogPublicationProcessTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    @DisplayName("以上各例合起来走过流程图的每一个节点")
+    @DisplayName("以上各例连同本部门审查期限的各例，走过流程图的每一个节点")
     void everyFlowNodeWasVisited() {
-        assertThat(VISITED).containsExactlyElementsOf(scene.drawn());
+        Set<String> nodes = new TreeSet<>(VISITED);
+        nodes.addAll(DepartmentReviewLimitTest.NODES);
+        assertThat(nodes).containsExactlyElementsOf(scene.drawn());
     }
 }

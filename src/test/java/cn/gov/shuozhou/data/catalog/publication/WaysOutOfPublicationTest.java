@@ -4,72 +4,30 @@ import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.DISCLOSU
 import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.OFFICER;
 import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.ONE;
 import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.SECRECY;
-import static org.assertj.core.api.Assertions.assertThat;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationScene.TWO;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationStatus.BUREAU_REVIEW;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationStatus.CORRECTING;
+import static cn.gov.shuozhou.data.catalog.publication.PublicationStatus.REVIEWING;
 
+import cn.gov.shuozhou.data.casework.WaysOut;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.organization.Person;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** Walks every open state of a publication and takes a way out of it, for its department and for whoever reviews it then. */
 @MovableClockTest
 @DisplayName("第十条：目录发布的每个未办结状态，各方都有出路")
-class WaysOutOfPublicationTest {
+class WaysOutOfPublicationTest extends WaysOut<PublicationStatus, WaysOutOfPublicationTest.Side> {
 
     /** Whose way it is. */
     enum Side {
         COMPILERS,
         REVIEWERS
-    }
-
-    /** Who is waited for in each state: a returned case lies with its compilers alone. */
-    private static final Map<PublicationStatus, Set<Side>> SIDES = Map.of(
-            PublicationStatus.REVIEWING, Set.of(Side.values()),
-            PublicationStatus.CORRECTING, Set.of(Side.COMPILERS),
-            PublicationStatus.BUREAU_REVIEW, Set.of(Side.values()));
-
-    /** A way out of a state. */
-    enum Way {
-        WITHDRAWN_IN_REVIEW(PublicationStatus.REVIEWING, Side.COMPILERS, WaysOutOfPublicationTest::withdraw),
-        PASSED(PublicationStatus.REVIEWING, Side.REVIEWERS, (test, number) -> test.scene.passBoth(number)),
-        GIVEN_BACK(PublicationStatus.REVIEWING, Side.REVIEWERS, WaysOutOfPublicationTest::giveBack),
-        WITHDRAWN_IN_CORRECTION(PublicationStatus.CORRECTING, Side.COMPILERS, WaysOutOfPublicationTest::withdraw),
-        SUBMITTED_AGAIN(
-                PublicationStatus.CORRECTING,
-                Side.COMPILERS,
-                (test, number) ->
-                        test.acts.resubmit(number, PublicationScene.form(ONE, PublicationScene.TWO), test.officer())),
-        WITHDRAWN_BEFORE_THE_BUREAU(
-                PublicationStatus.BUREAU_REVIEW, Side.COMPILERS, WaysOutOfPublicationTest::withdraw),
-        PUBLISHED(
-                PublicationStatus.BUREAU_REVIEW,
-                Side.REVIEWERS,
-                (test, number) -> test.scene.decide(number, PublicationScene.pass())),
-        GIVEN_BACK_BY_THE_BUREAU(
-                PublicationStatus.BUREAU_REVIEW,
-                Side.REVIEWERS,
-                (test, number) -> test.scene.decide(number, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明范围")));
-
-        private final PublicationStatus from;
-        private final Side side;
-        private final BiConsumer<WaysOutOfPublicationTest, String> act;
-
-        Way(PublicationStatus from, Side side, BiConsumer<WaysOutOfPublicationTest, String> act) {
-            this.from = from;
-            this.side = side;
-            this.act = act;
-        }
     }
 
     @Autowired
@@ -91,46 +49,70 @@ class WaysOutOfPublicationTest {
         scene.end();
     }
 
-    @Test
-    @DisplayName("没有漏掉的状态，也没有漏掉的一方")
-    void everyOpenStateHasAWayOut() {
-        assertThat(SIDES.keySet()).isEqualTo(PublicationStatus.open());
-        assertThat(Arrays.stream(Way.values())
-                        .collect(Collectors.groupingBy(
-                                way -> way.from, Collectors.mapping(way -> way.side, Collectors.toSet()))))
-                .isEqualTo(SIDES);
+    /** A returned case lies with its compilers alone. */
+    @Override
+    protected Map<PublicationStatus, Set<Side>> sides() {
+        return Map.of(
+                REVIEWING, Set.of(Side.values()),
+                CORRECTING, Set.of(Side.COMPILERS),
+                BUREAU_REVIEW, Set.of(Side.values()));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName("走一遍：办件离开该状态，或者办结")
-    void theWayIsOpen(Way way) {
-        String number = way.from == PublicationStatus.BUREAU_REVIEW ? scene.withTheBureau() : scene.waiting();
-        if (way.from == PublicationStatus.CORRECTING) {
-            giveBack(this, number);
+    @Override
+    protected Set<PublicationStatus> open() {
+        return PublicationStatus.open();
+    }
+
+    @Override
+    protected List<Way<PublicationStatus, Side>> ways() {
+        return List.of(
+                new Way<>("审查期间撤回", REVIEWING, Side.COMPILERS, this::withdraw),
+                new Way<>("审查通过", REVIEWING, Side.REVIEWERS, number -> scene.passBoth(number)),
+                new Way<>("审查退回", REVIEWING, Side.REVIEWERS, this::giveBack),
+                new Way<>("修改期间撤回", CORRECTING, Side.COMPILERS, this::withdraw),
+                new Way<>("修改后重新提交", CORRECTING, Side.COMPILERS, this::submitAgain),
+                new Way<>("市局审核前撤回", BUREAU_REVIEW, Side.COMPILERS, this::withdraw),
+                new Way<>("发布", BUREAU_REVIEW, Side.REVIEWERS, number -> scene.decide(number, PublicationScene.pass())),
+                new Way<>("市局退回", BUREAU_REVIEW, Side.REVIEWERS, this::giveBackByTheBureau));
+    }
+
+    @Override
+    protected String caseIn(PublicationStatus status) {
+        String number = status == BUREAU_REVIEW ? scene.withTheBureau() : scene.waiting();
+        if (status == CORRECTING) {
+            giveBack(number);
         }
-        assertThat(scene.status(number)).isEqualTo(way.from);
+        return number;
+    }
 
-        way.act.accept(this, number);
+    @Override
+    protected PublicationStatus status(String number) {
+        return scene.status(number);
+    }
+
+    @Override
+    protected void runDueJobs() {
         scene.runDueJobs();
-
-        assertThat(scene.status(number)).isNotEqualTo(way.from);
     }
 
-    private static void withdraw(WaysOutOfPublicationTest test, String number) {
-        test.acts.withdraw(number, test.officer(), "暂缓发布");
+    private void withdraw(String number) {
+        acts.withdraw(number, scene.person(OFFICER), "暂缓发布");
     }
 
-    private static void giveBack(WaysOutOfPublicationTest test, String number) {
-        test.scene.review(
+    private void submitAgain(String number) {
+        acts.resubmit(number, PublicationScene.form(ONE, TWO), scene.person(OFFICER));
+    }
+
+    private void giveBack(String number) {
+        scene.review(
                 number,
                 CatalogPublicationProcess.TASK_SECRECY,
                 SECRECY,
                 PublicationScene.giveBack(ONE, "信息资源摘要", "请写明范围"));
-        test.scene.review(number, CatalogPublicationProcess.TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
+        scene.review(number, CatalogPublicationProcess.TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
     }
 
-    private Person officer() {
-        return scene.person(OFFICER);
+    private void giveBackByTheBureau(String number) {
+        scene.decide(number, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明范围"));
     }
 }

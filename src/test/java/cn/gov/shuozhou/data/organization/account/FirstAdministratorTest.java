@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Registration;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.settings.SetupIncomplete;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("首次启动：管理员取自环境变量")
 @PortalTest
@@ -35,6 +38,9 @@ class FirstAdministratorTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @ParameterizedTest(name = "{0} / {1} / {2}")
     @CsvSource(
@@ -73,5 +79,29 @@ class FirstAdministratorTest {
         assertThat(identities.checkPassword("first.admin", PASSWORD)).isTrue();
         assertThat(accounts.standing("first.admin").mustChangePassword()).isTrue();
         assertThat(organization.department(Organization.BUREAU).creditCode()).isEqualTo(CREDIT_CODE);
+    }
+
+    @Test
+    @DisplayName("首任安全管理员也取自环境变量：没有设的照常启动，设错的说明，已有人用的用户名不接受")
+    void theFirstSecurityAdministrator() {
+        security("", "").register();
+        assertThat(organization.people(Role.SECURITY_ADMIN)).isEmpty();
+        assertThatThrownBy(security("安全员", "123456")::register)
+                .isInstanceOf(SetupIncomplete.class)
+                .hasMessageContainingAll("FIRST_SECURITY_ADMIN_ID 不正确", "FIRST_SECURITY_ADMIN_PASSWORD 不符合口令要求");
+        assertThatThrownBy(security("first.admin", PASSWORD)::register).hasMessageContaining("已被使用");
+
+        transaction.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            security("first.guard", PASSWORD).register();
+            assertThat(organization.people(Role.SECURITY_ADMIN))
+                    .extracting(Person::id)
+                    .containsExactly("first.guard");
+            assertThat(accounts.standing("first.guard").mustChangePassword()).isTrue();
+        });
+    }
+
+    private FirstSecurityAdministrator security(String id, String password) {
+        return new FirstSecurityAdministrator(accountRegistration, organization, accounts, identities, id, password);
     }
 }

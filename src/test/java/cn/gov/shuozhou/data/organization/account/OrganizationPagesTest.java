@@ -5,11 +5,13 @@ import static cn.gov.shuozhou.data.SignedIn.as;
 import static cn.gov.shuozhou.data.SignedIn.bureau;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,7 +21,6 @@ import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -85,11 +86,20 @@ class OrganizationPagesTest {
     }
 
     @Test
-    @DisplayName("新增人员有初始口令，角色待安全管理员确认")
-    void aNewPersonWaitsForHisRoles() {
-        Issued issued = newPerson("bureau.staff", Role.BUREAU);
+    @DisplayName("新增人员的角色待安全管理员确认，此前没有人知道口令")
+    void aNewPersonWaitsForHisRoles() throws Exception {
+        mvc.perform(post("/organization/people")
+                        .param("id", "bureau.staff")
+                        .param("name", "王某")
+                        .param("departmentCode", "bureau")
+                        .param("roles", "BUREAU")
+                        .with(as(FIRST_ADMIN))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/organization/people/bureau.staff"))
+                .andExpect(flash().attributeCount(1))
+                .andExpect(flash().attribute("done", containsString("由确认人交给本人")));
 
-        assertThat(identities.checkPassword("bureau.staff", issued.password())).isTrue();
+        assertThat(identities.exists("bureau.staff")).isTrue();
         assertThat(organization.person("bureau.staff").orElseThrow().roles()).isEmpty();
     }
 
@@ -128,8 +138,8 @@ class OrganizationPagesTest {
     }
 
     @Test
-    @DisplayName("导入人员：一次给出全部初始口令")
-    void peopleAreImportedWithTheirPasswords() throws Exception {
+    @DisplayName("导入人员：不给出口令，角色待确认")
+    void peopleAreImportedWithoutPasswords() throws Exception {
         String csv = "\uFEFF用户名,姓名,部门代码,角色\nbureau.one,张一,bureau,市政务信息管理局工作人员\nbureau.two,李二,bureau,统计分析员、数据专员\n";
 
         mvc.perform(multipart("/organization/import/people")
@@ -137,15 +147,16 @@ class OrganizationPagesTest {
                         .with(as(FIRST_ADMIN))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("已新增 2 人")));
+                .andExpect(content().string(containsString("已新增 2 人")))
+                .andExpect(content().string(not(containsString("只显示这一次"))));
         assertThat(requests.waitingFor("bureau.two"))
                 .singleElement()
                 .satisfies(request ->
                         assertThat(request.roles()).containsExactlyInAnyOrder(Role.ANALYST, Role.DATA_OFFICER));
     }
 
-    private Issued newPerson(String id, Role role) {
-        return administration.create(FIRST_ADMIN, new PersonForm(id, "王某", "bureau", Set.of(role)));
+    private void newPerson(String id, Role role) {
+        administration.create(FIRST_ADMIN, new PersonForm(id, "王某", "bureau", Set.of(role)));
     }
 
     private static MockHttpServletRequestBuilder department(String code, String name, String creditCode) {

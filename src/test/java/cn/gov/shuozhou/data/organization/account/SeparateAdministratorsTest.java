@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -21,9 +22,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.RolesChanged;
-import cn.gov.shuozhou.data.organization.account.AccountAdministration.Issued;
 import cn.gov.shuozhou.data.organization.account.AccountRequest.Kind;
-import cn.gov.shuozhou.data.organization.account.AccountRequest.Outcome;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,24 +65,17 @@ class SeparateAdministratorsTest {
     @Autowired
     private SignInThrottle throttle;
 
+    @Autowired
+    private AccountRegistration registration;
+
     @BeforeEach
     void theFirstSecurityAdministrator() {
-        newPerson(GUARD.id(), Role.SECURITY_ADMIN);
-    }
-
-    @Test
-    @DisplayName("首任安全管理员免确认，此后的每一位都要确认")
-    void onlyTheFirstNeedsNobody() {
-        newPerson("bureau.guard2", Role.SECURITY_ADMIN);
-
-        assertThat(roles(GUARD.id())).containsExactly(Role.SECURITY_ADMIN);
-        assertThat(requests.requests(new AccountRequestFilter(null, null, true))
-                        .page(1)
-                        .rows())
-                .filteredOn(request -> request.personId().equals(GUARD.id()))
-                .singleElement()
-                .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.FIRST));
-        assertThat(roles("bureau.guard2")).isEmpty();
+        registration.register(
+                GUARD.id(),
+                GUARD.name(),
+                organization.department("bureau"),
+                Set.of(Role.SECURITY_ADMIN),
+                Newcomers.PASSWORD);
     }
 
     @Test
@@ -133,7 +125,7 @@ class SeparateAdministratorsTest {
         }
         for (String path : Set.of(
                 "/organization/people/bureau.staff/roles",
-                "/organization/people/bureau.staff/password",
+                "/organization/people/bureau.staff/password-request",
                 "/organization/people")) {
             mvc.perform(post(path).with(as(GUARD)).with(csrf())).andExpect(status().isForbidden());
         }
@@ -157,25 +149,38 @@ class SeparateAdministratorsTest {
     }
 
     @Test
-    @DisplayName("重新签发口令须两人：申请、确认之后才能签发，且只能签发一次")
+    @DisplayName("重新签发口令须两人：一人申请，另一人确认并交付，且只交付一次")
     void aNewPasswordTakesTwo() {
         newPerson("bureau.staff", Role.BUREAU);
-        assertThatThrownBy(() -> administration.issuePassword(FIRST_ADMIN, "bureau.staff"))
-                .isInstanceOf(RequestRejected.class)
-                .hasMessageContaining("尚未经安全管理员确认");
+        String first = confirmed("bureau.staff", Kind.ROLES);
+        assertThat(identities.checkPassword("bureau.staff", first)).isTrue();
 
-        administration.askForPassword(FIRST_ADMIN, "bureau.staff");
-        requests.confirm(GUARD, waiting("bureau.staff", Kind.PASSWORD).id());
-        Issued issued = administration.issuePassword(FIRST_ADMIN, "bureau.staff");
+        assertThat(administration.askForPassword(FIRST_ADMIN, "bureau.staff")).isEmpty();
+        long id = waiting("bureau.staff", Kind.PASSWORD).id();
+        String second = confirmed("bureau.staff", Kind.PASSWORD);
 
-        assertThat(identities.checkPassword("bureau.staff", issued.password())).isTrue();
+        assertThat(identities.checkPassword("bureau.staff", first)).isFalse();
+        assertThat(identities.checkPassword("bureau.staff", second)).isTrue();
         assertThat(accounts.standing("bureau.staff").mustChangePassword()).isTrue();
-        assertThatThrownBy(() -> administration.issuePassword(FIRST_ADMIN, "bureau.staff"))
-                .isInstanceOf(RequestRejected.class);
+        assertThatThrownBy(() -> requests.confirm(GUARD, id)).isInstanceOf(RequestRejected.class);
     }
 
     @Test
-    @DisplayName("停用后登录结束、角色收回、姓名仍在；恢复须申请、确认并签发新口令")
+    @DisplayName("已停用的账号，确认重新签发口令也不能使它恢复")
+    void aNewPasswordDoesNotReopen() {
+        newPerson("bureau.staff", Role.BUREAU);
+        confirmed("bureau.staff", Kind.ROLES);
+        administration.askForPassword(FIRST_ADMIN, "bureau.staff");
+        administration.disable(GUARD, "bureau.staff");
+
+        assertThatThrownBy(() -> confirmed("bureau.staff", Kind.PASSWORD))
+                .isInstanceOf(RequestRejected.class)
+                .hasMessageContaining("已停用");
+        assertThat(accounts.standing("bureau.staff").enabled()).isFalse();
+    }
+
+    @Test
+    @DisplayName("停用后登录结束、角色收回、姓名仍在；恢复须申请、确认，由确认人交付新口令")
     void aDisabledAccountStaysOnRecordAndComesBack(ApplicationEvents events) {
         newPerson("bureau.staff", Role.BUREAU);
         requests.confirm(GUARD, waiting("bureau.staff").id());
@@ -192,11 +197,10 @@ class SeparateAdministratorsTest {
 
         administration.askForRoles(FIRST_ADMIN, "bureau.staff", Set.of(Role.ANALYST));
         assertThat(accounts.standing("bureau.staff").enabled()).isFalse();
-        requests.confirm(GUARD, waiting("bureau.staff").id());
+        String password = confirmed("bureau.staff", Kind.ROLES);
         assertThat(accounts.standing("bureau.staff").enabled()).isTrue();
         assertThat(roles("bureau.staff")).containsExactly(Role.ANALYST);
-        assertThat(administration.issuePassword(FIRST_ADMIN, "bureau.staff").password())
-                .isNotBlank();
+        assertThat(identities.checkPassword("bureau.staff", password)).isTrue();
     }
 
     @Test
@@ -230,25 +234,27 @@ class SeparateAdministratorsTest {
     @Test
     @DisplayName("技术账号经确认后才能读取一个部门的办件，停用即失效")
     void aProgramWaitsForItsRights() throws Exception {
-        MvcResult entered = mvc.perform(post("/organization/programs")
+        mvc.perform(post("/organization/programs")
                         .param("id", "statistics-platform")
                         .param("purpose", "市统计平台读取办件进度")
                         .param("departmentCode", "bureau")
                         .with(as(FIRST_ADMIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/organization/programs"))
-                .andReturn();
-        assertThat(entered.getFlashMap().values()).isNotEmpty().noneMatch(Issued.class::isInstance);
-        mvc.perform(get("/organization/programs")
-                        .cookie(entered.getResponse().getCookies())
-                        .with(as(FIRST_ADMIN)))
-                .andExpect(content().string(containsString("初始口令（只显示这一次）")));
+                .andExpect(flash().attributeCount(1))
+                .andExpect(flash().attribute("done", containsString("口令由确认人交付")));
         assertThat(organization.isTechnical("statistics-platform")).isFalse();
 
-        mvc.perform(post("/accounts/programs/statistics-platform/confirm")
+        MvcResult confirmed = mvc.perform(post("/accounts/programs/statistics-platform/confirm")
                         .with(as(GUARD))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/accounts/programs"));
+                .andExpect(redirectedUrl("/accounts/programs"))
+                .andReturn();
+        assertThat(confirmed.getFlashMap().values()).isNotEmpty().noneMatch(Issued.class::isInstance);
+        mvc.perform(get("/accounts/programs")
+                        .cookie(confirmed.getResponse().getCookies())
+                        .with(as(GUARD)))
+                .andExpect(content().string(containsString("初始口令（只显示这一次）")));
         assertThat(organization.isTechnical("statistics-platform")).isTrue();
         assertThat(identities.tenantsOf("statistics-platform")).containsExactly("bureau");
         mvc.perform(get("/organization/programs").with(as(FIRST_ADMIN)))
@@ -282,6 +288,13 @@ class SeparateAdministratorsTest {
                 .filter(request -> request.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The secret that the security administrator has to hand over. */
+    private String confirmed(String personId, Kind kind) {
+        return requests.confirm(GUARD, waiting(personId, kind).id())
+                .orElseThrow()
+                .secret();
     }
 
     private void newPerson(String id, Role role) {

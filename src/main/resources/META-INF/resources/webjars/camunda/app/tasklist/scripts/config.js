@@ -1,10 +1,10 @@
 /*
- * 待办任务：Camunda 7.24.0 网页应用设置（覆盖 camunda-webapp-webjar 中的同名文件）。
+ * 待办办理：Camunda 7.24.0 网页应用设置（覆盖 camunda-webapp-webjar 中的同名文件）。
  */
 
 export default {
   app: {
-    name: '待办任务',
+    name: '待办办理',
     vendor: '朔州市政务信息管理局'
   },
 

@@ -1,0 +1,162 @@
+package cn.gov.shuozhou.data.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.FullRun;
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.catalog.change.ChangeRacedActs;
+import cn.gov.shuozhou.data.catalog.publication.PublicationRacedActs;
+import cn.gov.shuozhou.data.correction.CorrectionRacedActs;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.process.RacedAct;
+import cn.gov.shuozhou.data.process.RacedActs;
+import cn.gov.shuozhou.data.process.Refused;
+import cn.gov.shuozhou.data.sharing.SharingRacedActs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every act on a case or a grant, found by the application's own endpoints, done by two at the same moment: one succeeds,
+ * the other is told, and nothing is done twice.
+ */
+@MovableClockTest
+@DisplayName("同一件事两人同时办：一人成功，另一人得知，一件事只办一次")
+@OnPostgres(Reason.CONCURRENCY)
+class LostRaceTest {
+
+    private static final String CASE = "/{caseNumber}";
+
+    /** Acts that may be done again, and why. */
+    private static final Map<String, String> REPEATABLE = Map.of("/grants/{number}/tokens", "each makes another token");
+
+    /** Refusals that tell of a lost race; a task that is gone may be one that is not there or not one's own. */
+    private static final Set<Integer> LOST = Set.of(409, 404, 403);
+
+    private static final int ROUNDS = FullRun.Amount.of(1, 5);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private List<RacedActs> procedures = List.of();
+
+    @BeforeEach
+    void procedures() {
+        procedures = List.of(
+                beans.createBean(SharingRacedActs.class),
+                beans.createBean(ChangeRacedActs.class),
+                beans.createBean(PublicationRacedActs.class),
+                beans.createBean(CorrectionRacedActs.class));
+    }
+
+    @Test
+    @DisplayName("改变办件或授权的每个地址都有一场比试；新加的没有，就在这里失败")
+    void everyActIsRaced() {
+        Set<String> raced = procedures.stream()
+                .flatMap(procedure -> procedure.acts().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(raced).hasSizeGreaterThan(25).isEqualTo(acts());
+    }
+
+    @TestFactory
+    @DisplayName("两人同时")
+    Stream<DynamicTest> races() {
+        return procedures.stream()
+                .flatMap(procedure -> procedure.acts().entrySet().stream()
+                        .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
+                            for (int round = 0; round < ROUNDS; round++) {
+                                race(procedure, act.getValue());
+                            }
+                        })));
+    }
+
+    private void race(RacedActs procedure, Callable<RacedAct> preparation) throws Exception {
+        procedure.scene().begin();
+        try {
+            RacedAct act = preparation.call();
+            Refused sender = new Refused(mvc, procedure.scene());
+            List<String> before = done();
+            List<MockHttpServletResponse> answers = Refused.atOnce(
+                    () -> sender.send(act.person(), act.request().get()),
+                    () -> sender.send(act.person(), act.request().get()));
+
+            String words = answers.stream().map(Refused::sentences).collect(Collectors.joining("\n"));
+            assertThat(answers).as(words).filteredOn(won()).hasSize(1);
+            assertThat(answers)
+                    .as(words)
+                    .filteredOn(won().negate())
+                    .extracting(MockHttpServletResponse::getStatus)
+                    .isSubsetOf(LOST);
+            List<String> after = new ArrayList<>(done());
+            before.forEach(after::remove);
+            assertThat(after).doesNotHaveDuplicates();
+        } finally {
+            procedure.tidyUp();
+            procedure.scene().end();
+        }
+    }
+
+    private static Predicate<MockHttpServletResponse> won() {
+        return answer -> answer.getStatus() < 400;
+    }
+
+    /** Steps, decisions, messages and grants: what an act that is done twice would leave twice. */
+    private List<String> done() {
+        return jdbc.queryForList("""
+                select 'step ' || case_number || ' ' || act || ' ' || detail from case_step
+                union all select 'decision ' || case_number || ' ' || task_id from case_decision
+                union all select 'message ' || person_id || ' ' || subject || ' ' || link from message
+                union all select 'grant ' || case_number || ' ' || resource_id from data_grant
+                """, String.class);
+    }
+
+    /** What the application itself offers: acts on a task, a case or a grant, and what begins a case. */
+    private Set<String> acts() {
+        Set<String> changing = Endpoint.all(mapping).stream()
+                .filter(endpoint -> endpoint.method() != HttpMethod.GET)
+                .map(Endpoint::pattern)
+                .collect(Collectors.toSet());
+        Set<String> cases = changing.stream()
+                .filter(pattern -> pattern.contains(CASE))
+                .map(pattern -> pattern.substring(0, pattern.indexOf(CASE)))
+                .collect(Collectors.toSet());
+        return changing.stream()
+                .filter(pattern -> pattern.contains("{taskId}")
+                        || pattern.contains(CASE)
+                        || pattern.startsWith("/grants/{number}/")
+                        || cases.contains(pattern))
+                .filter(pattern -> !REPEATABLE.containsKey(pattern))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,192 @@
+package cn.gov.shuozhou.data.sharing;
+
+import static cn.gov.shuozhou.data.process.RacedAct.form;
+import static cn.gov.shuozhou.data.process.RacedAct.json;
+import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
+import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
+import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import cn.gov.shuozhou.data.process.CaseScene;
+import cn.gov.shuozhou.data.process.RacedAct;
+import cn.gov.shuozhou.data.process.RacedActs;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** What is done to a sharing case and to the grant that comes of it. */
+public final class SharingRacedActs implements RacedActs {
+
+    private static final String TASK = "/api/tasks/{taskId}/sharing";
+
+    private static final String CASE = "/sharing/applications/{caseNumber}";
+
+    private static final String GRANT = "/grants/{number}";
+
+    private static final String CSV = "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n";
+
+    private final SharingEndings endings;
+    private final SharingScene scene;
+    private final ObjectMapper json;
+    private final JdbcTemplate jdbc;
+
+    SharingRacedActs(AutowireCapableBeanFactory beans, ObjectMapper json, JdbcTemplate jdbc) {
+        this.endings = beans.createBean(SharingEndings.class);
+        this.scene = endings.scene;
+        this.json = json;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public CaseScene scene() {
+        return scene;
+    }
+
+    @Override
+    public Map<String, Callable<RacedAct>> acts() {
+        Map<String, Callable<RacedAct>> acts = new LinkedHashMap<>();
+        acts.put("/sharing/applications", this::submission);
+        acts.put(TASK + "/answer", this::answer);
+        acts.put(TASK + "/data", this::data);
+        acts.put(
+                TASK + "/no-data",
+                () -> onTask(
+                        withoutData(),
+                        ConditionalSharingProcess.TASK_PROVIDE,
+                        APPROVER,
+                        "/no-data",
+                        "{\"reason\":\"系统已停用，没有数据可以提供\"}"));
+        acts.put(TASK + "/mediation", this::mediation);
+        acts.put(TASK + "/supervision", this::supervision);
+        acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
+        acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
+        acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
+        acts.put(CASE + "/supplement", () -> onCase(returned(), REQUESTER, "supplement", "note", "核验对象为退休人员"));
+        acts.put(CASE + "/waiver", () -> onCase(returned(), APPROVER, "waiver", "waiver", "所缺材料已经另行取得"));
+        acts.put(CASE + "/urge", () -> onCase(scene.waiting(), REQUESTER, "urge"));
+        acts.put(CASE + "/withdraw", () -> onCase(scene.waiting(), REQUESTER, "withdraw"));
+        acts.put(
+                GRANT + "/suspend",
+                () -> onGrant(granted(), APPROVER, "suspend", "kind", "MISUSE", "reason", "超出批准的范围使用"));
+        acts.put(GRANT + "/suspensions/{suspension}/lift", this::lift);
+        acts.put(GRANT + "/end", () -> onGrant(granted(), APPROVER, "end", "endReason", "批准的用途已经结束"));
+        acts.put(GRANT + "/return", () -> onGrant(granted(), REQUESTER, "return", "returnReason", "核验工作已经完成"));
+        acts.put(GRANT + "/tokens/{id}/revoke", this::revocation);
+        return acts;
+    }
+
+    private RacedAct submission() {
+        FilledForm form = scene.form(scene.resources.conditional(), "姓名");
+        return new RacedAct(REQUESTER, form::sent);
+    }
+
+    private RacedAct answer() throws Exception {
+        String number = scene.waiting();
+        return onTask(
+                number,
+                ConditionalSharingProcess.TASK_ANSWER,
+                APPROVER,
+                "/answer",
+                json.writeValueAsString(scene.agreeToAll(number)));
+    }
+
+    private RacedAct data() {
+        String address = "/api/tasks/"
+                + scene.task(withoutData(), ConditionalSharingProcess.TASK_PROVIDE)
+                        .getId()
+                + "/sharing/data";
+        byte[] content = CSV.getBytes(StandardCharsets.UTF_8);
+        return new RacedAct(
+                "civil-affairs.data-officer",
+                () -> multipart(address)
+                        .file(new MockMultipartFile("file", "婚姻.csv", "text/csv", content))
+                        .with(csrf()));
+    }
+
+    private RacedAct mediation() {
+        String number = refused();
+        endings.askMediation(number);
+        return onTask(
+                number,
+                ConditionalSharingProcess.TASK_MEDIATE,
+                SUPERVISOR,
+                "/mediation",
+                "{\"result\":\"UPHOLD\",\"opinion\":\"维持原答复意见\"}");
+    }
+
+    private RacedAct supervision() {
+        String number = scene.waiting();
+        scene.at(CaseScene.MON_2026_11_23.plusDays(14));
+        return onTask(
+                number,
+                ConditionalSharingProcess.TASK_SUPERVISE,
+                SUPERVISOR,
+                "/supervision",
+                "{\"measure\":\"URGED\",\"opinion\":\"请说明原因并尽快办理\"}");
+    }
+
+    private RacedAct lift() throws Exception {
+        String grant = granted();
+        jdbc.update("""
+                insert into grant_suspension (grant_number, kind, reason, suspended_by, suspender, by_bureau, suspended_at)
+                values (?, 'OTHER', '核对使用范围', ?, '朔州市民政局周建国', false, current_timestamp)
+                """, grant, APPROVER);
+        jdbc.update("update data_grant set suspended_at = current_timestamp where number = ?", grant);
+        long suspension = jdbc.queryForObject("select max(id) from grant_suspension", Long.class);
+        return onGrant(grant, APPROVER, "suspensions/" + suspension + "/lift", "liftReason", "使用范围已经核对");
+    }
+
+    private RacedAct revocation() throws Exception {
+        String grant = granted();
+        jdbc.update("update data_grant set mode = 'API' where number = ?", grant);
+        jdbc.update("""
+                insert into grant_token (grant_number, name, token_hash, last_four, addresses, expires_on, created_by,
+                    created_by_name, created_at)
+                values (?, '业务系统', 'raced', '0000', '', date '2027-01-31', ?, '郑凯旋', current_timestamp)
+                """, grant, REQUESTER);
+        long token = jdbc.queryForObject("select max(id) from grant_token", Long.class);
+        return onGrant(grant, REQUESTER, "tokens/" + token + "/revoke");
+    }
+
+    private String refused() {
+        String number = scene.waiting();
+        endings.refuse(number);
+        return number;
+    }
+
+    private String returned() {
+        String number = scene.waiting();
+        scene.answer(number, SharingScene.giveBack());
+        return number;
+    }
+
+    private String withoutData() {
+        String number = scene.submit(scene.resources.conditionalWithoutData(), "姓名");
+        endings.agree(number);
+        return number;
+    }
+
+    private String granted() {
+        String number = scene.waiting();
+        endings.agree(number);
+        return jdbc.queryForObject("select number from data_grant where case_number = ?", String.class, number);
+    }
+
+    private RacedAct onTask(String number, String task, String person, String act, String body) {
+        return json(person, "/api/tasks/" + scene.task(number, task).getId() + "/sharing" + act, body);
+    }
+
+    private static RacedAct onCase(String number, String person, String act, String... fields) {
+        return form(person, "/sharing/applications/" + number + "/" + act, fields);
+    }
+
+    private static RacedAct onGrant(String number, String person, String act, String... fields) {
+        return form(person, "/grants/" + number + "/" + act, fields);
+    }
+}
