@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.report;
 import cn.gov.shuozhou.data.sealing.Sealed;
 import cn.gov.shuozhou.data.sealing.SealedTable;
 import java.util.List;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -25,9 +24,6 @@ interface ReportBlockMapper extends SealedTable<ReportBlock> {
     @Select(COLUMNS + "where report_id = #{reportId} and kind = #{kind} and position = #{position}")
     @Nullable
     ReportBlock block(long reportId, ReportFileKind kind, int position);
-
-    @Delete("delete from report_block where report_id = #{reportId}")
-    void delete(long reportId);
 
     @Override
     @Select("<script>" + COLUMNS + """

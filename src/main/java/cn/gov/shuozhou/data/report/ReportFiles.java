@@ -56,8 +56,4 @@ class ReportFiles {
     private byte[] open(ReportBlock block) {
         return seals.open(new Sealed(block.keyId(), block.content()), block.place());
     }
-
-    void delete(long reportId) {
-        mapper.delete(reportId);
-    }
 }

@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.report.sla.SlaReports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes one report and keeps its files. */
 @Component
@@ -44,7 +46,9 @@ class ReportMaking {
     private final Organization organization;
     private final CaseTypes types;
     private final Clock clock;
+    private final TransactionOperations transactions;
     private final String worker = UUID.randomUUID().toString();
+    private volatile boolean stopping;
 
     ReportMaking(
             ReportMapper mapper,
@@ -53,7 +57,8 @@ class ReportMaking {
             ReportScopes scopes,
             Organization organization,
             CaseTypes types,
-            Clock clock) {
+            Clock clock,
+            TransactionOperations transactions) {
         this.mapper = mapper;
         this.files = files;
         this.reports = reports;
@@ -61,6 +66,12 @@ class ReportMaking {
         this.organization = organization;
         this.types = types;
         this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** What is being made is given back at its next step, for another node or the next start. */
+    void stop() {
+        stopping = true;
     }
 
     /** Nothing happens when another was faster. */
@@ -70,15 +81,13 @@ class ReportMaking {
             return;
         }
         try {
-            files.delete(id);
             made(mapper.report(id));
         } catch (Lost lost) {
-            files.delete(id);
+            LOG.info("Report {} is no longer made here", id);
         } catch (Stopping stopping) {
             mapper.giveBack(id, worker, now());
         } catch (IOException | RuntimeException failure) {
             LOG.error("Report {} could not be made", id, failure);
-            files.delete(id);
             mapper.fail(id, worker, "系统未能生成这个报表。请重新生成；仍不成功的，请联系系统管理员。", now());
         }
     }
@@ -89,16 +98,23 @@ class ReportMaking {
             SlaReports.Made made =
                     reports.make(question(report), workbook, (done, total) -> reached(report, READING, done, total));
             reached(report, KEEPING, 0, 0);
-            try (InputStream content = Files.newInputStream(workbook)) {
-                files.store(report.id(), ReportFileKind.XLSX, content, Files.size(workbook));
-            }
-            keep(report, ReportFileKind.JSON, made.json());
-            keep(report, ReportFileKind.CSV, made.csv());
-            if (mapper.finish(report.id(), worker, made.rows(), made.fingerprint(), now()) == 0) {
-                throw new Lost();
-            }
+            transactions.executeWithoutResult(status -> keep(report, made, workbook));
         } finally {
             Files.delete(workbook);
+        }
+    }
+
+    /** All at once: of a report that has been lost in the meantime no piece stays, nor is one of its next maker's touched. */
+    private void keep(Report report, SlaReports.Made made, Path workbook) {
+        try (InputStream content = Files.newInputStream(workbook)) {
+            files.store(report.id(), ReportFileKind.XLSX, content, Files.size(workbook));
+            keep(report, ReportFileKind.JSON, made.json());
+            keep(report, ReportFileKind.CSV, made.csv());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (mapper.finish(report.id(), worker, made.rows(), made.fingerprint(), now()) == 0) {
+            throw new Lost();
         }
     }
 
@@ -107,7 +123,7 @@ class ReportMaking {
     }
 
     private void reached(Report report, String stage, long done, long total) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (stopping) {
             throw new Stopping();
         }
         if (mapper.touch(report.id(), worker, stage, done, total, now()) == 0) {

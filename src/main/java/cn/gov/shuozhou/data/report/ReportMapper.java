@@ -36,10 +36,6 @@ interface ReportMapper {
             """)
     void insert(String number, @Param("o") ReportOrder order, LocalDateTime now);
 
-    /** How many were ordered since a moment. */
-    @Select("select count(*) from report where number like #{pattern}")
-    int numbered(String pattern);
-
     @Select(COLUMNS + "where number = #{number} and " + READABLE)
     @Nullable
     Report find(String number, @Param("s") ReportScope scope);
@@ -54,8 +50,10 @@ interface ReportMapper {
     @Select("select count(*) from report where ordered_by = #{person} and state in ('WAITING', 'RUNNING')")
     int underWay(String person);
 
+    /** Whether the archive has it, or will; what failed is ordered again. */
     @Select("""
-            select count(*) from report where definition_id = #{definition} and scheduled = true and to_on = #{o.span.to}
+            select count(*) from report
+            where definition_id = #{definition} and scheduled = true and to_on = #{o.span.to} and state <> 'FAILED'
             """)
     int made(long definition, @Param("o") ReportOrder order);
 
@@ -117,7 +115,7 @@ interface ReportMapper {
             """)
     int cancel(long id, LocalDateTime now);
 
-    /** The last report of the same period and conditions that knew less. */
+    /** The last report of the same period and conditions that knew less; one of the archive before all others. */
     @Select(COLUMNS + """
             where state = 'DONE' and id <> #{r.id} and as_of < #{r.asOf} and from_on = #{r.fromOn} and to_on = #{r.toOn}
               and scope_region is not distinct from #{r.scopeRegion, jdbcType=VARCHAR}
@@ -126,7 +124,7 @@ interface ReportMapper {
               and department_code is not distinct from #{r.departmentCode, jdbcType=VARCHAR}
               and procedure_key is not distinct from #{r.procedureKey, jdbcType=VARCHAR}
               and rule_set is not distinct from #{r.ruleSet, jdbcType=VARCHAR}
-            order by as_of desc, id desc limit 1
+            order by scheduled desc, as_of desc, id desc limit 1
             """)
     @Nullable
     Report earlier(@Param("r") Report report);

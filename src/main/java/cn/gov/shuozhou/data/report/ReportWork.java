@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,8 @@ class ReportWork {
     /** By then every act with an earlier time is committed, so that a report made again finds no other. */
     static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWork.class);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
     private static final int MOST_ATTEMPTS = 3;
 
     private final ReportMapper mapper;
@@ -80,9 +85,13 @@ class ReportWork {
         return mapper.waiting(now.minus(SETTLED_AFTER), now.minus(LOST_AFTER));
     }
 
-    /** What is being made is given back at its next step, for another node or the next start. */
+    /** Waits until what is being made has been given back. */
     @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    void stop() throws InterruptedException {
+        making.stop();
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("A report is still being made; it is begun again once it is known to be lost");
+        }
     }
 }

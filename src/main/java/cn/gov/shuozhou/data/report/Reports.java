@@ -1,32 +1,32 @@
 package cn.gov.shuozhou.data.report;
 
+import cn.gov.shuozhou.data.casework.CaseNumbers;
+import cn.gov.shuozhou.data.casework.history.CaseSelection;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reports that people order, see and cancel; each within what the person may see of cases. */
 @Service
-@Transactional
 class Reports {
 
     /** Whoever needs more waits until one is done. */
     static final int MOST_AT_ONCE = 3;
 
-    private static final String NUMBER = "BB%s-%04d";
+    private static final String KIND = "BB";
 
     private final ReportMapper mapper;
     private final ReportDefinitionMapper definitions;
     private final ReportReading reading;
     private final ReportScopes scopes;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
     Reports(
@@ -34,11 +34,13 @@ class Reports {
             ReportDefinitionMapper definitions,
             ReportReading reading,
             ReportScopes scopes,
+            CaseNumbers numbers,
             Clock clock) {
         this.mapper = mapper;
         this.definitions = definitions;
         this.reading = reading;
         this.scopes = scopes;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -90,8 +92,7 @@ class Reports {
     }
 
     private String order(ReportOrder order) {
-        String day = today().format(DateTimeFormatter.BASIC_ISO_DATE);
-        String number = NUMBER.formatted(day, mapper.numbered("BB" + day + "-%") + 1);
+        String number = numbers.next(KIND, CaseSelection.CITY);
         mapper.insert(number, order, now());
         return number;
     }
@@ -102,7 +103,6 @@ class Reports {
         }
     }
 
-    @Transactional(readOnly = true)
     public Report report(String number, Person person) {
         Report report = mapper.find(number, scopes.of(person));
         if (report == null) {
@@ -112,7 +112,6 @@ class Reports {
     }
 
     /** As {@link #report}, of one that can be taken. */
-    @Transactional(readOnly = true)
     public Report done(String number, Person person) {
         Report report = report(number, person);
         if (!report.isFinished()) {
@@ -134,14 +133,12 @@ class Reports {
         }
     }
 
-    @Transactional(readOnly = true)
     public Listing<Report> list(boolean scheduled, Person person) {
         ReportScope scope = scopes.of(person);
         return new Listing<>(
                 mapper.count(scheduled, scope), (limit, offset) -> mapper.list(scheduled, scope, limit, offset));
     }
 
-    @Transactional(readOnly = true)
     public List<ReportDefinition> definitions(Person person) {
         return definitions.ofOwner(person.id());
     }

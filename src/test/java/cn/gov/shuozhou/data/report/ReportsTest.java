@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportsTest {
 
     private static final String ANALYST = "statistics.analyst";
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private MockMvc mvc;
@@ -107,8 +112,9 @@ class ReportsTest {
     }
 
     @Test
-    @DisplayName("统计分析员生成报表，离开后回来，下载 Excel、JSON、CSV，数字相同")
+    @DisplayName("统计分析员生成报表，离开后回来，下载 Excel、JSON、CSV，数字相同，谁下载了什么记入审计日志")
     void anAnalystOrdersWatchesAndTakes() throws Exception {
+        Recorded recorded = beans.createBean(Recorded.class);
         String number = ordered(ANALYST, "2026-10-01", "2026-10-31");
         assertThat(text(ANALYST, "/reports/" + number)).contains("排队等待", "hx-get=\"/reports/" + number + "/progress\"");
         work.makeAll();
@@ -134,6 +140,10 @@ class ReportsTest {
                         "总览,收支平衡 期初未结,本期," + figures.get("总览").get(0).get("本期").asText());
         assertThat(text(ANALYST, "/reports/" + number))
                 .contains(figures.get("明细SHA256").asText());
+        assertThat(recorded.acts())
+                .anyMatch(act -> act.startsWith(ANALYST) && act.contains("|下载报表|" + number))
+                .anyMatch(act -> act.startsWith(ANALYST) && act.contains("|下载报表数字（JSON）|" + number))
+                .anyMatch(act -> act.startsWith(ANALYST) && act.contains("|下载报表数字（CSV）|" + number));
     }
 
     @ParameterizedTest(name = "{0} 至 {1}，截至 {2}：{3}")

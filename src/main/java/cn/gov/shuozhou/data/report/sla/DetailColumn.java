@@ -24,6 +24,7 @@ enum DetailColumn {
     RECEIVED("收到日期", Kind.DATE, 12, row -> row.one().receivedOn()),
     CLOSED("结束日期", Kind.DATE, 12, row -> row.one().closedOn()),
     STATE("状态", Kind.TEXT, 14, row -> row.one().state()),
+    HOLDER("现在何处", Kind.TEXT, 24, row -> row.one().holder()),
     OUTCOME("结果", Kind.TEXT, 11, row -> label(row.one().file().outcome())),
     DURATION("全程工作日", Kind.COUNT, 9, row -> row.one().duration()),
     SUPPLEMENTS(

@@ -23,6 +23,7 @@ final class LateColumns {
             DetailColumn.DAYS_LATE,
             DetailColumn.CLOCK_VERDICT,
             DetailColumn.STATE,
+            DetailColumn.HOLDER,
             DetailColumn.REGISTER);
 
     private static final Set<String> LATE = Set.of(ClockVerdict.LATE.label(), ClockVerdict.OPEN_AND_LATE.label());

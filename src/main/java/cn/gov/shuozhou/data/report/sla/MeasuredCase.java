@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A case with what is measured of it.
  *
  * @param applicant who has applied; a department as it was called at the moment of the report, as the one that handles it
+ * @param holder whom it waits for; null when it is closed
  * @param duration working days from its receipt to its end; null while it is open
  * @param supplements on which days it went back to the applicant, and on which somebody began to mediate
  */
@@ -19,6 +20,7 @@ record MeasuredCase(
         CaseFile file,
         String procedure,
         String state,
+        @Nullable String holder,
         String applicant,
         String handling,
         String region,

@@ -51,16 +51,19 @@ record Measuring(
     private MeasuredCase measured(KnownCase known) {
         CaseFile file = known.file();
         LocalDateTime closedAt = file.closedAt();
+        String applicant = file.applicantDepartment() == null
+                ? file.applicantName()
+                : departments.getOrDefault(file.applicantDepartment(), file.applicantName());
+        String handling = department(file.handlingDepartment());
         return new MeasuredCase(
                 file,
                 Optional.ofNullable(types.get(file.procedure()))
                         .map(CaseType::label)
                         .orElse(file.procedure()),
                 state(file).map(CaseState::label).orElse(file.state()),
-                file.applicantDepartment() == null
-                        ? file.applicantName()
-                        : departments.getOrDefault(file.applicantDepartment(), file.applicantName()),
-                department(file.handlingDepartment()),
+                file.isOpen() ? (waitsForApplicant(file) ? applicant : handling) : null,
+                applicant,
+                handling,
                 file.region() == null ? CITY : regions.getOrDefault(file.region(), file.region()),
                 closedAt == null
                         ? null
@@ -68,6 +71,12 @@ record Measuring(
                 days(known, Detour.SUPPLEMENT),
                 days(known, Detour.MEDIATION),
                 known.clocks().stream().map(clock -> measured(known, clock)).toList());
+    }
+
+    private boolean waitsForApplicant(CaseFile file) {
+        return state(file)
+                .filter(state -> state.phase() == CaseState.Phase.WAITING)
+                .isPresent();
     }
 
     private MeasuredClock measured(KnownCase known, KnownClock clock) {

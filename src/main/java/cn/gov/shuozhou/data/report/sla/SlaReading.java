@@ -94,17 +94,18 @@ class SlaReading {
         }
 
         void take(CaseHistory history) throws IOException {
-            Optional<MeasuredCase> known = measuring.measured(history).filter(this::isAskedFor);
-            Optional<MeasuredCase> knownBefore = Optional.ofNullable(earlier)
-                    .flatMap(then -> then.measured(history))
-                    .filter(this::isAskedFor);
-            if (known.isPresent()) {
+            Optional<MeasuredCase> known = measuring.measured(history);
+            Optional<MeasuredCase> knownBefore = Optional.ofNullable(earlier).flatMap(then -> then.measured(history));
+            boolean asked = known.filter(this::isAskedFor).isPresent();
+            boolean askedBefore = knownBefore.filter(this::isAskedFor).isPresent();
+            if (asked) {
                 add(known.get());
             }
-            if (earlierFigures != null) {
-                knownBefore.ifPresent(earlierFigures::add);
+            if (askedBefore && earlierFigures != null) {
+                earlierFigures.add(knownBefore.get());
             }
-            if (corrections != null && known.isPresent()) {
+            // Also what has left the conditions or come into them, as with another department that handles it.
+            if (corrections != null && known.isPresent() && (asked || askedBefore)) {
                 corrections.add(history, knownBefore, known.get());
             }
         }

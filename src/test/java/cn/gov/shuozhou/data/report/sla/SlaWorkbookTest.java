@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.workbook.LibreOffice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,15 +17,20 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
@@ -156,38 +162,43 @@ class SlaWorkbookTest {
                 .toList();
     }
 
-    private static List<XSSFChart> charts(XSSFWorkbook workbook) {
-        return SHEETS.stream()
-                .map(workbook::getSheet)
-                .filter(sheet -> sheet.getDrawingPatriarch() != null)
-                .flatMap(sheet -> sheet.getDrawingPatriarch().getCharts().stream())
-                .toList();
-    }
-
     @Test
-    @DisplayName("各部分都合乎 ECMA-376 的模式")
+    @DisplayName("包里的各部分（工作簿、各工作表、样式、文字、图、属性）都合乎 ECMA-376 的模式")
     void everyPartIsValid() throws Exception {
-        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
-            requireValid("workbook", read.getCTWorkbook());
-            requireValid("styles", read.getStylesSource().getCTStylesheet());
-            for (String name : SHEETS) {
-                requireValid(name, read.getSheet(name).getCTWorksheet());
-            }
-            for (XSSFChart chart : charts(read)) {
-                requireValid("chart", chart.getCTChartSpace());
+        var schemas = XmlBeans.typeLoaderUnion(TypeSystemHolder.typeSystem, XmlBeans.getBuiltinTypeSystem());
+        Set<String> roots = new TreeSet<>();
+        try (var read = OPCPackage.open(new ByteArrayInputStream(workbook(60)))) {
+            for (PackagePart part : read.getParts()) {
+                String name = part.getPartName().getName();
+                if (part.isRelationshipPart() || name.equals("/docProps/core.xml")) {
+                    continue; // these two are packaging, for which there is no schema among POI's
+                }
+                try (InputStream content = part.getInputStream()) {
+                    XmlObject parsed = schemas.parse(content, null, new XmlOptions());
+                    assertThat(parsed.schemaType().isDocumentType()).as(name).isTrue();
+                    requireValid(name, parsed);
+                    roots.add(parsed.schemaType().getDocumentElementName().getLocalPart());
+                }
             }
         }
+        assertThat(roots).contains("workbook", "worksheet", "styleSheet", "sst", "wsDr", "chartSpace", "Properties");
     }
 
     private static void requireValid(String what, XmlObject part) {
-        var problems = new ArrayList<Object>();
-        boolean valid = part.validate(new XmlOptions().setErrorListener(new ArrayList<>() {
-            @Override
-            public boolean add(XmlError problem) {
-                return problems.add(problem);
-            }
-        }));
+        List<XmlError> problems = new ArrayList<>();
+        boolean valid = part.validate(new XmlOptions().setErrorListener(problems));
         assertThat(valid).as(what + " " + problems).isTrue();
+    }
+
+    @Test
+    @DisplayName("不合模式的部分会被发现")
+    void anInvalidPartIsFound() throws Exception {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
+            var sheet = read.getSheet("总览").getCTWorksheet();
+            sheet.getSheetData().getRowArray(2).getCArray(0).setS(-1);
+
+            assertThat(sheet.validate()).isFalse();
+        }
     }
 
     @Test
@@ -211,7 +222,9 @@ class SlaWorkbookTest {
         byte[] saved = LibreOffice.saved(Map.of("report", workbook), folder).get("report");
 
         assertThat(ReadSheets.of(saved)).isEqualTo(ReadSheets.of(workbook));
-        for (BufferedImage chart : LibreOffice.charts(workbook, folder)) {
+        List<BufferedImage> charts = LibreOffice.charts(workbook, folder);
+        assertThat(charts).hasSize(3);
+        for (BufferedImage chart : charts) {
             assertThat(pixels(chart, 0x2F5597)).isGreaterThan(300);
         }
     }
