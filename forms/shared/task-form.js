@@ -40,7 +40,8 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      const { message } = await patiently(form, sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form)));
+      const sent = sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      const { message } = await patiently(form, sent);
       draft.forget();
       // Tasklist's scripts/next-task.js says so and opens the next one.
       document.dispatchEvent(new CustomEvent('task-submitted', { detail: { taskId, message } }));
