@@ -1,4 +1,4 @@
-// 提供共享数据（第十六条第二款、第十七条）: the header row is looked at before 20 MB travel.
+// 提供共享数据（第十六条第二款、第十七条）: the header row of a CSV file is looked at before 20 MB travel.
 import { el } from '../shared/dom.js';
 import { open as openSharingForm } from './sharing-case.js';
 
@@ -19,13 +19,14 @@ function prepare(form, task) {
   });
 }
 
-async function check(form, task) {
+export async function check(form, task) {
   const [file] = form.querySelector('[name=file]').files;
   if (!file) return [];
   const problem = (sentence) => [{ field: 'file', sentence }];
-  if (!/\.csv$/i.test(file.name)) return problem('数据文件应为 CSV 格式；电子表格请先另存为 CSV。');
+  if (!/\.(csv|xlsx|xls)$/i.test(file.name)) return problem('数据文件应为 Excel 工作簿（.xlsx、.xls）或 CSV。');
   if (file.size === 0) return problem('数据文件是空的，请重新选择。');
   if (file.size > LARGEST) return problem(`数据文件 ${size(file.size)}，超过 20 MB，请精简后重新选择。`);
+  if (!/\.csv$/i.test(file.name)) return []; // A workbook is read by the server.
   const header = await headerOf(file);
   const missing = task.resource.itemNames.filter((name) => !header.includes(name));
   return missing.length ? problem(`表头缺少以下列：${missing.join('、')}。请补上，没有数据的列可以留空。`) : [];

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are larger than any form or JSON can be, before anybody reads them: the engine's interfaces would
- * keep them in memory whole. Files have a limit of their own (spring.servlet.multipart), where files are taken.
+ * keep them in memory whole. Where files are taken, the limit is the one of the server that takes them apart.
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -24,10 +24,12 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final int mostBytes;
+    private final long mostUploaded;
     private final RequestMatcher uploads;
 
-    BodyLimit(int mostBytes, RequestMatcher uploads) {
+    BodyLimit(int mostBytes, long mostUploaded, RequestMatcher uploads) {
         this.mostBytes = mostBytes;
+        this.mostUploaded = mostUploaded;
         this.uploads = uploads;
     }
 
@@ -38,7 +40,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (SlowBodyValve.isRefused(request)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
             response.sendError(TOO_MANY_REQUESTS);
-        } else if (request.getContentLengthLong() > mostBytes && !uploads.matches(request)) {
+        } else if (isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (announced) {
             chain.doFilter(request, response);
@@ -47,6 +49,11 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             readAhead(request, response, chain);
         }
+    }
+
+    private boolean isTooLarge(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        return announced > mostBytes && (announced > mostUploaded || !uploads.matches(request));
     }
 
     /** The server takes forms and their files apart by itself, past every filter. */

@@ -21,8 +21,11 @@ class BodyLimitConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${app.largest-body:1MB}") DataSize largest, UploadPlaces uploads) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(Math.toIntExact(largest.toBytes()), uploads));
+            @Value("${app.largest-body:1MB}") DataSize largest,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+            UploadPlaces uploads) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(Math.toIntExact(largest.toBytes()), largestUpload.toBytes(), uploads));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -14,12 +14,13 @@ import org.slf4j.LoggerFactory;
  * Many cases by HTTP; in the middle a real PostgreSQL stops, or answers no more. Nobody touches the nodes. The clerks send
  * again what they were told could not be done.
  */
+@FullRun(everyday = "DatabaseProbeTest、NodeClockTest、DatabaseLostUnderWayTest")
 @DisplayName("办到一半数据库不在")
 class DatabaseFaultIT {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFaultIT.class);
 
-    private static final int CASES = FullRun.Amount.of(40, 120);
+    private static final int CASES = 120;
 
     /** What an operator, or the fate of a machine, does to the server. */
     @FunctionalInterface
@@ -39,7 +40,6 @@ class DatabaseFaultIT {
     }
 
     @Test
-    @FullRun(everyday = "断电后重新启动")
     @DisplayName("PostgreSQL 正常重启，两个节点：不丢不重，节点自己恢复")
     void restarted() throws Exception {
         putOffDuring(2, (server, site) -> {
@@ -49,7 +49,6 @@ class DatabaseFaultIT {
     }
 
     @Test
-    @FullRun(everyday = "断电后重新启动")
     @DisplayName("PostgreSQL 停止，两个节点：都说明，过后启动，不丢不重，节点自己恢复")
     void stopped() throws Exception {
         assertThat(putOffDuring(2, (server, site) -> {
@@ -61,7 +60,6 @@ class DatabaseFaultIT {
     }
 
     @Test
-    @FullRun(everyday = "断电后重新启动；不答复的由 DatabaseProbeTest")
     @DisplayName("PostgreSQL 不答复（冻结），两个节点：不等它就说明，解冻后不丢不重，节点自己恢复")
     void frozen() throws Exception {
         putOffDuring(2, (server, site) -> {
@@ -100,16 +98,12 @@ class DatabaseFaultIT {
 
             run.sendAgain();
             run.awaitRest(told.openCases().size());
-            if (FullRun.Amount.isFull()) {
-                run.letLimitsPass(told.openCases().size());
-            }
+            run.letLimitsPass(told.openCases().size());
             site.stop();
 
             Reckoning reckoning = new Reckoning(new Books(site.jdbc()), told);
             reckoning.nothingIsLostOrDoneTwice();
-            if (FullRun.Amount.isFull()) {
-                reckoning.everyOpenCaseIsOverdue();
-            }
+            reckoning.everyOpenCaseIsOverdue();
             assertThat(site.auditIsWhole()).isTrue();
             return run.putOff();
         }

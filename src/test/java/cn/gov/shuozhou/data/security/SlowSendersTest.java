@@ -108,6 +108,20 @@ class SlowSendersTest {
     }
 
     @Test
+    @DisplayName("收文件的地方超过 64 MB 的，也只看头就拒绝，说明怎么办")
+    void sizeOfFilesIsRefusedByTheirHeader() throws IOException {
+        Socket socket = connect("127.0.0.15");
+        send(socket, head("POST /catalog/imports", 64 * 1024 * 1024 + 1));
+
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                .isEqualTo("HTTP/1.1 413");
+        socket.shutdownOutput();
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("提交的内容过大：文件一般不能超过 20 MB", "请压缩、精简或拆分后重新提交", "系统没有作任何更改")
+                .doesNotContain("故障编号");
+    }
+
+    @Test
     @DisplayName("同一地址的连接有上限，多出的随即断开；别的地址照常")
     void connectionsOfOneAddressAreBounded() throws IOException {
         boolean closed = false;

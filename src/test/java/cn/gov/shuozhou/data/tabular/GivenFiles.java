@@ -34,6 +34,7 @@ final class GivenFiles {
         DATA,
         CALENDAR,
         PEOPLE,
+        DEPARTMENTS,
         CATALOGUE
     }
 
@@ -82,6 +83,7 @@ final class GivenFiles {
             case DATA -> data(name, content);
             case CALENDAR -> answer(post("/calendar/notices/preview", name, content, BUREAU));
             case PEOPLE -> people(name, content);
+            case DEPARTMENTS -> departments(name, content);
             case CATALOGUE -> catalogue(name, content);
         };
     }
@@ -125,6 +127,27 @@ final class GivenFiles {
 
     private List<String> users() {
         return jdbc.queryForList("select id_ from act_id_user", String.class);
+    }
+
+    /** As {@link #people}. */
+    private Answer departments(String name, byte[] content) throws Exception {
+        List<String> before = codes();
+        Answer answer = answer(post("/organization/import/departments", name, content, SignedIn.FIRST_ADMIN));
+        List<String> added = codes();
+        added.removeAll(before);
+        if (!answer.taken() && !added.isEmpty()) {
+            throw new AssertionError("an import that is refused has added " + added);
+        }
+        for (String code : added) {
+            jdbc.update("delete from department_request where department_code = ?", code);
+            jdbc.update("delete from department where code = ?", code);
+            identities.deleteTenant(code);
+        }
+        return answer;
+    }
+
+    private List<String> codes() {
+        return jdbc.queryForList("select code from department", String.class);
     }
 
     private Answer catalogue(String name, byte[] content) throws Exception {

@@ -154,7 +154,7 @@ class MoreGivenCasesTest {
 
     static Stream<Case> rowsAndColumns() {
         List<Case> cases = new ArrayList<>();
-        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE)) {
+        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE, Reader.DEPARTMENTS)) {
             for (String blank : List.of("", " ", "\u00a0", "\u3000")) {
                 List<List<String>> rows = SampleTables.of(reader);
                 List<String> empty = Collections.nCopies(rows.get(0).size(), blank);
@@ -181,7 +181,7 @@ class MoreGivenCasesTest {
 
     static Stream<Case> encodings() {
         List<Case> cases = new ArrayList<>();
-        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE)) {
+        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE, Reader.DEPARTMENTS)) {
             String text = SampleTables.csv(SampleTables.of(reader));
             cases.add(new Case("UTF-8 带标记", reader, ("\ufeff" + text).getBytes(StandardCharsets.UTF_8), ""));
             cases.add(new Case("GB18030", reader, text.getBytes(GB18030), ""));
@@ -214,7 +214,7 @@ class MoreGivenCasesTest {
 
     static Stream<Case> workbooks() {
         List<Case> cases = new ArrayList<>();
-        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE)) {
+        for (Reader reader : List.of(Reader.DATA, Reader.CALENDAR, Reader.PEOPLE, Reader.DEPARTMENTS)) {
             cases.add(workbook("原样", reader, (workbook, sheet) -> {}, ""));
             cases.add(workbook(
                     "隐藏的工作表",

@@ -38,6 +38,11 @@ final class SampleTables {
                 rows.add(row("sample.first,样例甲,civil-affairs,使用部门经办人"));
                 rows.add(row("sample.second,样例乙,civil-affairs,使用部门经办人"));
             }
+            case DEPARTMENTS -> {
+                rows.add(row("部门代码,部门名称,统一社会信用代码,行政区划代码,层级,类别"));
+                rows.add(row("sample-first,样例一局,11140600MB9990001Y,140600,市级,政务部门"));
+                rows.add(row("sample-second,样例二局,11140600MB99900022,140602,县级,政务部门"));
+            }
             case CATALOGUE -> throw new IllegalArgumentException("a workbook of its own kind");
         }
         return rows;

@@ -61,6 +61,7 @@ final class SpoiltFiles {
             Reader.DATA, SampleTables.workbook(SampleTables.of(Reader.DATA), (workbook, sheet) -> {}),
             Reader.CALENDAR, SampleTables.workbook(SampleTables.of(Reader.CALENDAR), (workbook, sheet) -> {}),
             Reader.PEOPLE, SampleTables.workbook(SampleTables.of(Reader.PEOPLE), (workbook, sheet) -> {}),
+            Reader.DEPARTMENTS, SampleTables.workbook(SampleTables.of(Reader.DEPARTMENTS), (workbook, sheet) -> {}),
             Reader.CATALOGUE, GivenFiles.file("cat-5b-halfwidth-name.xlsx"));
 
     private final Random random;

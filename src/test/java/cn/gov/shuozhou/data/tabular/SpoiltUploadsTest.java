@@ -93,6 +93,10 @@ class SpoiltUploadsTest {
                 assertThat(count("act_id_user where id_ like 'sample%'"))
                         .as("upload %d", i)
                         .isZero();
+            case DEPARTMENTS ->
+                assertThat(count("department where code like 'sample%'"))
+                        .as("upload %d", i)
+                        .isZero();
             case CATALOGUE -> {
                 assertThat(count("catalog_draft")).as("upload %d", i).isZero();
                 if (!answer.taken()) {

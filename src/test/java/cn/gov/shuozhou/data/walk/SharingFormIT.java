@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The form alone, in a browser without an application behind it: its files, and a task as the interface gives it. */
-@DisplayName("第十六条：提供共享数据的表单显示答复的结果")
+@DisplayName("第十六条：提供共享数据的表单")
 class SharingFormIT {
 
     private static final String HOST = "http://forms.invalid";
@@ -26,6 +27,13 @@ class SharingFormIT {
               showCase(document, task, { ...parts, head: () => null, application: () => null });
               return [...document.querySelectorAll('tbody tr')].map((row) =>
                 row.querySelector('th').firstChild.data + ' ' + row.querySelector('td:last-child').textContent);
+            }
+            """;
+
+    private static final String CHECK = """
+            async () => {
+              const { check } = await import('/forms/conditional-sharing/provide-data.js');
+              return check(document.querySelector('form'), { resource: { itemNames: ['姓名'] } });
             }
             """;
 
@@ -48,6 +56,26 @@ class SharingFormIT {
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .containsExactly("姓名 可以使用；脱敏：姓名", "登记日期 不同意", "登记机关 拟不脱敏", "住址 可以使用；不脱敏（理由：须逐户上门核验）");
         }
+    }
+
+    @Test
+    @DisplayName("第十七条：提供数据收 Excel 工作簿和 CSV")
+    void theFilesThatAreTaken() {
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.browser().newPage();
+            page.route("**", SharingFormIT::file);
+            page.navigate(HOST + "/forms/conditional-sharing/provide-data.html");
+
+            assertThat(problems(page, "数据.xlsx")).isEqualTo("[]");
+            assertThat(problems(page, "数据.XLS")).isEqualTo("[]");
+            assertThat(problems(page, "数据.csv")).contains("表头缺少以下列：姓名");
+            assertThat(problems(page, "数据.pdf")).contains("应为 Excel 工作簿");
+        }
+    }
+
+    private static String problems(Page page, String file) {
+        page.locator("#provide-file").setInputFiles(new FilePayload(file, "", new byte[] {'a'}));
+        return String.valueOf(page.evaluate(CHECK));
     }
 
     /** Answers from the folder of the forms. */
