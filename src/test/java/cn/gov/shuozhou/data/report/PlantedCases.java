@@ -61,6 +61,11 @@ public final class PlantedCases {
         return number;
     }
 
+    /** It was dealt with at once. */
+    public void withoutClocks(String number) {
+        jdbc.update("delete from case_clock where case_number = ?", number);
+    }
+
     /** Another department than the handler is late. */
     public void lateIs(String number, String department) {
         jdbc.update("update case_overdue set late_department = ? where case_number = ?", department, number);
