@@ -6,6 +6,7 @@
 
 (function () {
   const KEY = 'kept-form';
+  const LEFT = 'interrupted-app';
   const FIELDS = 'input[name]:not([type=hidden]):not([type=file]):not([type=password]), textarea[name], select[name]';
   const here = location.pathname + location.search;
 
@@ -62,6 +63,15 @@
     sessionStorage.removeItem(KEY);
     if (restore(kept)) {
       say('已恢复未能提交的内容，请核对后重新提交。文件须重新选择。');
+    }
+  }
+
+  // A web app that was left because its sign-in had timed out (tasklist/scripts/portal-link.js): the same person goes back.
+  const left = JSON.parse(sessionStorage.getItem(LEFT));
+  if (left && document.body.dataset.person) {
+    sessionStorage.removeItem(LEFT);
+    if (left.person === document.body.dataset.person && left.address.startsWith('/camunda/app/')) {
+      location.replace(left.address);
     }
   }
 

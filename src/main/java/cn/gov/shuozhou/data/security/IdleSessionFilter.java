@@ -37,6 +37,7 @@ class IdleSessionFilter extends OncePerRequestFilter {
     private static final RequestMatcher BY_ITSELF = new OrRequestMatcher(
             place(null, "/camunda/api/engine/engine/*/filter/**"),
             place(HttpMethod.GET, "/camunda/api/engine/engine/*/task/*"),
+            place(HttpMethod.GET, "/api/tasks/cards"),
             place(HttpMethod.GET, "/catalog/imports/*/progress"),
             place(HttpMethod.GET, "/monitor/board"));
 
