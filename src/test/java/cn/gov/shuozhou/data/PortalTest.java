@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
             "camunda.bpm.job-execution.enabled=false",
             "app.catalog.check-imports-every=P1D",
+            "app.reports.make-every=P1D",
             "app.audit.seal-every=P1D",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters",
             "FIRST_ADMIN_ID=first.admin",

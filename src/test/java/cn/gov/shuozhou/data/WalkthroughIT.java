@@ -20,10 +20,14 @@ import cn.gov.shuozhou.data.walk.RequesterDesk;
 import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
+import cn.gov.shuozhou.data.workbook.LibreOffice;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -98,6 +102,30 @@ class WalkthroughIT {
             requester.followMessage(caseNumber, "不同意");
             assertThat(requester.desk().main()).containsText("超出必要范围");
             assertThat(requester.desk().main()).containsText("《中华人民共和国个人信息保护法》第六条");
+        }
+
+        @Test
+        @DisplayName("报表：统计分析员生成，离开后回来，下载工作簿")
+        void report() throws Exception {
+            Desk analyst = seat("statistics.analyst");
+            analyst.go("报表");
+            LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+            analyst.field("期间起").fill(yesterday.minusMonths(2).toString());
+            analyst.field("期间止").fill(yesterday.toString());
+            analyst.field("截至（空为现在）").fill(yesterday.toString());
+            analyst.press("生成报表");
+            assertThat(analyst.main()).containsText("截至时刻");
+
+            analyst.go("办件总览");
+            analyst.go("报表");
+            analyst.main().locator("table a.code").first().click();
+            Locator take = analyst.main().getByText("下载 Excel");
+            take.waitFor();
+            Download report = analyst.page().waitForDownload(take::click);
+
+            assertThat(report.suggestedFilename()).endsWith(".xlsx");
+            assertThat(LibreOffice.cells(Files.readAllBytes(report.path())))
+                    .anyMatch(cell -> cell.startsWith("总览 ") && cell.contains("期末未结"));
         }
 
         @Test

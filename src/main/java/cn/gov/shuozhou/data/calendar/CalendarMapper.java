@@ -61,6 +61,15 @@ interface CalendarMapper {
             """)
     List<AdoptedDay> adoptedDays();
 
+    @Select("""
+            select n.notice_year, d.calendar_date, d.kind, d.festival, d.notice_url
+            from calendar_notice n
+            join calendar_day d on d.notice_id = n.id
+            where n.id in (select max(id) from calendar_notice where adopted_at <= #{at} group by notice_year)
+            order by n.notice_year, d.calendar_date
+            """)
+    List<AdoptedDay> adoptedDaysAt(LocalDateTime at);
+
     @Insert("""
             insert into calendar_notice (notice_year, adopted_at, adopted_by, prepared_by, source_exception)
             values (#{year}, #{at}, #{by}, #{preparedBy}, #{sourceException})

@@ -61,6 +61,20 @@ public class Calendars {
         return known.workingDays();
     }
 
+    /** The calendar as it was in force at a moment. */
+    public WorkingDays workingDays(LocalDateTime at) {
+        return new WorkingDays(notices(mapper.adoptedDaysAt(at)).values());
+    }
+
+    /** Which notices that calendar rested on besides those that come with the system, e.g. {@code 2027 年（2026-11-20 采用）}. */
+    public List<String> adoptedBy(LocalDateTime at) {
+        return mapper.loadings().stream()
+                .filter(loading -> !loading.adoptedAt().isAfter(at))
+                .map(loading -> "%d 年（%s 采用）"
+                        .formatted(loading.noticeYear(), loading.adoptedAt().toLocalDate()))
+                .toList();
+    }
+
     /** The notice of a year that is in force; empty while none is known. */
     Optional<YearNotice> notice(int year) {
         return Optional.ofNullable(notices().get(year));
@@ -102,9 +116,13 @@ public class Calendars {
     }
 
     private Map<Integer, YearNotice> notices() {
+        return notices(mapper.adoptedDays());
+    }
+
+    private Map<Integer, YearNotice> notices(List<AdoptedDay> adopted) {
         Map<Integer, YearNotice> notices = new TreeMap<>();
         files.forEach(notice -> notices.put(notice.year(), notice));
-        mapper.adoptedDays().stream()
+        adopted.stream()
                 .collect(Collectors.groupingBy(AdoptedDay::noticeYear))
                 .forEach((year, days) -> notices.put(year, new YearNotice(year, days(days))));
         return notices;

@@ -43,6 +43,31 @@ public record CaseFile(
         boolean provisional,
         boolean overdue) {
 
+    /** The same case as it was known earlier; of what lists show besides, nothing is said. */
+    public CaseFile knownAs(String knownSubject, String knownHandler, String knownState, boolean closed) {
+        return new CaseFile(
+                number,
+                procedure,
+                ruleSet,
+                knownSubject,
+                resourceId,
+                applicantDepartment,
+                applicantPerson,
+                applicantName,
+                knownHandler,
+                handlingName,
+                region,
+                receivedAt,
+                knownState,
+                closed ? CaseState.Phase.CLOSED : CaseState.Phase.HANDLING,
+                stateSince,
+                closed ? outcome : null,
+                closed ? closedAt : null,
+                null,
+                false,
+                false);
+    }
+
     public boolean isOpen() {
         return phase != CaseState.Phase.CLOSED;
     }

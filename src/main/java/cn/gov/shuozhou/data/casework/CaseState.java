@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.casework;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a case of some procedure stands; each procedure has an enum of its own. */
 public interface CaseState {
 
@@ -22,6 +24,14 @@ public interface CaseState {
         }
     }
 
+    /** What makes the way of a case longer; reports count it. */
+    enum Detour {
+        /** The side that applied has to complete or to mend what it has sent. */
+        SUPPLEMENT,
+        /** Somebody above both sides settles what they do not agree on. */
+        MEDIATION
+    }
+
     /** As it is stored. */
     String name();
 
@@ -39,6 +49,11 @@ public interface CaseState {
 
     default Phase phase() {
         return shown().phase();
+    }
+
+    /** Which detour a case takes that comes to stand here; null for none. */
+    default @Nullable Detour detour() {
+        return null;
     }
 
     /** What an enum of states keeps of each. */

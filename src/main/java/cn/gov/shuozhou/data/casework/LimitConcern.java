@@ -28,7 +28,7 @@ public record LimitConcern(
     }
 
     /** Whether the overdue register takes it up when the limit runs out. */
-    boolean isRecorded() {
+    public boolean isRecorded() {
         return lateDepartment != null;
     }
 }

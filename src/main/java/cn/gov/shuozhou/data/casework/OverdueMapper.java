@@ -21,6 +21,12 @@ interface OverdueMapper {
             """)
     void insert(@Param("c") CaseClock clock, String late, LocalDateTime now);
 
+    @Insert("""
+            insert into case_overdue_change (clock_id, standing, reason, since)
+            values (#{clockId}, #{standing}, #{reason}, #{now})
+            """)
+    void insertChange(long clockId, boolean standing, @Nullable String reason, LocalDateTime now);
+
     @Select("select count(*) from case_overdue where clock_id = #{clockId} and voided_at is null")
     int standing(long clockId);
 

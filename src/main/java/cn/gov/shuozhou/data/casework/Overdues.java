@@ -78,6 +78,7 @@ public class Overdues {
         if (mapper.restore(late, now) == 0) {
             mapper.insert(late, lateDepartment(file, late), now);
         }
+        mapper.insertChange(late.id(), true, null, now);
         files.markOverdue(late.caseNumber(), true);
         concern(file, late).ifPresent(concern -> tell(late, concern));
     }
@@ -208,9 +209,11 @@ public class Overdues {
     /** The limit was not exceeded after all; the row stays with the reason. */
     public void voidRow(CaseClock judged, String reason) {
         Overdue row = mapper.ofClock(judged.id());
-        if (row == null || mapper.voidRow(judged.id(), reason, LocalDateTime.now(clock)) == 0) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (row == null || mapper.voidRow(judged.id(), reason, now) == 0) {
             return;
         }
+        mapper.insertChange(judged.id(), false, reason, now);
         String caseNumber = judged.caseNumber();
         files.markOverdue(caseNumber, mapper.ofCase(caseNumber).stream().anyMatch(Overdue::stands));
         steps.addBySystem(caseNumber, "撤销超期登记", reason);

@@ -97,6 +97,38 @@ public record CaseClock(
                 newGraceFrom);
     }
 
+    /** The same clock as it was known earlier; whether it ended in time is so by the last day that was known. */
+    CaseClock knownAs(
+            LocalDate knownDueOn,
+            boolean knownProvisional,
+            @Nullable LocalDate knownStoppedOn,
+            @Nullable LocalDate knownPausedOn) {
+        Outcome ended = outcome;
+        if (knownStoppedOn == null) {
+            ended = null;
+        } else if (!isNotice() && (outcome == Outcome.IN_TIME || outcome == Outcome.LATE)) {
+            ended = knownStoppedOn.isAfter(knownDueOn) ? Outcome.LATE : Outcome.IN_TIME;
+        }
+        return new CaseClock(
+                id,
+                caseNumber,
+                limitKey,
+                article,
+                ruleSet,
+                startedOn,
+                knownDueOn,
+                knownProvisional,
+                knownStoppedOn,
+                ended,
+                knownPausedOn != null,
+                amount,
+                unit,
+                warningLead,
+                knownPausedOn,
+                effectiveOn,
+                graceFrom);
+    }
+
     /** Whether it measures a period of notice; its end is no overdue limit. */
     public boolean isNotice() {
         return effectiveOn != null;

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.clock;
 
 import cn.gov.shuozhou.data.regulation.TimeLimit;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,9 @@ interface ClockMapper {
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     @Insert("""
             insert into case_clock (case_number, limit_key, article, rule_set, amount, unit, warning_lead,
-                                    started_on, due_on, provisional, running_key, effective_on)
+                                    started_on, due_on, provisional, running_key, effective_on, created_at)
             values (#{caseNumber}, #{limit.key}, #{limit.article}, #{limit.ruleSet}, #{limit.amount}, #{limit.unit},
-                    #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey}, #{effectiveOn})
+                    #{limit.warningLead}, #{startedOn}, #{dueOn}, #{provisional}, #{runningKey}, #{effectiveOn}, #{now})
             """)
     void insert(
             @Param("key") NewKey key,
@@ -45,7 +46,8 @@ interface ClockMapper {
             @Param("dueOn") LocalDate dueOn,
             @Param("provisional") boolean provisional,
             @Param("runningKey") String runningKey,
-            @Param("effectiveOn") @Nullable LocalDate effectiveOn);
+            @Param("effectiveOn") @Nullable LocalDate effectiveOn,
+            @Param("now") LocalDateTime now);
 
     @Select(CLOCK + "where running_key = #{runningKey}")
     Optional<CaseClock> running(String runningKey);
@@ -98,16 +100,20 @@ interface ClockMapper {
     void setEffect(long id, LocalDate dueOn, LocalDate effectiveOn);
 
     @Update("""
-            update case_clock set stopped_on = #{on}, outcome = #{outcome}, running_key = null
+            update case_clock set stopped_on = #{on}, outcome = #{outcome}, running_key = null, stopped_at = #{now}
             where id = #{id} and stopped_on is null
             """)
-    void stop(@Param("id") long id, @Param("on") LocalDate on, @Param("outcome") Outcome outcome);
+    void stop(long id, LocalDate on, Outcome outcome, LocalDateTime now);
 
-    @Insert("insert into clock_pause (clock_id, reason, paused_on) values (#{id}, #{reason}, #{on})")
-    void pause(@Param("id") long id, @Param("reason") String reason, @Param("on") LocalDate on);
+    @Insert("""
+            insert into clock_pause (clock_id, reason, paused_on, paused_at) values (#{id}, #{reason}, #{on}, #{now})
+            """)
+    void pause(long id, String reason, LocalDate on, LocalDateTime now);
 
-    @Update("update clock_pause set resumed_on = #{on} where clock_id = #{id} and resumed_on is null")
-    void resume(@Param("id") long id, @Param("on") LocalDate on);
+    @Update("""
+            update clock_pause set resumed_on = #{on}, resumed_at = #{now} where clock_id = #{id} and resumed_on is null
+            """)
+    void resume(long id, LocalDate on, LocalDateTime now);
 
     @Select("select reason, paused_on, resumed_on from clock_pause where clock_id = #{id} order by id")
     List<ClockPause> pauses(long id);

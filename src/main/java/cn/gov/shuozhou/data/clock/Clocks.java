@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.regulation.TimeLimit;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -82,7 +83,7 @@ public class Clocks {
         ClockMapper.NewKey key = new ClockMapper.NewKey();
         String runningKey = key(caseNumber, limit.key());
         try {
-            mapper.insert(key, caseNumber, limit, startedOn, dueOn, provisional, runningKey, effectiveOn);
+            mapper.insert(key, caseNumber, limit, startedOn, dueOn, provisional, runningKey, effectiveOn, now());
         } catch (DuplicateKeyException running) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
@@ -101,7 +102,7 @@ public class Clocks {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的通知期不能暂停：使用部门按已告知的日期准备");
         }
         RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "暂停计时的原因", MAX_REASON, reason, ""));
-        mapper.pause(running.id(), reason, today());
+        mapper.pause(running.id(), reason, today(), now());
         revisions.recount(running, "暂停计时，恢复后再定");
     }
 
@@ -112,7 +113,7 @@ public class Clocks {
         if (!running.paused()) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的时限没有暂停，无须恢复");
         }
-        mapper.resume(running.id(), today());
+        mapper.resume(running.id(), today(), now());
         revisions.recount(running, "恢复计时");
     }
 
@@ -148,7 +149,7 @@ public class Clocks {
     }
 
     private void stop(CaseClock running, LocalDate on, Outcome outcome) {
-        mapper.stop(running.id(), on, outcome);
+        mapper.stop(running.id(), on, outcome, now());
         events.publishEvent(new ClocksChanged(running.caseNumber()));
     }
 
@@ -158,7 +159,7 @@ public class Clocks {
         if (!open.paused()) {
             return open;
         }
-        mapper.resume(open.id(), today());
+        mapper.resume(open.id(), today(), now());
         return revisions.recount(open, "暂停中办结");
     }
 
@@ -250,6 +251,10 @@ public class Clocks {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     /** The key under which at most one open clock can be stored. */

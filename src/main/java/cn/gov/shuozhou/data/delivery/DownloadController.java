@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.download.Download;
+import cn.gov.shuozhou.data.download.SafeCell;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.SheetWriter;

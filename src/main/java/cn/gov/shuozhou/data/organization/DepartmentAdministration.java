@@ -4,6 +4,8 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ public class DepartmentAdministration {
     private final DepartmentRequests requests;
     private final DepartmentRules rules;
     private final Identities identities;
+    private final Clock clock;
 
     DepartmentAdministration(
             DepartmentMapper list,
@@ -28,7 +31,8 @@ public class DepartmentAdministration {
             Registration registration,
             DepartmentRequests requests,
             DepartmentRules rules,
-            Identities identities) {
+            Identities identities,
+            Clock clock) {
         this.list = list;
         this.mapper = mapper;
         this.organization = organization;
@@ -36,6 +40,7 @@ public class DepartmentAdministration {
         this.requests = requests;
         this.rules = rules;
         this.identities = identities;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -65,6 +70,9 @@ public class DepartmentAdministration {
         Department before = organization.department(code);
         Department wanted = rules.check(form.withCode(code), false);
         mapper.updateDepartment(wanted.at(before.regionCode(), before.level(), before.kind()));
+        if (!wanted.name().equals(before.name())) {
+            mapper.insertFormerName(code, before.name(), LocalDateTime.now(clock));
+        }
         identities.ensureTenant(code, wanted.name());
         boolean entry = !organization.isConfirmed(code);
         boolean asks = entry || !wanted.standsAs(before);

@@ -4,7 +4,11 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +57,22 @@ public class Organization {
     /** As {@link #department(String)}; empty for a code that no department has. */
     public Optional<Department> findDepartment(String code) {
         return Optional.ofNullable(mapper.department(code));
+    }
+
+    /** What departments were called before, of each the oldest name first. */
+    public List<FormerName> formerNames() {
+        return mapper.formerNames();
+    }
+
+    /** What each department was called at a moment, by code. */
+    public Map<String, String> departmentNames(LocalDateTime at) {
+        Map<String, String> names = new HashMap<>();
+        departments().forEach(department -> names.put(department.code(), department.name()));
+        Set<String> told = new HashSet<>();
+        formerNames().stream()
+                .filter(former -> former.untilAt().isAfter(at) && told.add(former.departmentCode()))
+                .forEach(former -> names.put(former.departmentCode(), former.name()));
+        return names;
     }
 
     /** Whether region and kind of the department stand; those of a new one wait for a security administrator. */

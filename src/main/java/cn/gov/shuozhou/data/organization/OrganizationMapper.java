@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -52,6 +53,14 @@ interface OrganizationMapper {
             where code = #{code}
             """)
     void updateDepartment(Department department);
+
+    @Insert("""
+            insert into department_former_name (department_code, until_at, name) values (#{code}, #{until}, #{name})
+            """)
+    void insertFormerName(String code, String name, LocalDateTime until);
+
+    @Select("select department_code, name, until_at from department_former_name order by department_code, until_at")
+    List<FormerName> formerNames();
 
     @Select("""
             select p.id, p.name, p.department_code, d.name as department_name

@@ -65,6 +65,7 @@ final class Navigation {
                                     "领导驾驶舱",
                                     "/monitor",
                                     Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.DEPARTMENT_LEADER)),
+                            new NavigationEntry("报表", "/reports", Role.ofTheBusiness()),
                             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
                             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
             new NavigationGroup(

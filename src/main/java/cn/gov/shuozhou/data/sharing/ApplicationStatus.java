@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where an application stands. */
 public enum ApplicationStatus implements CaseState {
@@ -29,6 +30,15 @@ public enum ApplicationStatus implements CaseState {
     @Override
     public Shown shown() {
         return shown;
+    }
+
+    @Override
+    public @Nullable Detour detour() {
+        return switch (this) {
+            case SUPPLEMENTING -> Detour.SUPPLEMENT;
+            case MEDIATING -> Detour.MEDIATION;
+            default -> null;
+        };
     }
 
     public boolean isOpen() {

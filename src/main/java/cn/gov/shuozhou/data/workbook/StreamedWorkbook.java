@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook whose rows wait in a temporary file. They are packed as fast as can be: ten times smaller than plain, at a third
@@ -26,6 +27,11 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
     StreamedWorkbook() {
         super(ROWS_IN_MEMORY);
+    }
+
+    /** Goes on after worksheets that were made in memory, as those with charts must be. */
+    StreamedWorkbook(XSSFWorkbook begun) {
+        super(begun, ROWS_IN_MEMORY);
     }
 
     @Override

@@ -13,6 +13,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
+import cn.gov.shuozhou.data.download.SafeCell;
 import cn.gov.shuozhou.data.organization.Person;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -36,6 +36,7 @@ public abstract class CaseScene {
     public static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
 
     private static final List<String> COMMON_TABLES = List.of(
+            "case_overdue_change",
             "case_overdue",
             "case_decision",
             "case_fact",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.gov.shuozhou.data.Waiting;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** Debian's libreoffice-calc-nogui: required where CI is set, skipped with a message elsewhere. */
 public final class LibreOffice {
@@ -27,6 +30,30 @@ public final class LibreOffice {
      * @return what was saved, by the same names
      */
     public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, Path folder) throws Exception {
+        Path saved = converted(workbooks, folder, "xlsx:Calc MS Excel 2007 XML");
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String name : workbooks.keySet()) {
+            contents.put(name, Files.readAllBytes(saved.resolve(name + ".xlsx")));
+        }
+        return contents;
+    }
+
+    /** The charts of a workbook as they are drawn. */
+    public static List<BufferedImage> charts(byte[] workbook, Path folder) throws Exception {
+        Path saved = converted(Map.of("drawn", workbook), folder, "html");
+        List<BufferedImage> charts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(saved)) {
+            for (Path image : files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList()) {
+                charts.add(ImageIO.read(image.toFile()));
+            }
+        }
+        assertThat(charts).isNotEmpty();
+        return charts;
+    }
+
+    private static Path converted(Map<String, byte[]> workbooks, Path folder, String format) throws Exception {
         boolean there = Files.isExecutable(OFFICE);
         assertThat(there || System.getenv("CI") == null)
                 .as("CI needs libreoffice-calc-nogui")
@@ -40,7 +67,7 @@ public final class LibreOffice {
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
+                format,
                 "--outdir",
                 saved.toString()));
         for (var workbook : workbooks.entrySet()) {
@@ -50,11 +77,7 @@ public final class LibreOffice {
         Process office = new ProcessBuilder(command).inheritIO().start();
         assertThat(office.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
-        Map<String, byte[]> contents = new TreeMap<>();
-        for (String name : workbooks.keySet()) {
-            contents.put(name, Files.readAllBytes(saved.resolve(name + ".xlsx")));
-        }
-        return contents;
+        return saved;
     }
 
     /** Every cell that holds something, with its sheet and row. */

@@ -16,7 +16,7 @@ final class ManyCases {
 
     /** Open cases, received within the last sixty days. */
     void open(int from, int to) {
-        cases(from, to, "ANSWERING", "HANDLING", "cast(? as date) - (n % 60)", "null", "null", "due_on");
+        cases(from, to, "ANSWERING", "HANDLING", "cast(? as date) - (n % 60)", "null", "cast(null as date)", "due_on");
     }
 
     /** Cases that ended in this month or the last one. */

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.casework.list;
 
 /** How far somebody's list of cases reaches. */
-enum CaseScope {
+public enum CaseScope {
     ALL("全部"),
     REGION("本县（市、区）"),
     DEPARTMENT("本部门");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Who finds which cases in lists: the city's supervisors all, a county's authority its region's, others their own. */
 @Component
 @Article("第七条")
-class CaseScopes {
+public class CaseScopes {
 
     private static final Set<Role> SEE_ALL = Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.ANALYST);
 
@@ -23,7 +23,7 @@ class CaseScopes {
     }
 
     /** What the person may choose from; the first one holds unless another is asked for. */
-    List<CaseScope> of(Person person) {
+    public List<CaseScope> of(Person person) {
         if (SEE_ALL.stream().anyMatch(person::has)) {
             return List.of(CaseScope.ALL);
         }
@@ -32,7 +32,7 @@ class CaseScopes {
                 : List.of(CaseScope.DEPARTMENT);
     }
 
-    Optional<String> regionOf(Person person) {
+    public Optional<String> regionOf(Person person) {
         return counties.regionOf(person);
     }
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.casework.CaseState;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where a publication stands. */
 public enum PublicationStatus implements CaseState {
@@ -27,6 +28,11 @@ public enum PublicationStatus implements CaseState {
     /** Until it is published, its department may take it back. */
     public boolean isOpen() {
         return phase() != Phase.CLOSED;
+    }
+
+    @Override
+    public @Nullable Detour detour() {
+        return this == CORRECTING ? Detour.SUPPLEMENT : null;
     }
 
     static Set<PublicationStatus> open() {

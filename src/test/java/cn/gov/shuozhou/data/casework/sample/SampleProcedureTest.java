@@ -16,15 +16,22 @@ import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
+import cn.gov.shuozhou.data.report.sla.SlaQuestion;
+import cn.gov.shuozhou.data.report.sla.SlaReports;
+import cn.gov.shuozhou.data.report.sla.Span;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -61,6 +68,9 @@ class SampleProcedureTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private SlaReports reports;
 
     @Autowired
     private MockMvc mvc;
@@ -127,6 +137,27 @@ class SampleProcedureTest {
         assertThat(files.file(NUMBER).overdue()).isTrue();
         assertThat(scene.facts.told(REQUESTER, NUMBER)).containsExactly("答复已超期");
         assertThat(scene.waitsFor(NUMBER, SampleInquiryProcess.TASK_ANSWER)).isTrue();
+    }
+
+    @Test
+    @DisplayName("不改报表，新的流程就在报表里：按程序有它，超期算在责任部门名下")
+    void aNewProcedureIsInTheReport(@TempDir Path folder) throws Exception {
+        scene.at(LocalDate.of(2026, 12, 8));
+        Span span = new Span(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 8));
+        LocalDateTime asOf = LocalDate.of(2026, 12, 9).atStartOfDay();
+        SlaQuestion question = new SlaQuestion(
+                "BB1", span, asOf, null, null, SampleInquiryProcess.KEY, null, List.of(), "全市", "统计分析员", null);
+
+        SlaReports.Made made = reports.make(question, folder.resolve("report.xlsx"), (done, total) -> {});
+
+        JsonNode figures = new ObjectMapper().readTree(made.json());
+        assertThat(made.rows()).isEqualTo(1);
+        JsonNode ofCases = figures.get("按程序").get(0);
+        assertThat(ofCases.get("程序").asText()).isEqualTo("示例咨询");
+        assertThat(ofCases.get("在办超期").asInt()).isEqualTo(1);
+        assertThat(figures.get("按程序").get(1).get("在办超期").asInt()).isEqualTo(1);
+        assertThat(figures.get("按部门").get(0).get("部门").asText()).isEqualTo("朔州市民政局");
+        assertThat(figures.get("按部门").get(0).get("牌").asText()).isEqualTo("红牌");
     }
 
     @Test

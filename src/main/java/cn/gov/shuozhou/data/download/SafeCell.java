@@ -1,9 +1,9 @@
-package cn.gov.shuozhou.data.delivery;
+package cn.gov.shuozhou.data.download;
 
 import java.util.regex.Pattern;
 
 /** Keeps a CSV value from becoming a formula when a spreadsheet opens the file, also behind blanks that it drops. */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
@@ -12,7 +12,7 @@ final class SafeCell {
 
     private SafeCell() {}
 
-    static String of(String value) {
+    public static String of(String value) {
         return startsFormula(value) && !NEGATIVE_NUMBER.matcher(value).matches() ? "'" + value : value;
     }
 

@@ -1,0 +1,12 @@
+package cn.gov.shuozhou.data.report.sla;
+
+import java.util.List;
+
+/**
+ * By what a report was made.
+ *
+ * @param calendar the notices of working days that were in force
+ * @param version of the program
+ * @param renamed departments that got another name in the period, with both names
+ */
+record SlaOrigin(String calendar, String version, List<String> renamed) {}

@@ -1,0 +1,38 @@
+package cn.gov.shuozhou.data.report.sla;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.organization.FormerName;
+import cn.gov.shuozhou.data.organization.Organization;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Knows by what reports are made. */
+@Component
+class SlaOrigins {
+
+    private final Calendars calendars;
+    private final Organization organization;
+
+    SlaOrigins(Calendars calendars, Organization organization) {
+        this.calendars = calendars;
+        this.organization = organization;
+    }
+
+    SlaOrigin of(SlaQuestion question) {
+        List<String> adopted = calendars.adoptedBy(question.asOf());
+        return new SlaOrigin(
+                "随系统的放假调休通知" + (adopted.isEmpty() ? "" : "；另采用 " + String.join("、", adopted)),
+                Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "开发版"),
+                organization.formerNames().stream()
+                        .filter(former -> question.span().holds(former.untilAt().toLocalDate())
+                                && !former.untilAt().isAfter(question.asOf()))
+                        .map(former -> words(former, question))
+                        .toList());
+    }
+
+    private String words(FormerName former, SlaQuestion question) {
+        String now = organization.departmentNames(question.asOf()).get(former.departmentCode());
+        return "%s 自 %s 起由“%s”更名，两个名称合在一行".formatted(now, former.untilAt().toLocalDate(), former.name());
+    }
+}

@@ -1,0 +1,232 @@
+package cn.gov.shuozhou.data.report.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.calendar.Calendars;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.workbook.LibreOffice;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+@MovableClockTest
+@Transactional
+@DisplayName("时限报表的工作簿：八张工作表，图、打印和筛选齐全，各种软件都能读")
+class SlaWorkbookTest {
+
+    private static final List<String> SHEETS = List.of("说明", "总览", "按部门", "按程序", "按月趋势", "超期清单", "明细", "更正说明");
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private SlaReports reports;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void today() {
+        clock.setToday(LocalDate.of(2026, 11, 23));
+        new SeededCases(jdbc, calendars.workingDays()).insert(400);
+    }
+
+    @AfterEach
+    void turnTheClockBack() {
+        ClockUtil.reset();
+    }
+
+    private byte[] workbook(int mostRows) throws IOException {
+        Path file = folder.resolve("report.xlsx");
+        Span span = new Span(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 31));
+        SlaQuestion question = SlaReportTest.question(span, LocalDateTime.of(2026, 11, 10, 0, 0));
+        reports.make(question, file, (done, total) -> {}, mostRows);
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    @DisplayName("表头冻结、可筛选、每页重复，A4 横向，页脚有编号和页码；没有合并、公式，链接只在超期清单")
+    void everySheetIsReadyForWork() throws Exception {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
+            assertThat(Stream.iterate(0, i -> i < read.getNumberOfSheets(), i -> i + 1)
+                            .map(read::getSheetName))
+                    .isEqualTo(SHEETS);
+            assertThat(read.getNumCellStyles()).isLessThan((short) 100);
+            for (String name : SHEETS) {
+                XSSFSheet sheet = read.getSheet(name);
+                assertThat(sheet.getPaneInformation().isFreezePane()).as(name).isTrue();
+                assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
+                        .as(name)
+                        .contains(":");
+                assertThat(sheet.getRepeatingRows()).as(name).isNotNull();
+                assertThat(sheet.getPrintSetup().getLandscape()).as(name).isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize()).as(name).isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getFooter().getLeft()).isEqualTo("BB20261123-000001");
+                assertThat(sheet.getFooter().getRight()).contains("&P", "&N");
+                assertThat(sheet.getNumMergedRegions()).as(name).isZero();
+                assertThat(formulas(sheet)).as(name).isEmpty();
+                assertThat(sheet.getHyperlinkList().isEmpty()).as(name).isEqualTo(!name.equals("超期清单"));
+            }
+            assertThat(read.getSheet("超期清单").getHyperlinkList())
+                    .allSatisfy(link -> assertThat(link.getAddress()).matches("http.*/cases/(GX|ML)-.*"));
+        }
+    }
+
+    private static List<String> formulas(XSSFSheet sheet) {
+        List<String> formulas = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.FORMULA || cell.getCellType() == CellType.ERROR) {
+                    formulas.add(cell.getAddress().formatAsString());
+                }
+            }
+        }
+        return formulas;
+    }
+
+    @Test
+    @DisplayName("主要数字有名称，指向总览里的那一格；图有替代文字")
+    void headlinesHaveNamesAndChartsHaveWords() throws Exception {
+        byte[] workbook = workbook(100_000);
+        var overview = ReadSheets.of(workbook).get("总览");
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (String name : List.of("期初未结", "期内收到", "期内办结", "期内撤回", "期末未结", "时限已用最长")) {
+                CellReference place =
+                        new CellReference(read.getName("本期_" + name).getRefersToFormula());
+                double value = read.getSheet(place.getSheetName())
+                        .getRow(place.getRow())
+                        .getCell(place.getCol())
+                        .getNumericCellValue();
+                assertThat(overview)
+                        .anySatisfy(row -> assertThat(row)
+                                .containsEntry("指标", name.equals("时限已用最长") ? "时限已用最长" : name)
+                                .containsEntry("本期", String.valueOf((long) value)));
+            }
+            assertThat(read.getName("本期_按时率按件")).isNotNull();
+            assertThat(altTexts(read))
+                    .hasSize(3)
+                    .allSatisfy(words -> assertThat(words).contains("柱形图"));
+        }
+    }
+
+    private static List<String> altTexts(XSSFWorkbook workbook) {
+        return SHEETS.stream()
+                .map(workbook::getSheet)
+                .filter(sheet -> sheet.getDrawingPatriarch() != null)
+                .flatMap(sheet -> sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList().stream())
+                .map(anchor -> anchor.getGraphicFrame()
+                        .getNvGraphicFramePr()
+                        .getCNvPr()
+                        .getDescr())
+                .toList();
+    }
+
+    private static List<XSSFChart> charts(XSSFWorkbook workbook) {
+        return SHEETS.stream()
+                .map(workbook::getSheet)
+                .filter(sheet -> sheet.getDrawingPatriarch() != null)
+                .flatMap(sheet -> sheet.getDrawingPatriarch().getCharts().stream())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("各部分都合乎 ECMA-376 的模式")
+    void everyPartIsValid() throws Exception {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
+            requireValid("workbook", read.getCTWorkbook());
+            requireValid("styles", read.getStylesSource().getCTStylesheet());
+            for (String name : SHEETS) {
+                requireValid(name, read.getSheet(name).getCTWorksheet());
+            }
+            for (XSSFChart chart : charts(read)) {
+                requireValid("chart", chart.getCTChartSpace());
+            }
+        }
+    }
+
+    private static void requireValid(String what, XmlObject part) {
+        var problems = new ArrayList<Object>();
+        boolean valid = part.validate(new XmlOptions().setErrorListener(new ArrayList<>() {
+            @Override
+            public boolean add(XmlError problem) {
+                return problems.add(problem);
+            }
+        }));
+        assertThat(valid).as(what + " " + problems).isTrue();
+    }
+
+    @Test
+    @DisplayName("满一张工作表的明细续到下一张，表头照样有")
+    void aFullSheetGoesOn() throws Exception {
+        Map<String, List<Map<String, String>>> one = ReadSheets.of(workbook(100_000));
+        byte[] split = workbook(60);
+
+        assertThat(ReadSheets.of(split).get("明细")).isEqualTo(one.get("明细"));
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(split))) {
+            assertThat(read.getSheet("明细2").getPaneInformation().isFreezePane()).isTrue();
+            assertThat(read.getSheet("明细2").getLastRowNum()).isEqualTo(59);
+        }
+    }
+
+    @Test
+    @DisplayName("LibreOffice 打开另存，每一格不变；每个图都画出了柱子")
+    void libreOfficeReadsAndDrawsIt() throws Exception {
+        byte[] workbook = workbook(100_000);
+
+        byte[] saved = LibreOffice.saved(Map.of("report", workbook), folder).get("report");
+
+        assertThat(ReadSheets.of(saved)).isEqualTo(ReadSheets.of(workbook));
+        for (BufferedImage chart : LibreOffice.charts(workbook, folder)) {
+            assertThat(pixels(chart, 0x2F5597)).isGreaterThan(300);
+        }
+    }
+
+    private static long pixels(BufferedImage image, int colour) {
+        long found = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                found += near(image.getRGB(x, y), colour) ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    private static boolean near(int one, int other) {
+        return Stream.of(0, 8, 16).allMatch(shift -> Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) < 24);
+    }
+}
