@@ -10,14 +10,5 @@ public final class LateDepartment {
                      case when c.phase = 'WAITING' then c.applicant_department end, c.handling_department)
             """;
 
-    /** Cases of which a limit stood on record, past its last day and not acted on when the day {@code #{day}} ended. */
-    public static final String LATE_WHEN_DAY_ENDED = """
-            select o.case_number from case_clock k join case_overdue o on o.clock_id = k.id
-            where k.stopped_on is null and #{day} >= k.due_on and o.voided_at is null
-            union
-            select o.case_number from case_clock k join case_overdue o on o.clock_id = k.id
-            where k.stopped_on > #{day} and #{day} >= k.due_on and o.voided_at is null
-            """;
-
     private LateDepartment() {}
 }

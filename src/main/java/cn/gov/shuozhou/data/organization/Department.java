@@ -15,6 +15,11 @@ public record Department(
         return new Department(code, name, creditCode, region, newLevel, newKind, demo);
     }
 
+    /** The same department, called otherwise. */
+    Department named(String newName) {
+        return new Department(code, newName, creditCode, regionCode, level, kind, demo);
+    }
+
     /** Whether region, level and kind are those of the other. */
     boolean standsAs(Department other) {
         return regionCode.equals(other.regionCode) && level == other.level && kind == other.kind;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,10 +27,12 @@ public class Organization {
     public static final String TECHNICAL_ACCOUNTS = "technical";
 
     private final OrganizationMapper mapper;
+    private final DepartmentChangeMapper changes;
     private final Identities identities;
 
-    Organization(OrganizationMapper mapper, Identities identities) {
+    Organization(OrganizationMapper mapper, DepartmentChangeMapper changes, Identities identities) {
         this.mapper = mapper;
+        this.changes = changes;
         this.identities = identities;
     }
 
@@ -64,7 +67,15 @@ public class Organization {
         return mapper.formerNames();
     }
 
-    /** What each department was called at a moment, by code. */
+    /** Departments that have become part of others, as confirmed. */
+    public List<DepartmentChange> mergers() {
+        return changes.mergers();
+    }
+
+    /**
+     * What each department was called at a moment, by code; one that was known to be merged goes by the name of the
+     * department that stands for it.
+     */
     public Map<String, String> departmentNames(LocalDateTime at) {
         Map<String, String> names = new HashMap<>();
         departments().forEach(department -> names.put(department.code(), department.name()));
@@ -72,7 +83,26 @@ public class Organization {
         formerNames().stream()
                 .filter(former -> former.untilAt().isAfter(at) && told.add(former.departmentCode()))
                 .forEach(former -> names.put(former.departmentCode(), former.name()));
-        return names;
+        Map<String, String> successors = successors(at);
+        Map<String, String> standing = new HashMap<>(names);
+        successors.keySet().forEach(code -> standing.put(code, names.get(last(code, successors))));
+        return standing;
+    }
+
+    private Map<String, String> successors(LocalDateTime at) {
+        return mergers().stream()
+                .filter(merger -> merger.isKnownAt(at))
+                .collect(Collectors.toMap(
+                        DepartmentChange::departmentCode, merger -> Objects.requireNonNull(merger.successorCode())));
+    }
+
+    /** A successor may itself have been merged later. */
+    private static String last(String code, Map<String, String> successors) {
+        String at = code;
+        while (successors.containsKey(at)) {
+            at = successors.get(at);
+        }
+        return at;
     }
 
     /** Whether region and kind of the department stand; those of a new one wait for a security administrator. */

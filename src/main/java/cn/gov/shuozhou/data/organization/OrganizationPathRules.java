@@ -12,6 +12,7 @@ class OrganizationPathRules implements PathRules {
     @Override
     public List<PathRule> pathRules() {
         return List.of(
+                PathRule.to(DepartmentChangeController.PAGE + "/**").only(Role.BUREAU.group()),
                 PathRule.to("/organization").only(Role.SYSTEM_ADMIN.group()),
                 PathRule.to("/organization/export.xlsx").only(Role.SYSTEM_ADMIN.group()),
                 PathRule.to("/organization/departments/**").only(Role.SYSTEM_ADMIN.group()),

@@ -87,7 +87,8 @@ final class Navigation {
                             new NavigationEntry("账号安全", "/accounts", Set.of(Role.SECURITY_ADMIN)),
                             new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),
                             new NavigationEntry("工作日历", "/calendar", EVERYBODY),
-                            new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)))));
+                            new NavigationEntry("节假日通知", "/calendar/notices", Set.of(Role.BUREAU)),
+                            new NavigationEntry("部门更名与合并", "/departments/changes", Set.of(Role.BUREAU)))));
 
     private Navigation() {}
 

@@ -42,6 +42,19 @@ public final class PlantedCases {
                 "update case_overdue set voided_at = ?, void_reason = '放假通知更新' where case_number = ?",
                 due.plusDays(1).atTime(9, 0),
                 number);
+        jdbc.update(
+                "insert into case_overdue_change (clock_id, standing, reason, since) values (?, false, '放假通知更新', ?)",
+                clock,
+                due.plusDays(1).atTime(9, 0));
+    }
+
+    /** It was acted on after its last day, and waits for another step now. */
+    public void goesOn(String number, LocalDate acted, LocalDate nextDue) {
+        jdbc.update(
+                "update case_clock set stopped_on = ?, outcome = 'LATE', running_key = null where case_number = ?",
+                acted,
+                number);
+        jdbc.update("update case_file set due_on = ? where case_number = ?", nextDue, number);
     }
 
     /** Ended on a day, in time or after its last day. */
@@ -61,12 +74,19 @@ public final class PlantedCases {
         return number;
     }
 
+    /** It was dealt with at once. */
+    public void withoutClocks(String number) {
+        jdbc.update("delete from case_clock where case_number = ?", number);
+    }
+
     /** Another department than the handler is late. */
     public void lateIs(String number, String department) {
         jdbc.update("update case_overdue set late_department = ? where case_number = ?", department, number);
     }
 
     public void remove() {
+        jdbc.update("delete from case_overdue_change where clock_id in"
+                + " (select id from case_clock where case_number like 'GX-PLANTED-%')");
         for (String table : new String[] {"case_overdue", "case_clock", "case_party", "case_file"}) {
             jdbc.update("delete from " + table + " where case_number like 'GX-PLANTED-%'");
         }
@@ -126,5 +146,9 @@ public final class PlantedCases {
                 insert into case_overdue (clock_id, case_number, limit_key, due_on, late_department, recorded_at)
                 values (?, ?, 'sharing-answer', ?, ?, ?)
                 """, clock, number, due, late, due.plusDays(1).atStartOfDay());
+        jdbc.update(
+                "insert into case_overdue_change (clock_id, standing, since) values (?, true, ?)",
+                clock,
+                due.plusDays(1).atStartOfDay());
     }
 }

@@ -59,6 +59,7 @@ class ManagementPortTest {
                 .containsPattern("data_sharing_clocks\\{limit=\"sharing-answer\",state=\"running\"\\} [1-9]")
                 .contains(
                         "data_sharing_jobs{",
+                        "data_sharing_cases_open{left=\"today\"}",
                         "state=\"failed\"",
                         "data_sharing_mails{",
                         "state=\"dead\"",

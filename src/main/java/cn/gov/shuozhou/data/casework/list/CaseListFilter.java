@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param phases any of these; empty lets everything pass
  * @param handler only cases that this department handles
  * @param late only open cases past their last day with which this department is late
- * @param lateOn only those that were late when this day ended
+ * @param lateOn only those that were open when this day ended, and late by then
  * @param outcomes any of these; empty lets everything pass
+ * @param measured only closed cases that the on-time rate counts
  * @param dueFrom nearest last day of an open case, and to
  * @param withoutDue only open cases without a last day
  * @param overdue whether there must be an entry in the overdue register, or must be none
@@ -35,6 +36,7 @@ record CaseListFilter(
         @Nullable String state,
         List<Phase> phases,
         List<CaseOutcome> outcomes,
+        boolean measured,
         @Nullable String handler,
         @Nullable String late,
         @Nullable LocalDate lateOn,
@@ -68,6 +70,7 @@ record CaseListFilter(
                 null,
                 List.of(),
                 List.of(),
+                false,
                 null,
                 null,
                 null,

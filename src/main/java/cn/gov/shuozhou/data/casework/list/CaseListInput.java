@@ -13,8 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param handler code of the department that handles a case
  * @param late code of the department that is late with it
  * @param state a phase, or {@code procedure:STATE}
- * @param outcome how a case ended, or {@code CONCLUDED}
- * @param lateOn a day at whose end a case was late
+ * @param outcome how a case ended, or {@code MEASURED}
+ * @param lateOn a day at whose end a case was open and late
  * @param dir {@code asc} or {@code desc}; without it the one that the sorting usually has
  * @param key beside which row the page begins
  */

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.LateDepartment;
+import cn.gov.shuozhou.data.casework.OnTimeRate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -26,11 +27,15 @@ interface CaseListMapper {
             <if test="!f.outcomes.isEmpty()">
               and c.outcome in <foreach collection="f.outcomes" item="outcome" open="(" separator="," close=")">#{outcome}</foreach>
             </if>
+            <if test="f.measured">
+              and\s""" + OnTimeRate.MEASURED + """
+            </if>
             <if test="f.handler != null">and c.handling_department = #{f.handler}</if>
             <if test="f.late != null">and c.phase in ('HANDLING', 'WAITING') and #{f.late} = """ + LateDepartment.OF_CASE + """
             </if>
             <if test="f.lateOn != null">
-              <bind name="day" value="f.lateOn"/>and c.case_number in (""" + LateDepartment.LATE_WHEN_DAY_ENDED + """
+              <bind name="day" value="f.lateOn"/><bind name="nextDay" value="f.lateOn.plusDays(1)"/>
+              and c.case_number in (""" + OnTimeRate.OPEN_AND_LATE + """
               )
             </if>
             <if test="f.withoutDue">and c.due_on is null and c.phase in ('HANDLING', 'WAITING')</if>

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.casework.list;
 
-import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseTypes;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Department;
@@ -74,8 +73,8 @@ class CaseListReading {
                 fields.range("收到日期", "receivedFrom", input.receivedFrom(), "receivedTo", input.receivedTo());
         DateRange closed = fields.range("办结日期", "closedFrom", input.closedFrom(), "closedTo", input.closedTo());
         DateRange days = fields.range("期限", "dueFrom", input.dueFrom(), "dueTo", input.dueTo());
-        LocalDate lateOn = fields.day("lateOn", "当日超期未办", input.lateOn());
-        List<CaseOutcome> outcomes = AskedOutcome.read(fields, input.outcome());
+        LocalDate lateOn = fields.day("lateOn", "当日结束时在办已超期", input.lateOn());
+        AskedOutcome outcome = AskedOutcome.read(fields, input.outcome());
         String pattern = fields.pattern(input.q());
         if (procedure != null && state.procedure() != null && !procedure.equals(state.procedure())) {
             fields.wrong("state", "所选“状态”属于另一种办件。请把“办件种类”和“状态”选成同一种，或者只选其中一项。");
@@ -88,7 +87,8 @@ class CaseListReading {
                 state.procedure() == null ? procedure : state.procedure(),
                 state.name(),
                 state.phases(),
-                outcomes,
+                outcome.any(),
+                outcome.measured(),
                 handler,
                 late,
                 lateOn,

@@ -79,7 +79,7 @@ class Digests {
     private Message weekly(LocalDate monday) {
         return new Message(
                 "每周报告：%s 至 %s".formatted(monday.minusWeeks(1), monday.minusDays(1)),
-                "上周的办结和按时办结率，请打开查看。不想再收到的，在“我的订阅”中取消。",
+                "上周结束的办件和按时率，请打开查看。不想再收到的，在“我的订阅”中取消。",
                 weeks.latest(),
                 null);
     }

@@ -147,33 +147,24 @@ class Monitor {
 
     /** A period that has ended, or ends today. */
     Punctuality period(MonitorScope scope, String label, LocalDate from, LocalDate to) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate after = to.plusDays(1);
+        MonitorMapper.Closed closed = mapper.closed(scope.department(), from.atStartOfDay(), after.atStartOfDay());
         DayRange days = new DayRange(from, to);
-        MonitorMapper.Concluded concluded = mapper.concluded(
-                scope.department(), from.atStartOfDay(), to.plusDays(1).atStartOfDay());
-        boolean lasts = !to.isBefore(today);
-        DayRange past = new DayRange(null, today.minusDays(1));
-        long open = lasts
-                ? new DayCounts(mapper.openByLastDay(scope.department())).within(past)
-                : mapper.lateWhenDayEnded(scope.department(), to);
-        String openLink = lasts
-                ? link(scope, "due", past)
-                : CaseListLink.of(scope).with("lateOn", to).address();
         return new Punctuality(
                 label,
                 from,
                 to,
-                concluded.total(),
-                concluded.late(),
-                open,
-                concluded(scope, days).address(),
-                concluded(scope, days).with("due", "NEVER").address(),
-                concluded(scope, days).with("due", "EVER").address(),
-                openLink);
+                closed.total(),
+                closed.late(),
+                mapper.openAndLate(scope.department(), to, after),
+                measured(scope, days).address(),
+                measured(scope, days).with("due", "NEVER").address(),
+                measured(scope, days).with("due", "EVER").address(),
+                CaseListLink.of(scope).with("lateOn", to).address());
     }
 
-    private static CaseListLink concluded(MonitorScope scope, DayRange days) {
-        return CaseListLink.of(scope).with("outcome", "CONCLUDED").within("closed", days);
+    private static CaseListLink measured(MonitorScope scope, DayRange days) {
+        return CaseListLink.of(scope).with("outcome", "MEASURED").within("closed", days);
     }
 
     private static String link(MonitorScope scope, String field, DayRange days) {

@@ -45,7 +45,7 @@ class MonitorFigures {
     FigureSource punctuality(Monitor monitor) {
         return new Counted(
                 "data.sharing.cases.punctual",
-                "按时办结率（百分数），分母含超期未办",
+                "按时率（百分数），分母含在办已超期的",
                 () -> Stream.of(
                                 Map.entry("this", monitor.thisMonth(MonitorScope.CITY)),
                                 Map.entry("last", monitor.lastMonth(MonitorScope.CITY)))

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.report.monitor;
 
 import cn.gov.shuozhou.data.casework.LateDepartment;
+import cn.gov.shuozhou.data.casework.OnTimeRate;
 import cn.gov.shuozhou.data.report.monitor.DayCounts.OfDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,17 +38,15 @@ interface MonitorMapper {
             """)
     List<OfDepartment> overdueByDepartment(@Nullable String department, LocalDate today);
 
-    /** Cases that were dealt with, and how many of them were late. */
-    record Concluded(long total, long late) {}
+    /** Cases that ended in a period, as far as the on-time rate counts them, and how many of them were late. */
+    record Closed(long total, long late) {}
 
-    @Select("""
-            <script>select count(*) as total, coalesce(sum(case when c.overdue then 1 else 0 end), 0) as late
-            from case_file c
-            where c.closed_at >= #{from} and #{before} > c.closed_at and c.outcome not in ('WITHDRAWN', 'LAPSED')
-            """ + OF_DEPARTMENT + "</script>")
-    Concluded concluded(@Nullable String department, LocalDateTime from, LocalDateTime before);
+    @Select("<script>select count(*) as total, coalesce(sum(case when c.overdue then 1 else 0 end), 0) as late"
+            + " from case_file c where c.closed_at >= #{from} and #{before} > c.closed_at and " + OnTimeRate.MEASURED
+            + OF_DEPARTMENT + "</script>")
+    Closed closed(@Nullable String department, LocalDateTime from, LocalDateTime before);
 
-    @Select("<script>select count(*) from case_file c where c.case_number in (" + LateDepartment.LATE_WHEN_DAY_ENDED
-            + ") " + OF_DEPARTMENT + "</script>")
-    long lateWhenDayEnded(@Nullable String department, LocalDate day);
+    @Select("<script>select count(*) from case_file c where c.case_number in (" + OnTimeRate.OPEN_AND_LATE + ") "
+            + OF_DEPARTMENT + "</script>")
+    long openAndLate(@Nullable String department, LocalDate day, LocalDate nextDay);
 }

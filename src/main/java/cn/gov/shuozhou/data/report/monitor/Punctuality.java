@@ -1,25 +1,26 @@
 package cn.gov.shuozhou.data.report.monitor;
 
+import cn.gov.shuozhou.data.casework.OnTimeRate;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * How many cases of a period were dealt with in time. What is late and still open at its end counts against it, so that
- * nobody gains by leaving a late case open; what was taken back counts neither way.
+ * How many cases of a period kept their limits, as {@link OnTimeRate} counts them. What is late and still open at its end
+ * counts against it, so that nobody gains by leaving a late case open.
  *
  * @param to the last day of the period, or today while it lasts
- * @param concluded dealt with in the period
+ * @param closed ended in the period and counted
  * @param late of these, how many have a limit in the overdue register that was not voided
- * @param open past their last day and still open when the period ended
+ * @param open still open when the period ended, and late by then
  */
 record Punctuality(
         String label,
         LocalDate from,
         LocalDate to,
-        long concluded,
+        long closed,
         long late,
         long open,
-        String concludedLink,
+        String closedLink,
         String inTimeLink,
         String lateLink,
         String openLink) {
@@ -30,12 +31,16 @@ record Punctuality(
     private static final double LEAST_CHANGE = 0.05;
 
     public long inTime() {
-        return concluded - late;
+        return closed - late;
+    }
+
+    public String definition() {
+        return OnTimeRate.DEFINITION;
     }
 
     /** Of how many cases the rate speaks. */
     long counted() {
-        return concluded + open;
+        return closed + open;
     }
 
     /** Only where there is something to count. */

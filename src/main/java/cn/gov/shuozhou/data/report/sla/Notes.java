@@ -50,7 +50,7 @@ final class Notes {
         say("报表", "生成人", question.orderedBy());
         say("报表", "明细行数", String.valueOf(content.detail().rows()));
         say("报表", "明细 SHA-256", fingerprint);
-        say("报表", "部门更名", origin.renamed().isEmpty() ? "期内没有" : String.join("；", origin.renamed()));
+        say("报表", "部门更名与合并", origin.changed().isEmpty() ? "期内没有" : String.join("；", origin.changed()));
         say(
                 "报表",
                 "上次报表",
@@ -106,6 +106,7 @@ final class Notes {
         say("明细", "已用工作日、暂停工作日、超期天数", "算到停止日或者暂停之日，都没有的算到截至时刻；超期天数的单位同时限（工作日或日），0 为不足一个工作日");
         say("明细", "现在何处", "截至时刻未结束的办件等谁办理：等待申请方的为申请方，其余为办理部门");
         say("明细", "申请方、办理部门、责任部门", "截至时刻的名称");
+        say("明细", "申请方、办理部门、责任部门", "截至时刻的名称；已并入其他部门的，写合并后的部门");
     }
 
     private static String labels(Stream<String> words) {

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.organization.FormerName;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Knows by what reports are made. */
@@ -24,11 +25,21 @@ class SlaOrigins {
         return new SlaOrigin(
                 "随系统的放假调休通知" + (adopted.isEmpty() ? "" : "；另采用 " + String.join("、", adopted)),
                 Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "开发版"),
-                organization.formerNames().stream()
-                        .filter(former -> question.span().holds(former.untilAt().toLocalDate())
-                                && !former.untilAt().isAfter(question.asOf()))
-                        .map(former -> words(former, question))
-                        .toList());
+                Stream.concat(renamed(question), merged(question)).toList());
+    }
+
+    private Stream<String> renamed(SlaQuestion question) {
+        return organization.formerNames().stream()
+                .filter(former -> question.span().holds(former.untilAt().toLocalDate())
+                        && !former.untilAt().isAfter(question.asOf()))
+                .map(former -> words(former, question));
+    }
+
+    private Stream<String> merged(SlaQuestion question) {
+        return organization.mergers().stream()
+                .filter(merger ->
+                        merger.isKnownAt(question.asOf()) && question.span().holds(merger.effectiveOn()))
+                .map(merger -> "%s 起%s，两个部门合在一行".formatted(merger.effectiveOn(), merger.what()));
     }
 
     private String words(FormerName former, SlaQuestion question) {

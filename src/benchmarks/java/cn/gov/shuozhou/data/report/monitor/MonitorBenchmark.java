@@ -1,0 +1,165 @@
+package cn.gov.shuozhou.data.report.monitor;
+
+import static cn.gov.shuozhou.data.SignedIn.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.organization.Organization;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The monitor and the lists behind its figures, with 1,000 cases and with 1,000,000 (PostgreSQL). */
+@MovableClockTest
+class MonitorBenchmark {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 1_000_000;
+    private static final int ROUNDS = 21;
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+
+    private static final Map<String, String> PAGES = pages();
+
+    private static EmbeddedPostgres server;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Organization organization;
+
+    @Autowired
+    private MovableClock clock;
+
+    private ManyCases cases;
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("驾驶舱", "/monitor/board");
+        pages.put("在办", "/cases?state=OPEN");
+        pages.put("今天到期", "/cases?state=OPEN&dueFrom=2026-09-30&dueTo=2026-09-30");
+        pages.put("超期未办", "/cases?state=OPEN&dueTo=2026-09-29");
+        pages.put("剩 2 至 5 个工作日", "/cases?state=OPEN&dueFrom=2026-10-09&dueTo=2026-10-13");
+        pages.put("一个部门超期", "/cases?late=public-security");
+        pages.put("收到很久", "/cases?state=OPEN&receivedTo=2026-08-20");
+        pages.put("本月结束、计入", "/cases?outcome=MEASURED&closedFrom=2026-09-01&closedTo=2026-09-30");
+        pages.put("本月结束、超期", "/cases?outcome=MEASURED&due=EVER&closedFrom=2026-09-01&closedTo=2026-09-30");
+        pages.put("上月末在办、已超期", "/cases?lateOn=2026-08-31");
+        return pages;
+    }
+
+    @DynamicPropertySource
+    static void postgres(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", MonitorBenchmark::address);
+        registry.add("spring.datasource.username", () -> "postgres");
+        registry.add("spring.datasource.password", () -> "postgres");
+    }
+
+    private static String address() {
+        try {
+            if (server == null) {
+                // as compose.yml sets it
+                server = EmbeddedPostgres.builder()
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("shared_buffers", "512MB")
+                        .setServerConfig("random_page_cost", "1.1")
+                        .setServerConfig("max_parallel_workers_per_gather", "0")
+                        .start();
+            }
+            return server.getJdbcUrl("postgres", "postgres");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        clock.setToday(TODAY);
+        cases = new ManyCases(jdbc, TODAY);
+    }
+
+    @AfterEach
+    void end() {
+        cases.remove();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void theArchiveGrows() throws Exception {
+        Figures.say("驾驶舱和清单（PostgreSQL，毫秒）：在办 400 件、近两月办结 300 件不变，以前办结的增加");
+        cases.open(1, 400);
+        cases.closedLately(401, 700);
+        cases.closedLongAgo(701, FEW);
+        Map<String, Double> few = measure();
+        cases.closedLongAgo(FEW + 1, MANY);
+        compare(few, measure());
+    }
+
+    @Test
+    void everythingGrows() throws Exception {
+        Figures.say("驾驶舱和清单，在办、近两月办结的同比增加（各占百分之二）");
+        plant(1, FEW);
+        Map<String, Double> few = measure();
+        plant(FEW + 1, MANY);
+        compare(few, measure());
+    }
+
+    private void plant(int from, int to) {
+        int share = (to - from + 1) / 50;
+        cases.open(from, from + share - 1);
+        cases.closedLately(from + share, from + 2 * share - 1);
+        cases.closedLongAgo(from + 2 * share, to);
+    }
+
+    private static void compare(Map<String, Double> few, Map<String, Double> many) {
+        few.forEach((name, before) -> Figures.say(
+                "  %s：1,000 件 %.1f，1,000,000 件 %.1f，比 %.2f", name, before, many.get(name), many.get(name) / before));
+    }
+
+    private Map<String, Double> measure() throws Exception {
+        cases.settle();
+        Map<String, Double> medians = new LinkedHashMap<>();
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            double[] rounds = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds[round] = Figures.seconds(() -> open(page.getValue())) * 1_000;
+            }
+            // the first rounds warm up
+            medians.put(page.getKey(), Figures.median(Arrays.copyOfRange(rounds, ROUNDS / 3, ROUNDS)));
+        }
+        return medians;
+    }
+
+    private void open(String address) throws Exception {
+        int status = mvc.perform(get(URI.create(address))
+                        .with(as(organization.person("bureau.leading-group").orElseThrow())))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        assertThat(status).isEqualTo(200);
+    }
+}
