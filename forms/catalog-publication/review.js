@@ -1,7 +1,7 @@
 // 保密审查、政务公开审查、市局审核（第十条、第二十三条）: pass, or give back with a remark on each field to be changed.
 import { el } from '../shared/dom.js';
 import { open as openTaskForm } from '../shared/task-form.js';
-import { reveal, valueOf } from '../shared/fields.js';
+import { draftKey, reveal, valueOf } from '../shared/fields.js';
 import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-claims.js';
 import { parts } from './publication.js';
 
@@ -12,7 +12,7 @@ export function open(camForm, $scope) {
 }
 
 function prepare(form, task) {
-  const key = `task-marks:${task.taskId}`;
+  const key = draftKey('task-marks', form, task.taskId);
   const names = Object.fromEntries(task.resources.map((resource) => [resource.code, resource.name]));
   const list = form.querySelector('[data-marks]');
 

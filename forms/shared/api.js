@@ -1,7 +1,7 @@
 // Talks to our own task API in the session that Tasklist already has.
 
 const UNREACHABLE = '网络不通，没有提交。已填内容仍在，请稍后再试。';
-const SIGNED_OUT = '登录已过期，没有提交。请在新标签页重新登录后回到本页再试，已填内容仍在。';
+const SIGNED_OUT = '登录已超时，没有提交。请重新登录，已填内容会恢复。';
 
 /** What went wrong, as the sentences to show; field is empty when it concerns the whole form. */
 export class Refused extends Error {
@@ -26,6 +26,21 @@ export function sendAnswer(procedure, taskId, path, answer) {
   });
 }
 
+/** What the row of the task says of it: who has taken it; null for a task that this person cannot work on. */
+export async function readCard(taskId) {
+  const [card] = await call(`/api/tasks/cards?ids=${encodeURIComponent(taskId)}`);
+  return card ?? null;
+}
+
+/** Gives a task that the colleague has taken back to the department. */
+export function putBack(taskId, from) {
+  return call(`/api/tasks/${encodeURIComponent(taskId)}/put-back`, {
+    method: 'POST',
+    headers: { ...csrfHeader(), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ from }),
+  });
+}
+
 function address(procedure, taskId) {
   return `/api/tasks/${encodeURIComponent(taskId)}/${procedure}`;
 }
@@ -38,7 +53,11 @@ export async function call(url, options = {}) {
   }).catch(() => {
     throw refused(UNREACHABLE);
   });
-  if (response.redirected || response.status === 401) throw refused(SIGNED_OUT);
+  if (response.redirected || response.status === 401) {
+    // Tasklist's scripts/portal-link.js goes to the sign-in and remembers the way back.
+    document.dispatchEvent(new CustomEvent('signed-out'));
+    throw refused(SIGNED_OUT);
+  }
   const body = await response.json().catch(() => ({}));
   if (response.ok) return body;
   if (body.problems?.length) throw new Refused(body.problems);

@@ -40,23 +40,34 @@ export function check(form) {
   return problems;
 }
 
-/** Keeps what is typed while the browser tab lives, so that changing to another task and back loses nothing. */
+/**
+ * Keeps what is typed while the browser tab lives, so that changing to another task and back, or signing in again, loses
+ * nothing. Whoever signs in after somebody else finds nothing of it.
+ *
+ * @return forget to be called once it is sent; restored whether something was found
+ */
 export function keepDraft(form, taskId) {
-  const key = `task-form:${taskId}`;
+  const key = draftKey('task-form', form, taskId);
   form.addEventListener('input', () => {
     const draft = inputs(form)
       .filter((input) => input.type !== 'file')
       .map((input) => [input.type, input.name, input.value, input.checked]);
     sessionStorage.setItem(key, JSON.stringify(draft));
   });
-  for (const [type, name, value, checked] of JSON.parse(sessionStorage.getItem(key) ?? '[]')) {
+  const draft = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+  for (const [type, name, value, checked] of draft) {
     const choice = type === 'radio' || type === 'checkbox';
     const input = inputs(form).find((one) => one.name === name && (!choice || one.value === value));
     if (!input || input.disabled) continue;
     if (choice) input.checked = checked;
     else input.value = value;
   }
-  return () => sessionStorage.removeItem(key);
+  return { restored: draft.length > 0, forget: () => sessionStorage.removeItem(key) };
+}
+
+/** Where something that the person has typed for the task is kept. */
+export function draftKey(kind, form, taskId) {
+  return `${kind}:${form.dataset.person}:${taskId}`;
 }
 
 function inSight(form) {

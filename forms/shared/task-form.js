@@ -4,10 +4,13 @@ import { el } from './dom.js';
 import { Refused, readTask, sendAnswer } from './api.js';
 import { showCase } from './case-facts.js';
 import { check, keepDraft, reveal, values } from './fields.js';
+import { showHolder } from './holder.js';
 import { clearProblems, showProblems } from './problems.js';
 
-const CLAIM_FIRST = '目前只能查看。要办理此件，请先点击任务上方的“签收”。';
-const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
+const RESTORED = '已恢复您此前填写、尚未提交的内容。要上传的文件须重新选择。';
+
+const UNANSWERED = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。已填内容仍在，请不要关闭本页。';
+const PATIENCE = 5000;
 
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
@@ -27,7 +30,8 @@ export async function open(camForm, $scope, kind) {
   const { taskId } = camForm;
   const { procedure } = kind;
   let task = null;
-  let forgetDraft = () => {};
+  let draft = null;
+  form.dataset.person = $scope.$root.authentication.name;
 
   camForm.submitVariables = async (done) => {
     // Called by Tasklist; "done" must be called once, within Angular's digest.
@@ -36,8 +40,11 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      await sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
-      forgetDraft();
+      const sent = sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      const { message } = await patiently(form, sent);
+      draft.forget();
+      // Tasklist's scripts/next-task.js says so and opens the next one.
+      document.dispatchEvent(new CustomEvent('task-submitted', { detail: { taskId, message } }));
       finish(null);
     } catch (error) {
       const problems = error.problems ?? [{ field: '', sentence: String(error) }];
@@ -47,18 +54,17 @@ export async function open(camForm, $scope, kind) {
   };
 
   const showRights = () => {
-    const unclaimed = Boolean($scope.options?.disableForm);
-    const notice = form.querySelector('.tf-notice');
-    notice.textContent = unclaimed ? CLAIM_FIRST : NOT_YOURS;
-    notice.hidden = !unclaimed && task.mayAct;
-    form.querySelector('fieldset').disabled = unclaimed || !task.mayAct;
+    const claimed = !$scope.options?.disableForm;
+    form.querySelector('fieldset').disabled = !claimed || !task.mayAct;
+    return showHolder(form, $scope, { ...task, taskId }, claimed);
   };
 
   try {
     task = await readTask(procedure, taskId);
     showCase(form, task, kind.parts);
     kind.prepare?.(form, task);
-    forgetDraft = keepDraft(form, taskId);
+    draft = keepDraft(form, taskId);
+    if (draft.restored) form.querySelector('fieldset').prepend(el('p', { class: 'tf-quiet' }, RESTORED));
     form.addEventListener('change', () => reveal(form));
     reveal(form);
     showRights();
@@ -73,6 +79,18 @@ export async function open(camForm, $scope, kind) {
     if (now !== before) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
     showRights();
   });
+}
+
+/** Says what may be when an answer does not come. */
+async function patiently(form, answer) {
+  const notice = el('p', { class: 'tf-notice', role: 'status' }, UNANSWERED);
+  const waiting = setTimeout(() => form.querySelector('.tf-notice').after(notice), PATIENCE);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(waiting);
+    notice.remove();
+  }
 }
 
 function notLoaded() {

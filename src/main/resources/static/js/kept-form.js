@@ -6,6 +6,7 @@
 
 (function () {
   const KEY = 'kept-form';
+  const LEFT = 'interrupted-app';
   const FIELDS = 'input[name]:not([type=hidden]):not([type=file]):not([type=password]), textarea[name], select[name]';
   const here = location.pathname + location.search;
 
@@ -65,6 +66,15 @@
     }
   }
 
+  // A web app that was left because its sign-in had timed out (tasklist/scripts/portal-link.js): the same person goes back.
+  const left = JSON.parse(sessionStorage.getItem(LEFT));
+  if (left && document.body.dataset.person) {
+    sessionStorage.removeItem(LEFT);
+    if (left.person === document.body.dataset.person && left.address.startsWith('/camunda/app/')) {
+      location.replace(left.address);
+    }
+  }
+
   const kept = JSON.parse(sessionStorage.getItem(KEY));
   const unanswered = location.pathname.endsWith('/login') || document.querySelector('.refusal');
   if (kept && unanswered && kept.fields.length > 0) {
@@ -77,9 +87,21 @@
     sessionStorage.removeItem(KEY);
   }
 
+  // The page that says that the database is away: what it has is sent again, or found again where it was typed.
+  const way = document.querySelector('.refusal [data-kept-page]');
+  if (way && kept && kept.fields.length > 0) {
+    const back = document.createElement('a');
+    back.className = 'btn btn-primary';
+    back.href = kept.page;
+    back.textContent = '返回原来的页面';
+    way.append(back);
+  }
+
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (!event.defaultPrevented && form.method === 'post' && document.body.dataset.person && !form.action.endsWith('/logout')) {
+    if (kept && form.method === 'post' && form.closest('.refusal')) {
+      sessionStorage.setItem(KEY, JSON.stringify({...kept, timedOut: false}));
+    } else if (!event.defaultPrevented && form.method === 'post' && document.body.dataset.person && !form.action.endsWith('/logout')) {
       keep(form);
     }
   });

@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the faces of all models ask of the engine: start a case, tell it what has happened, finish one of its tasks. */
@@ -113,6 +115,33 @@ public class CaseEngine {
             taskService.complete(taskId, variables);
             return true;
         }));
+    }
+
+    /**
+     * Gives a task that somebody has taken back to its department, in the person's name; the guard checks the right to do
+     * so.
+     *
+     * @param from who is thought to have taken it
+     * @throws RequestRejected conflict when that is not so any more
+     */
+    public void putBack(String taskId, String from, String userId) {
+        run(() -> identities.as(
+                userId,
+                () -> configuration.getCommandExecutorTxRequired().execute(context -> {
+                    requireTakenBy(from, context.getTaskManager().findTaskById(taskId));
+                    taskService.setAssignee(taskId, null);
+                    return true;
+                })));
+    }
+
+    private static void requireTakenBy(String from, @Nullable TaskEntity task) {
+        if (task == null) {
+            throw noSuchTask();
+        }
+        if (!from.equals(task.getAssignee())) {
+            throw RequestRejected.conflict(
+                    task.getAssignee() == null ? "该待办刚刚已退回部门，可以直接签收。" : "该待办刚刚已改由其他人签收，您的操作没有生效。请刷新待办列表。");
+        }
     }
 
     boolean knows(String taskId, String variable) {

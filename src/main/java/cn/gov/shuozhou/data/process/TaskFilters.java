@@ -77,11 +77,8 @@ public class TaskFilters {
         properties.put("color", "#1f4e8c");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(column(Todos.RESOURCE_NAME, "信息资源"), column(Todos.REQUESTER_NAME, "提出部门")));
+        // What a row shows of its case, it asks of our own interface.
+        properties.put("variables", List.of());
         return properties;
-    }
-
-    private static Map<String, String> column(ProcessVariable<String> variable, String label) {
-        return Map.of("name", variable.name(), "label", label);
     }
 }

@@ -12,10 +12,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,12 @@ class TaskGuardListener implements TaskListener {
 
     private final ObjectProvider<TaskRule> rules;
     private final TaskRecord records;
+    private final ApplicationEventPublisher events;
 
-    TaskGuardListener(ObjectProvider<TaskRule> rules, @Lazy TaskRecord records) {
+    TaskGuardListener(ObjectProvider<TaskRule> rules, @Lazy TaskRecord records, ApplicationEventPublisher events) {
         this.rules = rules;
         this.records = records;
+        this.events = events;
     }
 
     @Override
@@ -53,12 +58,29 @@ class TaskGuardListener implements TaskListener {
     private void checkAssignment(DelegateTask task, Authentication actor) {
         requireCandidate(task, actor);
         if (task.getAssignee() == null) {
+            putBack(task, actor);
             return;
         }
         if (!task.getAssignee().equals(actor.getUserId())) {
             throw RequestRejected.forbidden("待办只能由本人签收，不能替他人签收或改派。请让对方登录后自行签收。");
         }
         ruleFor(task).forEach(rule -> rule.mayWork(act(task, actor.getUserId())));
+    }
+
+    /** One's own task may always be given back; a colleague's only by those who may work on it themselves. */
+    private void putBack(DelegateTask task, Authentication actor) {
+        String from = assigneeBefore(task);
+        if (from == null || from.equals(actor.getUserId())) {
+            return;
+        }
+        TaskAct act = act(task, actor.getUserId());
+        ruleFor(task).forEach(rule -> rule.mayWork(act));
+        events.publishEvent(new TaskPutBack(act.caseNumber(), task.getName(), from, act.userId()));
+    }
+
+    private static @Nullable String assigneeBefore(DelegateTask task) {
+        PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : change.getOrgValueString();
     }
 
     private void checkCompletion(DelegateTask task, Authentication actor) {

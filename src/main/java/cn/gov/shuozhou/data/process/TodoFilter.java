@@ -12,6 +12,9 @@ public record TodoFilter(boolean colleagues, @Nullable Due due) {
 
     static final TodoFilter MINE = new TodoFilter(false, null);
 
+    /** Everything that one may work on or could, once a colleague gives it back. */
+    public static final TodoFilter DEPARTMENT = new TodoFilter(true, null);
+
     /** How near the last day is. */
     public enum Due {
         TODAY("今天到期"),

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.engine.Identities;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,19 @@ public class Todos {
     /** So many of the tasks that the filter lets pass, after skipping the first ones; the nearest deadline first. */
     public List<TodoItem> of(String userId, TodoFilter filter, int limit, int offset) {
         return identities.as(userId, () -> items(userId, tasks(userId, filter, limit, offset)));
+    }
+
+    /** Those of these tasks that the person may work on, a colleague's too; in no order. */
+    public List<TodoItem> ofIds(String userId, Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : identities.as(
+                        userId,
+                        () -> items(
+                                userId,
+                                waitingFor(userId, TodoFilter.DEPARTMENT)
+                                        .taskIdIn(taskIds.toArray(String[]::new))
+                                        .list()));
     }
 
     /** How many tasks wait for this person. */

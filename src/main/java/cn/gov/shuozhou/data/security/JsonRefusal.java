@@ -21,11 +21,13 @@ class JsonRefusal implements AuthenticationEntryPoint {
         write(response, HttpServletResponse.SC_UNAUTHORIZED, SENTENCE);
     }
 
-    /** The one form in which all our JSON interfaces say no. */
+    /** The one form in which all our JSON interfaces say no; the web apps show people the message. */
     static void write(HttpServletResponse response, int status, String sentence) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("{\"problems\":[{\"field\":\"\",\"sentence\":\"" + sentence + "\"}]}");
+        response.getWriter()
+                .write("{\"problems\":[{\"field\":\"\",\"sentence\":\"" + sentence + "\"}],\"message\":\"" + sentence
+                        + "\"}");
     }
 }

@@ -118,6 +118,7 @@ class IdleSessionTest {
     @CsvSource({
         "29, /inbox, 200, true",
         "29, /catalog/imports/1/progress, 200, false",
+        "29, /api/tasks/cards, 200, false",
         "31, /catalog/imports/1/progress, 302, false"
     })
     @DisplayName("拨动时钟")

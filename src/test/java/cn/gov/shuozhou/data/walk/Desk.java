@@ -11,7 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A person at his own browser, signed in. Notes everything the browser complains about. */
 public final class Desk {
@@ -23,6 +25,7 @@ public final class Desk {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>();
 
     private Desk(String person, String address, BrowserContext context) {
         this.person = person;
@@ -44,12 +47,28 @@ public final class Desk {
                 .setAcceptDownloads(true);
         Desk desk = new Desk(person, address, chromium.browser().newContext(options));
         desk.open("/login");
-        desk.field("用户名").fill(person);
-        desk.field("口令").fill(PASSWORD);
-        desk.press("登录");
+        desk.signIn();
         assertThat(desk.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("您好")))
                 .isVisible();
         return desk;
+    }
+
+    /** On the page that asks for it. */
+    void signIn() {
+        field("用户名").fill(person);
+        field("口令").fill(PASSWORD);
+        press("登录");
+    }
+
+    /** The session is over, as after a long break; refusals for that are no complaints from now on. */
+    void endSession() {
+        expect(401);
+        context.clearCookies();
+    }
+
+    /** Answers of this status are meant to be. */
+    void expect(int status) {
+        expected.add(status);
     }
 
     public void open(String path) {
@@ -99,13 +118,14 @@ public final class Desk {
     }
 
     private void note(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        boolean meant = expected.stream().anyMatch(status -> message.text().contains("status of " + status));
+        if (message.type().equals("error") && !meant) {
             complaints.add("console: " + message.text() + " (" + page.url() + ")");
         }
     }
 
     private void note(Response response) {
-        if (response.status() >= 400) {
+        if (response.status() >= 400 && !expected.contains(response.status())) {
             complaints.add(response.status() + " " + response.url());
         }
     }

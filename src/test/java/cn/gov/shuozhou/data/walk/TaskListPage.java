@@ -41,7 +41,7 @@ public final class TaskListPage {
 
     /** The card of the list that names the resource. */
     public Locator card(String resource) {
-        return page.locator("ol.tasks-list > li.task").filter(new Locator.FilterOptions().setHasText(resource));
+        return cards().filter(new Locator.FilterOptions().setHasText(resource));
     }
 
     public void openCard(String task, String resource) {
@@ -59,12 +59,44 @@ public final class TaskListPage {
     }
 
     public void claim() {
-        page.locator("[cam-tasklist-task] button.claim").click();
+        holder("签收").click();
         assertThat(form().locator("fieldset")).isEnabled();
     }
 
     public void submit() {
         page.locator("[cam-tasklist-form] .form-actions .btn-primary").click();
+    }
+
+    /** As {@link #submit}; nothing was wrong. */
+    public void submitAccepted() {
+        submit();
+        assertThat(told()).containsText("已提交");
+    }
+
+    /** The sentence that says what has just been done. */
+    public Locator told() {
+        return page.locator(".task-told");
+    }
+
+    /** Says who has taken the task. */
+    public Locator holder() {
+        return form().locator(".tf-notice");
+    }
+
+    /** What can be done about that. */
+    public Locator holder(String act) {
+        return holder().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(act).setExact(true));
+    }
+
+    public void search(String words) {
+        page.getByLabel("查找待办").fill(words);
+        assertThat(page.locator(".task-search").getByRole(AriaRole.STATUS)).containsText("找到");
+    }
+
+    public Locator cards() {
+        return page.locator("ol.tasks-list > li.task");
     }
 
     public void decide(String word) {

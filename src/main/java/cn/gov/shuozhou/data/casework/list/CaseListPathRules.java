@@ -14,7 +14,10 @@ class CaseListPathRules implements PathRules {
     public List<PathRule> pathRules() {
         return List.of(
                 PathRule.to(CaseListInput.ADDRESS + "/**").forTheBusiness(),
+                PathRule.to(CaseListInput.ADDRESS + "/*/instance").only(Role.BUREAU.group()),
                 PathRule.to("/todo/**").only(Role.groups(Role.taskWorkers())),
+                PathRule.to("/api/tasks/cards").only(Role.groups(Role.taskWorkers())),
+                PathRule.to("/api/tasks/found").only(Role.groups(Role.taskWorkers())),
                 PathRule.to("/done/**").only(Role.groups(Role.taskWorkers())));
     }
 }

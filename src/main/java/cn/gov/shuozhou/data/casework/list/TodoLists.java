@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,8 +34,16 @@ class TodoLists {
     }
 
     Listing<TodoRow> listing(Person person, TodoFilter filter) {
-        return new Listing<>(
-                count(person, filter), (limit, offset) -> rows(todos.of(person.id(), filter, limit, offset)));
+        return new Listing<>(count(person, filter), (limit, offset) -> slice(person, filter, limit, offset));
+    }
+
+    List<TodoRow> slice(Person person, TodoFilter filter, int limit, int offset) {
+        return rows(todos.of(person.id(), filter, limit, offset));
+    }
+
+    /** Those of these tasks that the person may work on. */
+    List<TodoRow> ofIds(Person person, Set<String> taskIds) {
+        return rows(todos.ofIds(person.id(), taskIds));
     }
 
     long count(Person person, TodoFilter filter) {
@@ -44,28 +53,31 @@ class TodoLists {
     private List<TodoRow> rows(List<TodoItem> items) {
         Map<String, CaseFile> ofTasks =
                 files.all(items.stream().map(TodoItem::caseNumber).collect(Collectors.toSet()));
-        Set<String> accounts =
-                items.stream().map(TodoItem::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, String> names = rows.names(accounts);
+        Map<String, String> names = rows.names(Stream.concat(
+                        items.stream().map(TodoItem::assignee),
+                        ofTasks.values().stream().map(CaseFile::applicantPerson))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return items.stream()
-                .map(item -> row(item, ofTasks.get(item.caseNumber()), takenBy(item, names)))
+                .map(item -> row(item, ofTasks.get(item.caseNumber()), names))
                 .toList();
     }
 
-    private TodoRow row(TodoItem item, @Nullable CaseFile file, String takenBy) {
+    private TodoRow row(TodoItem item, @Nullable CaseFile file, Map<String, String> names) {
+        String takenBy = name(item.assignee(), names);
         return file == null
-                ? new TodoRow(item, "", item.resourceName(), item.requesterName(), "", takenBy)
+                ? new TodoRow(item, "", item.resourceName(), item.requesterName(), "", "", takenBy)
                 : new TodoRow(
                         item,
                         types.of(file).label(),
                         file.subject(),
                         file.applicantName(),
+                        name(file.applicantPerson(), names),
                         file.handlingName(),
                         takenBy);
     }
 
-    private static String takenBy(TodoItem item, Map<String, String> names) {
-        String account = item.assignee();
+    private static String name(@Nullable String account, Map<String, String> names) {
         return account == null ? "" : names.getOrDefault(account, account);
     }
 }

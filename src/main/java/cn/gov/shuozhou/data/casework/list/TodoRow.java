@@ -8,10 +8,18 @@ import cn.gov.shuozhou.data.process.TodoItem;
  * @param procedure what cases of the kind are called; empty when the task belongs to none
  * @param subject what the case is about
  * @param applicant who has brought it
+ * @param applicantPerson and the person there; empty when nobody with an account
  * @param handler whose answer it waits for
  * @param takenBy who has taken the task; empty while nobody has
  */
-record TodoRow(TodoItem item, String procedure, String subject, String applicant, String handler, String takenBy) {
+record TodoRow(
+        TodoItem item,
+        String procedure,
+        String subject,
+        String applicant,
+        String applicantPerson,
+        String handler,
+        String takenBy) {
 
     /** Class of its table row. */
     public String style() {

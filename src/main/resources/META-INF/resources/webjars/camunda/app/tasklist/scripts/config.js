@@ -27,7 +27,8 @@ export default {
   },
 
   // 不读 zh.json 的部分（日期控件、写死在程序中的英文）由此脚本改为中文；四个应用共用 tasklist 下的一份
-  customScripts: ['scripts/zh-locale', 'scripts/portal-link'],
+  // desk：列表的一行、查找、排法、手机上的两屏、办完一件接着下一件
+  customScripts: ['scripts/zh-locale', 'scripts/portal-link', 'scripts/desk'],
 
   // 不显示首次登录的欢迎提示
   disableWelcomeMessage: true,

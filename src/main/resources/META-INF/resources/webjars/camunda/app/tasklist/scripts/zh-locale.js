@@ -96,6 +96,30 @@ const fixed = {
 };
 const attributes = ['title', 'placeholder'];
 
+// 提示里不是中文句子的（引擎的英文、接口的 JSON），换成句子
+const messages = '[notifications-panel] .message, .alert .message';
+const notUnderstood = '系统没有受理此操作，什么也没有改变。请刷新页面后再试；仍不行的，请联系系统管理员。';
+
+// 引擎的错误代码、JSON，或者连着三个以上的英文词
+const foreign = /(?:ENGINE-\d+|\{"|\b[A-Za-z]{2,}(?:[ ,.'’-]+[A-Za-z]{2,}){2,}).*$/s;
+
+function sentence(text) {
+  try {
+    const {problems, message} = JSON.parse(text);
+    return problems?.map(problem => problem.sentence).join(' ') || sentence(message);
+  } catch (e) {
+    const said = String(text).replace(foreign, '').replace(/[：:，,\s]+$/, '');
+    if (!/\p{Script=Han}/u.test(said)) return notUnderstood;
+    return foreign.test(text) ? `${said}。${notUnderstood}` : text;
+  }
+}
+
+function makeSentence(node) {
+  const message = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(messages);
+  const text = message?.textContent.trim();
+  if (text && sentence(text) !== text) message.textContent = sentence(text);
+}
+
 function translateText(node) {
   const text = node.data.trim();
   if (Object.prototype.hasOwnProperty.call(fixed, text) && !node.parentElement?.closest('input, textarea, pre, code, [contenteditable], .tasks-list')) {
@@ -104,6 +128,7 @@ function translateText(node) {
 }
 
 function translateTree(root) {
+  makeSentence(root);
   if (root.nodeType === Node.TEXT_NODE) {
     translateText(root);
     return;
@@ -124,7 +149,7 @@ function translateTree(root) {
 
 new MutationObserver(changes => {
   for (const change of changes) {
-    if (change.type === 'characterData') translateText(change.target);
+    if (change.type === 'characterData') translateTree(change.target);
     else change.addedNodes.forEach(translateTree);
   }
 }).observe(document.body, {childList: true, subtree: true, characterData: true});

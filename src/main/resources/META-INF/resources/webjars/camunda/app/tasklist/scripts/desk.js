@@ -1,0 +1,14 @@
+/*
+ * 待办任务（Tasklist）的扩展，都用它公布的扩展点：列表的一行、排法、查找、返回列表、办完一件接着下一件。
+ * 期限近的在前、记住选过的排法，手机上列表和表单各占一屏，见 address.js。
+ */
+import {followAddress} from './address.js';
+import {backButton} from './back-button.js';
+import {nextTask} from './next-task.js';
+import {taskCard} from './task-card.js';
+import {taskOrder} from './task-order.js';
+import {taskSearch} from './task-search.js';
+
+followAddress();
+
+export default [taskOrder, taskSearch, nextTask, backButton, taskCard];

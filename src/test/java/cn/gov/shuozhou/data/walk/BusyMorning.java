@@ -1,0 +1,142 @@
+package cn.gov.shuozhou.data.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tasklist as the desk of an approver: a colleague on leave, a long list, a session that ended, a phone. For walks that
+ * have started the application for other tests as well.
+ */
+public abstract class BusyMorning extends Walk {
+
+    private static final String RESOURCE = "特困人员供养信息";
+
+    private static final Wanted BENEFITS =
+            new Wanted(RESOURCE, List.of("供养证号", "供养方式"), "核验就业援助对象中的特困人员，避免重复提交证明材料。", "《就业促进法》第五十二条：就业援助制度");
+
+    private static final Wanted TREATMENT =
+            new Wanted(RESOURCE, List.of("供养证号", "自理能力"), "确定家庭医生签约服务的重点对象，安排上门服务。", "《基本医疗卫生与健康促进法》第三十一条：家庭医生签约服务");
+
+    private static final String REASON = "申请的用途可由本人持供养证办理，逐人获取超出必要范围。";
+
+    /** As Tasklist itself counts and names. */
+    private static final Pattern FOREIGN = Pattern.compile("天后|天前|23:59|civil-affairs|筛选任务|变量|优先级|跟进");
+
+    protected BusyMorning(Launch launch) {
+        super(launch);
+    }
+
+    @Test
+    @DisplayName("第十六条：同事不在，退回他签收的；列表按服务器计时；登录超时，填写的还在；提交后接着办下一件；手机上各占一屏")
+    void tasksOfADepartment() {
+        String first = new RequesterDesk(seat("human-resources.requester")).apply(BENEFITS);
+        String second = new RequesterDesk(seat("health.requester")).apply(TREATMENT);
+        Desk absent = seat("civil-affairs.approver2");
+        take(absent, first);
+
+        Desk desk = seat("civil-affairs.approver");
+        TaskListPage tasks = new TaskListPage(desk);
+        tasks.open();
+        rowsSayWhatMatters(desk, tasks, first, second);
+        theAbsentOnesTaskIsPutBack(tasks, first);
+        new RequesterDesk(absent).followMessage(first, "您签收的待办已退回部门");
+        assertThat(absent.main()).containsText("原由陶然亭签收，退回部门待办");
+        whatWasTypedOutlivesTheSession(desk, tasks);
+        tasks.search(RESOURCE);
+        tasks.field("basisKind").selectOption("LAW");
+        tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");
+        tasks.field("basisClause").fill("第六条");
+        tasks.submitAccepted();
+        assertThat(tasks.form()).containsText(second);
+        assertThat(tasks.cards()).hasCount(1);
+        whatTheEngineSaysIsASentence(desk, tasks);
+        listAndFormAreTwoScreens(desk, tasks);
+    }
+
+    private static void take(Desk desk, String caseNumber) {
+        TaskListPage tasks = new TaskListPage(desk);
+        tasks.openByHome(caseNumber);
+        tasks.claim();
+        assertThat(tasks.holder()).containsText("由您办理");
+        desk.open("/inbox");
+    }
+
+    private static void rowsSayWhatMatters(Desk desk, TaskListPage tasks, String first, String second) {
+        assertThat(desk.page().getByLabel("排列顺序")).hasValue("dueDate asc");
+        assertThat(tasks.card(first)).containsText(RESOURCE);
+        assertThat(tasks.card(first)).containsText("朔州市人力资源和社会保障局 → 朔州市民政局");
+        assertThat(tasks.card(first)).containsText("还剩 5 个工作日");
+        assertThat(tasks.card(first)).containsText("陶然亭 已签收");
+        assertThat(desk.page().locator("body")).not().containsText(FOREIGN, visible());
+        tasks.search("卫生健康");
+        assertThat(tasks.cards()).hasCount(1);
+        assertThat(tasks.card(second)).hasCount(1);
+        tasks.search(first);
+        assertThat(tasks.cards()).hasCount(1);
+    }
+
+    private static void theAbsentOnesTaskIsPutBack(TaskListPage tasks, String first) {
+        tasks.openCard("答复共享申请", first);
+        assertThat(tasks.holder()).containsText("陶然亭 已签收此件");
+        tasks.holder("退回部门").click();
+        assertThat(tasks.holder()).containsText("陶然亭会收到消息");
+        tasks.holder("退回部门").click();
+        assertThat(tasks.told()).containsText("已退回部门待办");
+        tasks.claim();
+        assertThat(tasks.card(first)).containsText("由您办理");
+    }
+
+    private static void whatWasTypedOutlivesTheSession(Desk desk, TaskListPage tasks) {
+        tasks.decide("不同意");
+        tasks.field("reason").fill(REASON);
+        desk.endSession();
+        assertThat(desk.main()).containsText("登录已超时");
+        assertThat(desk.main()).not().containsText("没有权限");
+        desk.signIn();
+        assertThat(tasks.field("reason")).hasValue(REASON);
+        assertThat(tasks.form()).containsText("已恢复您此前填写、尚未提交的内容");
+    }
+
+    private static void whatTheEngineSaysIsASentence(Desk desk, TaskListPage tasks) {
+        desk.expect(500);
+        desk.page()
+                .route(
+                        "**/claim",
+                        route -> route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setStatus(500)
+                                        .setContentType("application/json")
+                                        .setBody(
+                                                "{\"type\":\"RestException\",\"message\":\"ENGINE-03083 Unexpected exception\"}")));
+        tasks.holder("签收").click();
+        Locator message = desk.page().locator(".page-notifications .message");
+        assertThat(message).hasText("系统没有受理此操作，什么也没有改变。请刷新页面后再试；仍不行的，请联系系统管理员。");
+        desk.page().unroute("**/claim");
+    }
+
+    private static void listAndFormAreTwoScreens(Desk desk, TaskListPage tasks) {
+        Page page = desk.page();
+        page.setViewportSize(390, 844);
+        assertThat(tasks.holder()).isInViewport();
+        assertThat(tasks.cards().first()).isHidden();
+        page.locator(".back-to-list").click();
+        assertThat(tasks.cards().first()).isInViewport();
+        assertThat(page.locator(".task-details")).isHidden();
+        tasks.cards().first().getByRole(AriaRole.LINK).first().click();
+        assertThat(tasks.holder()).isInViewport();
+        assertThat(tasks.cards().first()).isHidden();
+    }
+
+    private static ContainsTextOptions visible() {
+        return new ContainsTextOptions().setUseInnerText(true);
+    }
+}
