@@ -60,9 +60,9 @@ public record ResourceDraft(
         return with(otherCode, otherName, publishedOn, items);
     }
 
-    /** The same without its last item. */
-    public ResourceDraft withoutLastItem() {
-        return with(code, name, publishedOn, items.subList(0, items.size() - 1));
+    /** The same with these items. */
+    public ResourceDraft withItems(List<ItemDraft> others) {
+        return with(code, name, publishedOn, others);
     }
 
     /** The same, published on this day. */

@@ -2,16 +2,15 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.RequestRejected;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 查找目录的同义词, for the bureau. */
@@ -28,29 +27,22 @@ class SynonymController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("synonyms", synonyms.all());
-        return "catalog/synonyms";
+    ModelAndView list() {
+        return new ModelAndView("catalog/synonyms").addObject("synonyms", synonyms.all());
     }
 
     @PostMapping
     @Audited("新增同义词")
-    String add(
+    Object add(
             @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal Person person,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        try {
-            synonyms.add(words, person);
-        } catch (RequestRejected refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("problems", refusal.problems());
-            model.addAttribute("words", words);
-            return list(model);
-        }
-        flash.addFlashAttribute("done", "已新增，查找时立即生效。");
-        return "redirect:" + PATH;
+            RedirectAttributes redirect) {
+        return RefusedOnPage.act(
+                () -> synonyms.add(words, person),
+                PATH,
+                "已新增，查找时立即生效。",
+                redirect,
+                () -> list().addObject("words", words));
     }
 
     @PostMapping("/{id}/delete")

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.engine;
 
+import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +26,40 @@ public class DemoPast {
     private final DemoClock clock;
     private final ManagementService management;
     private final ObjectProvider<JobExecutor> executors;
+    private final Calendars calendars;
+    private final boolean wanted;
 
-    DemoPast(DemoClock clock, ManagementService management, ObjectProvider<JobExecutor> executors) {
+    DemoPast(
+            DemoClock clock,
+            ManagementService management,
+            ObjectProvider<JobExecutor> executors,
+            Calendars calendars,
+            @Value("${app.demo.cases:true}") boolean wanted) {
         this.clock = clock;
         this.management = management;
         this.executors = executors;
+        this.calendars = calendars;
+        this.wanted = wanted;
+    }
+
+    /** Whether the demo is to have cases at all. */
+    public boolean isWanted() {
+        return wanted;
     }
 
     /** The working day that was so many before this one; a day of rest counts as the working day before it. */
-    public static LocalDate workdaysBefore(LocalDate day, int count, WorkingDays days) {
+    public LocalDate workdaysBefore(LocalDate day, int count) {
+        WorkingDays days = calendars.workingDays();
         LocalDate before = days.isWorkingDay(day) ? day : days.previous(day);
         for (int i = 0; i < count; i++) {
             before = days.previous(before);
         }
         return before;
+    }
+
+    /** The working day that comes so many after this one. */
+    public LocalDate workdaysAfter(LocalDate day, int count) {
+        return calendars.workingDays().plusWorkingDays(day, count);
     }
 
     /** Something that somebody does at a moment. */

@@ -1,7 +1,5 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.calendar.Calendars;
-import cn.gov.shuozhou.data.calendar.WorkingDays;
 import cn.gov.shuozhou.data.engine.DemoPast;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -44,23 +41,13 @@ class DemoCases implements ApplicationRunner {
     private final DemoDesk desk;
     private final DemoPast past;
     private final SharingApplicationMapper mapper;
-    private final Calendars calendars;
     private final Clock clock;
-    private final boolean wanted;
 
-    DemoCases(
-            DemoDesk desk,
-            DemoPast past,
-            SharingApplicationMapper mapper,
-            Calendars calendars,
-            Clock clock,
-            @Value("${app.demo.cases:true}") boolean wanted) {
+    DemoCases(DemoDesk desk, DemoPast past, SharingApplicationMapper mapper, Clock clock) {
         this.desk = desk;
         this.past = past;
         this.mapper = mapper;
-        this.calendars = calendars;
         this.clock = clock;
-        this.wanted = wanted;
     }
 
     /** Something that is done at a moment; without an act the application is submitted. */
@@ -69,7 +56,7 @@ class DemoCases implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && mapper.count(null, null, new ApplicationFilter(null, null, null)) == 0) {
+        if (past.isWanted() && mapper.count(null, null, new ApplicationFilter(null, null, null)) == 0) {
             log.info("正在载入示例办件……");
             LocalDateTime now = LocalDateTime.now(clock);
             past.tell(time -> tell(time, now));
@@ -104,15 +91,14 @@ class DemoCases implements ApplicationRunner {
     }
 
     private List<Event> events(LocalDateTime now) {
-        WorkingDays days = calendars.workingDays();
         List<Event> events = new ArrayList<>();
         LocalTime time = LocalTime.of(8, 40);
         for (DemoCase told : DemoCase.all()) {
-            LocalDate submitted = DemoPast.workdaysBefore(now.toLocalDate(), told.workdays(), days);
+            LocalDate submitted = past.workdaysBefore(now.toLocalDate(), told.workdays());
             time = time.plusMinutes(7);
             events.add(new Event(submitted.atTime(time), told, null));
             for (DemoCase.Step step : told.course()) {
-                LocalDate on = days.plusWorkingDays(submitted, step.workdays());
+                LocalDate on = past.workdaysAfter(submitted, step.workdays());
                 events.add(new Event(on.atTime(time.plusMinutes(3)), told, step.act()));
             }
         }

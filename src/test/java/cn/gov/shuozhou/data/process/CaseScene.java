@@ -3,9 +3,11 @@ package cn.gov.shuozhou.data.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import cn.gov.shuozhou.data.engine.DemoPast.Happening;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -155,6 +157,18 @@ public abstract class CaseScene {
 
     public void at(LocalDate day) {
         at(day.atTime(10, 0));
+    }
+
+    /** Lets everything happen that lies before this moment, each at its time. */
+    public void tell(List<Happening> happenings, LocalDateTime until) {
+        happenings.stream()
+                .filter(one -> one.at().isBefore(until))
+                .sorted(Comparator.comparing(Happening::at))
+                .forEach(one -> {
+                    at(one.at());
+                    one.deed().run();
+                });
+        at(until);
     }
 
     public static LocalDateTime lastSecond(LocalDate day) {

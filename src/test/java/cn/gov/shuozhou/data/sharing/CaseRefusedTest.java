@@ -8,54 +8,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@MovableClockTest
 @DisplayName("办件页面上不能做的事")
-class CaseRefusedTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private RequesterActs requester;
-
-    @Autowired
-    private BureauActs bureau;
-
-    @Autowired
-    private MockMvc mvc;
-
-    private SharingScene scene;
-    private SharingFacts facts;
-    private Refused refused;
-    private String number;
-
-    @BeforeEach
-    void begin() {
-        scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(SharingFacts.class);
-        refused = new Refused(mvc, scene);
-        scene.begin();
-        number = scene.waiting();
-    }
-
-    @AfterEach
-    void end() {
-        scene.end();
-    }
+class CaseRefusedTest extends RefusalCases {
 
     @Test
     @DisplayName("他人的办件、流程图和时限说明，与没有的一样：404")

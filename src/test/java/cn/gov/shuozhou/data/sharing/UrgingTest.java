@@ -8,52 +8,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@MovableClockTest
 @DisplayName("第十六条：期限说到当日24:00，只在可以催办的日子提供催办")
-class UrgingTest {
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    @Autowired
-    private RequesterActs requester;
-
-    @Autowired
-    private MockMvc mvc;
-
-    private SharingScene scene;
-    private SharingFacts facts;
-    private Refused refused;
-    private String number;
-
-    @BeforeEach
-    void begin() {
-        scene = beans.createBean(SharingScene.class);
-        facts = beans.createBean(SharingFacts.class);
-        refused = new Refused(mvc, scene);
-        scene.begin();
-        number = scene.waiting();
-    }
-
-    @AfterEach
-    void end() {
-        scene.end();
-    }
+class UrgingTest extends RefusalCases {
 
     @Test
     @DisplayName("每个工作日只能催办一次，周末不能催办：409；不能催办时页面不给按钮")

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.OnBothDatabases;
 import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.audit.WholeTrail;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import jakarta.servlet.http.Cookie;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -74,11 +76,22 @@ class UpgradeTest {
         database = OldDatabase.load();
         before = Rows.of(database.dataSource());
         try (UpgradedSystem first = UpgradedSystem.start(database)) {
+            awaitCounting();
             upgraded = Rows.of(database.dataSource());
         }
         system = UpgradedSystem.start(database);
         startedAgain = Rows.of(database.dataSource());
         web = system.web();
+    }
+
+    /** What earlier versions have loaded is counted beside the first start, once. */
+    private static void awaitCounting() {
+        var jdbc = new JdbcTemplate(database.dataSource());
+        Waiting.await("values of all data sets counted")
+                .until(() -> jdbc.queryForList("""
+                        select s.id from data_set s join data_set_item i on i.data_set_id = s.id
+                        where i.few_values is null and s.state in ('CURRENT', 'SUPERSEDED', 'PROPOSED')
+                        """).isEmpty());
     }
 
     @AfterAll

@@ -1,12 +1,11 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.calendar.Calendars;
-import cn.gov.shuozhou.data.calendar.WorkingDays;
 import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.SharingClaims.Confirmed;
 import cn.gov.shuozhou.data.engine.DemoPast;
 import cn.gov.shuozhou.data.engine.DemoPast.Happening;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -67,9 +65,7 @@ class DemoChanges implements ApplicationRunner {
     private final CatalogVersions versions;
     private final CatalogDrafts drafts;
     private final Organization organization;
-    private final Calendars calendars;
     private final Clock clock;
-    private final boolean wanted;
 
     DemoChanges(
             DemoPast past,
@@ -81,9 +77,7 @@ class DemoChanges implements ApplicationRunner {
             CatalogVersions versions,
             CatalogDrafts drafts,
             Organization organization,
-            Calendars calendars,
-            Clock clock,
-            @Value("${app.demo.cases:true}") boolean wanted) {
+            Clock clock) {
         this.past = past;
         this.proposals = proposals;
         this.review = review;
@@ -93,29 +87,26 @@ class DemoChanges implements ApplicationRunner {
         this.versions = versions;
         this.drafts = drafts;
         this.organization = organization;
-        this.calendars = calendars;
         this.clock = clock;
-        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && drafts.all(SAMPLES.get(0).department()).isEmpty()) {
+        if (past.isWanted() && drafts.all(SAMPLES.get(0).department()).isEmpty()) {
             past.tell(happenings());
         }
     }
 
     List<Happening> happenings() {
-        WorkingDays days = calendars.workingDays();
         Map<Sample, String> numbers = new ConcurrentHashMap<>();
         List<Happening> all = new ArrayList<>();
         for (Sample sample : SAMPLES) {
-            LocalDate proposed = DemoPast.workdaysBefore(LocalDate.now(clock), sample.workdays(), days);
+            LocalDate proposed = past.workdaysBefore(LocalDate.now(clock), sample.workdays());
             LocalDate effect = proposed.plusMonths(2);
             all.add(new Happening(proposed.atTime(9, 40), () -> numbers.put(sample, propose(sample, effect))));
             if (sample.course() != Course.PROPOSED) {
                 all.add(new Happening(
-                        days.plusWorkingDays(proposed, 2).atTime(11, 5),
+                        past.workdaysAfter(proposed, 2).atTime(11, 5),
                         () -> decide(sample, String.valueOf(numbers.get(sample)), effect)));
             }
         }
@@ -127,7 +118,7 @@ class DemoChanges implements ApplicationRunner {
         long resource = catalog.idOf(sample.resource()).orElseThrow();
         Content live = versions.current(resource);
         drafts.keep(
-                new Content(live.resource().withoutLastItem(), live.census()),
+                new Content(withoutLastItem(live.resource()), live.census()),
                 resource,
                 catalog.resource(resource).version(),
                 officer);
@@ -144,6 +135,10 @@ class DemoChanges implements ApplicationRunner {
                         null,
                         null),
                 officer);
+    }
+
+    private static ResourceDraft withoutLastItem(ResourceDraft resource) {
+        return resource.withItems(resource.items().subList(0, resource.items().size() - 1));
     }
 
     private void decide(Sample sample, String caseNumber, LocalDate effect) {

@@ -1,7 +1,5 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
-import cn.gov.shuozhou.data.calendar.Calendars;
-import cn.gov.shuozhou.data.calendar.WorkingDays;
 import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -83,9 +80,7 @@ class DemoPublications implements ApplicationRunner {
     private final CatalogVersions versions;
     private final CatalogDrafts drafts;
     private final Organization organization;
-    private final Calendars calendars;
     private final Clock clock;
-    private final boolean wanted;
 
     DemoPublications(
             DemoPast past,
@@ -97,9 +92,7 @@ class DemoPublications implements ApplicationRunner {
             CatalogVersions versions,
             CatalogDrafts drafts,
             Organization organization,
-            Calendars calendars,
-            Clock clock,
-            @Value("${app.demo.cases:true}") boolean wanted) {
+            Clock clock) {
         this.past = past;
         this.publications = publications;
         this.acts = acts;
@@ -109,27 +102,24 @@ class DemoPublications implements ApplicationRunner {
         this.versions = versions;
         this.drafts = drafts;
         this.organization = organization;
-        this.calendars = calendars;
         this.clock = clock;
-        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && drafts.all(SAMPLES.get(1).department()).isEmpty()) {
+        if (past.isWanted() && drafts.all(SAMPLES.get(1).department()).isEmpty()) {
             past.tell(happenings());
         }
     }
 
     List<Happening> happenings() {
-        WorkingDays days = calendars.workingDays();
         Map<Sample, String> numbers = new ConcurrentHashMap<>();
         List<Happening> all = new ArrayList<>();
         for (Sample sample : SAMPLES) {
-            LocalDate submitted = DemoPast.workdaysBefore(LocalDate.now(clock), sample.workdays(), days);
+            LocalDate submitted = past.workdaysBefore(LocalDate.now(clock), sample.workdays());
             all.add(new Happening(submitted.atTime(9, 15), () -> numbers.put(sample, submit(sample))));
             for (Act act : sample.course()) {
-                LocalDate day = days.plusWorkingDays(submitted, act.after);
+                LocalDate day = past.workdaysAfter(submitted, act.after);
                 all.add(new Happening(
                         day.atTime(10, 20 + act.ordinal()),
                         () -> act(act, sample, String.valueOf(numbers.get(sample)))));

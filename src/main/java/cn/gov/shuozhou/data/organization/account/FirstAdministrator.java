@@ -28,8 +28,7 @@ class FirstAdministrator {
     private final AccountRegistration accountRegistration;
     private final AccountMapper accounts;
     private final Identities identities;
-    private final String id;
-    private final String password;
+    private final EnvironmentAccount account;
     private final String bureauCreditCode;
 
     FirstAdministrator(
@@ -44,8 +43,7 @@ class FirstAdministrator {
         this.accountRegistration = accountRegistration;
         this.accounts = accounts;
         this.identities = identities;
-        this.id = id;
-        this.password = password;
+        this.account = new EnvironmentAccount("FIRST_ADMIN", id, password);
         this.bureauCreditCode = bureauCreditCode;
     }
 
@@ -62,22 +60,22 @@ class FirstAdministrator {
         Department bureau = new Department(
                 Organization.BUREAU, "朔州市政务信息管理局", bureauCreditCode, CITY, Level.CITY, Kind.BUREAU, false);
         registration.register(bureau);
-        accountRegistration.register(id, "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), password);
+        accountRegistration.register(account.id(), "系统管理员", bureau, Set.of(Role.SYSTEM_ADMIN), account.password());
         // The operator knows the password, and the environment holds it: it has to be changed.
-        accounts.passwordChanged(id, true);
+        accounts.passwordChanged(account.id(), true);
     }
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (id.isBlank()) {
+        if (account.id().isBlank()) {
             problems.add("系统尚无管理员，缺少 FIRST_ADMIN_ID：第一位系统管理员的用户名。只想试用的，请以 demo 环境启动示例数据。");
-        } else if (!PersonRules.isId(id)) {
-            problems.add("FIRST_ADMIN_ID 不正确：请用 3 至 64 个小写字母、数字、点、下划线或连字符。");
+        } else {
+            account.idProblem().ifPresent(problems::add);
         }
-        if (password.isBlank()) {
+        if (account.password().isBlank()) {
             problems.add("系统尚无管理员，缺少 FIRST_ADMIN_PASSWORD：第一位系统管理员的口令。");
-        } else if (!identities.isAcceptable(id, password)) {
-            problems.add("FIRST_ADMIN_PASSWORD 不符合口令要求：至少 10 位，含大写字母、小写字母、数字和特殊字符，且不得包含用户名。");
+        } else {
+            account.passwordProblem(identities).ifPresent(problems::add);
         }
         if (bureauCreditCode.isBlank()) {
             problems.add("系统尚无管理员，缺少 BUREAU_CREDIT_CODE：市政务信息管理局的统一社会信用代码。");

@@ -27,8 +27,7 @@ class FirstSecurityAdministrator {
     private final Organization organization;
     private final AccountMapper accounts;
     private final Identities identities;
-    private final String id;
-    private final String password;
+    private final EnvironmentAccount account;
 
     FirstSecurityAdministrator(
             AccountRegistration registration,
@@ -41,8 +40,7 @@ class FirstSecurityAdministrator {
         this.organization = organization;
         this.accounts = accounts;
         this.identities = identities;
-        this.id = id;
-        this.password = password;
+        this.account = new EnvironmentAccount("FIRST_SECURITY_ADMIN", id, password);
     }
 
     /**
@@ -51,7 +49,7 @@ class FirstSecurityAdministrator {
      * @throws SetupIncomplete naming what is not as it must be; nothing is stored then
      */
     void register() {
-        if (id.isBlank() && password.isBlank()) {
+        if (account.id().isBlank() && account.password().isBlank()) {
             LOG.warn("还没有安全管理员，账号申请无人确认。请设置 FIRST_SECURITY_ADMIN_ID 和 FIRST_SECURITY_ADMIN_PASSWORD 后重新启动。");
             return;
         }
@@ -60,21 +58,18 @@ class FirstSecurityAdministrator {
             throw new SetupIncomplete(problems);
         }
         Department bureau = organization.department(Organization.BUREAU);
-        registration.register(id, "安全管理员", bureau, Set.of(Role.SECURITY_ADMIN), password);
+        registration.register(account.id(), "安全管理员", bureau, Set.of(Role.SECURITY_ADMIN), account.password());
         // The operator knows the password, and the environment holds it: it has to be changed.
-        accounts.passwordChanged(id, true);
+        accounts.passwordChanged(account.id(), true);
     }
 
     private List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (!PersonRules.isId(id)) {
-            problems.add("FIRST_SECURITY_ADMIN_ID 不正确：请用 3 至 64 个小写字母、数字、点、下划线或连字符。");
-        } else if (identities.exists(id)) {
+        account.idProblem().ifPresent(problems::add);
+        if (problems.isEmpty() && identities.exists(account.id())) {
             problems.add("FIRST_SECURITY_ADMIN_ID 已被使用：安全管理员不得由已有账号兼任，请换一个用户名。");
         }
-        if (!identities.isAcceptable(id, password)) {
-            problems.add("FIRST_SECURITY_ADMIN_PASSWORD 不符合口令要求：至少 10 位，含大写字母、小写字母、数字和特殊字符，且不得包含用户名。");
-        }
+        account.passwordProblem(identities).ifPresent(problems::add);
         return problems;
     }
 }

@@ -2,8 +2,6 @@ package cn.gov.shuozhou.data.catalog.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.engine.DemoPast.Happening;
-import java.util.Comparator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,14 +19,7 @@ class DemoChangesTest extends ChangeCases {
     @Test
     @DisplayName("待审核、公告中、不予通过、已撤回都有")
     void everyStateIsThere() {
-        var today = scene.today().atTime(18, 0);
-        samples.happenings().stream()
-                .filter(one -> one.at().isBefore(today))
-                .sorted(Comparator.comparing(Happening::at))
-                .forEach(one -> {
-                    scene.at(one.at());
-                    one.deed().run();
-                });
+        scene.tell(samples.happenings(), scene.today().atTime(18, 0));
 
         assertThat(jdbc.queryForList("select distinct state from case_file", String.class))
                 .containsExactlyInAnyOrder("REVIEWING", "NOTICE", "REJECTED", "WITHDRAWN");

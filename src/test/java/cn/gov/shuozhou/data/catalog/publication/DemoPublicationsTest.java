@@ -2,9 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.engine.DemoPast.Happening;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,15 +45,7 @@ class DemoPublicationsTest {
     @Test
     @DisplayName("已发布、待审核、退回修改、审查中、超期未审、已撤回都有")
     void everyStateIsThere() {
-        var today = scene.today().atTime(18, 0);
-        samples.happenings().stream()
-                .filter(one -> one.at().isBefore(today))
-                .sorted(Comparator.comparing(Happening::at))
-                .forEach(one -> {
-                    scene.at(one.at());
-                    one.deed().run();
-                });
-        scene.at(today);
+        scene.tell(samples.happenings(), scene.today().atTime(18, 0));
 
         assertThat(jdbc.queryForList("select distinct state from case_file", String.class))
                 .containsExactlyInAnyOrder("PUBLISHED", "BUREAU_REVIEW", "CORRECTING", "REVIEWING", "WITHDRAWN");
