@@ -129,6 +129,11 @@ public final class WorkingDays {
         return !published.contains(year) || !published.contains(year + 1) && YearNotice.covers(year + 1, through);
     }
 
+    /** The last day of the last year whose notice is known. */
+    public LocalDate publishedUntil() {
+        return published.stream().max(Integer::compare).map(YearNotice::lastDay).orElse(FIRST);
+    }
+
     /** What a notice, or without one the law, says of a date; empty for an ordinary weekday or weekend. */
     public Optional<CalendarDay> special(LocalDate date) {
         return Optional.ofNullable(special.get(date));

@@ -20,4 +20,9 @@ public enum CaseOutcome {
     public String label() {
         return label;
     }
+
+    /** Whether the case was dealt with; otherwise whoever brought it took it back, or let it be. */
+    public boolean isConclusion() {
+        return this != WITHDRAWN && this != LAPSED;
+    }
 }

@@ -15,6 +15,8 @@ class DeliveryPathRules implements PathRules {
         return List.of(
                 PathRule.to("/catalog/*/data/**").only(Role.DATA_OFFICER.group()),
                 PathRule.to("/grants/**").forTheBusiness(),
+                PathRule.to("/grants/*/data.csv").only(Role.groups(Role.ofWorkers())),
+                PathRule.to("/grants/*/data.xlsx").only(Role.groups(Role.ofWorkers())),
                 PathRule.to("/api/grants/**").forTheBusiness(),
                 PathRule.to("/read-api/**").forEveryoneSignedIn(),
                 // the viewer of the description, to which /read-api leads

@@ -13,6 +13,8 @@ class EnginePathRules implements PathRules {
     public List<PathRule> pathRules() {
         return List.of(
                 PathRule.to("/demo/**").only("bureau"),
-                PathRule.to("/operations/**").only("system-admin"));
+                PathRule.to("/operations/jobs").only("system-admin"),
+                PathRule.to("/operations/jobs/export.xlsx").only("system-admin"),
+                PathRule.to("/operations/jobs/*/retry").only("system-admin", "bureau"));
     }
 }

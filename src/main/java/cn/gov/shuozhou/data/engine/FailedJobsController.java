@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.engine.FailedJobs.FailedJob;
 import cn.gov.shuozhou.data.workbook.ListSheet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 运行维护: failed jobs, for the system administrator. */
+/** 运行维护: failed jobs, for the system administrator; the bureau sees and retries them on its monitor. */
 @Controller
 @RequestMapping("/operations/jobs")
 class FailedJobsController {
@@ -24,6 +25,9 @@ class FailedJobsController {
             .column("流程", FailedJob::procedure)
             .column("环节", FailedJob::step)
             .column("作业编号", FailedJob::id);
+
+    /** Whoever else may retry has seen the job on the monitor. */
+    private static final String OPERATOR = "ROLE_SYSTEM_ADMIN";
 
     private final FailedJobs jobs;
     private final ListDownload downloads;
@@ -52,9 +56,9 @@ class FailedJobsController {
 
     @PostMapping("/{id}/retry")
     @Audited("重试失败的作业")
-    String retry(@PathVariable String id, RedirectAttributes flash) {
+    String retry(@PathVariable String id, HttpServletRequest request, RedirectAttributes flash) {
         jobs.retry(id);
         flash.addFlashAttribute("done", "已安排重试。稍后刷新本页，不再列出即已完成。");
-        return "redirect:/operations/jobs";
+        return request.isUserInRole(OPERATOR) ? "redirect:/operations/jobs" : "redirect:/monitor";
     }
 }

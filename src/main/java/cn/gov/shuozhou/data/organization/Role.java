@@ -17,6 +17,8 @@ public enum Role {
     LEADING_GROUP("leading-group", "领导小组办公室"),
     COUNTY_AUTHORITY("county-authority", "县（市、区）主管部门"),
     ANALYST("analyst", "统计分析员"),
+    /** Looks at the figures and cases of the own department and does nothing in them. */
+    DEPARTMENT_LEADER("department-leader", "分管领导"),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),
     AUDIT_ADMIN("audit-admin", "审计管理员");
@@ -57,6 +59,13 @@ public enum Role {
     /** Those who have to do with cases and data. */
     public static Set<Role> ofTheBusiness() {
         return EnumSet.complementOf(EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
+    }
+
+    /** Those of them who do something in it; the others only look. */
+    public static Set<Role> ofWorkers() {
+        Set<Role> workers = ofTheBusiness();
+        workers.remove(DEPARTMENT_LEADER);
+        return workers;
     }
 
     /** Those who answer for the catalogue of the city, of a county or of their own department. */

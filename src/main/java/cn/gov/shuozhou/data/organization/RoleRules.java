@@ -49,6 +49,9 @@ public final class RoleRules {
         if (department.kind() != Kind.COUNTY_AUTHORITY && roles.contains(Role.COUNTY_AUTHORITY)) {
             problems.add(new Problem(FIELD, "“县（市、区）主管部门”角色只能授予县级主管部门的人员。请取消该角色或更换部门。"));
         }
+        if (roles.contains(Role.DEPARTMENT_LEADER) && roles.size() > 1) {
+            problems.add(new Problem(FIELD, "“分管领导”只查看本部门的数字和办件，不得兼任其他角色。请只保留这一个角色，或者为办理业务另设账号。"));
+        }
         return problems;
     }
 }

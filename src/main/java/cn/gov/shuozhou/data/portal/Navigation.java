@@ -61,6 +61,10 @@ final class Navigation {
             new NavigationGroup(
                     "监督",
                     List.of(
+                            new NavigationEntry(
+                                    "领导驾驶舱",
+                                    "/monitor",
+                                    Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.DEPARTMENT_LEADER)),
                             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
                             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
             new NavigationGroup(

@@ -33,12 +33,13 @@ class IdleSessionFilter extends OncePerRequestFilter {
     /** Writing with every request would cost each of them a row. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
-    /** What pages ask by themselves: Tasklist for its list and the task that it shows, an import for its progress. */
+    /** What pages ask by themselves: Tasklist for its list and the task that it shows, an import for its progress, the monitor. */
     private static final RequestMatcher BY_ITSELF = new OrRequestMatcher(
             place(null, "/camunda/api/engine/engine/*/filter/**"),
             place(HttpMethod.GET, "/camunda/api/engine/engine/*/task/*"),
             place(HttpMethod.GET, "/api/tasks/cards"),
-            place(HttpMethod.GET, "/catalog/imports/*/progress"));
+            place(HttpMethod.GET, "/catalog/imports/*/progress"),
+            place(HttpMethod.GET, "/monitor/board"));
 
     private static final RequestMatcher WHOLE_PAGES = new WholePages();
 

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PathRuleAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final List<CompiledRule> doors;
 
@@ -45,9 +48,12 @@ class PathRuleAuthorization implements AuthorizationManager<RequestAuthorization
         }
 
         boolean admits(Supplier<Authentication> who, RequestAuthorizationContext request) {
-            AuthorizationResult result = lock.authorize(who, request);
-            return result != null && result.isGranted();
+            return isGranted(lock.authorize(who, request));
         }
+    }
+
+    private static boolean isGranted(@Nullable AuthorizationResult result) {
+        return result != null && result.isGranted();
     }
 
     @Override
@@ -64,8 +70,18 @@ class PathRuleAuthorization implements AuthorizationManager<RequestAuthorization
         return switch (door.admits()) {
             case ANYBODY -> SingleResultAuthorizationManager.permitAll();
             case EVERYONE_SIGNED_IN -> AuthenticatedAuthorizationManager.authenticated();
-            case THE_BUSINESS -> holdersOf(Role.groups(Role.ofTheBusiness()), door);
+            case THE_BUSINESS -> ofTheBusiness(door);
             case SOME_ROLES -> holdersOf(door.groups(), door);
+        };
+    }
+
+    /** Everyone of the business may look; who is only there to look sends nothing. */
+    private static AuthorizationManager<RequestAuthorizationContext> ofTheBusiness(PathRule door) {
+        AuthorizationManager<RequestAuthorizationContext> readers = holdersOf(Role.groups(Role.ofTheBusiness()), door);
+        AuthorizationManager<RequestAuthorizationContext> workers = holdersOf(Role.groups(Role.ofWorkers()), door);
+        return (who, request) -> {
+            boolean looks = READING.contains(request.getRequest().getMethod());
+            return new AuthorizationDecision(isGranted((looks ? readers : workers).authorize(who, request)));
         };
     }
 

@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.organization.Role.AUDIT_ADMIN;
 import static cn.gov.shuozhou.data.organization.Role.BUREAU;
 import static cn.gov.shuozhou.data.organization.Role.COUNTY_AUTHORITY;
 import static cn.gov.shuozhou.data.organization.Role.DATA_OFFICER;
+import static cn.gov.shuozhou.data.organization.Role.DEPARTMENT_LEADER;
 import static cn.gov.shuozhou.data.organization.Role.DISCLOSURE_REVIEWER;
 import static cn.gov.shuozhou.data.organization.Role.REQUESTER;
 import static cn.gov.shuozhou.data.organization.Role.SECRECY_REVIEWER;
@@ -59,6 +60,13 @@ class RoleRulesTest {
         assertThat(sentences(Kind.GOVERNMENT, COUNTY_AUTHORITY)).hasSize(1);
         assertThat(sentences(Kind.BUREAU, BUREAU)).isEmpty();
         assertThat(sentences(Kind.COUNTY_AUTHORITY, COUNTY_AUTHORITY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("分管领导只看不办，不兼其他角色")
+    void aLeaderHoldsNoOtherRole() {
+        assertThat(sentences(Kind.GOVERNMENT, DEPARTMENT_LEADER)).isEmpty();
+        assertThat(sentences(Kind.GOVERNMENT, DEPARTMENT_LEADER, APPROVER)).anyMatch(s -> s.contains("不得兼任其他角色"));
     }
 
     @Test

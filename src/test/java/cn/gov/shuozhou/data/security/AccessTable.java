@@ -47,7 +47,7 @@ final class AccessTable {
                 section = line.substring(1, line.indexOf(']'));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.strip().split("\\s+", 3);
-                table.rows.add(new Row(section, parts[0], parts[1], who(parts[2])));
+                table.rows.add(new Row(section, parts[0], parts[1], who(parts[0], parts[2])));
             }
         }
         return table;
@@ -76,7 +76,7 @@ final class AccessTable {
         return people;
     }
 
-    private static Set<String> who(String words) {
+    private static Set<String> who(String method, String words) {
         Set<String> who = new LinkedHashSet<>();
         for (String word : words.split(",\\s*")) {
             switch (word) {
@@ -84,7 +84,9 @@ final class AccessTable {
                 case "anyone" -> who.addAll(everybody());
                 case "signed-in" -> who.addAll(people());
                 case "business" ->
-                    Role.ofTheBusiness().stream().map(Role::group).forEach(who::add);
+                    (method.equals("GET") ? Role.ofTheBusiness() : Role.ofWorkers())
+                            .stream().map(Role::group).forEach(who::add);
+                case "workers" -> Role.ofWorkers().stream().map(Role::group).forEach(who::add);
                 case "task-workers" ->
                     Role.taskWorkers().stream().map(Role::group).forEach(who::add);
                 default -> {

@@ -92,6 +92,48 @@ class JobsDoorTest {
                 .allSatisfy(act -> assertThat(act).startsWith("program.one|").contains("|REFUSED|"));
     }
 
+    @Test
+    @DisplayName("领导驾驶舱列出失败的作业：市局可以重试并回到驾驶舱，领导小组只看")
+    void theBureauRetriesOnItsMonitor() {
+        management.setJobRetries(timer.getId(), 0);
+        String retry = "/operations/jobs/" + timer.getId() + "/retry";
+
+        assertThat(bureau.page("/monitor").body())
+                .contains("GX-here", "action=\"" + retry + "\"", "#/process-instance/" + timer.getProcessInstanceId());
+        Visitor leadingGroup = Visitor.signedIn(port, "here.leading-group");
+        assertThat(leadingGroup.page("/monitor").body())
+                .contains("GX-here")
+                .doesNotContain("/retry", "#/process-instance/");
+        assertThat(leadingGroup.submit(retry).statusCode()).isEqualTo(403);
+
+        HttpResponse<String> answer = bureau.submit(retry);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/monitor"));
+        assertThat(management
+                        .createJobQuery()
+                        .jobId(timer.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("从办件到 Cockpit 中的流程实例：市局可以，其他人不可以")
+    void theBureauGoesOnToTheInstance() {
+        HttpResponse<String> answer = bureau.page("/cases/GX-here/instance");
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page)
+                        .endsWith("/camunda/app/cockpit/default/#/process-instance/" + timer.getProcessInstanceId()
+                                + "/runtime"));
+        assertThat(bureau.page("/cases/GX-none/instance").body()).contains("办件“GX-none”没有流程实例");
+        assertThat(Visitor.signedIn(port, "here.approver")
+                        .page("/cases/GX-here/instance")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     /** All that the engine's interface can do to one job. */
     private List<HttpResponse<String>> commands(Visitor visitor, String root) {
         String job = root + "/job/" + cleanUp.getId();

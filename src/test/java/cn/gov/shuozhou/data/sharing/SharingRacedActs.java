@@ -8,6 +8,7 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
@@ -35,12 +37,21 @@ public final class SharingRacedActs implements RacedActs {
     private final SharingScene scene;
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
+    private final TaskService tasks;
+    private final Identities identities;
 
-    SharingRacedActs(AutowireCapableBeanFactory beans, ObjectMapper json, JdbcTemplate jdbc) {
+    SharingRacedActs(
+            AutowireCapableBeanFactory beans,
+            ObjectMapper json,
+            JdbcTemplate jdbc,
+            TaskService tasks,
+            Identities identities) {
         this.endings = beans.createBean(SharingEndings.class);
         this.scene = endings.scene;
         this.json = json;
         this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.identities = identities;
     }
 
     @Override
@@ -64,6 +75,7 @@ public final class SharingRacedActs implements RacedActs {
                         "{\"reason\":\"系统已停用，没有数据可以提供\"}"));
         acts.put(TASK + "/mediation", this::mediation);
         acts.put(TASK + "/supervision", this::supervision);
+        acts.put("/api/tasks/{taskId}/put-back", this::putBack);
         acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
         acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
         acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
@@ -118,6 +130,18 @@ public final class SharingRacedActs implements RacedActs {
                 SUPERVISOR,
                 "/mediation",
                 "{\"result\":\"UPHOLD\",\"opinion\":\"维持原答复意见\"}");
+    }
+
+    /** A colleague gives back what another has taken. */
+    private RacedAct putBack() {
+        String absent = "civil-affairs.approver2";
+        String task = scene.task(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER)
+                .getId();
+        identities.as(absent, () -> {
+            tasks.claim(task, absent);
+            return true;
+        });
+        return json(APPROVER, "/api/tasks/" + task + "/put-back", "{\"from\":\"" + absent + "\"}");
     }
 
     private RacedAct supervision() {

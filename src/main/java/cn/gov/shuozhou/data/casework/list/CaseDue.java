@@ -6,7 +6,10 @@ enum CaseDue {
     /** Today or on the next working day. */
     NEAR("临近"),
     OVERDUE("已超期未办"),
-    EVER("曾经超期");
+    EVER("曾经超期"),
+    NEVER("没有超期"),
+    /** No limit runs: the other side owes something, or nobody is bound. */
+    NONE("没有在计的期限");
 
     private final String label;
 

@@ -5,22 +5,25 @@ import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseTypes;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseInstances;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Leads to the page of a case, whatever its procedure, by the number alone. */
+/** Leads to the page of a case, whatever its procedure, and to its process instance, by the number alone. */
 @Controller
 class CaseLinkController {
 
     private final CaseFiles files;
     private final CaseTypes types;
+    private final CaseInstances instances;
 
-    CaseLinkController(CaseFiles files, CaseTypes types) {
+    CaseLinkController(CaseFiles files, CaseTypes types, CaseInstances instances) {
         this.files = files;
         this.types = types;
+        this.instances = instances;
     }
 
     @GetMapping(CaseListInput.ADDRESS + "/{caseNumber}")
@@ -31,5 +34,16 @@ class CaseLinkController {
                 .orElseThrow(
                         () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
         return "redirect:" + types.of(file).page(file.number());
+    }
+
+    /** For those who may watch every instance. */
+    @GetMapping(CaseListInput.ADDRESS + "/{caseNumber}/instance")
+    @Audited("打开办件的流程实例")
+    String instance(@PathVariable String caseNumber) {
+        return "redirect:"
+                + instances
+                        .page(caseNumber)
+                        .orElseThrow(() ->
+                                RequestRejected.notFound("办件“%s”没有流程实例，或者它的流程记录已过保存期。请核对编号。".formatted(caseNumber)));
     }
 }

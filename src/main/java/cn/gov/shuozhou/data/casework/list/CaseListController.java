@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseTypes;
 import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.download.ListDownload;
@@ -87,7 +86,7 @@ class CaseListController {
                 .addObject("scopes", scopes.of(person))
                 .addObject("types", types.all().toList())
                 .addObject("states", AskedState.choices(types))
-                .addObject("outcomes", CaseOutcome.values())
+                .addObject("outcomes", AskedOutcome.choices())
                 .addObject("dues", CaseDue.values())
                 .addObject("orders", CaseSort.values())
                 .addObject("departments", organization.departments())

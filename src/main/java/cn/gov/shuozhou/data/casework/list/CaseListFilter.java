@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param city only those that the city looks after
  * @param state of the procedure's own; the phases are empty then
  * @param phases any of these; empty lets everything pass
+ * @param handler only cases that this department handles
+ * @param late only open cases past their last day with which this department is late
+ * @param lateOn only those that were late when this day ended
+ * @param outcomes any of these; empty lets everything pass
  * @param dueFrom nearest last day of an open case, and to
- * @param everOverdue only those with an entry in the overdue register
+ * @param withoutDue only open cases without a last day
+ * @param overdue whether there must be an entry in the overdue register, or must be none
  * @param receivedBefore first moment that is too late; of closing likewise
  * @param pattern what {@code like … escape '!'} needs to find the words
  */
@@ -29,10 +34,14 @@ record CaseListFilter(
         @Nullable String procedure,
         @Nullable String state,
         List<Phase> phases,
-        @Nullable CaseOutcome outcome,
+        List<CaseOutcome> outcomes,
+        @Nullable String handler,
+        @Nullable String late,
+        @Nullable LocalDate lateOn,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
-        boolean everOverdue,
+        boolean withoutDue,
+        @Nullable Boolean overdue,
         @Nullable LocalDateTime receivedFrom,
         @Nullable LocalDateTime receivedBefore,
         @Nullable LocalDateTime closedFrom,
@@ -58,10 +67,14 @@ record CaseListFilter(
                 null,
                 null,
                 List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -10,7 +10,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What is asked of a list of cases, as it was typed.
  *
  * @param department code of a department, on either side
+ * @param handler code of the department that handles a case
+ * @param late code of the department that is late with it
  * @param state a phase, or {@code procedure:STATE}
+ * @param outcome how a case ended, or {@code CONCLUDED}
+ * @param lateOn a day at whose end a case was late
  * @param dir {@code asc} or {@code desc}; without it the one that the sorting usually has
  * @param key beside which row the page begins
  */
@@ -18,10 +22,15 @@ record CaseListInput(
         @Nullable String scope,
         @Nullable String procedure,
         @Nullable String department,
+        @Nullable String handler,
+        @Nullable String late,
         @Nullable String region,
         @Nullable String state,
         @Nullable String outcome,
         @Nullable String due,
+        @Nullable String dueFrom,
+        @Nullable String dueTo,
+        @Nullable String lateOn,
         @Nullable String receivedFrom,
         @Nullable String receivedTo,
         @Nullable String closedFrom,
@@ -33,8 +42,9 @@ record CaseListInput(
 
     static final String ADDRESS = "/cases";
 
-    private static final CaseListInput NOTHING =
-            new CaseListInput(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final CaseListInput NOTHING = new CaseListInput(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
 
     private record Field(String name, @Nullable String value) {}
 
@@ -71,9 +81,14 @@ record CaseListInput(
                 null,
                 null,
                 null,
+                null,
+                null,
                 state,
                 null,
                 due == null ? null : due.name(),
+                null,
+                null,
+                null,
                 received == null ? null : received.toString(),
                 null,
                 closed == null ? null : closed.toString(),
@@ -91,7 +106,7 @@ record CaseListInput(
 
     /** Whether one of the rarer conditions is set, which a page otherwise keeps folded. */
     public boolean more() {
-        return filter().subList(5, filter().size() - 1).stream().anyMatch(field -> !isBlank(field.value()));
+        return filter().subList(4, filter().size() - 1).stream().anyMatch(field -> !isBlank(field.value()));
     }
 
     /** The address of the list with its filter and order, from its first row. */
@@ -125,10 +140,15 @@ record CaseListInput(
                 new Field("procedure", procedure),
                 new Field("state", state),
                 new Field("due", due),
-                new Field("department", department),
                 new Field("scope", scope),
+                new Field("department", department),
+                new Field("handler", handler),
+                new Field("late", late),
                 new Field("region", region),
                 new Field("outcome", outcome),
+                new Field("dueFrom", dueFrom),
+                new Field("dueTo", dueTo),
+                new Field("lateOn", lateOn),
                 new Field("receivedFrom", receivedFrom),
                 new Field("receivedTo", receivedTo),
                 new Field("closedFrom", closedFrom),

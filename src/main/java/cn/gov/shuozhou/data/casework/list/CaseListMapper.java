@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.casework.LateDepartment;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -22,10 +23,20 @@ interface CaseListMapper {
             <if test="!f.phases.isEmpty()">
               and c.phase in <foreach collection="f.phases" item="phase" open="(" separator="," close=")">#{phase}</foreach>
             </if>
-            <if test="f.outcome != null">and c.outcome = #{f.outcome}</if>
+            <if test="!f.outcomes.isEmpty()">
+              and c.outcome in <foreach collection="f.outcomes" item="outcome" open="(" separator="," close=")">#{outcome}</foreach>
+            </if>
+            <if test="f.handler != null">and c.handling_department = #{f.handler}</if>
+            <if test="f.late != null">and c.phase in ('HANDLING', 'WAITING') and #{f.late} = """ + LateDepartment.OF_CASE + """
+            </if>
+            <if test="f.lateOn != null">
+              <bind name="day" value="f.lateOn"/>and c.case_number in (""" + LateDepartment.LATE_WHEN_DAY_ENDED + """
+              )
+            </if>
+            <if test="f.withoutDue">and c.due_on is null and c.phase in ('HANDLING', 'WAITING')</if>
             <if test="f.dueFrom != null">and c.due_on &gt;= #{f.dueFrom}</if>
             <if test="f.dueTo != null">and c.due_on &lt;= #{f.dueTo}</if>
-            <if test="f.everOverdue">and c.overdue = true</if>
+            <if test="f.overdue != null">and c.overdue = #{f.overdue}</if>
             <if test="f.receivedFrom != null">and c.received_at &gt;= #{f.receivedFrom}</if>
             <if test="f.receivedBefore != null">and c.received_at &lt; #{f.receivedBefore}</if>
             <if test="f.closedFrom != null">and c.closed_at &gt;= #{f.closedFrom}</if>

@@ -14,6 +14,7 @@ class CaseListPathRules implements PathRules {
     public List<PathRule> pathRules() {
         return List.of(
                 PathRule.to(CaseListInput.ADDRESS + "/**").forTheBusiness(),
+                PathRule.to(CaseListInput.ADDRESS + "/*/instance").only(Role.BUREAU.group()),
                 PathRule.to("/todo/**").only(Role.groups(Role.taskWorkers())),
                 PathRule.to("/api/tasks/cards").only(Role.groups(Role.taskWorkers())),
                 PathRule.to("/api/tasks/found").only(Role.groups(Role.taskWorkers())),

@@ -55,11 +55,11 @@ class CaseListReading {
     private CaseListFilter filter(FieldReading fields, CaseListInput input, Person person) {
         CaseScope scope = scope(fields, input.scope(), person);
         String own = scope == CaseScope.DEPARTMENT ? person.departmentCode() : null;
-        String asked = fields.oneOf(
-                "department",
-                "部门",
-                organization.departments().stream().map(Department::code).toList(),
-                input.department());
+        List<String> departments =
+                organization.departments().stream().map(Department::code).toList();
+        String asked = fields.oneOf("department", "部门", departments, input.department());
+        String handler = fields.oneOf("handler", "办理部门", departments, input.handler());
+        String late = fields.oneOf("late", "超期部门", departments, input.late());
         String region = fields.oneOf(
                 "region",
                 "地区",
@@ -73,7 +73,9 @@ class CaseListReading {
         DateRange received =
                 fields.range("收到日期", "receivedFrom", input.receivedFrom(), "receivedTo", input.receivedTo());
         DateRange closed = fields.range("办结日期", "closedFrom", input.closedFrom(), "closedTo", input.closedTo());
-        CaseOutcome outcome = fields.constant("outcome", "结果", CaseOutcome.values(), input.outcome());
+        DateRange days = fields.range("期限", "dueFrom", input.dueFrom(), "dueTo", input.dueTo());
+        LocalDate lateOn = fields.day("lateOn", "当日超期未办", input.lateOn());
+        List<CaseOutcome> outcomes = AskedOutcome.read(fields, input.outcome());
         String pattern = fields.pattern(input.q());
         if (procedure != null && state.procedure() != null && !procedure.equals(state.procedure())) {
             fields.wrong("state", "所选“状态”属于另一种办件。请把“办件种类”和“状态”选成同一种，或者只选其中一项。");
@@ -86,10 +88,14 @@ class CaseListReading {
                 state.procedure() == null ? procedure : state.procedure(),
                 state.name(),
                 state.phases(),
-                outcome,
-                dueFrom(due),
-                dueTo(due),
-                due == CaseDue.EVER,
+                outcomes,
+                handler,
+                late,
+                lateOn,
+                later(dueFrom(due), days.from()),
+                earlier(dueTo(late == null ? due : CaseDue.OVERDUE), days.to()),
+                due == CaseDue.NONE,
+                due == CaseDue.EVER ? Boolean.TRUE : due == CaseDue.NEVER ? Boolean.FALSE : null,
                 received.start(),
                 received.end(),
                 closed.start(),
@@ -128,7 +134,15 @@ class CaseListReading {
             case TODAY -> LocalDate.now(clock);
             case NEAR -> clocks.nextWorkingDay();
             case OVERDUE -> LocalDate.now(clock).minusDays(1);
-            case EVER -> null;
+            case EVER, NEVER, NONE -> null;
         };
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -72,7 +72,8 @@ final class FieldReading {
         RequestRejected.throwIf(problems);
     }
 
-    private @Nullable LocalDate day(String field, String label, @Nullable String text) {
+    @Nullable
+    LocalDate day(String field, String label, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

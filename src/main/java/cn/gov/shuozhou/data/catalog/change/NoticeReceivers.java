@@ -47,7 +47,7 @@ class NoticeReceivers {
     /** The people of the department who can open the page of a change. */
     List<Person> readers(String department) {
         return organization.people(department).stream()
-                .filter(person -> Role.ofTheBusiness().stream().anyMatch(person::has))
+                .filter(person -> Role.ofWorkers().stream().anyMatch(person::has))
                 .toList();
     }
 }

@@ -288,7 +288,8 @@ class CaseListsTest {
 
     private static CaseListInput ordered(String sort, String dir, String key) {
         return new CaseListInput(
-                null, null, null, null, null, null, null, null, null, null, null, null, sort, dir, key);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                sort, dir, key);
     }
 
     private static CaseListInput input(String field, String value) {
@@ -296,6 +297,11 @@ class CaseListsTest {
                 null,
                 null,
                 field.equals("department") ? value : null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -1,0 +1,37 @@
+package cn.gov.shuozhou.data.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Where Cockpit shows the process instance of a case. */
+@Component
+public class CaseInstances {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/#/process-instance/";
+
+    private final HistoryService history;
+
+    CaseInstances(HistoryService history) {
+        this.history = history;
+    }
+
+    /** Its page, running or ended; empty for a case without an instance, or whose history has outlived its time. */
+    public Optional<String> page(String caseNumber) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(CaseInstances::page);
+    }
+
+    private static String page(HistoricProcessInstance instance) {
+        return COCKPIT + instance.getId() + (instance.getEndTime() == null ? "/runtime" : "/history");
+    }
+}
