@@ -9,6 +9,9 @@ import { clearProblems, showProblems } from './problems.js';
 
 const RESTORED = '已恢复您此前填写、尚未提交的内容。要上传的文件须重新选择。';
 
+const UNANSWERED = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。已填内容仍在，请不要关闭本页。';
+const PATIENCE = 5000;
+
 /** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
 const TOLD = 'camForm submission prevented';
 
@@ -37,7 +40,8 @@ export async function open(camForm, $scope, kind) {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
-      const { message } = await sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      const sent = sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
+      const { message } = await patiently(form, sent);
       draft.forget();
       // Tasklist's scripts/next-task.js says so and opens the next one.
       document.dispatchEvent(new CustomEvent('task-submitted', { detail: { taskId, message } }));
@@ -75,6 +79,18 @@ export async function open(camForm, $scope, kind) {
     if (now !== before) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
     showRights();
   });
+}
+
+/** Says what may be when an answer does not come. */
+async function patiently(form, answer) {
+  const notice = el('p', { class: 'tf-notice', role: 'status' }, UNANSWERED);
+  const waiting = setTimeout(() => form.querySelector('.tf-notice').after(notice), PATIENCE);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(waiting);
+    notice.remove();
+  }
 }
 
 function notLoaded() {

@@ -60,6 +60,20 @@
     }
   });
 
+  // Who has sent a form and hears nothing is told what may be; the form is still there while the browser waits.
+  const PATIENCE = 5000;
+  let unanswered;
+
+  function tellOfWaiting() {
+    const notice = document.createElement('div');
+    notice.className = 'notice is-warn';
+    notice.setAttribute('role', 'status');
+    notice.dataset.unanswered = 'true';
+    notice.textContent = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。您填写的内容仍在本页，请不要关闭；有了答复会自动显示。';
+    document.getElementById('content').prepend(notice);
+    notice.scrollIntoView({block: 'center'});
+  }
+
   // A form is sent once. The server refuses a repeated submission too; this spares the user the refusal.
   document.addEventListener('submit', event => {
     const form = event.target;
@@ -71,10 +85,13 @@
       return;
     }
     form.dataset.sent = 'true';
+    unanswered = setTimeout(tellOfWaiting, PATIENCE);
   });
 
   // Coming back by the browser's arrow brings the page as it was left: it may be sent again.
   window.addEventListener('pageshow', () => {
+    clearTimeout(unanswered);
+    document.querySelectorAll('[data-unanswered]').forEach(notice => notice.remove());
     document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent);
   });
 

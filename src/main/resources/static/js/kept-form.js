@@ -94,9 +94,21 @@
     sessionStorage.removeItem(KEY);
   }
 
+  // The page that says that the database is away: what it has is sent again, or found again where it was typed.
+  const way = document.querySelector('.refusal [data-kept-page]');
+  if (way && kept && kept.fields.length > 0) {
+    const back = document.createElement('a');
+    back.className = 'btn btn-primary';
+    back.href = kept.page;
+    back.textContent = '返回原来的页面';
+    way.append(back);
+  }
+
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (!event.defaultPrevented && form.method === 'post' && document.body.dataset.person && !form.action.endsWith('/logout')) {
+    if (kept && form.method === 'post' && form.closest('.refusal')) {
+      sessionStorage.setItem(KEY, JSON.stringify({...kept, timedOut: false}));
+    } else if (!event.defaultPrevented && form.method === 'post' && document.body.dataset.person && !form.action.endsWith('/logout')) {
       keep(form);
     }
   });

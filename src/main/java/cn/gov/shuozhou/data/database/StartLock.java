@@ -47,6 +47,7 @@ class StartLock implements BeanPostProcessor, ApplicationListener<ApplicationRea
         holder = connection;
         if (!isTrue(connection, "select pg_try_advisory_lock(" + KEY + ")")) {
             LOG.info("另一个节点正在启动，等它完成。");
+            connection.setNetworkTimeout(Runnable::run, 0); // however long it takes
             run(connection, "select pg_advisory_lock(" + KEY + ")");
         }
     }

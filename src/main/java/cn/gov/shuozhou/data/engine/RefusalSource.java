@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.engine;
 
+import cn.gov.shuozhou.data.operation.DatabaseAway;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -44,6 +45,9 @@ class RefusalSource implements InterceptorSource {
         }
 
         private RuntimeException translated(RuntimeException failure) {
+            if (DatabaseAway.caused(failure)) {
+                return failure instanceof DatabaseAway ? failure : new DatabaseAway(failure);
+            }
             boolean somebodys = configuration.getIdentityService().getCurrentAuthentication() != null;
             if (!somebodys || EngineRefusal.is(failure)) {
                 return failure;

@@ -40,6 +40,9 @@ public class DatabaseProbe implements HealthIndicator {
     /** {@code /readyz} answers within two seconds. */
     private static final Duration NOT_READY_AFTER = Duration.ofMillis(1500);
 
+    /** A server that vanished without a word would be waited for for hours. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(10);
+
     /** H2's word for a store that has closed itself, as it does when it could not write. */
     private static final int STORE_CLOSED = 90098;
 
@@ -157,6 +160,7 @@ public class DatabaseProbe implements HealthIndicator {
         Connection present = connection;
         if (present == null) {
             present = own.getConnection();
+            present.setNetworkTimeout(Runnable::run, (int) GIVEN_UP_AFTER.toMillis());
             connection = present;
         }
         return present;

@@ -58,7 +58,7 @@ class DiskSpace implements FigureSource {
         return new Figure(Map.of("what", what), bytes);
     }
 
-    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT2M")
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT30S")
     void watch() {
         long free = folder.getUsableSpace();
         boolean low = free < LEAST_BYTES || free < folder.getTotalSpace() / 100 * LEAST_PERCENT;

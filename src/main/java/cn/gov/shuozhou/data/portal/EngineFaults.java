@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.access.RequestPath;
+import cn.gov.shuozhou.data.operation.DatabaseAway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -74,6 +75,9 @@ class EngineFaults extends OncePerRequestFilter {
         if (refusal.matches()) {
             return new Understood(
                     HttpStatus.FORBIDDEN.value(), new Answer("AuthorizationException", refusal.group("sentence")));
+        }
+        if (type.equals(DatabaseAway.class.getSimpleName())) {
+            return new Understood(HttpStatus.SERVICE_UNAVAILABLE.value(), new Answer(type, DatabaseAway.SENTENCE));
         }
         if (ASKED_WRONGLY.contains(type) || NOTHING_THERE.matcher(message).matches()) {
             return new Understood(

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.engine.EngineFailures;
+import cn.gov.shuozhou.data.operation.DatabaseAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ class RefusalAdvice {
         if (response.isCommitted()) {
             log.info("Answer to {} broke off: {}", request.getRequestURI(), failure.toString());
             throw failure; // the server then cuts the connection: half a file must not look like a whole one
+        }
+        if (DatabaseAway.caused(failure)) {
+            throw failure; // told by the filter that stands before all pages, which need the database themselves
         }
         if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
             response.reset(); // a file was begun: its name and its first bytes are not for the page that says why

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,13 +46,14 @@ final class RowCells {
         return !Character.isWhitespace(character) && !Character.isSpaceChar(character);
     }
 
-    /** Hands over what there is, if anything, and begins anew. */
+    /** Hands over what there is, if anything, from the left to the right however the file has it, and begins anew. */
     void end(Consumer<List<SheetCell>> taker) {
         List<SheetCell> whole = cells;
         cells = new ArrayList<>();
         begun = 0;
         letters = 0;
         if (!whole.isEmpty()) {
+            whole.sort(Comparator.comparingInt(SheetCell::column));
             taker.accept(whole);
         }
     }

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
 
-/** A signed-in person with a browser that asks again, at a node that is there, when no answer comes. */
+/** A signed-in person with a browser that asks again: at a node that is there when no answer comes, later when the system says so. */
 final class Clerk {
 
     private static final String PASSWORD = "Shuozhou#2026";
@@ -53,6 +53,7 @@ final class Clerk {
     /** Opens Tasklist, so that its interface may be used. */
     Clerk atTasklist() {
         get("/camunda/app/tasklist/default/").expect(200);
+        get("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js").expect(200);
         return this;
     }
 
@@ -85,9 +86,13 @@ final class Clerk {
                 address = addresses.reachable(address);
                 try {
                     HttpRequest request = request(method, path, type, body);
-                    return Reply.of(client.send(request, BodyHandlers.ofString()), repeated);
+                    Reply reply = Reply.of(client.send(request, BodyHandlers.ofString()), repeated);
+                    if (!reply.isPutOff()) {
+                        return reply;
+                    }
+                    repeated |= addresses.putOff(address, reply);
                 } catch (IOException noAnswer) {
-                    addresses.awaitOutageAfter(outages);
+                    addresses.noAnswer(address, outages);
                     repeated = true;
                 }
             }

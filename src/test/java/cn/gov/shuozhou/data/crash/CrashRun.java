@@ -5,14 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.Waiting;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +16,6 @@ final class CrashRun {
 
     private static final Logger log = LoggerFactory.getLogger(CrashRun.class);
 
-    private static final int CLERKS = 8;
     private static final int REPEATED = 20;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
@@ -33,7 +24,6 @@ final class CrashRun {
 
     private final Installation site;
     private final List<Wish> wishes;
-    private final BlockingQueue<Optional<Wish>> open = new LinkedBlockingQueue<>();
     private final Ledger ledger = new Ledger();
     private final Addresses addresses;
     private final Office office;
@@ -48,69 +38,82 @@ final class CrashRun {
         office.open(wishes);
     }
 
+    /** Something that happens to the installation. */
+    @FunctionalInterface
+    interface Incident {
+        void happen() throws Exception;
+    }
+
     /** Works on all wishes with a crash between; gives what the clerks were told. */
     Ledger work() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CLERKS);
-        try {
-            List<Future<Void>> working = Stream.generate(() -> threads.submit(this::workOff))
-                    .limit(CLERKS)
-                    .toList();
-            loseFirst(working);
-            for (Future<Void> clerk : working) {
-                clerk.get();
-            }
-            log.info(
-                    "{}: {} requests were cut off, {} of them had been carried out",
-                    site,
-                    ledger.cutOff(),
-                    ledger.doneBefore());
-        } finally {
-            threads.shutdownNow();
+        try (Shift shift = new Shift(office)) {
+            loseFirst(shift);
+            shift.finish();
         }
+        log.info(
+                "{}: {} requests were cut off, {} of them had been carried out",
+                site,
+                ledger.cutOff(),
+                ledger.doneBefore());
         return ledger;
     }
 
-    private void handOut(List<Wish> more) {
-        more.stream().map(Optional::of).forEach(open::add);
-    }
-
-    private void handOutTheLast(List<Wish> more) {
-        handOut(more);
-        Stream.generate(Optional::<Wish>empty).limit(CLERKS).forEach(open::add);
-    }
-
-    private Void workOff() throws InterruptedException {
-        for (Optional<Wish> next = open.take(); next.isPresent(); next = open.take()) {
-            Wish wish = next.get();
-            String caseNumber = office.apply(wish);
-            if (wish.answered()) {
-                office.agree(caseNumber, wish);
-            }
+    /** Works on all wishes; while everybody is at work something happens, and is over again. */
+    Ledger workDuring(Incident incident) throws Exception {
+        addresses.databaseMayBeLost();
+        try (Shift shift = new Shift(office)) {
+            int half = wishes.size() / 2;
+            shift.handOut(wishes.subList(0, half));
+            shift.await("half of the first half", () -> ledger.acceptedSoFar() >= half / 2);
+            incident.happen();
+            shift.handOutTheLast(wishes.subList(half, wishes.size()));
+            shift.finish();
         }
-        return null;
+        log.info(
+                "{}: {} requests were put off, {} had been carried out", site, addresses.putOff(), ledger.doneBefore());
+        return ledger;
+    }
+
+    /** Waits until somebody was told that nothing can be done now. */
+    void awaitPutOff() {
+        Waiting.await("somebody put off").until(() -> putOff() > 0);
+    }
+
+    /** Waits until the person has got a message of this subject. */
+    void awaitMessage(String person, String subject) {
+        Clerk reader = Clerk.signedIn(person, addresses, 0);
+        Waiting.await(subject)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(reader.get("/inbox").expect(200)).contains(subject));
+    }
+
+    /** How many requests were put off so far. */
+    int putOff() {
+        return addresses.putOff();
     }
 
     /**
      * Ends the first node in the middle of its work. Where the database can be reached from outside, jobs are then under
      * way on every node, and every clerk waits for the answer to a request; else the clerks just are at work.
      */
-    private void loseFirst(List<Future<Void>> working) throws Exception {
+    private void loseFirst(Shift shift) throws Exception {
         int half = wishes.size() / 2;
         List<Wish> rest = wishes.subList(half, wishes.size());
-        handOut(wishes.subList(0, half));
+        shift.handOut(wishes.subList(0, half));
         if (site.isReachable()) {
-            await("the first half", working, () -> ledger.acceptedSoFar() == half);
+            shift.await("the first half", () -> ledger.acceptedSoFar() == half);
             try (HeldNotices held = site.hold()) {
-                handOut(rest.subList(0, CLERKS));
-                await("jobs on every node", working, () -> held.nodesWithJobs() == site.nodes());
+                shift.handOut(rest.subList(0, Shift.CLERKS));
+                shift.await("jobs on every node", () -> held.nodesWithJobs() == site.nodes());
                 held.holdNumbers();
-                handOutTheLast(rest.subList(CLERKS, rest.size()));
-                await("a request of every clerk", working, () -> held.requests() == CLERKS);
+                shift.handOutTheLast(rest.subList(Shift.CLERKS, rest.size()));
+                shift.await("a request of every clerk", () -> held.requests() == Shift.CLERKS);
                 crash();
             }
         } else {
-            handOutTheLast(rest);
-            await("half of the work", working, () -> ledger.acceptedSoFar() >= half);
+            shift.handOutTheLast(rest);
+            shift.await("half of the work", () -> ledger.acceptedSoFar() >= half);
             crash();
         }
         if (!site.hasOtherNodes()) {
@@ -123,16 +126,6 @@ final class CrashRun {
         String lost = site.first().address();
         site.first().kill();
         addresses.down(lost);
-    }
-
-    /** Waits; does not go on waiting when a clerk has given up. */
-    private static void await(String what, List<Future<Void>> working, BooleanSupplier come) throws Exception {
-        Waiting.await(what).until(() -> come.getAsBoolean() || working.stream().anyMatch(Future::isDone));
-        for (Future<Void> clerk : working) {
-            if (clerk.isDone()) {
-                clerk.get();
-            }
-        }
     }
 
     /** What was accepted before is refused when it is sent once more, and the case is named. */

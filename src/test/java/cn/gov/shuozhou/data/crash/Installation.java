@@ -42,28 +42,39 @@ final class Installation implements AutoCloseable {
 
     /** One node with its embedded database. */
     static Installation onFile() throws Exception {
-        Path data = Files.createTempDirectory("crash");
+        return onFileIn(Files.createTempDirectory("crash"));
+    }
+
+    /** As {@link #onFile}, with the database in this folder. */
+    static Installation onFileIn(Path data) throws Exception {
         var database =
                 new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("database") + ";IFEXISTS=TRUE", "sa", "");
         return new Installation("crash-file", data, Map.of(), database).startTogether(1);
     }
 
     static Installation onPostgres(int nodes) throws Exception {
-        return onPostgres(nodes, TestDatabase.newDatabase()).startTogether(nodes);
+        return onPostgres("crash-postgres-" + nodes, TestDatabase.newDatabase()).startTogether(nodes);
+    }
+
+    /** On a server that a test may stop. */
+    static Installation on(StoppablePostgres server, int nodes) throws Exception {
+        return onPostgres("fault-postgres-" + nodes, Map.copyOf(server.settings()))
+                .startTogether(nodes);
     }
 
     /** All nodes start at the same moment, on an empty database. */
     static Installation startedTogether(int nodes) throws Exception {
-        return onPostgres(nodes, TestDatabase.emptyDatabase()).startTogether(nodes);
+        return onPostgres("crash-postgres-" + nodes, TestDatabase.emptyDatabase())
+                .startTogether(nodes);
     }
 
-    private static Installation onPostgres(int nodes, Map<String, Object> place) throws IOException {
+    private static Installation onPostgres(String name, Map<String, Object> place) throws IOException {
         Map<String, String> settings = new HashMap<>();
         place.forEach((key, value) -> settings.put(key, String.valueOf(value)));
         settings.put("SPRING_PROFILES_INCLUDE", "postgres");
         var database = new DriverManagerDataSource(
                 settings.get("DB_URL"), settings.get("DB_USER"), settings.get("DB_PASSWORD"));
-        return new Installation("crash-postgres-" + nodes, Files.createTempDirectory("crash"), settings, database);
+        return new Installation(name, Files.createTempDirectory("crash"), settings, database);
     }
 
     private Installation startTogether(int count) throws Exception {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.crash;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,12 @@ final class Ledger {
 
     Set<String> caseNumbers() {
         return Set.copyOf(accepted.keySet());
+    }
+
+    Set<String> openCases() {
+        Set<String> open = new HashSet<>(accepted.keySet());
+        open.removeAll(answered.keySet());
+        return open;
     }
 
     Set<String> answeredCases() {

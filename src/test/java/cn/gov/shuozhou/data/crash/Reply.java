@@ -25,6 +25,16 @@ record Reply(int status, String body, String location, boolean repeated) {
         return body;
     }
 
+    /** Whether it says that the system cannot do anything now. */
+    boolean isPutOff() {
+        return status == 503;
+    }
+
+    /** Whether it promises that the request was not carried out. */
+    boolean saysNothingWasDone() {
+        return body.contains("没有作任何更改");
+    }
+
     /** Whether it says that a request, sent again, had been carried out the first time. */
     boolean wasDoneBefore() {
         return repeated && status == 409;

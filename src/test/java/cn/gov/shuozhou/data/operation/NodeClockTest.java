@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -126,7 +127,10 @@ class NodeClockTest {
                                     containsString("name=\"itemIds\" value=\"2\""))));
             mvc.perform(post("/login").param("username", "a").param("password", "s3cret"))
                     .andExpect(status().isServiceUnavailable())
-                    .andExpect(content().string(allOf(containsString("后退"), not(containsString("s3cret")))));
+                    .andExpect(content().string(allOf(containsString("口令不在任何地方保留"), not(containsString("s3cret")))));
+            mvc.perform(multipart("/catalog/1/data").file("file", new byte[9]))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(content().string(containsString("稍后返回原来的页面，会自动填好；文件须重新选择")));
             mvc.perform(post("/api/tasks/1/sharing/answer").content("{}"))
                     .andExpect(status().isServiceUnavailable())
                     .andExpect(jsonPath("$.problems[0].sentence").value(containsString("数据存储暂时连不上")));

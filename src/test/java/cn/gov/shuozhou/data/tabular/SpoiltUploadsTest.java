@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.FullRun;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.tabular.GivenFiles.Answer;
@@ -17,13 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Files spoilt by chance, the same ones each time: {@code -Dspoilt.uploads=10000} sends more of them to every page. */
+/** Files spoilt by chance, the same ones each time. */
 @MovableClockTest
 @DisplayName("随机损坏的文件：不出错，不留半截，拒绝时说明在哪里")
 class SpoiltUploadsTest {
 
     private static final long SEED = 20_261_128;
-    private static final int UPLOADS = Integer.getInteger("spoilt.uploads", 500);
+    private static final int UPLOADS = FullRun.Amount.of(500, 10_000);
 
     /** The row, the heading, or the file as a whole. */
     private static final Pattern PLACE = Pattern.compile("(?s).*(第 \\d+ 行|表头|文件|工作簿|工作表).*");

@@ -37,7 +37,17 @@ public abstract class Walk {
     void start() throws IOException, InterruptedException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Waiting.LONGEST.toMillis());
         chromium = Chromium.open();
-        application = RunningApplication.start(launch);
+        application = launched();
+    }
+
+    /** The application that is walked through. */
+    protected RunningApplication launched() throws IOException, InterruptedException {
+        return RunningApplication.start(launch);
+    }
+
+    /** Whether it is right that the browser complains of this. */
+    protected boolean isExpected(String complaint) {
+        return false;
     }
 
     protected Desk seat(String person) {
@@ -49,8 +59,10 @@ public abstract class Walk {
     /** A page that works but complains in the browser's console is not done either. */
     @AfterEach
     void leave(TestInfo test) {
-        List<String> complaints =
-                desks.stream().flatMap(desk -> desk.complaints().stream()).toList();
+        List<String> complaints = desks.stream()
+                .flatMap(desk -> desk.complaints().stream())
+                .filter(complaint -> !isExpected(complaint))
+                .toList();
         String evidence = failed || !complaints.isEmpty()
                 ? launch.name().toLowerCase() + "-"
                         + test.getTestMethod().orElseThrow().getName()

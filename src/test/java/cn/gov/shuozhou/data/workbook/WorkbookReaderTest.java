@@ -107,6 +107,13 @@ class WorkbookReaderTest {
     }
 
     @Test
+    @DisplayName("不按列的次序写的单元格：从左到右交出")
+    void cellsOutOfOrder() throws Exception {
+        assertThat(texts(ZippedSheet.of("<c r=\"W1\"><v>23</v></c>", "<c r=\"B1\"><v>2</v></c>", 1, "")))
+                .containsExactly("2", "23");
+    }
+
+    @Test
     @DisplayName("一格过长、一列过远、一行格数或字数过多、共享文本过长过多，都不读完")
     void limits() throws Exception {
         String longest = "x".repeat(32_767);

@@ -15,7 +15,7 @@ final class OfdCheck {
     private OfdCheck() {}
 
     static void check(byte[] content) throws UnfitContent {
-        var parts = ZipParts.read(content, name -> false).keySet();
+        var parts = ZipParts.read(content, name -> false, part -> {}).keySet();
         if (!parts.contains("ofd.xml")) {
             throw new UnfitContent("的内容不是 OFD（没有 OFD.xml）。请用版式软件重新导出后再上传。");
         }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,19 +29,15 @@ final class OfficeCheck {
 
     private static final List<String> EMBEDDED = List.of("embeddings/", "oleobject", "afchunk", "externallink");
 
+    private static final List<String> CONNECTIONS =
+            List.of("xl/connections.xml", "spreadsheetml.connections", "relationships/connections", "xl/model/");
+
     private static final List<String> EMBEDDED_RELATIONS = List.of("/oleobject", "/package", "/afchunk", "/control");
-
-    private static final XMLInputFactory XML = XMLInputFactory.newFactory();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
 
     private OfficeCheck() {}
 
     static void check(FileFormat format, byte[] content) throws UnfitContent {
-        var parts = ZipParts.read(content, name -> name.equals(TYPES) || name.endsWith(".rels"));
+        var parts = ZipParts.read(content, name -> name.equals(TYPES) || name.endsWith(".rels"), OfficeText::check);
         byte[] types = parts.get(TYPES);
         var declared = new ArrayList<String>();
         if (types != null) {
@@ -77,7 +72,7 @@ final class OfficeCheck {
         if (EMBEDDED.stream().anyMatch(namesOrTypes::contains)) {
             throw embedded();
         }
-        if (namesOrTypes.contains("xl/connections.xml") || namesOrTypes.contains("xl/model/")) {
+        if (CONNECTIONS.stream().anyMatch(namesOrTypes::contains)) {
             throw new UnfitContent("含有数据连接。请把数据粘贴为值，去掉连接后再上传。");
         }
     }
@@ -90,7 +85,7 @@ final class OfficeCheck {
 
     private static void elements(byte[] xml, Look look) throws UnfitContent {
         try {
-            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = OfficeText.XML.createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -124,7 +119,7 @@ final class OfficeCheck {
         return new UnfitContent("含有嵌入的对象或外部链接。请去掉，或作为单独的附件上传。");
     }
 
-    private static UnfitContent broken() {
+    static UnfitContent broken() {
         return new UnfitContent("的内部结构不正常。请用办公软件重新保存后再上传。");
     }
 }

@@ -15,8 +15,8 @@ final class PdfCheck {
     private static final String MEDIA = "嵌有多媒体内容";
     private static final String SENDS = "含有自动提交或导入数据的动作";
 
-    /** Names that are looked for in all bytes of the file: long enough not to come about by chance in a picture. */
-    private static final Map<String, String> ANYWHERE = Map.ofEntries(
+    /** Names that no object may have; in the text of a page or a link they are words like others. */
+    private static final Map<String, String> FORBIDDEN = Map.ofEntries(
             Map.entry("/JavaScript", SCRIPT),
             Map.entry("/Launch", "含有启动程序的动作"),
             Map.entry("/EmbeddedFile", FILES),
@@ -28,11 +28,10 @@ final class PdfCheck {
             Map.entry("/Sound", MEDIA),
             Map.entry("/SubmitForm", SENDS),
             Map.entry("/ImportData", SENDS),
-            Map.entry("/Encrypt", "已加密或限制了权限"));
-
-    /** Short names, looked for where names are. */
-    private static final Map<String, String> IN_OBJECTS =
-            Map.of("/JS", SCRIPT, "/AA", "含有自动执行的动作", "/XFA", "含有动态表单（XFA）");
+            Map.entry("/Encrypt", "已加密或限制了权限"),
+            Map.entry("/JS", SCRIPT),
+            Map.entry("/AA", "含有自动执行的动作"),
+            Map.entry("/XFA", "含有动态表单（XFA）"));
 
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final int LAST_PART = 2048;
@@ -43,7 +42,6 @@ final class PdfCheck {
         if (PdfObjects.find(content, END, Math.max(0, content.length - LAST_PART)) < 0) {
             throw new UnfitContent("不完整，可能没有下载或保存完。请重新导出后再上传。");
         }
-        requireNone(content);
         var rules = new Rules();
         PdfObjects.visit(content, rules);
         if (!rules.opening.isEmpty()) {
@@ -51,14 +49,6 @@ final class PdfCheck {
             PdfObjects.visit(content, opened);
             if (!opened.harmless.equals(rules.opening)) {
                 throw opensByItself();
-            }
-        }
-    }
-
-    private static void requireNone(byte[] text) throws UnfitContent {
-        for (int at = 0; at < text.length; at++) {
-            if (text[at] == '/') {
-                refuse(ANYWHERE.get(new PdfLexer(text, at).name()));
             }
         }
     }
@@ -87,10 +77,11 @@ final class PdfCheck {
 
         @Override
         public void object(int number, List<String> words) throws UnfitContent {
+            for (String word : words) {
+                refuse(FORBIDDEN.get(word));
+            }
             for (int at = 0; at < words.size(); at++) {
-                String word = words.get(at);
-                refuse(IN_OBJECTS.get(word));
-                if (word.equals("/OpenAction")) {
+                if (words.get(at).equals("/OpenAction")) {
                     opens(words.subList(at + 1, words.size()));
                 }
             }
@@ -106,7 +97,10 @@ final class PdfCheck {
 
         @Override
         public void unpacked(byte[] text) throws UnfitContent {
-            requireNone(text);
+            var lexer = new PdfLexer(text, 0);
+            for (String word = lexer.next(); !word.equals(PdfLexer.END); word = lexer.next()) {
+                refuse(FORBIDDEN.get(word));
+            }
         }
     }
 

