@@ -75,6 +75,13 @@
     }
   }
 
+  // A web app whose page was asked for when nobody was signed in: what stands after its "#" only the browser knows. It goes
+  // along with the sign-in, and from there back to the page.
+  const signIn = document.querySelector('form[action$="/login"]');
+  if (signIn && location.hash.startsWith('#/')) {
+    signIn.action += location.hash;
+  }
+
   const kept = JSON.parse(sessionStorage.getItem(KEY));
   const unanswered = location.pathname.endsWith('/login') || document.querySelector('.refusal');
   if (kept && unanswered && kept.fields.length > 0) {

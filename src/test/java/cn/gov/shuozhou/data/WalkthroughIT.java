@@ -365,12 +365,18 @@ class WalkthroughIT {
         private void assertOffersNothingForbidden(CockpitPage cockpit, String caseNumber) {
             assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("人工任务")))
                     .hasCount(0);
+            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("流程")))
+                    .not()
+                    .hasCount(0);
+            assertThat(cockpit.zone()).hasText("时间均为北京时间");
             cockpit.openInstance(caseNumber);
             for (String tab : List.of("变量", "人工任务", "作业")) {
                 cockpit.openTab(tab);
                 assertThat(cockpit.actions()).hasCount(1);
                 assertThat(cockpit.actions()).hasAttribute("uib-tooltip", "增加失败作业的重试次数");
             }
+            cockpit.go("#/tasks");
+            assertThat(cockpit.heading("流程定义已部署")).isVisible();
         }
 
         @Test

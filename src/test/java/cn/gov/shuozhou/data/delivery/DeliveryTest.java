@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = DeliveryTest.Slice.class,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;DEFAULT_NULL_ORDERING=HIGH",
             // The readiness of the whole application asks for more than is here.
             "management.endpoint.health.validate-group-membership=false",
             "spring.autoconfigure.exclude="

@@ -6,6 +6,8 @@ import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.engine.Identities;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,5 +114,26 @@ class TodosTest {
 
         todos.release("here.two");
         assertThat(todos.of("here.one", 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("期限近的在前；没有期限的在有期限的之后，两种数据库一样")
+    void whatHasNoLimitComesLast() {
+        for (String number : List.of("GX-2", "GX-3")) {
+            runtime.startProcessInstanceByKey(PROCESS, number, Map.of("handlingDepartment", "here"));
+        }
+        due("GX-2", "2026-12-04T23:59:59Z");
+        due("GX-3", "2026-12-01T23:59:59Z");
+
+        assertThat(todos.of("here.one", 10))
+                .extracting(TodoItem::caseNumber)
+                .containsExactly("GX-3", "GX-2", "GX-1");
+    }
+
+    private void due(String number, String moment) {
+        Task task =
+                tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        task.setDueDate(Date.from(Instant.parse(moment)));
+        tasks.saveTask(task);
     }
 }

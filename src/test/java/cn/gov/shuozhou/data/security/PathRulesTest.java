@@ -37,7 +37,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "management.server.port=0",
             "management.server.address=127.0.0.1",
             "management.prometheus.metrics.export.enabled=true",
-            "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:doors;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;DEFAULT_NULL_ORDERING=HIGH",
             "camunda.bpm.job-execution.enabled=false",
             "app.audit.seal-every=P1D",
             "app.connections-per-address=40",

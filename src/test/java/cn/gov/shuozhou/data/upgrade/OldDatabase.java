@@ -29,7 +29,7 @@ record OldDatabase(DataSource dataSource, Map<String, Object> settings) {
     }
 
     private static OldDatabase ofH2() {
-        String url = "jdbc:h2:mem:upgrade;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
+        String url = "jdbc:h2:mem:upgrade;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512;DEFAULT_NULL_ORDERING=HIGH";
         OldDatabase database =
                 new OldDatabase(new DriverManagerDataSource(url, "sa", ""), Map.of("spring.datasource.url", url));
         database.fill("h2", RunScript::execute);

@@ -51,6 +51,7 @@ public abstract class BusyMorning extends Walk {
         new RequesterDesk(absent).followMessage(first, "您签收的待办已退回部门");
         assertThat(absent.main()).containsText("原由陶然亭签收，退回部门待办");
         whatWasTypedOutlivesTheSession(desk, tasks);
+        theWholePageIsAskedForAgain(desk, tasks);
         tasks.search(RESOURCE);
         tasks.field("basisKind").selectOption("LAW");
         tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");
@@ -104,6 +105,15 @@ public abstract class BusyMorning extends Walk {
         desk.signIn();
         assertThat(tasks.field("reason")).hasValue(REASON);
         assertThat(tasks.form()).containsText("已恢复您此前填写、尚未提交的内容");
+    }
+
+    private static void theWholePageIsAskedForAgain(Desk desk, TaskListPage tasks) {
+        String address = desk.page().url();
+        desk.endSession();
+        desk.page().reload();
+        desk.signIn();
+        assertThat(desk.page()).hasURL(address);
+        assertThat(tasks.field("reason")).hasValue(REASON);
     }
 
     private static void whatTheEngineSaysIsASentence(Desk desk, TaskListPage tasks) {

@@ -49,7 +49,22 @@ public final class CockpitPage {
 
     /** Where the navigation leads. */
     public Locator navigation() {
-        return page.locator("header, nav").locator("a:visible");
+        return page.locator("[cam-widget-header] a:visible");
+    }
+
+    /** Goes to a place of the app by its address. */
+    public void go(String place) {
+        page.evaluate("place => { location.hash = place; }", place);
+    }
+
+    /** A heading of the page that has these words. */
+    public Locator heading(String words) {
+        return page.getByText(words);
+    }
+
+    /** What it tells of the times it shows. */
+    public Locator zone() {
+        return page.locator("#footer-timezone");
     }
 
     /** Everything that is written on the page. */

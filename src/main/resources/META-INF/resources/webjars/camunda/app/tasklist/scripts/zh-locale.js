@@ -120,6 +120,16 @@ function makeSentence(node) {
   if (text && sentence(text) !== text) message.textContent = sentence(text);
 }
 
+// 应用按本机时区显示时间，页脚说明是不是北京时间
+const ZONE_WORDS = new Date().getTimezoneOffset() === -8 * 60
+  ? '时间均为北京时间'
+  : `本机时区（${Intl.DateTimeFormat().resolvedOptions().timeZone}）不是北京时间，本页的时间按本机时区显示；期限以门户所示为准。`;
+
+function sayZone() {
+  const zone = document.getElementById('footer-timezone');
+  if (zone && zone.textContent !== ZONE_WORDS) zone.textContent = ZONE_WORDS;
+}
+
 function translateText(node) {
   const text = node.data.trim();
   if (Object.prototype.hasOwnProperty.call(fixed, text) && !node.parentElement?.closest('input, textarea, pre, code, [contenteditable], .tasks-list')) {
@@ -152,5 +162,6 @@ new MutationObserver(changes => {
     if (change.type === 'characterData') translateTree(change.target);
     else change.addedNodes.forEach(translateTree);
   }
+  sayZone();
 }).observe(document.body, {childList: true, subtree: true, characterData: true});
 translateTree(document.body);
