@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.clock.CaseClock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,26 @@ interface OverdueMapper {
             </script>
             """)
     List<Late> late(Collection<String> caseNumbers);
+
+    /** What stands of these limits, recorded at this moment or later, after the row of this clock. */
+    @Select("""
+            <script>select o.clock_id, o.case_number, o.limit_key, c.rule_set, o.due_on, o.late_department, o.recorded_at from case_overdue o join case_clock c on c.id = o.clock_id
+            where o.voided_at is null and o.recorded_at &gt;= #{from} and (o.recorded_at &gt; #{from} or o.clock_id &gt; #{after})
+              and o.limit_key in
+            <foreach collection="limitKeys" item="key" open="(" separator="," close=")">#{key}</foreach>
+            order by o.recorded_at, o.clock_id limit #{limit}</script>
+            """)
+    List<Recorded> recordedSince(LocalDateTime from, long after, Collection<String> limitKeys, int limit);
+
+    /** A row with the rule set that its clock runs under. */
+    record Recorded(
+            long clockId,
+            String caseNumber,
+            String limitKey,
+            String ruleSet,
+            LocalDate dueOn,
+            String lateDepartment,
+            LocalDateTime recordedAt) {}
 
     @Update("""
             update case_overdue set measure = #{measure}, opinion = #{opinion}, handled_by = #{person},

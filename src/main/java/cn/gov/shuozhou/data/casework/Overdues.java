@@ -217,7 +217,8 @@ public class Overdues {
         String caseNumber = judged.caseNumber();
         files.markOverdue(caseNumber, mapper.ofCase(caseNumber).stream().anyMatch(Overdue::stands));
         steps.addBySystem(caseNumber, "撤销超期登记", reason);
-        events.publishEvent(new OverdueVoided(caseNumber, judged.limitKey(), row.measure() != null, reason));
+        events.publishEvent(
+                new OverdueVoided(judged.id(), caseNumber, judged.limitKey(), row.measure() != null, reason));
         concern(files.file(caseNumber), judged).ifPresent(concern -> tellVoided(judged, concern, reason));
     }
 

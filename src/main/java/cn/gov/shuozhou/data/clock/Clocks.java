@@ -63,13 +63,27 @@ public class Clocks {
      */
     @Transactional
     public CaseClock start(String caseNumber, String ruleSet, String limitKey, LocalDate receivedOn) {
-        TimeLimit limit = limits.of(ruleSet, limitKey);
+        return start(caseNumber, limits.of(ruleSet, limitKey), receivedOn);
+    }
+
+    private CaseClock start(String caseNumber, TimeLimit limit, LocalDate receivedOn) {
         if (receivedOn.isAfter(today())) {
             throw RequestRejected.invalid("receivedOn", "收到日期 " + receivedOn + " 晚于今天，不能开始计时");
         }
         LimitCalculation count =
                 new LimitCalculation(receivedOn, limit.amount(), limit.unit(), List.of(), calendars.workingDays());
         return insert(caseNumber, limit, receivedOn, count.dueOn(), count.isProvisional(), null);
+    }
+
+    /**
+     * Starts a clock that was given an amount of its own in place of the table's, under {@link TimeLimits#DEFAULT_RULE_SET}.
+     *
+     * @param amount how many units; the caller knows within which bounds
+     */
+    @Transactional
+    public CaseClock start(String caseNumber, String limitKey, LocalDate receivedOn, int amount) {
+        TimeLimit limit = limits.of(TimeLimits.DEFAULT_RULE_SET, limitKey);
+        return start(caseNumber, limit.asItWas(amount, limit.unit()), receivedOn);
     }
 
     /** Lets a clock run; its key may not be running already. */

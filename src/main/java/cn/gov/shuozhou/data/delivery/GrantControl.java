@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ class GrantControl {
     private final GrantMapper mapper;
     private final SuspensionMapper suspensions;
     private final Inbox inbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GrantControl(
@@ -42,12 +44,14 @@ class GrantControl {
             GrantMapper mapper,
             SuspensionMapper suspensions,
             Inbox inbox,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.grants = grants;
         this.access = access;
         this.mapper = mapper;
         this.suspensions = suspensions;
         this.inbox = inbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -106,6 +110,9 @@ class GrantControl {
         SuspensionKind why = chosen.orElseThrow();
         suspensions.add(number, why, reason.strip(), person, named(person), person.has(Role.BUREAU), now);
         mapper.setSuspended(number, now);
+        if (why == SuspensionKind.MISUSE && person.has(Role.BUREAU)) {
+            events.publishEvent(new MisuseSuspended(number, grant.departmentCode(), reason.strip(), now));
+        }
         tellBoth(
                 grant,
                 "授权已暂停",

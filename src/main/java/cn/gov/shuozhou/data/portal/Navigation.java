@@ -77,6 +77,18 @@ final class Navigation {
                                     Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.DEPARTMENT_LEADER)),
                             new NavigationEntry("报表", "/reports", Role.ofTheBusiness()),
                             new NavigationEntry("目录健康", "/catalog/health", Role.catalogWatchers()),
+                            new NavigationEntry(
+                                    "违规线索", "/supervision/violations", Set.of(Role.BUREAU, Role.LEADING_GROUP)),
+                            new NavigationEntry(
+                                    "整改",
+                                    "/supervision/rectifications",
+                                    Set.of(
+                                            Role.BUREAU,
+                                            Role.LEADING_GROUP,
+                                            Role.COUNTY_AUTHORITY,
+                                            Role.APPROVER,
+                                            Role.DATA_OFFICER)),
+                            new NavigationEntry("通报批评", "/supervision/criticisms", Role.ofTheBusiness()),
                             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
             new NavigationGroup(
                     "管理",

@@ -57,7 +57,15 @@ class TimeLimitTableTest {
                         "correction-confirm",
                         "correction-ruling",
                         "correction-execution",
-                        "correction-supervision");
+                        "correction-supervision",
+                        "rectification-defence",
+                        "rectification-issue",
+                        "rectification-receipt",
+                        "rectification",
+                        "rectification-verification",
+                        "rectification-report",
+                        "rectification-decision",
+                        "rectification-criticism");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);

@@ -13,6 +13,7 @@ import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.sharing.SharingRacedActs;
+import cn.gov.shuozhou.data.supervision.rectification.RectificationRacedActs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,8 @@ class LostRaceTest {
                 beans.createBean(SharingRacedActs.class),
                 beans.createBean(ChangeRacedActs.class),
                 beans.createBean(PublicationRacedActs.class),
-                beans.createBean(CorrectionRacedActs.class));
+                beans.createBean(CorrectionRacedActs.class),
+                beans.createBean(RectificationRacedActs.class));
     }
 
     @Test

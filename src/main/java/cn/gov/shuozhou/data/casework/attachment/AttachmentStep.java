@@ -6,7 +6,9 @@ public enum AttachmentStep {
     SUPPLEMENT("补正"),
     ANSWER("答复"),
     DOUBT("反馈疑义"),
-    VERIFICATION("校核");
+    VERIFICATION("校核"),
+    DEFENCE("陈述申辩"),
+    PROOF("整改情况");
 
     private final String label;
 

@@ -1,0 +1,18 @@
+package cn.gov.shuozhou.data.supervision;
+
+/** How a violation came to be known. */
+public enum ViolationSource {
+    OVERDUE("超期登记"),
+    MISUSE("超范围使用被暂停授权"),
+    MANUAL("人工登记");
+
+    private final String label;
+
+    ViolationSource(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,25 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+/** What was said and decided in a case of 整改. */
+enum EntryKind {
+    DEFENCE("陈述申辩"),
+    ISSUE("签发整改通知"),
+    PROOF("提交整改情况"),
+    VERIFICATION("核验整改"),
+    REPORT("上报领导小组"),
+    ORDER("决定责令限期改正"),
+    CRITICISM("决定通报批评"),
+    SANCTION("处分建议"),
+    SANCTION_RESULT("处分建议的处理结果"),
+    REVOCATION("撤销案件");
+
+    private final String label;
+
+    EntryKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

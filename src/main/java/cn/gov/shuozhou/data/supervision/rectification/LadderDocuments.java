@@ -1,0 +1,120 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.supervision.Violation;
+import cn.gov.shuozhou.data.supervision.Violations;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The words of each document of the ladder. */
+@Component
+@Article("第三十三条")
+class LadderDocuments {
+
+    private static final String REGULATION = "《朔州市政务数据资源共享和开放管理办法（试行）》";
+
+    private static final String LEADING_GROUP = "朔州市数字政府建设领导小组";
+
+    private final Rectifications rectifications;
+    private final Violations violations;
+    private final Documents documents;
+
+    LadderDocuments(Rectifications rectifications, Violations violations, Documents documents) {
+        this.rectifications = rectifications;
+        this.violations = violations;
+        this.documents = documents;
+    }
+
+    /** 整改通知书 on the first rung, 责令限期改正通知书 on the second. */
+    void issueDemand(Rectification one) {
+        if (one.ordered()) {
+            Entry order = entry(one, EntryKind.ORDER);
+            String drafter = entry(one, EntryKind.REPORT).personId();
+            issue(
+                    one,
+                    DocumentKind.ORDER,
+                    "关于责令%s限期改正的通知".formatted(one.departmentName()),
+                    one.departmentName(),
+                    "你单位未在规定时间内完成整改。经%s决定，根据%s第三十三条，责令你单位自收到本通知之日起 %d 个工作日内改正：\n%s\n逾期不改正的，将予以通报批评；情节严重的，依法给予处分。\n仍未完成的事项：\n%s"
+                            .formatted(LEADING_GROUP, REGULATION, one.days(), one.demand(), facts(one)),
+                    drafter,
+                    order.personId());
+        } else {
+            issue(
+                    one,
+                    DocumentKind.NOTICE,
+                    "关于%s限期整改的通知".formatted(one.departmentName()),
+                    one.departmentName(),
+                    "经查，你单位存在下列行为：\n%s\n根据%s第三十三条，请你单位自收到本通知之日起 %d 个工作日内完成整改，并报送整改情况：\n%s\n未在规定时间内完成整改的，将上报%s。"
+                            .formatted(facts(one), REGULATION, one.days(), one.demand(), LEADING_GROUP),
+                    one.openedBy(),
+                    entry(one, EntryKind.ISSUE).personId());
+        }
+    }
+
+    /** 上报报告: drafted by whoever opened the case, signed by whoever reports. */
+    void issueReport(Rectification one, String text, String signer) {
+        issue(
+                one,
+                DocumentKind.REPORT,
+                "关于%s未在规定时间内完成整改有关情况的报告".formatted(one.departmentName()),
+                LEADING_GROUP,
+                "%s未在规定时间内完成整改，现将有关情况报告如下：\n%s\n涉及事项：\n%s".formatted(one.departmentName(), text, facts(one)),
+                one.openedBy(),
+                signer);
+    }
+
+    void issueCriticism(Rectification one) {
+        Entry decision = entry(one, EntryKind.CRITICISM);
+        issue(
+                one,
+                DocumentKind.CRITICISM,
+                "关于对%s的通报批评".formatted(one.departmentName()),
+                "各县（市、区）人民政府，市直各部门",
+                "%s经责令限期改正，逾期不改正。根据%s第三十三条，决定予以通报批评。\n%s\n涉及事项：\n%s"
+                        .formatted(one.departmentName(), REGULATION, decision.text(), facts(one)),
+                entry(one, EntryKind.REPORT).personId(),
+                decision.personId());
+    }
+
+    void issueSanction(Rectification one) {
+        Entry proposal = entry(one, EntryKind.SANCTION);
+        issue(
+                one,
+                DocumentKind.SANCTION,
+                "关于对有关责任人员给予处分的建议",
+                "有权机关",
+                "%s情节严重，根据%s第三十三条，建议对直接负责的主管人员和其他直接责任人员依法给予处分：\n%s"
+                        .formatted(one.departmentName(), REGULATION, proposal.text()),
+                entry(one, EntryKind.REPORT).personId(),
+                proposal.personId());
+    }
+
+    private void issue(
+            Rectification one,
+            DocumentKind kind,
+            String title,
+            String addressee,
+            String body,
+            String drafter,
+            String signer) {
+        documents.issue(one.caseNumber(), kind, new Documents.Draft(title, addressee, body, drafter, signer));
+    }
+
+    private Entry entry(Rectification one, EntryKind kind) {
+        return rectifications.last(one.caseNumber(), kind).orElseThrow();
+    }
+
+    private String facts(Rectification one) {
+        List<Violation> facts = violations.ofRectification(one.caseNumber());
+        return IntStream.range(0, facts.size())
+                .mapToObj(at -> "%d. %s：%s"
+                        .formatted(
+                                at + 1,
+                                facts.get(at).item().label(),
+                                facts.get(at).evidence()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,54 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case of 整改 as it stands now.
+ *
+ * @param openedBy who drafted it: somebody else issues the notice
+ * @param demand what the department has to do, as the last document says, or will say
+ * @param days how many working days it has for that, from receipt
+ * @param ordered whether the leading group has ordered it
+ */
+@Article("第三十三条")
+record Rectification(
+        String caseNumber,
+        String departmentCode,
+        String departmentName,
+        String openedBy,
+        String openedByName,
+        LocalDateTime openedAt,
+        String demand,
+        int days,
+        RectificationState status,
+        boolean ordered,
+        @Nullable LocalDateTime closedAt) {
+
+    boolean isOf(Person person) {
+        return departmentCode.equals(person.departmentCode());
+    }
+
+    public String subject() {
+        return departmentName + "违反办法规定的整改";
+    }
+
+    public String link() {
+        return linkTo(caseNumber);
+    }
+
+    static String linkTo(String caseNumber) {
+        return "/supervision/rectifications/" + caseNumber;
+    }
+
+    /** Refuses what this state does not allow any more. */
+    void requireState(RectificationState needed, String wanted) {
+        if (status != needed) {
+            throw RequestRejected.conflict(
+                    "办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(caseNumber, status.label(), wanted));
+        }
+    }
+}

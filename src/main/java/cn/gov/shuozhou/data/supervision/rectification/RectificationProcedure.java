@@ -1,0 +1,126 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import static cn.gov.shuozhou.data.casework.Recipient.bureau;
+import static cn.gov.shuozhou.data.casework.Recipient.role;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.clock.Outcome;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The deeds that the model orders between the tasks: who is heard, what is served, which limit runs. */
+@Service
+@Transactional
+@Article("第三十三条")
+class RectificationProcedure {
+
+    private final Rectifications rectifications;
+    private final Documents documents;
+    private final LadderDocuments drafts;
+    private final Clocks clocks;
+    private final CaseSteps steps;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    RectificationProcedure(
+            Rectifications rectifications,
+            Documents documents,
+            LadderDocuments drafts,
+            Clocks clocks,
+            CaseSteps steps,
+            CaseMessages messages,
+            Clock clock) {
+        this.rectifications = rectifications;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.clocks = clocks;
+        this.steps = steps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Before anything is demanded, the department is heard. */
+    void hear(String caseNumber) {
+        clocks.start(caseNumber, RectificationProcess.DEFENCE_LIMIT, today());
+        messages.tell(
+                caseNumber,
+                RectificationCaseType.DEPARTMENT,
+                "拟通知整改，请陈述申辩",
+                "市政务信息管理局拟通知本部门整改，事实和要求见办件页面。有不同意见的，请在期限内陈述、申辩；逾期未提出的，视为没有意见。");
+    }
+
+    /** It has spoken, or let the time go by. */
+    void endHearing(String caseNumber) {
+        if (clocks.running(caseNumber, RectificationProcess.DEFENCE_LIMIT).isPresent()) {
+            clocks.stopByLastDay(caseNumber, RectificationProcess.DEFENCE_LIMIT, Outcome.LAPSED);
+            steps.addBySystem(caseNumber, "申辩期限已过", "部门没有提出意见");
+        }
+        rectifications.move(caseNumber, RectificationState.ISSUING);
+        clocks.start(caseNumber, RectificationProcess.ISSUE_LIMIT, today());
+        messages.tell(caseNumber, bureau(), "待签发整改通知", "请看过部门的申辩，由立案人以外的人员决定是否通知整改。");
+    }
+
+    /** Issues what was decided and puts it before the department. */
+    void serve(String caseNumber) {
+        Rectification one = rectifications.rectification(caseNumber);
+        drafts.issueDemand(one);
+        rectifications.move(caseNumber, RectificationState.SERVING);
+        clocks.start(caseNumber, RectificationProcess.RECEIPT_LIMIT, today());
+        IssuedDocument served = documents.lastServed(caseNumber);
+        steps.addBySystem(caseNumber, "送达文书", served.number() + " " + served.title());
+        messages.tell(
+                caseNumber,
+                RectificationCaseType.DEPARTMENT,
+                served.kind().label() + "待签收",
+                "%s《%s》已送达，请签收。整改期限自签收之日起计算；逾期未签收的，视为送达。".formatted(served.number(), served.title()));
+    }
+
+    /** The days of 整改 begin with the receipt; without one, with the day on whose end the document is deemed served. */
+    void startRectification(String caseNumber) {
+        clocks.running(caseNumber, RectificationProcess.RECEIPT_LIMIT).ifPresent(unsigned -> deemServed(unsigned));
+        Rectification one = rectifications.rectification(caseNumber);
+        LocalDate received = documents.lastServed(caseNumber).receivedOn();
+        CaseClock started =
+                clocks.start(caseNumber, RectificationProcess.LIMIT, received == null ? today() : received, one.days());
+        rectifications.move(caseNumber, RectificationState.RECTIFYING);
+        messages.tell(
+                caseNumber,
+                RectificationCaseType.DEPARTMENT,
+                "整改期限开始",
+                "请于 %s 前完成整改并提交整改情况。要求：%s".formatted(clocks.deadline(started).until(), one.demand()));
+    }
+
+    private void deemServed(CaseClock unsigned) {
+        String caseNumber = unsigned.caseNumber();
+        clocks.stopByLastDay(caseNumber, RectificationProcess.RECEIPT_LIMIT, Outcome.LAPSED);
+        documents.receive(documents.lastServed(caseNumber), null, unsigned.dueOn());
+        steps.addBySystem(caseNumber, "视为送达", "逾期未签收，自 %s 起视为送达".formatted(unsigned.dueOn()));
+    }
+
+    /** The time is over: the next rung decides. What is owed is still owed. */
+    void escalate(String caseNumber) {
+        Rectification one = rectifications.rectification(caseNumber);
+        clocks.stop(caseNumber, RectificationProcess.LIMIT);
+        rectifications.move(caseNumber, one.ordered() ? RectificationState.CRITICIZING : RectificationState.REPORTING);
+        clocks.start(
+                caseNumber,
+                one.ordered() ? RectificationProcess.CRITICISM_LIMIT : RectificationProcess.REPORT_LIMIT,
+                today());
+        messages.tell(
+                caseNumber,
+                one.ordered() ? role(Role.LEADING_GROUP) : bureau(),
+                one.ordered() ? "逾期不改正，待决定通报批评" : "逾期未整改，待上报领导小组",
+                "%s未在规定时间内完成，请办理。".formatted(one.departmentName()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

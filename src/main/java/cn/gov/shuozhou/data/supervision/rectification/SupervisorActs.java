@@ -1,0 +1,206 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import static cn.gov.shuozhou.data.casework.Recipient.role;
+
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.refusal.Substance;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bureau does: it issues the notice, verifies what was put right, reports what was not, revokes what was wrong. */
+@Service
+@Transactional
+@Article("第三十三条")
+class SupervisorActs {
+
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 4_000;
+
+    private final RectificationProcess process;
+    private final Rectifications rectifications;
+    private final LadderDocuments documents;
+    private final Decisions decisions;
+    private final Clocks clocks;
+    private final CaseMessages messages;
+    private final Clock clock;
+
+    SupervisorActs(
+            RectificationProcess process,
+            Rectifications rectifications,
+            LadderDocuments documents,
+            Decisions decisions,
+            Clocks clocks,
+            CaseMessages messages,
+            Clock clock) {
+        this.process = process;
+        this.rectifications = rectifications;
+        this.documents = documents;
+        this.decisions = decisions;
+        this.clocks = clocks;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A decision with its words.
+     *
+     * @param demand what has to be done, where the decision demands it
+     * @param days within how many working days
+     */
+    record Decision(
+            @Nullable Verdict verdict,
+            @Nullable String demand,
+            @Nullable Integer days,
+            @Nullable String opinion) {
+
+        String said() {
+            return Objects.requireNonNullElse(opinion, "").strip();
+        }
+
+        Demand demanded() {
+            return new Demand(Objects.requireNonNull(demand).strip(), Objects.requireNonNull(days));
+        }
+    }
+
+    /** Demands 整改 in view of what the department has said, or lets it be. */
+    void issue(String taskId, Decision decision, Person person) {
+        OpenTask task = process.task(taskId, RectificationProcess.TASK_ISSUE);
+        Rectification one = rectifications.held(task.caseNumber());
+        one.requireState(RectificationState.ISSUING, "签发");
+        RequestRejected.throwIf(problems(decision, "请选择：通知整改，或者申辩成立、不予整改。", true));
+        boolean issued = decision.verdict() == Verdict.PASS;
+        decisions.record(task, issued ? "通知整改" : "不予整改", person);
+        clocks.stop(one.caseNumber(), RectificationProcess.ISSUE_LIMIT);
+        if (issued) {
+            rectifications.demand(one.caseNumber(), decision.demanded(), false);
+        }
+        rectifications.enter(
+                one.caseNumber(),
+                EntryKind.ISSUE,
+                issued ? "通知整改" : "不予整改",
+                issued ? words(decision) : decision.said(),
+                person);
+        process.issued(task, person.id(), issued);
+    }
+
+    /** Accepts what was put right, or says what is still missing. */
+    void verify(String taskId, Decision decision, Person person) {
+        OpenTask task = process.task(taskId, RectificationProcess.TASK_VERIFY);
+        Rectification one = rectifications.held(task.caseNumber());
+        one.requireState(RectificationState.VERIFYING, "核验");
+        RequestRejected.throwIf(problems(decision, "请选择核验意见：通过，或者退回继续整改。", false));
+        Verdict verdict = Objects.requireNonNull(decision.verdict());
+        decisions.record(task, verdict.label(), person);
+        clocks.stop(one.caseNumber(), RectificationProcess.VERIFICATION_LIMIT);
+        rectifications.enter(one.caseNumber(), EntryKind.VERIFICATION, verdict.label(), decision.said(), person);
+        if (!verdict.passed()) {
+            clocks.resume(one.caseNumber(), RectificationProcess.LIMIT);
+            rectifications.move(one.caseNumber(), RectificationState.RECTIFYING);
+            messages.tell(
+                    one.caseNumber(), RectificationCaseType.DEPARTMENT, "整改情况核验未通过", "剩余的期限继续计算。还缺：" + decision.said());
+        }
+        process.verified(task, person.id(), verdict.passed());
+    }
+
+    /** Tells the leading group what was not done, with the demand that it is asked to make its own. */
+    void report(String taskId, Decision decision, Person person) {
+        OpenTask task = process.task(taskId, RectificationProcess.TASK_REPORT);
+        Rectification one = rectifications.held(task.caseNumber());
+        one.requireState(RectificationState.REPORTING, "上报");
+        List<Problem> problems = new ArrayList<>(Demand.problems(decision.demand(), decision.days()));
+        opinion("经过和仍未完成的事项", decision).ifPresent(problems::add);
+        RequestRejected.throwIf(problems);
+        decisions.record(task, "已上报", person);
+        clocks.stop(one.caseNumber(), RectificationProcess.REPORT_LIMIT);
+        rectifications.demand(one.caseNumber(), decision.demanded(), false);
+        rectifications.enter(one.caseNumber(), EntryKind.REPORT, "", decision.said(), person);
+        documents.issueReport(one, decision.said(), person.id());
+        rectifications.move(one.caseNumber(), RectificationState.DECIDING);
+        clocks.start(one.caseNumber(), RectificationProcess.DECISION_LIMIT, LocalDate.now(clock));
+        messages.tell(
+                one.caseNumber(),
+                role(Role.LEADING_GROUP),
+                "待决定责令限期改正",
+                "%s未在规定时间内完成整改，已上报。".formatted(one.departmentName()));
+        process.done(task, person.id());
+    }
+
+    /**
+     * Ends a case that was opened in error; what was recorded and issued stays.
+     *
+     * @throws RequestRejected forbidden for all but the bureau and the leading group, and for the own department
+     */
+    void revoke(String caseNumber, String reason, Person person) {
+        Rectification one = rectifications.held(caseNumber);
+        if (!maySupervise(one, person)) {
+            throw RequestRejected.forbidden("只有市政务信息管理局和领导小组办公室可以撤销其他部门的整改案件。");
+        }
+        if (!one.status().isOpen()) {
+            throw RequestRejected.conflict(
+                    "办件 %s 已办结（%s），不能撤销。".formatted(caseNumber, one.status().label()));
+        }
+        RequestRejected.throwIf(Substance.problem("reason", "撤销的理由", 2 * SHORTEST, LONGEST, reason));
+        rectifications.enter(caseNumber, EntryKind.REVOCATION, "", reason.strip(), person);
+        process.revoke(caseNumber);
+    }
+
+    /**
+     * Enters what became of the proposal to punish, once.
+     *
+     * @throws RequestRejected conflict when it is entered already
+     */
+    void enterSanctionResult(String caseNumber, String result, Person person) {
+        Rectification one = rectifications.held(caseNumber);
+        if (!maySupervise(one, person)) {
+            throw RequestRejected.forbidden("只有市政务信息管理局和领导小组办公室可以登记处理结果。");
+        }
+        one.requireState(RectificationState.SANCTION_RECOMMENDED, "登记处理结果");
+        rectifications.last(caseNumber, EntryKind.SANCTION_RESULT).ifPresent(entered -> {
+            throw RequestRejected.conflict(
+                    "处理结果已由 %s %s登记，不能再次登记。请刷新页面查看。".formatted(entered.departmentName(), entered.personName()));
+        });
+        RequestRejected.throwIf(Substance.problem("result", "处理结果", SHORTEST, LONGEST, result));
+        rectifications.enter(caseNumber, EntryKind.SANCTION_RESULT, "", result.strip(), person);
+    }
+
+    static boolean maySupervise(Rectification one, Person person) {
+        return !one.isOf(person) && (person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP));
+    }
+
+    /** What was demanded, in a line for the record. */
+    static String words(Decision decision) {
+        String demanded = "%s（%d 个工作日）"
+                .formatted(decision.demanded().text(), decision.demanded().days());
+        return decision.said().isEmpty() ? demanded : demanded + "\n" + decision.said();
+    }
+
+    static List<Problem> problems(Decision decision, String choose, boolean demands) {
+        if (decision.verdict() == null) {
+            return List.of(new Problem("verdict", choose));
+        }
+        if (decision.verdict() == Verdict.RETURN) {
+            return opinion("理由", decision).stream().toList();
+        }
+        return demands ? Demand.problems(decision.demand(), decision.days()) : List.of();
+    }
+
+    private static Optional<Problem> opinion(String name, Decision decision) {
+        return Substance.problem("opinion", name, SHORTEST, LONGEST, decision.opinion());
+    }
+}

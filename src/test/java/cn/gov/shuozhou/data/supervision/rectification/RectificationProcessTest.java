@@ -1,0 +1,262 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import static cn.gov.shuozhou.data.process.CaseScene.lastSecond;
+import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.APPROVER;
+import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.DRAFTER;
+import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.LEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.casework.Overdue;
+import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Each way through {@code processes/rectification.bpmn}. */
+@MovableClockTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("整改流程")
+@OnPostgres(Reason.PROCESSES)
+class RectificationProcessTest {
+
+    private static final LocalDate THU_2026_11_26 = LocalDate.of(2026, 11, 26);
+    private static final LocalDate FRI_2026_11_27 = LocalDate.of(2026, 11, 27);
+
+    /** 15 working days after Monday, 23 November 2026. */
+    private static final LocalDate MON_2026_12_14 = LocalDate.of(2026, 12, 14);
+
+    /** Flow nodes that the cases of these tests have passed. */
+    private static final Set<String> VISITED = new TreeSet<>();
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private RectificationScene scene;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(RectificationScene.class);
+        scene.begin();
+    }
+
+    @AfterEach
+    void end() {
+        VISITED.addAll(scene.passed());
+        scene.end();
+    }
+
+    @Test
+    @DisplayName("第三十三条：先听取申辩，再通知整改；签收之日起计时，核验通过办结")
+    void aDepartmentPutsThingsRight() {
+        String number = scene.opened();
+        assertThat(number).startsWith("ZG-140600-20261123-");
+        assertThat(scene.facts.clocks(number)).containsExactly("rectification-defence 2026-11-26 RUNNING");
+        assertThat(scene.facts.told(APPROVER)).containsExactly("拟通知整改，请陈述申辩");
+
+        scene.defend(number);
+        assertThat(scene.status(number)).isEqualTo(RectificationState.ISSUING);
+        scene.issue(number);
+        assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 待签收");
+        assertThat(scene.status(number)).isEqualTo(RectificationState.SERVING);
+        scene.receive(number);
+
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-14 RUNNING");
+        assertThat(scene.facts.firesAt(number, "timer_rectificationOverdue"))
+                .isEqualTo(MON_2026_12_14.plusDays(1).atStartOfDay());
+        scene.handIn(number);
+        assertThat(scene.facts.clocks(number))
+                .endsWith("rectification 2026-12-14 PAUSED", "rectification-verification 2026-11-30 RUNNING");
+        scene.verify(number, Verdict.PASS);
+
+        scene.assertEnded(number, "endEvent_rectified");
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFIED);
+        assertThat(scene.facts.overdue(number)).isEmpty();
+        assertThat(scene.facts.acts(number))
+                .containsExactly("整改立案", "陈述申辩", "签发整改通知", "送达文书", "签收文书", "提交整改情况", "核验整改");
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("整改已完成");
+        assertThat(scene.facts.told(DRAFTER)).contains("待签发整改通知", "待核验整改", "整改已完成");
+    }
+
+    @Test
+    @DisplayName("第三十三条：只有市局和领导小组作决定，部门一言不发：视为没有意见、视为送达，一级一级到通报批评和处分建议")
+    void silenceLeadsToPublicCriticism() {
+        String number = scene.opened();
+        scene.at(lastSecond(THU_2026_11_26));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.HEARING);
+        scene.at(FRI_2026_11_27.atStartOfDay());
+        assertThat(scene.status(number)).isEqualTo(RectificationState.ISSUING);
+        scene.issue(number);
+
+        scene.at(LocalDate.of(2026, 12, 3).atStartOfDay());
+        assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 逾期未签收，2026-12-02 视为送达");
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-23 RUNNING");
+
+        scene.at(LocalDate.of(2026, 12, 21).atStartOfDay());
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("整改期限将至");
+        scene.at(LocalDate.of(2026, 12, 24).atStartOfDay());
+        assertThat(scene.status(number)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.facts.overdue(number))
+                .extracting(Overdue::limitKey, Overdue::lateDepartment)
+                .containsExactly(tuple("rectification", "civil-affairs"));
+
+        scene.report(number);
+        assertThat(scene.facts.told(LEADER)).contains("待决定责令限期改正");
+        scene.order(number, Verdict.PASS);
+        scene.at(LocalDate.of(2027, 1, 4));
+        assertThat(scene.documents(number))
+                .containsExactly(
+                        "朔政数整〔2026〕1号 逾期未签收，2026-12-02 视为送达",
+                        "朔政数报〔2026〕1号 无须签收",
+                        "朔数组责〔2026〕1号 逾期未签收，2026-12-29 视为送达");
+        scene.at(LocalDate.of(2027, 2, 1));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.CRITICIZING);
+        scene.criticize(number, Verdict.PASS, "建议对分管负责人给予警告处分");
+
+        scene.assertEnded(number, "endEvent_rectificationWarned", "endEvent_sanctionRecommended");
+        assertThat(scene.status(number)).isEqualTo(RectificationState.SANCTION_RECOMMENDED);
+        assertThat(scene.documents(number)).endsWith("朔数组通〔2027〕1号 无须签收", "朔数组函〔2027〕1号 无须签收");
+        assertThat(scene.facts.overdue(number))
+                .hasSize(2)
+                .allMatch(row -> row.limitKey().equals("rectification"));
+        scene.enterResult(number, "市监察委员会已给予警告处分");
+        assertThat(scene.facts.acts(number)).last().isEqualTo("处分建议的处理结果");
+    }
+
+    @Test
+    @DisplayName("申辩成立的不予整改：线索改为不予认定，没有文书")
+    void aDefenceCanHold() {
+        String number = scene.opened();
+        scene.defend(number);
+        scene.issue(number, new Decision(Verdict.RETURN, null, null, "供电公司证明属实"), RectificationScene.SIGNER);
+
+        scene.assertEnded(number, "endEvent_dismissed");
+        assertThat(scene.status(number)).isEqualTo(RectificationState.DISMISSED);
+        assertThat(scene.documents(number)).isEmpty();
+        assertThat(scene.violationStates()).containsExactly("DISMISSED");
+    }
+
+    @Test
+    @DisplayName("核验不通过的退回，剩余的期限继续计算；核验的时间不计入部门的期限")
+    void whatIsMissingIsToBeAdded() {
+        String number = scene.served();
+        scene.at(LocalDate.of(2026, 12, 7));
+        scene.handIn(number);
+        scene.at(LocalDate.of(2026, 12, 10));
+        scene.verify(number, Verdict.RETURN);
+
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFYING);
+        assertThat(scene.facts.clocks(number)).contains("rectification 2026-12-18 RUNNING");
+        scene.handIn(number);
+        scene.verify(number, Verdict.PASS);
+        scene.assertEnded(number, "endEvent_rectified");
+    }
+
+    @Test
+    @DisplayName("最后一日提交的，核验到几时都算按期；退回而没有剩余日子的，次日逾期")
+    void theDayOfHandingInCounts() {
+        String number = scene.served();
+        scene.at(lastSecond(MON_2026_12_14));
+        scene.handIn(number);
+        scene.at(LocalDate.of(2026, 12, 17));
+        assertThat(scene.facts.overdue(number)).isEmpty();
+        scene.verify(number, Verdict.PASS);
+        assertThat(scene.facts.overdue(number)).isEmpty();
+        assertThat(scene.facts.clocks(number)).anyMatch(clock -> clock.matches("rectification \\S+ IN_TIME"));
+    }
+
+    @Test
+    @DisplayName("领导小组不予责令、不予通报的，办结并写明理由")
+    void theLeadingGroupMayLetItBe() {
+        String notOrdered = scene.reported();
+        scene.order(notOrdered, Verdict.RETURN);
+        scene.assertEnded(notOrdered, "endEvent_notOrdered", "endEvent_rectificationWarned");
+
+        String notCriticized = scene.ordered();
+        scene.criticize(notCriticized, Verdict.RETURN, null);
+        assertThat(scene.status(notCriticized)).isEqualTo(RectificationState.NOT_CRITICIZED);
+        String criticized = scene.ordered();
+        scene.criticize(criticized, Verdict.PASS, null);
+        assertThat(scene.status(criticized)).isEqualTo(RectificationState.CRITICIZED);
+    }
+
+    @Test
+    @DisplayName("责令以后改正的，核验通过办结")
+    void anOrderCanBeHeeded() {
+        String number = scene.reported();
+        scene.order(number, Verdict.PASS);
+        scene.receive(number);
+        scene.handIn(number);
+        scene.verify(number, Verdict.PASS);
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFIED);
+    }
+
+    @Test
+    @DisplayName("系统约定：市局、领导小组逾期的也登记，任务保留")
+    void thoseWhoSuperviseAreRecordedAsWell() {
+        String number = scene.opened();
+        scene.defend(number);
+        scene.at(LocalDate.of(2026, 12, 1));
+        assertLate(number, "rectification-issue");
+        scene.issue(number);
+        scene.receive(number);
+        scene.handIn(number);
+        scene.at(LocalDate.of(2026, 12, 9));
+        assertLate(number, "rectification-verification");
+        scene.verify(number, Verdict.PASS);
+
+        String reported = scene.servedAndLate();
+        scene.at(scene.today().plusDays(7));
+        assertLate(reported, "rectification-report");
+        scene.report(reported);
+        scene.at(scene.today().plusDays(25));
+        assertLate(reported, "rectification-decision");
+        scene.order(reported, Verdict.PASS);
+        scene.at(scene.today().plusDays(10));
+        scene.at(scene.today().plusDays(40));
+        scene.at(scene.today().plusDays(12));
+        assertLate(reported, "rectification-criticism");
+        assertThat(scene.waitsFor(reported, RectificationProcess.TASK_CRITICISM))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("每一级都可以撤销错立的案件：线索不予认定，超期登记和文书留存")
+    void aCaseOpenedInErrorIsRevoked() {
+        String heard = scene.opened();
+        scene.revoke(heard);
+        scene.assertEnded(heard, "endEvent_revoked");
+        String escalated = scene.servedAndLate();
+        scene.revoke(escalated);
+        assertThat(scene.status(escalated)).isEqualTo(RectificationState.REVOKED);
+        assertThat(scene.documents(escalated)).hasSize(1);
+        assertThat(scene.facts.overdue(escalated)).hasSize(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("走遍模型的每个环节")
+    void everyNodeIsVisited() {
+        assertThat(scene.drawn()).isSubsetOf(VISITED);
+    }
+
+    private void assertLate(String number, String limit) {
+        assertThat(scene.facts.overdue(number))
+                .filteredOn(row -> row.limitKey().equals(limit))
+                .extracting(Overdue::lateDepartment)
+                .containsExactly("bureau");
+    }
+}

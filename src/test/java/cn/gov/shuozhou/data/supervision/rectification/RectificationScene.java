@@ -1,0 +1,205 @@
+package cn.gov.shuozhou.data.supervision.rectification;
+
+import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.process.CaseScene;
+import cn.gov.shuozhou.data.process.CaseStage;
+import cn.gov.shuozhou.data.supervision.RegisteredViolations;
+import cn.gov.shuozhou.data.supervision.rectification.DepartmentActs.Statement;
+import cn.gov.shuozhou.data.supervision.rectification.LeadingGroupActs.Criticism;
+import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** What tests do with cases of 整改: 民政局 is the department, two of the bureau and one of the leading group act. */
+final class RectificationScene extends CaseScene {
+
+    static final String DRAFTER = "bureau.supervisor";
+    static final String SIGNER = "bureau.supervisor2";
+    static final String LEADER = "bureau.leading-group";
+    static final String APPROVER = "civil-affairs.approver";
+    static final String DEMAND = "补齐未答复的共享申请，并报送今后按期答复的办法";
+
+    private static final List<String> TABLES =
+            List.of("rectification_document", "rectification_entry", "rectification", "violation");
+
+    private final RegisteredViolations violations;
+    private final RectificationOpening opening;
+    private final DepartmentActs department;
+    private final SupervisorActs supervisor;
+    private final LeadingGroupActs leadingGroup;
+    private final Rectifications rectifications;
+    private final DocumentMapper documents;
+    private final CaseStage stage;
+
+    RectificationScene(
+            CaseStage stage,
+            AutowireCapableBeanFactory beans,
+            RectificationOpening opening,
+            DepartmentActs department,
+            SupervisorActs supervisor,
+            LeadingGroupActs leadingGroup,
+            Rectifications rectifications,
+            DocumentMapper documents) {
+        super(stage, RectificationProcess.KEY, TABLES);
+        this.stage = stage;
+        this.violations = beans.createBean(RegisteredViolations.class);
+        this.opening = opening;
+        this.department = department;
+        this.supervisor = supervisor;
+        this.leadingGroup = leadingGroup;
+        this.rectifications = rectifications;
+        this.documents = documents;
+    }
+
+    /** Numbers of documents begin with 1, whatever year other tests have been in. */
+    @Override
+    public void begin() {
+        super.begin();
+        stage.jdbc().update("update document_series set in_year = 2000, last_one = 0");
+    }
+
+    /** A finding on 民政局 that the bureau has confirmed. */
+    long confirmed() {
+        return violations.confirmed("civil-affairs", person(DRAFTER));
+    }
+
+    String opened() {
+        return open(DRAFTER, 15, confirmed());
+    }
+
+    String open(String personId, int days, Long... ids) {
+        return opening.open(new RectificationOpening.Form(List.of(ids), DEMAND, days), person(personId));
+    }
+
+    /** The department has spoken. */
+    String heard() {
+        String number = opened();
+        defend(number);
+        return number;
+    }
+
+    /** The notice waits for a signature of the department. */
+    String issued() {
+        String number = heard();
+        issue(number);
+        return number;
+    }
+
+    /** The notice is signed for on the day on which the case is opened. */
+    String served() {
+        String number = issued();
+        receive(number);
+        return number;
+    }
+
+    String servedAndLate() {
+        String number = served();
+        at(today().plusDays(20));
+        at(today().plusDays(20));
+        return number;
+    }
+
+    String reported() {
+        String number = servedAndLate();
+        report(number);
+        return number;
+    }
+
+    /** Ordered, and late again. */
+    String ordered() {
+        String number = reported();
+        order(number, Verdict.PASS);
+        receive(number);
+        at(today().plusDays(40));
+        return number;
+    }
+
+    String sanctioned() {
+        String number = ordered();
+        criticize(number, Verdict.PASS, "建议对分管负责人给予警告处分");
+        return number;
+    }
+
+    void defend(String number) {
+        department.defend(
+                taskId(number, RectificationProcess.TASK_DEFENCE),
+                new Statement("当日系统停电，有供电公司的证明，请予核实", null),
+                person(APPROVER));
+    }
+
+    /** Another one of the bureau issues the notice. */
+    void issue(String number) {
+        issue(number, new Decision(Verdict.PASS, DEMAND, 15, null), SIGNER);
+    }
+
+    void issue(String number, Decision decision, String personId) {
+        supervisor.issue(taskId(number, RectificationProcess.TASK_ISSUE), decision, person(personId));
+    }
+
+    void receive(String number) {
+        department.receive(taskId(number, RectificationProcess.TASK_RECEIVE), person(APPROVER));
+    }
+
+    void handIn(String number) {
+        department.handIn(
+                taskId(number, RectificationProcess.TASK_RECTIFY),
+                new Statement("已答复全部申请，并建立了每日查看待办的制度", null),
+                person(APPROVER));
+    }
+
+    void verify(String number, Verdict verdict) {
+        supervisor.verify(
+                taskId(number, RectificationProcess.TASK_VERIFY),
+                new Decision(verdict, null, null, verdict.passed() ? null : "缺按期答复的办法"),
+                person(SIGNER));
+    }
+
+    void report(String number) {
+        supervisor.report(
+                taskId(number, RectificationProcess.TASK_REPORT),
+                new Decision(null, DEMAND, 10, "通知以后没有报送整改情况，申请仍未答复"),
+                person(SIGNER));
+    }
+
+    void order(String number, Verdict verdict) {
+        leadingGroup.order(
+                taskId(number, RectificationProcess.TASK_ORDER),
+                new Decision(verdict, DEMAND, 10, verdict.passed() ? null : "已在上报之后完成整改"),
+                person(LEADER));
+    }
+
+    void criticize(String number, Verdict verdict, @Nullable String sanction) {
+        leadingGroup.criticize(
+                taskId(number, RectificationProcess.TASK_CRITICISM),
+                new Criticism(verdict, "经责令仍不答复，影响其他部门履行职责", sanction != null, sanction),
+                person(LEADER));
+    }
+
+    void revoke(String number) {
+        supervisor.revoke(number, "该办件的超期登记已由放假通知撤销", person(DRAFTER));
+    }
+
+    void enterResult(String number, String result) {
+        supervisor.enterSanctionResult(number, result, person(DRAFTER));
+    }
+
+    RectificationState status(String number) {
+        return rectifications.rectification(number).status();
+    }
+
+    /** One line a document: its number and how it was received. */
+    List<String> documents(String number) {
+        return documents.ofCase(number).stream()
+                .map(document -> document.number() + " " + document.receipt())
+                .toList();
+    }
+
+    List<String> violationStates() {
+        return stage.jdbc().queryForList("select state from violation order by id", String.class);
+    }
+
+    String taskId(String number, String key) {
+        return task(number, key).getId();
+    }
+}
