@@ -105,10 +105,14 @@ class WalkthroughIT {
         }
 
         @Test
-        @DisplayName("报表：统计分析员生成，离开后回来，下载工作簿")
+        @DisplayName("报表：统计分析员保存定义、生成，离开后在手机上回来，下载工作簿")
         void report() throws Exception {
             Desk analyst = seat("statistics.analyst");
             analyst.go("报表");
+            analyst.main().getByText("保存为定义，以后一键生成或者定期生成").click();
+            analyst.field("名称").fill("我的月报");
+            analyst.press("保存定义");
+            assertThat(analyst.main()).containsText("报表定义已保存");
             LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
             analyst.field("期间起").fill(yesterday.minusMonths(2).toString());
             analyst.field("期间止").fill(yesterday.toString());
@@ -118,6 +122,8 @@ class WalkthroughIT {
 
             analyst.go("办件总览");
             analyst.go("报表");
+            analyst.page().setViewportSize(390, 844);
+            assertThat(analyst.main()).containsText("我的月报");
             analyst.main().locator("table a.code").first().click();
             Locator take = analyst.main().getByText("下载 Excel");
             take.waitFor();

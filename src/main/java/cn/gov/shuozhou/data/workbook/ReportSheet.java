@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.workbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,9 +20,15 @@ public final class ReportSheet {
     private static final int DAYS_BEFORE_1970 = 25_569;
 
     private static final int UNITS = 256;
+    private static final float TITLE_POINTS = 26;
+    private static final float LINE_POINTS = 15;
+
+    /** From here on characters are two columns wide. */
+    private static final char FIRST_WIDE = '\u2e80';
 
     private final Sheet sheet;
     private final ReportStyles styles;
+    private List<Integer> widths = List.of();
     private int next;
     private int heading;
     private int columns;
@@ -37,6 +44,7 @@ public final class ReportSheet {
 
     /** How wide the columns are, in characters. */
     public ReportSheet widths(List<Integer> widths) {
+        this.widths = widths;
         IntStream.range(0, widths.size()).forEach(column -> sheet.setColumnWidth(column, widths.get(column) * UNITS));
         return this;
     }
@@ -66,10 +74,30 @@ public final class ReportSheet {
     /** Writes a row and gives its place, counted from 0. */
     public int row(List<ReportCell> cells) {
         Row row = sheet.createRow(next);
+        float points = 0;
         for (int column = 0; column < cells.size(); column++) {
             put(row, column, cells.get(column));
+            points = Math.max(points, points(cells.get(column), column));
+        }
+        if (points > LINE_POINTS) {
+            row.setHeightInPoints(points);
         }
         return next++;
+    }
+
+    /** How high a cell's row has to be: not every program finds it out by itself. */
+    private float points(ReportCell cell, int column) {
+        return switch (cell.look()) {
+            case TITLE -> TITLE_POINTS;
+            case WRAPPED, HEADING -> LINE_POINTS * lines(Objects.toString(cell.value(), ""), widths.get(column) - 1);
+            default -> 0;
+        };
+    }
+
+    private static int lines(String text, int width) {
+        long characters =
+                text.length() + text.chars().filter(one -> one >= FIRST_WIDE).count();
+        return (int) Math.max(1, (characters + width - 1) / width);
     }
 
     int written() {

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -36,6 +37,10 @@ final class ReportStyles {
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         switch (look) {
+            case TEXT -> {
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1); // else it sticks to the number before it
+            }
             case WRAPPED -> style.setWrapText(true);
             case TITLE -> style.setFont(bold(TITLE_POINTS));
             case STRONG -> style.setFont(bold(null));

@@ -42,7 +42,7 @@ final class SlaWorkbook {
         notes(fingerprint, origin);
         overview();
         table(SlaTables.departments(content.figures()), 1);
-        table(SlaTables.procedures(content.figures()), 1);
+        table(SlaTables.procedures(content.figures()), 2);
         months();
         late();
         detail();
@@ -166,7 +166,7 @@ final class SlaWorkbook {
     }
 
     private void corrections() throws IOException {
-        StreamedSheet sheet = workbook.stream("更正说明", Corrections.HEADINGS, List.of(44, 20, 18, 18, 60), 1, 1);
+        StreamedSheet sheet = workbook.stream("更正说明", Corrections.HEADINGS, List.of(66, 20, 18, 18, 60), 1, 1);
         SlaFigures earlier = content.earlier();
         if (earlier == null) {
             sheet.row(List.of(ReportCell.text("没有期间和条件相同的上次报表，无从比较")));

@@ -108,6 +108,12 @@ class SlaWorkbookTest {
                 assertThat(formulas(sheet)).as(name).isEmpty();
                 assertThat(sheet.getHyperlinkList().isEmpty()).as(name).isEqualTo(!name.equals("超期清单"));
             }
+            assertThat(read.getSheet("按程序").getRow(1).getHeightInPoints())
+                    .as("two lines of heading")
+                    .isGreaterThanOrEqualTo(30);
+            assertThat(read.getSheet("说明").getRow(0).getHeightInPoints())
+                    .as("title")
+                    .isGreaterThan(20);
             assertThat(read.getSheet("超期清单").getHyperlinkList())
                     .allSatisfy(link -> assertThat(link.getAddress()).matches("http.*/cases/(GX|ML)-.*"));
         }
