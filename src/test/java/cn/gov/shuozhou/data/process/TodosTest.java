@@ -125,14 +125,11 @@ class TodosTest {
         due("GX-2", "2026-12-04T23:59:59Z");
         due("GX-3", "2026-12-01T23:59:59Z");
 
-        assertThat(todos.of("here.one", 10))
-                .extracting(TodoItem::caseNumber)
-                .containsExactly("GX-3", "GX-2", "GX-1");
+        assertThat(todos.of("here.one", 10)).extracting(TodoItem::caseNumber).containsExactly("GX-3", "GX-2", "GX-1");
     }
 
     private void due(String number, String moment) {
-        Task task =
-                tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
         task.setDueDate(Date.from(Instant.parse(moment)));
         tasks.saveTask(task);
     }
