@@ -17,6 +17,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
     static final List<List<String>> FLOORS = List.of(
             List.of("portal", "security", "demo"),
             List.of("report"),
+            List.of("correction"),
             List.of("sharing"),
             List.of("delivery"),
             List.of("catalog"),

@@ -7,6 +7,9 @@ public enum CaseOutcome {
     REFUSED("不同意"),
     PASSED("通过"),
     REJECTED("未通过"),
+    CORRECTED("更正"),
+    UNFOUNDED("核实无误"),
+    UNDECIDED("两种意见并存"),
     WITHDRAWN("撤回"),
     LAPSED("逾期按撤回"),
     TERMINATED("终止");

@@ -22,6 +22,11 @@ public interface CaseType {
     /** Whether the person may see the case with its clocks, steps, diagram and attachments. */
     boolean maySee(CaseFile file, Person person);
 
+    /** Whether the person may read the attachments of the case: everybody who may see it, unless the procedure says otherwise. */
+    default boolean mayReadAttachments(CaseFile file, Person person) {
+        return maySee(file, person);
+    }
+
     /** Whether the person may read what the form of a task shows; not the same people as those who may see the case. */
     boolean mayReadTask(CaseFile file, String taskKey, Person person);
 

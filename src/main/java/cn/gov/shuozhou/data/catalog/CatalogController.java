@@ -25,12 +25,15 @@ class CatalogController {
     private final Organization organization;
     private final TimeLimits limits;
     private final PendingChanges changes;
+    private final DisputeMarks marks;
 
-    CatalogController(Catalog catalog, Organization organization, TimeLimits limits, PendingChanges changes) {
+    CatalogController(
+            Catalog catalog, Organization organization, TimeLimits limits, PendingChanges changes, DisputeMarks marks) {
         this.catalog = catalog;
         this.organization = organization;
         this.limits = limits;
         this.changes = changes;
+        this.marks = marks;
     }
 
     @GetMapping
@@ -58,6 +61,8 @@ class CatalogController {
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
         model.addAttribute("access", AccessAdvice.to(resource, items, person, isEnterprise(person), answerTime()));
         model.addAttribute("related", catalog.related(resource));
+        model.addAttribute("marks", marks.of(id));
+        model.addAttribute("mayDoubt", !resource.providerCode().equals(person.departmentCode()));
         changes.of(id, person).ifPresent(change -> model.addAttribute("pendingChange", change));
         return "catalog/resource";
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -37,6 +38,7 @@ public class DataSets {
     private final DataTables tables;
     private final FewValues fewValues;
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DataSets(
@@ -46,6 +48,7 @@ public class DataSets {
             DataTables tables,
             FewValues fewValues,
             Catalog catalog,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.loading = loading;
         this.register = register;
@@ -53,6 +56,7 @@ public class DataSets {
         this.tables = tables;
         this.fewValues = fewValues;
         this.catalog = catalog;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,7 +129,9 @@ public class DataSets {
         var now = LocalDateTime.now(clock);
         mapper.use(resourceId, filled.id(), filled.rows(), previousId, remark, now);
         catalog.noteData(resourceId, filled.rows(), now);
-        return current(resourceId).orElseThrow();
+        DataSet used = current(resourceId).orElseThrow();
+        events.publishEvent(new DataReplaced(used));
+        return used;
     }
 
     /**
@@ -147,6 +153,9 @@ public class DataSets {
             if (!replaced) {
                 loading.discard(copy.id());
             }
+        }
+        if (replaced) {
+            current(original.resourceId()).ifPresent(now -> events.publishEvent(new DataReplaced(now)));
         }
         return replaced;
     }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
@@ -57,6 +58,23 @@ interface DataUseMapper {
               finished_at, row_total, outcome
             """ + FILTER + " order by started_at desc, id desc limit #{limit} offset #{offset}</script>")
     List<DataUse> list(String number, @Param("f") UseFilter filter, int limit, int offset);
+
+    /** @param itemIds none: whatever items the grant gives */
+    @Select("""
+            <script>
+            select u.department_code, count(*) as times, max(u.started_at) as last
+            from data_use u join data_grant g on g.number = u.grant_number
+            where g.resource_id = #{resourceId} and u.started_at &gt;= #{from} and u.started_at &lt; #{before}
+              and (u.row_total &gt; 0 or u.outcome = 'RUNNING')
+            <if test="!itemIds.isEmpty()">
+              and exists (select 1 from data_grant_item i where i.grant_number = g.number and i.item_id in
+              <foreach collection="itemIds" item="item" open="(" separator="," close=")">#{item}</foreach>)
+            </if>
+            group by u.department_code order by u.department_code
+            </script>
+            """)
+    List<DataUses.Taken> takenBetween(
+            long resourceId, Collection<Long> itemIds, LocalDateTime from, LocalDateTime before);
 
     @Select("<script>select count(*) " + FILTER + "</script>")
     long count(String number, @Param("f") UseFilter filter);

@@ -6,7 +6,9 @@ import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Article("第二十九条")
-class DataUses {
+public class DataUses {
 
     private final DataUseMapper mapper;
     private final Clock clock;
@@ -48,6 +50,16 @@ class DataUses {
     @Transactional
     void breakOff() {
         mapper.breakOff(LocalDateTime.now(clock).minus(DataSetRegister.LEFT_OVER_AFTER));
+    }
+
+    /** How often a department has taken data, and when for the last time. */
+    public record Taken(String departmentCode, long times, LocalDateTime last) {}
+
+    /** Who has taken data of the resource, under grants of these items, from one moment on until before another. */
+    @Transactional(readOnly = true)
+    public List<Taken> takenBetween(
+            long resourceId, Collection<Long> itemIds, LocalDateTime from, LocalDateTime before) {
+        return mapper.takenBetween(resourceId, itemIds, from, before);
     }
 
     /** The uses of a grant, the latest first. */

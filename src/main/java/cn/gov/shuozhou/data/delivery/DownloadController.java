@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,12 +38,14 @@ class DownloadController {
     private final GrantAccess access;
     private final GrantedData data;
     private final DataSets dataSets;
+    private final GrantMarks marks;
     private final Clock clock;
 
-    DownloadController(GrantAccess access, GrantedData data, DataSets dataSets, Clock clock) {
+    DownloadController(GrantAccess access, GrantedData data, DataSets dataSets, GrantMarks marks, Clock clock) {
         this.access = access;
         this.data = data;
         this.dataSets = dataSets;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -55,14 +58,16 @@ class DownloadController {
             HttpServletResponse response)
             throws IOException {
         var grant = readable(number, person);
+        var current = current(grant);
+        var marked = marks.of(grant, current);
         data.use(grant, DataTaker.of(person), Format.CSV, request.getRemoteAddr(), rows -> {
             head(response, grant, ".csv", "text/csv;charset=UTF-8");
             var out = new BufferedWriter(
                     new OutputStreamWriter(rows.over(response.getOutputStream()), StandardCharsets.UTF_8));
             out.write(BYTE_ORDER_MARK);
             var printer = new CSVPrinter(out, CSV);
-            print(printer, names(grant));
-            rows.forEach((rowNo, values) -> print(printer, values));
+            print(printer, names(grant, marked));
+            rows.forEach(current, 0, Long.MAX_VALUE, (rowNo, values) -> print(printer, cells(values, rowNo, marked)));
             out.flush();
         });
     }
@@ -74,7 +79,7 @@ class DownloadController {
             throws IOException {
         var grant = readable(number, person);
         head(response, grant, "-来源和使用条件.txt", "text/plain;charset=UTF-8");
-        var lines = Provenance.lines(grant, person, LocalDateTime.now(clock)).stream()
+        var lines = about(grant, person).stream()
                 .map(line -> String.join("：", line) + "\r\n")
                 .collect(Collectors.joining());
         response.getOutputStream().write((BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8));
@@ -89,16 +94,18 @@ class DownloadController {
             HttpServletResponse response)
             throws IOException {
         var grant = readable(number, person);
-        var provenance = Provenance.lines(grant, person, LocalDateTime.now(clock));
-        if (dataSets.rowCount(grant.resourceId()) > SheetWriter.MOST_ROWS - provenance.size() - 1) {
+        var current = current(grant);
+        var marked = marks.of(grant, current);
+        var provenance = about(grant, person);
+        if (current.rowTotal() > SheetWriter.MOST_ROWS - provenance.size() - 1) {
             throw RequestRejected.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
         }
         data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
             head(response, grant, ".xlsx", Download.XLSX);
             try (var sheet = new SheetWriter(rows.over(response.getOutputStream()), grant.resourceName())) {
                 provenance.forEach(sheet::row);
-                sheet.heading(names(grant));
-                rows.forEach((rowNo, values) -> sheet.row(values));
+                sheet.heading(names(grant, marked));
+                rows.forEach(current, 0, Long.MAX_VALUE, (rowNo, values) -> sheet.row(cells(values, rowNo, marked)));
                 sheet.finish();
             }
         });
@@ -115,14 +122,33 @@ class DownloadController {
 
     private Grant readable(String number, Person person) {
         var grant = access.readable(number, person, DeliveryMode.FILE);
-        if (!dataSets.hasData(grant.resourceId())) {
-            throw RequestRejected.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。");
-        }
+        current(grant);
         return grant;
     }
 
-    private static List<String> names(Grant grant) {
-        return grant.items().stream().map(GrantedItem::name).toList();
+    private DataSet current(Grant grant) {
+        return dataSets.current(grant.resourceId())
+                .filter(set -> set.rowTotal() > 0)
+                .orElseThrow(() -> RequestRejected.conflict("提供部门还没有把这项数据提供到平台，请稍后再试，或联系提供部门。"));
+    }
+
+    private List<List<String>> about(Grant grant, Person person) {
+        return Stream.concat(
+                        Provenance.lines(grant, person, LocalDateTime.now(clock)).stream(),
+                        marks.of(grant, current(grant)).lines().stream())
+                .toList();
+    }
+
+    private static List<String> names(Grant grant, MarkedRows marked) {
+        return cells(grant.items().stream().map(GrantedItem::name).toList(), MarkedRows.COLUMN, marked);
+    }
+
+    private static List<String> cells(List<String> values, long rowNo, MarkedRows marked) {
+        return cells(values, marked.of(rowNo), marked);
+    }
+
+    private static List<String> cells(List<String> values, String more, MarkedRows marked) {
+        return marked.any() ? Stream.concat(values.stream(), Stream.of(more)).toList() : values;
     }
 
     private static void print(CSVPrinter printer, List<String> values) throws IOException {

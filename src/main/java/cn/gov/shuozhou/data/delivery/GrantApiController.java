@@ -27,11 +27,13 @@ class GrantApiController {
     private final GrantAccess access;
     private final GrantedData data;
     private final DataSets dataSets;
+    private final GrantMarks marks;
 
-    GrantApiController(GrantAccess access, GrantedData data, DataSets dataSets) {
+    GrantApiController(GrantAccess access, GrantedData data, DataSets dataSets, GrantMarks marks) {
         this.access = access;
         this.data = data;
         this.dataSets = dataSets;
+        this.marks = marks;
     }
 
     @Audited("读取授权数据（接口）")
@@ -50,6 +52,7 @@ class GrantApiController {
         var grant = access.readable(number, reader);
         var dataSet = dataSet(grant, from);
         var records = new ArrayList<Map<String, String>>();
+        var rowNos = new ArrayList<Long>();
         var last = new long[] {from.after()};
         data.use(
                 grant,
@@ -58,12 +61,16 @@ class GrantApiController {
                 request.getRemoteAddr(),
                 rows -> rows.forEach(dataSet, from.after(), size, (rowNo, values) -> {
                     records.add(byName(grant.items(), values));
+                    rowNos.add(rowNo);
                     last[0] = rowNo;
                 }));
         var next = records.size() == size ? new RecordCursor(dataSet.version(), last[0]) : null;
+        var disputes = marks.of(grant).stream()
+                .map(mark -> RecordDispute.of(mark, dataSet.id(), rowNos))
+                .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(RecordPage.of(grant, dataSet.version(), next, size, request.getContextPath(), records));
+                .body(RecordPage.of(grant, dataSet.version(), next, size, request.getContextPath(), records, disputes));
     }
 
     /** The data that the whole page comes from; a reader in the midst of another version is told to begin again. */

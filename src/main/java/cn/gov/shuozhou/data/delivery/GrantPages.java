@@ -17,6 +17,7 @@ class GrantPages {
     private final DataSets dataSets;
     private final DataUses uses;
     private final GrantTokens tokens;
+    private final GrantMarks marks;
     private final Organization organization;
 
     GrantPages(
@@ -26,6 +27,7 @@ class GrantPages {
             DataSets dataSets,
             DataUses uses,
             GrantTokens tokens,
+            GrantMarks marks,
             Organization organization) {
         this.grants = grants;
         this.access = access;
@@ -33,6 +35,7 @@ class GrantPages {
         this.dataSets = dataSets;
         this.uses = uses;
         this.tokens = tokens;
+        this.marks = marks;
         this.organization = organization;
     }
 
@@ -53,6 +56,7 @@ class GrantPages {
                         "providerName",
                         organization.department(grant.providerCode()).name())
                 .addObject("acts", control.actsOf(grant, person))
+                .addObject("marks", marks.of(grant))
                 .addObject("suspensions", control.suspensions(number))
                 .addObject("kinds", SuspensionKind.values())
                 .addObject("today", grants.today())

@@ -92,7 +92,8 @@ class GrantedData {
         }
     }
 
-    private static List<String> masked(List<GrantedItem> items, List<@Nullable String> values, String recipient) {
+    /** The values as the department that receives them sees them. */
+    static List<String> masked(List<GrantedItem> items, List<@Nullable String> values, String recipient) {
         var masked = new ArrayList<String>(items.size());
         for (int column = 0; column < items.size(); column++) {
             masked.add(items.get(column).masking().mask(values.get(column), recipient));

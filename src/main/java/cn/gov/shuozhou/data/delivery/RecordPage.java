@@ -35,7 +35,10 @@ record RecordPage(
         String nextLink,
 
         @Schema(description = "每条一个对象：信息项名称到（已脱敏的）值，没有值的为空文本", requiredMode = RequiredMode.REQUIRED)
-        List<Map<String, String>> records) {
+        List<Map<String, String>> records,
+
+        @Schema(description = "异议标注：所授权的信息项中尚未了结的异议（第十九条）；没有的为空", requiredMode = RequiredMode.REQUIRED)
+        List<RecordDispute> disputes) {
 
     /** @param next where the next page begins; null after the last page */
     static RecordPage of(
@@ -44,12 +47,13 @@ record RecordPage(
             @Nullable RecordCursor next,
             int limit,
             String contextPath,
-            List<Map<String, String>> records) {
+            List<Map<String, String>> records,
+            List<RecordDispute> disputes) {
         var link = next == null
                 ? null
                 : "%s/api/grants/%s/records?after=%s&limit=%d"
                         .formatted(contextPath, grant.number(), next.text(), limit);
         return new RecordPage(
-                grant.number(), grant.purpose(), version, next == null ? null : next.text(), link, records);
+                grant.number(), grant.purpose(), version, next == null ? null : next.text(), link, records, disputes);
     }
 }

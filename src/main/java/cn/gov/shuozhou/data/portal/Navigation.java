@@ -57,7 +57,17 @@ final class Navigation {
                             new NavigationEntry(
                                     "我的授权",
                                     "/grants",
-                                    Set.of(Role.REQUESTER, Role.DATA_OFFICER, Role.APPROVER, Role.BUREAU)))),
+                                    Set.of(Role.REQUESTER, Role.DATA_OFFICER, Role.APPROVER, Role.BUREAU)),
+                            new NavigationEntry(
+                                    "数据校核",
+                                    "/corrections",
+                                    Set.of(
+                                            Role.REQUESTER,
+                                            Role.APPROVER,
+                                            Role.DATA_OFFICER,
+                                            Role.BUREAU,
+                                            Role.LEADING_GROUP,
+                                            Role.COUNTY_AUTHORITY)))),
             new NavigationGroup(
                     "监督",
                     List.of(

@@ -62,7 +62,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                        + "(Sets|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Controller|Renewal|Terms|Values|Control|KeyConfiguration)"),
+                                        + "(Sets|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Renewal|Terms|Values|Control|KeyConfiguration)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
@@ -87,6 +87,12 @@ import org.springframework.context.annotation.Import;
         @Bean
         cn.gov.shuozhou.data.catalog.DueChanges dueChanges() {
             return resource -> java.util.Optional.empty();
+        }
+
+        /** Doubts are reported in a package that is not here. */
+        @Bean
+        cn.gov.shuozhou.data.catalog.DisputeMarks disputeMarks() {
+            return resource -> java.util.List.of();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */

@@ -95,7 +95,7 @@ class SealedDataTest {
     private DataSets readingWith(Seals seals) {
         var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
         var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
-        return new DataSets(loading, register, dataSetMapper, tables, fewValues, catalog, clock);
+        return new DataSets(loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, clock);
     }
 
     private List<String> keys(DataSet dataSet) {

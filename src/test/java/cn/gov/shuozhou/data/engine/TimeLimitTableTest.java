@@ -53,7 +53,11 @@ class TimeLimitTableTest {
                         "sharing-supervision",
                         "department-review",
                         "catalog-review",
-                        "catalog-change-chase");
+                        "catalog-change-chase",
+                        "correction-confirm",
+                        "correction-ruling",
+                        "correction-execution",
+                        "correction-supervision");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.change.ChangeRacedActs;
 import cn.gov.shuozhou.data.catalog.publication.PublicationRacedActs;
+import cn.gov.shuozhou.data.correction.CorrectionRacedActs;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
@@ -74,7 +75,8 @@ class LostRaceTest {
         procedures = List.of(
                 beans.createBean(SharingRacedActs.class),
                 beans.createBean(ChangeRacedActs.class),
-                beans.createBean(PublicationRacedActs.class));
+                beans.createBean(PublicationRacedActs.class),
+                beans.createBean(CorrectionRacedActs.class));
     }
 
     @Test

@@ -78,7 +78,7 @@ class AttachmentController {
     @Audited("下载附件")
     void download(@PathVariable long id, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
-        Attachment attachment = downloads.readable(id, person.id());
+        Attachment attachment = downloads.readable(id, person);
         int total = AttachmentContents.blocks(attachment.sizeBytes());
         for (int position = 0; position < total; position++) {
             byte[] piece = contents.block(attachment, position);

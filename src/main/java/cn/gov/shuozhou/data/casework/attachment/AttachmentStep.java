@@ -4,7 +4,9 @@ package cn.gov.shuozhou.data.casework.attachment;
 public enum AttachmentStep {
     APPLICATION("申请"),
     SUPPLEMENT("补正"),
-    ANSWER("答复");
+    ANSWER("答复"),
+    DOUBT("反馈疑义"),
+    VERIFICATION("校核");
 
     private final String label;
 

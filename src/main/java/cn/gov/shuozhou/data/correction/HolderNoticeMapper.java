@@ -1,0 +1,38 @@
+package cn.gov.shuozhou.data.correction;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Rows of the words to departments that hold or held grants of what was corrected. */
+@Mapper
+interface HolderNoticeMapper {
+
+    @Insert("""
+            insert into correction_notice (case_number, department_code, taken, sent_at)
+            values (#{caseNumber}, #{department}, #{taken}, #{now})
+            """)
+    void insert(String caseNumber, String department, String taken, LocalDateTime now);
+
+    @Update("""
+            update correction_notice set acknowledged_by = #{person}, acknowledged_at = #{now}
+            where case_number = #{caseNumber} and department_code = #{department} and acknowledged_at is null
+            """)
+    int acknowledge(String caseNumber, String department, String person, LocalDateTime now);
+
+    /** Who has taken the wrong version first. */
+    @Select("""
+            select n.department_code, d.name as department_name, n.taken, n.sent_at, p.name as acknowledged_by_name,
+                n.acknowledged_at
+            from correction_notice n
+            join department d on d.code = n.department_code
+            left join person p on p.id = n.acknowledged_by
+            where n.case_number = #{caseNumber}
+            order by case when n.taken = '' then 1 else 0 end, d.name
+            """)
+    List<HolderNotice> ofCase(@Param("caseNumber") String caseNumber);
+}
