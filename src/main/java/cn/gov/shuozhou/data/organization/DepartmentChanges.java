@@ -67,11 +67,13 @@ class DepartmentChanges {
         if (change.requestedBy().equals(person.id())) {
             throw RequestRejected.forbidden("这项变更是您登记的，须由市政务信息管理局另一名工作人员确认。");
         }
-        decide(change, RequestOutcome.CONFIRMED, person);
         Department before = organization.department(change.departmentCode());
-        rules.target(before, change.newName(), change.successorCode()).ifPresent(problem -> {
-            throw RequestRejected.conflict(problem.sentence() + "这项变更已不能确认，请选“不同意”后重新登记。");
-        });
+        if (change.waits()) {
+            rules.target(before, change.newName(), change.successorCode()).ifPresent(problem -> {
+                throw RequestRejected.conflict(problem.sentence() + "这项变更已不能确认，请选“不同意”后重新登记。");
+            });
+        }
+        decide(change, RequestOutcome.CONFIRMED, person);
         if (change.kind() == Kind.RENAMED) {
             rename(before, Objects.requireNonNull(change.newName()));
         }
