@@ -28,7 +28,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("clock"),
             List.of("calendar"),
             List.of("settings"),
-            List.of("audit"),
+            List.of("audit", "search"),
             List.of("download", "tabular"),
             List.of(
                     "access",

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.search.Synonyms;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,9 +29,9 @@ public class Catalog {
     private static final int AT_ONCE = 200;
 
     private final CatalogMapper mapper;
-    private final SynonymMapper synonyms;
+    private final Synonyms synonyms;
 
-    Catalog(CatalogMapper mapper, SynonymMapper synonyms) {
+    Catalog(CatalogMapper mapper, Synonyms synonyms) {
         this.mapper = mapper;
         this.synonyms = synonyms;
     }
@@ -109,7 +110,7 @@ public class Catalog {
     }
 
     private List<List<String>> words(ResourceQuery query) {
-        return query.words().isEmpty() ? List.of() : SoughtWords.patterns(query.words(), synonyms.all());
+        return query.words().isEmpty() ? List.of() : synonyms.patterns(query.words());
     }
 
     /** How many items the resources of the query have together. */

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.search.Synonyms;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class SynonymController {
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         return RefusedOnPage.act(
-                () -> synonyms.add(words, person),
+                () -> synonyms.add(words, person.name()),
                 PATH,
                 "已新增，查找时立即生效。",
                 redirect,

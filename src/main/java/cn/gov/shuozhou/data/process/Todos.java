@@ -70,6 +70,21 @@ public class Todos {
                                         .list()));
     }
 
+    /** The cases with an open task that one of these people has taken. */
+    public List<String> casesTakenBy(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return List.of();
+        }
+        Set<String> instances =
+                taskService.createTaskQuery().taskAssigneeIn(userIds.toArray(String[]::new)).list().stream()
+                        .map(Task::getProcessInstanceId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : List.copyOf(caseNumbers(instances).values());
+    }
+
     /** How many tasks wait for this person. */
     public long count(String userId) {
         return count(userId, TodoFilter.MINE);

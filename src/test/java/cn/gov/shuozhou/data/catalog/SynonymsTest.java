@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.search.Synonyms;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class SynonymsTest {
     private Catalog catalog;
 
     @Autowired
+    private Synonyms synonyms;
+
+    @Autowired
     private Organization organization;
 
     @Autowired
@@ -61,8 +65,7 @@ class SynonymsTest {
     @DisplayName("全角、多个词：每个词各自替换，仍须都找到")
     void eachWordByItself() {
         assertThat(found("人社局　社保")).isNotEmpty().isEqualTo(found("人力资源和社会保障局 社会保险"));
-        assertThat(SoughtWords.patterns("ＡＢ社保", List.of(new Synonym(1, "社保、社会保险", "", null))))
-                .containsExactly(List.of("%ab社保%", "%ab社会保险%"));
+        assertThat(synonyms.patterns("ＡＢ社保")).containsExactly(List.of("%ab社保%", "%ab社会保险%"));
     }
 
     @Test

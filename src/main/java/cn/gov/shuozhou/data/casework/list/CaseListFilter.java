@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether there must be an entry in the overdue register, or must be none
  * @param receivedBefore first moment that is too late; of closing likewise
  * @param pattern what {@code like … escape '!'} needs to find the words
+ * @param named departments that the words name, shortly perhaps; of all searched cases those are found too that they
+ *     have brought or handle
+ * @param taken cases with a task that a person of such a name has taken
  */
 record CaseListFilter(
         @Nullable String department,
@@ -48,7 +51,9 @@ record CaseListFilter(
         @Nullable LocalDateTime receivedBefore,
         @Nullable LocalDateTime closedFrom,
         @Nullable LocalDateTime closedBefore,
-        @Nullable String pattern) {
+        @Nullable String pattern,
+        List<String> named,
+        List<String> taken) {
 
     /** Whether cases are found by a department's part in them. */
     public boolean byDepartment() {
@@ -82,6 +87,8 @@ record CaseListFilter(
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of(),
+                List.of());
     }
 }

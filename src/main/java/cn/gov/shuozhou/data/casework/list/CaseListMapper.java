@@ -49,7 +49,16 @@ interface CaseListMapper {
             <if test="f.pattern != null">
               and (lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!'
                    or lower(c.applicant_name) like #{f.pattern} escape '!'
-                   or c.handling_department in (select d.code from department d where lower(d.name) like #{f.pattern} escape '!')
+                   <if test="!f.named.isEmpty()">
+                     or c.handling_department in
+                     <foreach collection="f.named" item="code" open="(" separator="," close=")">#{code}</foreach>
+                     or c.applicant_department in
+                     <foreach collection="f.named" item="code" open="(" separator="," close=")">#{code}</foreach>
+                   </if>
+                   <if test="!f.taken.isEmpty()">
+                     or c.case_number in
+                     <foreach collection="f.taken" item="number" open="(" separator="," close=")">#{number}</foreach>
+                   </if>
                    or c.applicant_person in (select h.id from person h where lower(h.name) like #{f.pattern} escape '!')
                    or c.case_number in (select k.case_number from case_decision k where k.decided_by in (
                      select h.id from person h where lower(h.name) like #{f.pattern} escape '!')))
@@ -105,6 +114,10 @@ interface CaseListMapper {
 
     @Select("select count(distinct case_number) from case_party where department_code = #{department}")
     long countOfDepartment(String department);
+
+    /** Who bears a name with these words. */
+    @Select("select id from person where lower(name) like #{pattern} escape '!' limit #{limit}")
+    List<String> people(String pattern, int limit);
 
     /** The name of an account's owner. */
     record Name(String id, String name) {}

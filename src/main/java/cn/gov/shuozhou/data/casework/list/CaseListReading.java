@@ -23,13 +23,21 @@ class CaseListReading {
     private final CaseScopes scopes;
     private final CaseTypes types;
     private final Organization organization;
+    private final NamedParties named;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseListReading(CaseScopes scopes, CaseTypes types, Organization organization, Clocks clocks, Clock clock) {
+    CaseListReading(
+            CaseScopes scopes,
+            CaseTypes types,
+            Organization organization,
+            NamedParties named,
+            Clocks clocks,
+            Clock clock) {
         this.scopes = scopes;
         this.types = types;
         this.organization = organization;
+        this.named = named;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -100,7 +108,9 @@ class CaseListReading {
                 received.end(),
                 closed.start(),
                 closed.end(),
-                pattern);
+                pattern,
+                pattern == null ? List.of() : named.departments(String.valueOf(input.q())),
+                pattern == null ? List.of() : named.casesTaken(pattern));
     }
 
     private static CaseOrder order(FieldReading fields, CaseListInput input) {

@@ -2,10 +2,10 @@ package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.TodoFilter;
+import cn.gov.shuozhou.data.search.Synonyms;
 import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,9 +22,11 @@ class TaskSearch {
     private static final int MOST_FOUND = 200;
 
     private final TodoLists lists;
+    private final Synonyms synonyms;
 
-    TaskSearch(TodoLists lists) {
+    TaskSearch(TodoLists lists, Synonyms synonyms) {
         this.lists = lists;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -35,7 +37,7 @@ class TaskSearch {
     record Found(List<String> taskIds, boolean more) {}
 
     Found find(String words, Person person) {
-        List<String> sought = Stream.of(FoldedText.of(words).split(" ")).toList();
+        List<List<String>> sought = synonyms.ways(words);
         List<String> found = new ArrayList<>();
         for (int offset = 0; offset < MOST_READ; offset += AT_ONCE) {
             List<TodoRow> rows = lists.slice(person, TodoFilter.DEPARTMENT, AT_ONCE, offset);
@@ -53,7 +55,7 @@ class TaskSearch {
         return new Found(List.copyOf(found), true);
     }
 
-    private static boolean has(TodoRow row, List<String> sought) {
+    private static boolean has(TodoRow row, List<List<String>> sought) {
         String text = FoldedText.of(String.join(
                 " ",
                 row.item().name(),
@@ -64,6 +66,6 @@ class TaskSearch {
                 row.applicantPerson(),
                 row.handler(),
                 row.takenBy()));
-        return sought.stream().allMatch(text::contains);
+        return sought.stream().allMatch(ways -> ways.stream().anyMatch(text::contains));
     }
 }

@@ -122,6 +122,7 @@ class CaseListsTest {
                 "q=_|subject like '社保%'",
                 "q=00012|case_number like '%00012'",
                 "q=卫生健康|applicant_department = 'health'",
+                "q=卫健委|applicant_department = 'health'",
                 "q=朔州市民政局|handling_department = 'civil-affairs'",
                 "q=陈雪松|applicant_person = 'health.requester'",
                 "q=' or 1=1 --|1 = 0"

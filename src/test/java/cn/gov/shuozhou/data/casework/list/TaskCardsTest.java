@@ -119,23 +119,31 @@ class TaskCardsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"婚姻登记", "人力资源和社会保障局", "民政局", "郑凯旋", "答复共享申请", "共享申请 婚姻", "ＧＸ－１４０６００", "gx-140600"})
+    @ValueSource(strings = {"婚姻登记", "人力资源和社会保障局", "市人社局", "民政局", "郑凯旋", "答复共享申请", "共享申请 婚姻", "ＧＸ－１４０６００", "gx-140600"})
     @DisplayName("按编号、资源、部门、姓名都查得到，全角和大小写不计较")
     void isFound(String words) throws Exception {
         assertThat(found(APPROVER, words)).containsExactly(task);
     }
 
     @Test
-    @DisplayName("按签收人的姓名查得到；不相干的查不到")
+    @DisplayName("按签收人的姓名在待办和办件总览都查得到，不必等其作出答复；不相干的查不到")
     void byItsHolder() throws Exception {
         assertThat(found(APPROVER, number)).containsExactly(task);
         assertThat(found(APPROVER, "陶然亭")).isEmpty();
+        assertThat(cases("陶然亭")).doesNotContain(number);
         identities.as(COLLEAGUE, () -> {
             tasks.claim(task, COLLEAGUE);
             return true;
         });
         assertThat(found(APPROVER, "陶然亭")).containsExactly(task);
         assertThat(found(APPROVER, "机动车")).isEmpty();
+        assertThat(cases("陶然亭")).contains(number);
+        assertThat(cases("人社局")).contains(number);
+        assertThat(cases("卫健委")).doesNotContain(number);
+    }
+
+    private String cases(String words) throws Exception {
+        return Refused.text(web.send(SUPERVISOR, get("/cases").param("q", words)));
     }
 
     private String cards(String person, String... ids) throws Exception {

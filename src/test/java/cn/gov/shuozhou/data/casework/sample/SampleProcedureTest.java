@@ -42,7 +42,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** That the kit carries: a further procedure with one user task, one limit and one form, on nothing but what casework gives. */
 @MovableClockTest
 @Import(SampleProcedure.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:sample;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH")
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:sample;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH")
 @DisabledIfSystemProperty(
         named = "test.database",
         matches = "postgres",

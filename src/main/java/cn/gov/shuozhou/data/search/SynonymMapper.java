@@ -1,4 +1,4 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.search;
 
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.search;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param words words that mean the same, separated by {@link #BETWEEN}
  * @param addedBy who has added it
  */
-record Synonym(long id, String words, String addedBy, LocalDateTime addedAt) {
+public record Synonym(long id, String words, String addedBy, LocalDateTime addedAt) {
 
     static final String BETWEEN = "、";
 

@@ -1,6 +1,6 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.search;
 
-import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.LikePattern;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 同义词: words that the search takes for each other, short names of departments among them. Kept by the bureau. */
 @Service
 @Transactional
-class Synonyms {
+public class Synonyms {
 
     private static final String FIELD = "words";
 
@@ -35,17 +35,32 @@ class Synonyms {
     }
 
     @Transactional(readOnly = true)
-    List<Synonym> all() {
+    public List<Synonym> all() {
         return mapper.all();
+    }
+
+    /** For each of the words the ways of saying it, the word itself first, folded as {@link FoldedText} does. */
+    @Transactional(readOnly = true)
+    public List<List<String>> ways(String words) {
+        return SoughtWords.ways(words, mapper.all());
+    }
+
+    /** The same as what {@code like … escape '!'} needs to find them. */
+    @Transactional(readOnly = true)
+    public List<List<String>> patterns(String words) {
+        return ways(words).stream()
+                .map(ways -> ways.stream().map(LikePattern::containing).toList())
+                .toList();
     }
 
     /**
      * Adds words that mean the same.
      *
      * @param typed separated by commas or blanks
+     * @param by the name of the person
      * @throws RequestRejected invalid, or conflict when one of them stands in another line
      */
-    void add(String typed, Person person) {
+    public void add(String typed, String by) {
         List<String> words = Arrays.stream(typed.split("[、，,;；\\s\u3000]+"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
@@ -61,10 +76,10 @@ class Synonyms {
                 throw RequestRejected.conflict("“%s”已在“%s”一组中。请删除那一组，再把这些词合在一起新增。".formatted(word, other.words()));
             });
         }
-        mapper.insert(String.join(Synonym.BETWEEN, words), person.name(), LocalDateTime.now(clock));
+        mapper.insert(String.join(Synonym.BETWEEN, words), by, LocalDateTime.now(clock));
     }
 
-    void delete(long id) {
+    public void delete(long id) {
         if (mapper.delete(id) == 0) {
             throw RequestRejected.conflict("这组同义词已经删除。请刷新页面查看。");
         }

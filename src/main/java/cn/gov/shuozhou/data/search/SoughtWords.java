@@ -1,6 +1,5 @@
-package cn.gov.shuozhou.data.catalog;
+package cn.gov.shuozhou.data.search;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
 import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,17 +18,14 @@ final class SoughtWords {
 
     private SoughtWords() {}
 
-    /** For each word what {@code like … escape '!'} needs to find it, one pattern for each way of saying it. */
-    static List<List<String>> patterns(String words, List<Synonym> synonyms) {
+    /** For each word the ways of saying it, the word itself first. */
+    static List<List<String>> ways(String words, List<Synonym> synonyms) {
         List<Set<String>> groups = synonyms.stream().map(SoughtWords::folded).toList();
         return Arrays.stream(FoldedText.of(words).split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
-                .map(word -> ways(word, groups).stream()
-                        .limit(MOST_WAYS)
-                        .map(LikePattern::containing)
-                        .toList())
+                .map(word -> waysOf(word, groups).stream().limit(MOST_WAYS).toList())
                 .toList();
     }
 
@@ -37,8 +33,7 @@ final class SoughtWords {
         return synonym.list().stream().map(FoldedText::ofWord).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The word itself first. */
-    private static Set<String> ways(String word, List<Set<String>> groups) {
+    private static Set<String> waysOf(String word, List<Set<String>> groups) {
         Set<String> ways = new LinkedHashSet<>(Set.of(word));
         for (Set<String> group : groups) {
             group.stream()

@@ -1,0 +1,45 @@
+package cn.gov.shuozhou.data.casework.list;
+
+import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.process.Todos;
+import cn.gov.shuozhou.data.search.Synonyms;
+import cn.gov.shuozhou.data.tabular.FoldedText;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whom the words of a search name: departments, by a short name too, and people who have taken a task. */
+@Component
+class NamedParties {
+
+    private static final int MOST_PEOPLE = 200;
+
+    private final Organization organization;
+    private final Synonyms synonyms;
+    private final Todos todos;
+    private final CaseListMapper mapper;
+
+    NamedParties(Organization organization, Synonyms synonyms, Todos todos, CaseListMapper mapper) {
+        this.organization = organization;
+        this.synonyms = synonyms;
+        this.todos = todos;
+        this.mapper = mapper;
+    }
+
+    /** The codes of the departments whose names have each of the words, in one of the ways of saying it. */
+    List<String> departments(String words) {
+        List<List<String>> sought = synonyms.ways(words);
+        return organization.departments().stream()
+                .filter(department -> {
+                    String name = FoldedText.of(department.name());
+                    return sought.stream().allMatch(ways -> ways.stream().anyMatch(name::contains));
+                })
+                .map(Department::code)
+                .toList();
+    }
+
+    /** The cases with an open task that somebody of such a name has taken, decided or not. */
+    List<String> casesTaken(String pattern) {
+        return todos.casesTakenBy(mapper.people(pattern, MOST_PEOPLE));
+    }
+}
