@@ -11,13 +11,17 @@ record ViolationFilter(
         @Nullable ViolationState state,
         @Nullable ViolationItem item,
         @Nullable String department,
-        boolean open) {
+        @Nullable Boolean open) {
+
+    public boolean onlyOpen() {
+        return Boolean.TRUE.equals(open);
+    }
 
     public @Nullable String asked() {
         return department == null || department.isBlank() ? null : department.strip();
     }
 
     public boolean everything() {
-        return state == null && item == null && asked() == null && !open;
+        return state == null && item == null && asked() == null && !onlyOpen();
     }
 }

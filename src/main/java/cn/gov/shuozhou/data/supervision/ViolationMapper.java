@@ -30,7 +30,7 @@ interface ViolationMapper {
               <if test="f.state() != null">and v.state = #{f.state}</if>
               <if test="f.item() != null">and v.item = #{f.item}</if>
               <if test="f.asked() != null"><bind name="asked" value="f.asked()"/>and v.department_code = #{asked}</if>
-              <if test="f.open()">and v.state = 'CONFIRMED' and v.rectification is null</if>
+              <if test="f.onlyOpen()">and v.state = 'CONFIRMED' and v.rectification is null</if>
             </where>
             """;
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The rows of 明细 as a reader judges and counts them: from dates, not from the product's words, with no code of the product. */
 final class DetailRows {
 
+    /** All but those of cases that were taken back. */
+    static final List<String> OUTCOMES = List.of("同意", "部分同意", "不同意", "通过", "未通过", "更正", "核实无误", "两种意见并存", "终止");
+
     static final String NONE = "";
 
     /** A period. */

@@ -231,7 +231,7 @@ final class Recount {
         same(where + "办结", count(theirs, ended.and(one -> !DetailRows.withdrawn(one))), row.get("办结"));
         same(where + "撤回", count(theirs, ended.and(DetailRows::withdrawn)), row.get("撤回"));
         same(where + "期末", count(theirs, open), row.get("期末未结"));
-        for (String outcome : List.of("同意", "部分同意", "不同意", "通过", "未通过", "终止")) {
+        for (String outcome : DetailRows.OUTCOMES) {
             same(
                     where + outcome,
                     count(theirs, ended.and(one -> one.get("结果").equals(outcome))),

@@ -68,7 +68,7 @@ final class RecountedOverview {
             figures.put("期内办结 其中：" + verdict, detail.cases(finished.and(judged)));
             figures.put("期末在办 其中：" + verdict, detail.cases(open.and(judged)));
         }
-        for (String outcome : List.of("同意", "部分同意", "不同意", "通过", "未通过", "终止")) {
+        for (String outcome : DetailRows.OUTCOMES) {
             figures.put(
                     "期内办结 结果：" + outcome,
                     detail.cases(ended.and(row -> row.get("结果").equals(outcome))));

@@ -95,7 +95,7 @@ class SlaReportTest {
         assertThat(column(sheets, "明细", "本期计时")).contains("按期", "超期", "在办超期", "未到期", "终止", "");
         assertThat(column(sheets, "明细", "本期判定")).contains("按期", "超期", "未到期", "撤回", "无计时", "");
         assertThat(column(sheets, "明细", "超期登记")).contains("登记", "已撤销", "");
-        assertThat(column(sheets, "明细", "结果")).contains("同意", "部分同意", "不同意", "通过", "未通过", "撤回", "逾期按撤回", "终止", "");
+        assertThat(column(sheets, "明细", "结果")).containsAll(DetailRows.OUTCOMES).contains("撤回", "逾期按撤回", "");
     }
 
     private static List<String> column(Map<String, List<Map<String, String>>> sheets, String sheet, String column) {
