@@ -23,4 +23,9 @@ public enum CaseOutcome {
     public String label() {
         return label;
     }
+
+    /** Whether the applicant took the case back, or let it lapse. */
+    public boolean isTakenBack() {
+        return this == WITHDRAWN || this == LAPSED;
+    }
 }

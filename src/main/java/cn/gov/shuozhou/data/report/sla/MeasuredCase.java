@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.casework.CaseOutcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +28,6 @@ record MeasuredCase(
         List<LocalDate> mediations,
         List<MeasuredClock> clocks) {
 
-    private static final Set<CaseOutcome> TAKEN_BACK = Set.of(CaseOutcome.WITHDRAWN, CaseOutcome.LAPSED);
-
     LocalDate receivedOn() {
         return file.receivedAt().toLocalDate();
     }
@@ -44,7 +41,7 @@ record MeasuredCase(
     /** Whether it ended because the applicant took it back, or let it lapse. */
     boolean isTakenBack() {
         CaseOutcome outcome = file.outcome();
-        return outcome != null && TAKEN_BACK.contains(outcome);
+        return outcome != null && outcome.isTakenBack();
     }
 
     /** How it lies to a period; null when it was over before it or received after it. */

@@ -94,7 +94,7 @@ final class Overview {
 
     private static void outcomes(List<Figure> all) {
         for (CaseOutcome outcome : CaseOutcome.values()) {
-            if (outcome != CaseOutcome.WITHDRAWN && outcome != CaseOutcome.LAPSED) {
+            if (!outcome.isTakenBack()) {
                 all.add(cases(
                         "outcome." + outcome.name(),
                         FINISHED,

@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.workbook.ReportCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,9 @@ final class SlaTables {
 
     private static final int DIGITS = 4;
     private static final String BY_CASE = "全部（按件）";
-    private static final List<CaseOutcome> OUTCOMES = List.of(
-            CaseOutcome.AGREED,
-            CaseOutcome.PARTLY_AGREED,
-            CaseOutcome.REFUSED,
-            CaseOutcome.PASSED,
-            CaseOutcome.REJECTED,
-            CaseOutcome.TERMINATED);
+    private static final List<CaseOutcome> OUTCOMES = Stream.of(CaseOutcome.values())
+            .filter(outcome -> !outcome.isTakenBack())
+            .toList();
 
     private SlaTables() {}
 
@@ -98,7 +95,7 @@ final class SlaTables {
         }
         return new SlaTable(
                 "按部门",
-                headings(
+                joined(
                         List.of("名次", "部门", "牌", "按时率", "计时"),
                         clockHeadings(),
                         spreadHeadings(),
@@ -126,14 +123,17 @@ final class SlaTables {
                 OUTCOMES.stream().map(outcome -> "结果：" + outcome.label()).toList();
         return new SlaTable(
                 "按程序",
-                headings(
+                joined(
                         List.of("程序", "时限", "依据", "单位", "期初未结", "收到", "办结", "撤回", "期末未结"),
                         outcomes,
                         clockHeadings(),
                         List.of("无计时", "按时率"),
                         spreadHeadings(),
                         List.of("备注")),
-                List.of(12, 26, 10, 6, 9, 7, 7, 7, 9, 9, 11, 10, 9, 10, 9, 7, 7, 9, 8, 7, 8, 9, 7, 7, 7, 7, 7, 22),
+                joined(
+                        List.of(12, 26, 10, 6, 9, 7, 7, 7, 9),
+                        Collections.nCopies(OUTCOMES.size(), 10),
+                        List.of(7, 7, 9, 8, 7, 8, 9, 7, 7, 7, 7, 7, 22)),
                 2,
                 rows);
     }
@@ -235,7 +235,7 @@ final class SlaTables {
     }
 
     @SafeVarargs
-    private static List<String> headings(List<String>... parts) {
+    private static <T> List<T> joined(List<T>... parts) {
         return Stream.of(parts).flatMap(List::stream).toList();
     }
 }
