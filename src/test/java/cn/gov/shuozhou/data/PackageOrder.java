@@ -29,7 +29,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("calendar"),
             List.of("settings"),
             List.of("audit", "search"),
-            List.of("download", "tabular"),
+            List.of("download", "tabular", "document"),
             List.of(
                     "access",
                     "regulation",

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** Debian's libreoffice-calc-nogui: required where CI is set, skipped with a message elsewhere. */
+/** Debian's libreoffice: required where CI is set, skipped with a message elsewhere. */
 public final class LibreOffice {
 
     private static final Path OFFICE = Path.of("/usr/bin/soffice");
@@ -30,7 +30,7 @@ public final class LibreOffice {
      * @return what was saved, by the same names
      */
     public static Map<String, byte[]> saved(Map<String, byte[]> workbooks, Path folder) throws Exception {
-        Path saved = converted(workbooks, folder, "xlsx:Calc MS Excel 2007 XML");
+        Path saved = converted(workbooks, ".xlsx", folder, "xlsx:Calc MS Excel 2007 XML");
         Map<String, byte[]> contents = new TreeMap<>();
         for (String name : workbooks.keySet()) {
             contents.put(name, Files.readAllBytes(saved.resolve(name + ".xlsx")));
@@ -40,7 +40,7 @@ public final class LibreOffice {
 
     /** The charts of a workbook as they are drawn. */
     public static List<BufferedImage> charts(byte[] workbook, Path folder) throws Exception {
-        Path saved = converted(Map.of("drawn", workbook), folder, "html");
+        Path saved = converted(Map.of("drawn", workbook), ".xlsx", folder, "html");
         List<BufferedImage> charts = new ArrayList<>();
         try (Stream<Path> files = Files.list(saved)) {
             for (Path image : files.filter(file -> file.toString().endsWith(".png"))
@@ -53,14 +53,27 @@ public final class LibreOffice {
         return charts;
     }
 
-    private static Path converted(Map<String, byte[]> workbooks, Path folder, String format) throws Exception {
+    /** The first page of each Word file as it is drawn, by the same names; poppler-utils turns it into an image. */
+    public static Map<String, BufferedImage> pages(Map<String, byte[]> documents, Path folder) throws Exception {
+        Path saved = converted(documents, ".docx", folder, "pdf");
+        Map<String, BufferedImage> pages = new TreeMap<>();
+        for (String name : documents.keySet()) {
+            Path page = saved.resolve(name);
+            run(List.of("pdftoppm", "-r", "150", "-singlefile", "-png", page + ".pdf", page.toString()));
+            pages.put(name, ImageIO.read(saved.resolve(name + ".png").toFile()));
+        }
+        return pages;
+    }
+
+    private static Path converted(Map<String, byte[]> files, String ending, Path folder, String format)
+            throws Exception {
         boolean there = Files.isExecutable(OFFICE);
         assertThat(there || System.getenv("CI") == null)
-                .as("CI needs libreoffice-calc-nogui")
+                .as("CI needs libreoffice-calc-nogui and libreoffice-writer-nogui")
                 .isTrue();
         assumeTrue(
                 there,
-                "SKIPPED: /usr/bin/soffice is not installed, nobody has checked that LibreOffice keeps the export");
+                "SKIPPED: /usr/bin/soffice is not installed, nobody has checked what LibreOffice makes of the files");
         Path saved = folder.resolve("saved");
         List<String> command = new ArrayList<>(List.of(
                 OFFICE.toString(),
@@ -70,14 +83,18 @@ public final class LibreOffice {
                 format,
                 "--outdir",
                 saved.toString()));
-        for (var workbook : workbooks.entrySet()) {
-            command.add(Files.write(folder.resolve(workbook.getKey() + ".xlsx"), workbook.getValue())
+        for (var file : files.entrySet()) {
+            command.add(Files.write(folder.resolve(file.getKey() + ending), file.getValue())
                     .toString());
         }
-        Process office = new ProcessBuilder(command).inheritIO().start();
-        assertThat(office.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS))
-                .isTrue();
+        run(command);
         return saved;
+    }
+
+    private static void run(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(Waiting.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     /** Every cell that holds something, with its sheet and row. */

@@ -1,25 +1,58 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
+import cn.gov.shuozhou.data.document.DocumentTemplate;
+import cn.gov.shuozhou.data.document.Layout;
+import cn.gov.shuozhou.data.document.StandardTemplate;
+
 /** The documents of the ladder; each is a series of numbers of its own. */
 enum DocumentKind {
-    NOTICE("整改通知书"),
-    REPORT("上报领导小组的报告"),
-    ORDER("责令限期改正通知书"),
-    CRITICISM("通报批评"),
-    SANCTION("处分建议书");
+    DEFENCE_REPLY("申辩答复", Layout.LETTER, Agencies.BUREAU),
+    NOTICE("整改通知书", Layout.DOWNWARD, Agencies.BUREAU),
+    REPORT("上报领导小组的报告", Layout.UPWARD, Agencies.BUREAU),
+    ORDER("责令限期改正通知书", Layout.DOWNWARD, Agencies.LEADING_GROUP),
+    CRITICISM("通报批评", Layout.DOWNWARD, Agencies.LEADING_GROUP),
+    SANCTION("处分建议书", Layout.LETTER, Agencies.LEADING_GROUP);
 
     private final String label;
+    private final Layout layout;
+    private final String agency;
 
-    DocumentKind(String label) {
+    DocumentKind(String label, Layout layout, String agency) {
         this.label = label;
+        this.layout = layout;
+        this.agency = agency;
     }
 
     public String label() {
         return label;
     }
 
+    Layout layout() {
+        return layout;
+    }
+
+    /** In whose name it is issued. */
+    String agency() {
+        return agency;
+    }
+
+    /** To whom a copy goes besides: the other of the two that have to do with every case. */
+    String copies() {
+        return agency.equals(Agencies.BUREAU) ? Agencies.LEADING_GROUP + "办公室" : Agencies.BUREAU;
+    }
+
     /** Whether the department signs for it before its limit begins. */
     boolean isServed() {
         return this == NOTICE || this == ORDER;
+    }
+
+    /** Whether it names people, so that only those who decide may read it. */
+    boolean isConfidential() {
+        return this == SANCTION;
+    }
+
+    /** What it is made from until somebody uploads another template. */
+    DocumentTemplate standard() {
+        return new DocumentTemplate(StandardTemplate.of(layout, layout == Layout.LETTER ? agency : agency + "文件"));
     }
 }

@@ -47,6 +47,16 @@ interface DocumentMapper {
             LocalDateTime now,
             String digest);
 
+    @Insert("""
+            insert into rectification_document_file (document_id, content)
+            select id, #{content} from rectification_document where number = #{number}
+            """)
+    void insertFile(String number, byte[] content);
+
+    @Select("select content from rectification_document_file where document_id = #{id}")
+    @Nullable
+    StoredFile file(long id);
+
     @Select(COLUMNS + "where x.case_number = #{caseNumber} order by x.id")
     List<IssuedDocument> ofCase(String caseNumber);
 

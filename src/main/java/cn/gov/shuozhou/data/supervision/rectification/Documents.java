@@ -1,11 +1,16 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
+import cn.gov.shuozhou.data.document.Blank;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第三十三条")
 class Documents {
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final DocumentMapper mapper;
+    private final DocumentTemplates templates;
+    private final Organization organization;
     private final Clock clock;
 
-    Documents(DocumentMapper mapper, Clock clock) {
+    Documents(DocumentMapper mapper, DocumentTemplates templates, Organization organization, Clock clock) {
         this.mapper = mapper;
+        this.templates = templates;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -51,15 +62,48 @@ class Documents {
         }
         DocumentMapper.Taken taken = mapper.taken(kind);
         String number = "%s〔%d〕%d号".formatted(taken.agency(), taken.inYear(), taken.lastOne());
-        String digest = IssuedDocument.digest(
-                number,
-                draft.title(),
-                draft.addressee(),
-                draft.body(),
-                draft.drafter(),
-                draft.signer(),
-                now.toLocalDate().toString());
-        mapper.insert(caseNumber, kind, number, draft, now, digest);
+        byte[] file = templates.inForce(kind).fill(values(kind, number, draft, now.toLocalDate()));
+        mapper.insert(caseNumber, kind, number, draft, now, IssuedDocument.digest(file));
+        mapper.insertFile(number, file);
+    }
+
+    private Map<Blank, String> values(DocumentKind kind, String number, Draft draft, LocalDate today) {
+        return Map.of(
+                Blank.NUMBER, number,
+                Blank.TITLE, draft.title(),
+                Blank.ADDRESSEE, draft.addressee(),
+                Blank.BODY, draft.body(),
+                Blank.SIGNER,
+                        organization.person(draft.signer()).map(Person::name).orElse(""),
+                Blank.AGENCY, kind.agency(),
+                Blank.DATE, today.format(DATE),
+                Blank.COPIES, kind.copies());
+    }
+
+    /**
+     * The file as it was issued.
+     *
+     * @throws RequestRejected not found when it was issued without one; unavailable when it is not what was issued
+     */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    byte[] file(IssuedDocument document) {
+        StoredFile file = mapper.file(document.id());
+        if (file == null) {
+            throw RequestRejected.notFound("%s 签发时没有生成文件，内容见办件页面。".formatted(document.number()));
+        }
+        if (!IssuedDocument.digest(file.content()).equals(document.digest())) {
+            throw RequestRejected.unavailable("%s 的文件与签发时的校验值不符，不能下载。请联系系统管理员。".formatted(document.number()));
+        }
+        return file.content();
+    }
+
+    /** Those of a case that somebody may read: what names people is for those who decide. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+    List<IssuedDocument> readable(Rectification one, Person person) {
+        boolean decides = SupervisorActs.maySupervise(one, person);
+        return of(one.caseNumber()).stream()
+                .filter(document -> decides || !document.kind().isConfidential())
+                .toList();
     }
 
     /** All of a case, oldest first. */

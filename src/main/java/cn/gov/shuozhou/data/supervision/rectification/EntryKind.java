@@ -19,6 +19,11 @@ enum EntryKind {
         this.label = label;
     }
 
+    /** Whether it names people, so that only those who decide may read it. */
+    boolean isConfidential() {
+        return this == SANCTION || this == SANCTION_RESULT;
+    }
+
     public String label() {
         return label;
     }

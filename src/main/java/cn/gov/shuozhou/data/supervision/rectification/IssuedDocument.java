@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A document that was issued; nothing of it but its receipt changes any more.
  *
  * @param number 文号, e.g. 朔政数整〔2026〕1号
- * @param digest SHA-256 of everything that it says, in hexadecimal digits
+ * @param digest SHA-256 of its file, in hexadecimal digits
  * @param receivedBy who signed for it; null until then, or when it is deemed served
  * @param receivedOn the day of receipt, or the day with whose end it is deemed served
  */
@@ -42,10 +41,9 @@ record IssuedDocument(
         return receivedByName == null ? "待签收" : "%s 于 %s 签收".formatted(receivedByName, receivedOn);
     }
 
-    static String digest(String... parts) {
+    static String digest(byte[] file) {
         try {
-            byte[] all = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ class LadderDocuments {
 
     private static final String REGULATION = "《朔州市政务数据资源共享和开放管理办法（试行）》";
 
-    private static final String LEADING_GROUP = "朔州市数字政府建设领导小组";
+    private static final String LEADING_GROUP = Agencies.LEADING_GROUP;
 
     private final Rectifications rectifications;
     private final Violations violations;
@@ -51,7 +51,27 @@ class LadderDocuments {
                             .formatted(facts(one), REGULATION, one.days(), one.demand(), LEADING_GROUP),
                     one.openedBy(),
                     entry(one, EntryKind.ISSUE).personId());
+            issueReply(one, "现有事实成立，仍须整改。");
         }
+    }
+
+    /**
+     * 申辩答复: what became of what the department said, if it said anything.
+     *
+     * @param verdict 采纳 or 不予采纳, in a clause
+     */
+    void issueReply(Rectification one, String verdict) {
+        rectifications.last(one.caseNumber(), EntryKind.DEFENCE).ifPresent(defence -> {
+            Entry decision = entry(one, EntryKind.ISSUE);
+            issue(
+                    one,
+                    DocumentKind.DEFENCE_REPLY,
+                    "关于%s陈述申辩的答复".formatted(one.departmentName()),
+                    one.departmentName(),
+                    "你单位就拟通知整改事项提出的陈述和申辩收悉。经研究，%s\n%s".formatted(verdict, decision.text()),
+                    one.openedBy(),
+                    decision.personId());
+        });
     }
 
     /** 上报报告: drafted by whoever opened the case, signed by whoever reports. */

@@ -44,6 +44,7 @@ class RectificationClosing {
     void closeDismissed(String caseNumber) {
         String reason = said(caseNumber, EntryKind.ISSUE);
         violations.dismissAll(caseNumber, reason);
+        drafts.issueReply(rectifications.rectification(caseNumber), "申辩成立，不予整改。");
         close(caseNumber, RectificationState.DISMISSED, "不予整改", "申辩成立，不予整改。理由：" + reason);
     }
 

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.supervision.rectification;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.supervision.Violations;
@@ -67,6 +68,7 @@ class RectificationController {
         return new ModelAndView("supervision/rectifications")
                 .addObject("cases", rectifications.list(filter, person).page(page))
                 .addObject("filter", filter)
+                .addObject("mayChangeTemplates", person.has(Role.BUREAU))
                 .addObject("statuses", RectificationState.values());
     }
 

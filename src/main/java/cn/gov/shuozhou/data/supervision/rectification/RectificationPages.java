@@ -57,8 +57,10 @@ class RectificationPages {
         return new RectificationPage(
                 one,
                 violations.ofRectification(caseNumber),
-                documents.of(caseNumber),
-                rectifications.entries(caseNumber),
+                documents.readable(one, person),
+                rectifications.entries(caseNumber).stream()
+                        .filter(entry -> supervises || !entry.kind().isConfidential())
+                        .toList(),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 overdues.rows(caseNumber),
                 attachments.of(caseNumber),

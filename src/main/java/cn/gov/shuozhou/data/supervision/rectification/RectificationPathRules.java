@@ -21,6 +21,7 @@ class RectificationPathRules implements PathRules {
                 PathRule.to(HttpMethod.POST, "/supervision/rectifications/**").only(supervisors),
                 PathRule.to("/supervision/rectifications/new").only(supervisors),
                 PathRule.to("/supervision/rectifications/**").only(Role.groups(readers)),
+                PathRule.to("/supervision/templates/**").only(Role.BUREAU.group()),
                 PathRule.to("/supervision/criticisms").forTheBusiness(),
                 PathRule.to("/api/tasks/*/rectification/**").only(Role.groups(Role.taskWorkers())));
     }

@@ -96,7 +96,11 @@ class Rectifications {
                         person.name(),
                         person.departmentName(),
                         LocalDateTime.now(clock)));
-        steps.add(caseNumber, person, kind.label(), verdict.isEmpty() ? text : verdict + "：" + text);
+        steps.add(caseNumber, person, kind.label(), kind.isConfidential() ? "" : said(verdict, text));
+    }
+
+    private static String said(String verdict, String text) {
+        return verdict.isEmpty() ? text : verdict + "：" + text;
     }
 
     void move(String caseNumber, RectificationState to) {

@@ -83,7 +83,7 @@ class SupervisorActs {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_ISSUE);
         Rectification one = rectifications.held(task.caseNumber());
         one.requireState(RectificationState.ISSUING, "签发");
-        RequestRejected.throwIf(problems(decision, "请选择：通知整改，或者申辩成立、不予整改。", true));
+        RequestRejected.throwIf(issueProblems(one, decision));
         boolean issued = decision.verdict() == Verdict.PASS;
         decisions.record(task, issued ? "通知整改" : "不予整改", person);
         clocks.stop(one.caseNumber(), RectificationProcess.ISSUE_LIMIT);
@@ -97,6 +97,16 @@ class SupervisorActs {
                 issued ? words(decision) : decision.said(),
                 person);
         process.issued(task, person.id(), issued);
+    }
+
+    /** What the department has said is answered, whatever is decided. */
+    private List<Problem> issueProblems(Rectification one, Decision decision) {
+        List<Problem> problems = new ArrayList<>(problems(decision, "请选择：通知整改，或者申辩成立、不予整改。", true));
+        if (decision.verdict() == Verdict.PASS
+                && rectifications.last(one.caseNumber(), EntryKind.DEFENCE).isPresent()) {
+            opinion("对申辩的答复", decision).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     /** Accepts what was put right, or says what is still missing. */

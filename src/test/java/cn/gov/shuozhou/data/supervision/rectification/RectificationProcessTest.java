@@ -70,7 +70,7 @@ class RectificationProcessTest {
         scene.defend(number);
         assertThat(scene.status(number)).isEqualTo(RectificationState.ISSUING);
         scene.issue(number);
-        assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 待签收");
+        assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 待签收", "朔政数复〔2026〕1号 无须签收");
         assertThat(scene.status(number)).isEqualTo(RectificationState.SERVING);
         scene.receive(number);
 
@@ -145,7 +145,7 @@ class RectificationProcessTest {
 
         scene.assertEnded(number, "endEvent_dismissed");
         assertThat(scene.status(number)).isEqualTo(RectificationState.DISMISSED);
-        assertThat(scene.documents(number)).isEmpty();
+        assertThat(scene.documents(number)).containsExactly("朔政数复〔2026〕1号 无须签收");
         assertThat(scene.violationStates()).containsExactly("DISMISSED");
     }
 
@@ -242,7 +242,7 @@ class RectificationProcessTest {
         String escalated = scene.servedAndLate();
         scene.revoke(escalated);
         assertThat(scene.status(escalated)).isEqualTo(RectificationState.REVOKED);
-        assertThat(scene.documents(escalated)).hasSize(1);
+        assertThat(scene.documents(escalated)).hasSize(2);
         assertThat(scene.facts.overdue(escalated)).hasSize(1);
     }
 

@@ -4,13 +4,19 @@ import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.DRAFTER;
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.LEADER;
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.SIGNER;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -160,6 +167,61 @@ class RectificationRefusedTest {
                 400,
                 "通报的内容",
                 "处分建议");
+    }
+
+    @Test
+    @DisplayName("处分建议写有姓名，部门在办件页面看不到，也不能下载；有权决定的可以下载，文件与校验值相符")
+    void aSanctionIsForThoseWhoDecide() throws Exception {
+        String number = scene.sanctioned();
+        String page = LIST + "/" + number;
+        String sanction = page + "/documents/" + scene.documentId(number, DocumentKind.SANCTION);
+        assertThat(Refused.text(refused.send(LEADER, get(page)))).contains("建议对分管负责人给予警告处分", "关于对有关责任人员");
+        assertThat(Refused.text(refused.send(APPROVER, get(page))))
+                .contains("通报批评")
+                .doesNotContain("建议对分管负责人给予警告处分", "关于对有关责任人员");
+        refused.request(APPROVER, get(sanction), 404);
+        assertThat(IssuedDocument.digest(refused.send(LEADER, get(sanction)).getContentAsByteArray()))
+                .isEqualTo(scene.digest(number, DocumentKind.SANCTION));
+        refused.request(
+                "health.approver", get(page + "/documents/" + scene.documentId(number, DocumentKind.NOTICE)), 404);
+    }
+
+    @Test
+    @DisplayName("各个页面不带条件都能打开")
+    void thePagesOpen() throws Exception {
+        scene.opened();
+        for (String page : List.of("violations", "violations/new", "rectifications", "criticisms", "templates")) {
+            assertThat(refused.send(DRAFTER, get("/supervision/" + page)).getStatus())
+                    .as(page)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("有申辩而通知整改的，须答复申辩")
+    void aDefenceIsAnswered() throws Exception {
+        String unanswered = DEMANDED.replaceAll("\"opinion\":\"[^\"]*\"", "\"opinion\":\"\"");
+        refused.request(
+                SIGNER, onTask(scene.heard(), RectificationProcess.TASK_ISSUE, "issue", unanswered), 400, "对申辩的答复");
+    }
+
+    @Test
+    @DisplayName("模板：不是 docx 的、空的、没有填空的、超过 1 MB 的不收；只有市局可以更换")
+    void anUnfitTemplate() throws Exception {
+        byte[] fit = DocumentKind.NOTICE.standard().file();
+        refused.request(DRAFTER, template("通知.pdf", fit), 400, "不能作为模板");
+        refused.request(DRAFTER, template("通知.docx", new byte[0]), 400, "没有选择模板文件");
+        refused.request(DRAFTER, template("通知.docx", "不是文档".getBytes(StandardCharsets.UTF_8)), 400, "的内容不是 DOCX");
+        refused.request(DRAFTER, template("通知.docx", new byte[(1 << 20) + 1]), 400, "模板超过 1 MB");
+        byte[] empty = new DocumentTemplate(fit).fill(Map.of());
+        refused.request(DRAFTER, template("通知.docx", empty), 400, "模板缺少填空 ${文号}");
+        refused.atTheDoor(APPROVER, template("通知.docx", fit));
+    }
+
+    private static MockHttpServletRequestBuilder template(String name, byte[] content) {
+        return multipart("/supervision/templates/NOTICE")
+                .file(new MockMultipartFile("file", name, null, content))
+                .with(csrf());
     }
 
     private MockHttpServletRequestBuilder opening(String violations, String days) {

@@ -59,6 +59,13 @@ final class RectificationScene extends CaseScene {
         stage.jdbc().update("update document_series set in_year = 2000, last_one = 0");
     }
 
+    /** Files are no part of what is compared, since a row shows an array by its place in memory only. */
+    @Override
+    public void end() {
+        stage.jdbc().update("delete from rectification_document_file");
+        super.end();
+    }
+
     /** A finding on 民政局 that the bureau has confirmed. */
     long confirmed() {
         return violations.confirmed("civil-affairs", person(DRAFTER));
@@ -130,7 +137,7 @@ final class RectificationScene extends CaseScene {
 
     /** Another one of the bureau issues the notice. */
     void issue(String number) {
-        issue(number, new Decision(Verdict.PASS, DEMAND, 15, null), SIGNER);
+        issue(number, new Decision(Verdict.PASS, DEMAND, 15, "停电只有半日，不影响其余四日答复"), SIGNER);
     }
 
     void issue(String number, Decision decision, String personId) {
@@ -193,6 +200,21 @@ final class RectificationScene extends CaseScene {
         return documents.ofCase(number).stream()
                 .map(document -> document.number() + " " + document.receipt())
                 .toList();
+    }
+
+    long documentId(String number, DocumentKind kind) {
+        return document(number, kind).id();
+    }
+
+    String digest(String number, DocumentKind kind) {
+        return document(number, kind).digest();
+    }
+
+    private IssuedDocument document(String number, DocumentKind kind) {
+        return documents.ofCase(number).stream()
+                .filter(document -> document.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> violationStates() {
