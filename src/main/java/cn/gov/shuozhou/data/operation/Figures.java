@@ -42,9 +42,9 @@ public class Figures {
                 .register(registry);
     }
 
-    /** Counts everything anew. */
+    /** Counts everything anew; one at a time, so that no older count replaces a newer one. */
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
-    public void count() {
+    public synchronized void count() {
         gauges.forEach((source, gauge) -> {
             List<Figure> figures = List.of();
             try {
