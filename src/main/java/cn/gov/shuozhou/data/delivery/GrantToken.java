@@ -31,7 +31,7 @@ record GrantToken(
     enum Status {
         VALID("有效", "kind-ok"),
         EXPIRED("已到期", "kind-quiet"),
-        REVOKED("已撤销", "kind-bad");
+        REVOKED("已撤销", "kind-quiet");
 
         private final String label;
         private final String badge;

@@ -1,9 +1,12 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.DepartmentChange.Kind;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,17 +26,35 @@ class DepartmentChangeController {
 
     private static final String BACK = "redirect:" + PAGE;
 
+    private static final ListSheet<DepartmentChange> SHEET = ListSheet.<DepartmentChange>named("部门更名与合并")
+            .column("变更", DepartmentChange::what)
+            .column("生效日期", DepartmentChange::effectiveOn)
+            .column("依据", DepartmentChange::basis)
+            .column("登记人", DepartmentChange::requestedBy)
+            .column("登记时间", DepartmentChange::requestedAt)
+            .column("状态", change -> change.outcome().label())
+            .column("办理人", DepartmentChange::decidedBy)
+            .column("办理时间", DepartmentChange::decidedAt);
+
     private final DepartmentChanges changes;
     private final Organization organization;
+    private final ListDownload downloads;
 
-    DepartmentChangeController(DepartmentChanges changes, Organization organization) {
+    DepartmentChangeController(DepartmentChanges changes, Organization organization, ListDownload downloads) {
         this.changes = changes;
         this.organization = organization;
+        this.downloads = downloads;
     }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Person person, Model model) {
         return show(page, DepartmentChangeForm.EMPTY, person, model);
+    }
+
+    @GetMapping("/export.xlsx")
+    @Audited("导出部门更名与合并")
+    void export(HttpServletResponse response) throws IOException {
+        downloads.send(response, SHEET, changes.changes().whole());
     }
 
     @PostMapping

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.search.Synonyms;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,7 +31,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @JdbcTest
 @ImportAutoConfiguration({MybatisAutoConfiguration.class, JacksonAutoConfiguration.class})
-@Import({Catalog.class, CatalogVersions.class, ContentText.class, Organization.class, TimeConfiguration.class})
+@Import({
+    Catalog.class,
+    CatalogVersions.class,
+    ContentText.class,
+    Organization.class,
+    Synonyms.class,
+    TimeConfiguration.class
+})
 @DisplayName("第十条、第十六条：目录的登记和检索")
 @OnPostgres(Reason.SQL)
 class CatalogTest {

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.DataSharingApplication;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.search.Synonyms;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
         Organization.class,
         CaseNumbers.class,
         Inbox.class,
+        Synonyms.class,
         cn.gov.shuozhou.data.download.ListDownload.class
     })
     class Slice {

@@ -22,7 +22,7 @@ class RectificationPathRules implements PathRules {
                 PathRule.to("/supervision/rectifications/new").only(supervisors),
                 PathRule.to("/supervision/rectifications/**").only(Role.groups(readers)),
                 PathRule.to("/supervision/templates/**").only(Role.BUREAU.group()),
-                PathRule.to("/supervision/criticisms").forTheBusiness(),
+                PathRule.to(CriticismController.PAGE + "/**").forTheBusiness(),
                 PathRule.to("/api/tasks/*/rectification/**").only(Role.groups(Role.taskWorkers())));
     }
 }
