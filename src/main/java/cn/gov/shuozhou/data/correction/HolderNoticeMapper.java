@@ -13,10 +13,10 @@ import org.apache.ibatis.annotations.Update;
 interface HolderNoticeMapper {
 
     @Insert("""
-            insert into correction_notice (case_number, department_code, taken, sent_at)
-            values (#{caseNumber}, #{department}, #{taken}, #{now})
+            insert into correction_notice (case_number, department_code, taken, changes, sent_at)
+            values (#{caseNumber}, #{department}, #{taken}, #{changes}, #{now})
             """)
-    void insert(String caseNumber, String department, String taken, LocalDateTime now);
+    void insert(String caseNumber, String department, String taken, String changes, LocalDateTime now);
 
     @Update("""
             update correction_notice set acknowledged_by = #{person}, acknowledged_at = #{now}
@@ -26,7 +26,7 @@ interface HolderNoticeMapper {
 
     /** Who has taken the wrong version first. */
     @Select("""
-            select n.department_code, d.name as department_name, n.taken, n.sent_at, p.name as acknowledged_by_name,
+            select n.department_code, d.name as department_name, n.taken, n.changes, n.sent_at, p.name as acknowledged_by_name,
                 n.acknowledged_at
             from correction_notice n
             join department d on d.code = n.department_code

@@ -54,6 +54,7 @@ class CorrectionPagesTest extends CorrectionCases {
         scene.confirm(number);
         scene.runDueJobs();
 
+        assertThat(scene.notices(number)).extracting(HolderNotice::changes).containsOnly("更改 1 行、新增 1 行、删除 0 行");
         assertThat(scene.notices(number))
                 .extracting(HolderNotice::departmentCode, HolderNotice::taken)
                 .containsExactlyInAnyOrder(
@@ -64,7 +65,7 @@ class CorrectionPagesTest extends CorrectionCases {
         assertThat(scene.facts.told(MASKED, number)).containsExactly("数据已更正");
         assertThat(read(OTHER, "/")).contains("待知悉");
         assertThat(read(OTHER, "/corrections/" + number))
-                .contains("本部门取用过有误的版本 1 次", "知悉")
+                .contains("本部门取用过有误的版本 1 次", "更改 1 行、新增 1 行", "知悉")
                 .doesNotContain("早了十天", "2021-06-11", "朔州市卫生健康委员会");
         assertThat(read(APPROVER, "/corrections/" + number)).contains("3 个部门，0 个已知悉", "早了十天");
 
