@@ -97,6 +97,11 @@ import org.springframework.context.annotation.Import;
             return resource -> java.util.List.of();
         }
 
+        @Bean
+        CorrectionNews correctionNews() {
+            return grant -> java.util.List.of();
+        }
+
         /** Who holds which role is the engine's to know; nothing here asks. */
         @Bean
         cn.gov.shuozhou.data.engine.Identities identities() {
