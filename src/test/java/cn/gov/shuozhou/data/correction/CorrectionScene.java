@@ -17,11 +17,13 @@ import cn.gov.shuozhou.data.correction.BureauForms.RulingForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SourceForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SupervisionForm;
 import cn.gov.shuozhou.data.correction.Finding.Result;
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.process.CaseScene;
@@ -90,6 +92,7 @@ final class CorrectionScene extends CaseScene {
     private final Catalog catalog;
     private final CatalogVersions versions;
     private final DataSets dataSets;
+    private final DataProposals proposals;
     private final Grants grants;
     private final CaseFiles files;
     private final Clocks clocks;
@@ -113,6 +116,7 @@ final class CorrectionScene extends CaseScene {
             Catalog catalog,
             CatalogVersions versions,
             DataSets dataSets,
+            DataProposals proposals,
             Grants grants,
             CaseFiles files,
             Clocks clocks,
@@ -134,6 +138,7 @@ final class CorrectionScene extends CaseScene {
         this.catalog = catalog;
         this.versions = versions;
         this.dataSets = dataSets;
+        this.proposals = proposals;
         this.grants = grants;
         this.files = files;
         this.clocks = clocks;
@@ -155,7 +160,7 @@ final class CorrectionScene extends CaseScene {
     }
 
     int upload(long resource, String csv) {
-        return dataSets.loadCsv(resource, "婚姻.csv", csv.getBytes(StandardCharsets.UTF_8), person(OFFICER))
+        return Uploads.confirmed(proposals, resource, "婚姻.csv", csv.getBytes(StandardCharsets.UTF_8), person(OFFICER))
                 .version();
     }
 
