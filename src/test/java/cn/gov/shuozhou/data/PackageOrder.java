@@ -17,7 +17,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
     static final List<List<String>> FLOORS = List.of(
             List.of("portal", "security", "demo"),
             List.of("report"),
-            List.of("sharing", "correction", "supervision"),
+            List.of("sharing", "correction", "opening", "supervision"),
             List.of("delivery"),
             List.of("catalog"),
             List.of("casework"),
