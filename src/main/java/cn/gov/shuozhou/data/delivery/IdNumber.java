@@ -1,10 +1,14 @@
 package cn.gov.shuozhou.data.delivery;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 公民身份号码 by GB 11643-1999: 17 digits and a check character. */
-final class IdNumber {
+public final class IdNumber {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dXx]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -18,7 +22,7 @@ final class IdNumber {
     }
 
     /** Whether the check character is the one that belongs to the other places. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         if (!isShaped(text)) {
             return false;
         }
@@ -28,5 +32,14 @@ final class IdNumber {
         }
         return CHECKS.charAt(sum % CHECKS.length())
                 == text.toUpperCase(Locale.ROOT).charAt(WEIGHTS.length);
+    }
+
+    /** The date of birth that a valid number holds; empty when there was no such day. */
+    public static Optional<LocalDate> birthDate(String number) {
+        try {
+            return Optional.of(LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }
