@@ -65,7 +65,7 @@ class ReportBenchmark {
     void againstPlainStreaming() throws Exception {
         clock.setToday(LocalDate.of(2026, 11, 23));
         seed();
-        SlaQuestion question = SlaReportTest.question(ALL, LocalDate.of(2026, 11, 21).atStartOfDay());
+        SlaQuestion question = MadeReport.question(ALL, LocalDate.of(2026, 11, 21).atStartOfDay());
         SlaContent[] read = new SlaContent[1];
         double readingSeconds =
                 Figures.seconds(() -> read[0] = reading.read(question, (done, total) -> {}));
