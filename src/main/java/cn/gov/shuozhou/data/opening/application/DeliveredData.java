@@ -5,6 +5,8 @@ import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.OpenedData;
 import cn.gov.shuozhou.data.delivery.OpenedData.Column;
 import cn.gov.shuozhou.data.download.SafeCell;
+import cn.gov.shuozhou.data.opening.OpenWithdrawal;
+import cn.gov.shuozhou.data.opening.OpenWithdrawals;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.AnsweredItem;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
@@ -45,6 +47,7 @@ class DeliveredData {
     private final ApplicationMapper mapper;
     private final OpenedData opened;
     private final DataSets dataSets;
+    private final OpenWithdrawals withdrawals;
     private final Clock clock;
 
     DeliveredData(
@@ -52,11 +55,13 @@ class DeliveredData {
             ApplicationMapper mapper,
             OpenedData opened,
             DataSets dataSets,
+            OpenWithdrawals withdrawals,
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
         this.opened = opened;
         this.dataSets = dataSets;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -98,6 +103,13 @@ class DeliveredData {
         }
         if (delivery.licenceAcceptedAt() == null) {
             throw RequestRejected.conflict("请先用编号和查询码进入申请页面，阅读并接受使用许可，再取用数据。");
+        }
+        if (withdrawals
+                .latest(application.resourceId())
+                .filter(OpenWithdrawal::stands)
+                .isPresent()) {
+            throw new RequestRejected(
+                    Kind.GONE, List.of(new Problem("", "市政务信息管理局已停止开放这项数据，不能再取用。已经取得的，请停止使用并联系提供部门。")));
         }
         DataSet data = dataSets.current(application.resourceId())
                 .orElseThrow(() -> RequestRejected.conflict("提供部门已经撤下这项数据，暂时不能取用。请联系提供部门。"));

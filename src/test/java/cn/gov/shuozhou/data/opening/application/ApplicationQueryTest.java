@@ -183,7 +183,7 @@ class ApplicationQueryTest extends ApplicationCases {
     }
 
     @Test
-    @DisplayName("接受使用许可后才能取用；只有同意开放的信息项，已脱敏，每一行有申请编号；到期后 410，编造的链接 404")
+    @DisplayName("接受使用许可后才能取用；只有同意开放的信息项，已脱敏，每一行有申请编号；市局停止开放的、到期的 410，编造的链接 404")
     void openedDataAreTaken() throws Exception {
         Received received = scene.submit(scene.input(scene.resource()));
         String number = received.caseNumber();
@@ -209,6 +209,10 @@ class ApplicationQueryTest extends ApplicationCases {
         for (String guess : List.of(number, "demo~" + token.substring(6), token.replaceFirst("..$", "AA"), "1")) {
             assertThat(data(guess, "data.csv").getStatus()).as(guess).isEqualTo(guess.equals(token) ? 200 : 404);
         }
+        scene.brake(number);
+        assertThat(data(token, "data.csv").getStatus()).isEqualTo(410);
+        scene.release(number);
+        assertThat(data(token, "data.csv").getStatus()).isEqualTo(200);
         scene.moveTo(LocalDate.of(2026, 12, 24));
         assertThat(data(token, "data.csv").getStatus()).isEqualTo(410);
     }

@@ -13,8 +13,10 @@ import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.clock.Clocks;
-import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.delivery.DataProposals;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.opening.OpenWithdrawals;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.AnswerForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.CheckForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.ItemChoice;
@@ -70,7 +72,8 @@ final class ApplicationScene extends CaseScene {
     private final OpenApplicationPages pages;
     private final Catalog catalog;
     private final CatalogVersions versions;
-    private final DataSets dataSets;
+    private final DataProposals proposals;
+    private final OpenWithdrawals withdrawals;
     private final CaseFiles files;
     private final Clocks clocks;
     private final Overdues overdues;
@@ -86,7 +89,8 @@ final class ApplicationScene extends CaseScene {
             OpenApplicationPages pages,
             Catalog catalog,
             CatalogVersions versions,
-            DataSets dataSets,
+            DataProposals proposals,
+            OpenWithdrawals withdrawals,
             CaseFiles files,
             Clocks clocks,
             Overdues overdues) {
@@ -101,7 +105,8 @@ final class ApplicationScene extends CaseScene {
         this.pages = pages;
         this.catalog = catalog;
         this.versions = versions;
-        this.dataSets = dataSets;
+        this.proposals = proposals;
+        this.withdrawals = withdrawals;
         this.files = files;
         this.clocks = clocks;
         this.overdues = overdues;
@@ -149,8 +154,12 @@ final class ApplicationScene extends CaseScene {
     }
 
     void upload(String code) {
-        dataSets.loadCsv(
-                catalog.idOf(code).orElseThrow(), "婚姻.csv", DATA.getBytes(StandardCharsets.UTF_8), person(OFFICER));
+        Uploads.confirmed(
+                proposals,
+                catalog.idOf(code).orElseThrow(),
+                "婚姻.csv",
+                DATA.getBytes(StandardCharsets.UTF_8),
+                person(OFFICER));
     }
 
     long item(String code, String name) {
@@ -326,6 +335,24 @@ final class ApplicationScene extends CaseScene {
                         .findFirst()
                         .orElseThrow(),
                 "放假通知重算，没有超期");
+    }
+
+    /** The bureau takes the resource off the open portal. */
+    void brake(String number) {
+        withdrawals.withdraw(codeOf(number), "有人反映其中含有个人信息，先停止开放", person(SUPERVISOR));
+    }
+
+    void release(String number) {
+        long id = withdrawals
+                .latest(application(number).resourceId())
+                .orElseThrow()
+                .id();
+        withdrawals.restore(id, "经核查不含个人信息，恢复开放", person(SUPERVISOR));
+        stage.jdbc().update("delete from open_withdrawal where id = ?", id);
+    }
+
+    private String codeOf(String number) {
+        return catalog.resource(application(number).resourceId()).code();
     }
 
     ApplicantActs applicant() {
