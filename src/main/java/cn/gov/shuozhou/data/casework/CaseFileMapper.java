@@ -25,7 +25,7 @@ interface CaseFileMapper {
                 applicant_person, applicant_name, handling_department, region_code, received_at, state, phase, state_since,
                 provisional, overdue)
             values (#{c.number}, #{c.procedure}, #{ruleSet}, #{c.subject}, #{c.resourceId}, #{c.applicant.departmentCode},
-                #{c.applicant.id}, #{c.applicant.departmentName}, #{c.handlingDepartment}, #{region}, #{now},
+                #{c.applicant.personId}, #{c.applicant.name}, #{c.handlingDepartment}, #{region}, #{now},
                 #{state}, #{phase}, #{now}, false, false)
             """)
     void insert(

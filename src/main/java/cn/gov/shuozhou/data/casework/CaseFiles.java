@@ -49,7 +49,10 @@ public class CaseFiles {
         CaseState state = opened.state();
         mapper.insert(
                 opened, state.name(), state.phase(), TimeLimits.DEFAULT_RULE_SET, countyOf(opened.supervised()), now);
-        mapper.insertParty(opened.number(), opened.applicant().departmentCode(), CaseParty.APPLICANT, now);
+        String applying = opened.applicant().departmentCode();
+        if (applying != null) {
+            mapper.insertParty(opened.number(), applying, CaseParty.APPLICANT, now);
+        }
         mapper.insertParty(opened.number(), opened.handlingDepartment(), CaseParty.HANDLER, now);
         mapper.insertFact(opened.number(), CaseFact.SUBJECT, opened.subject(), now);
         mapper.insertFact(opened.number(), CaseFact.HANDLER, opened.handlingDepartment(), now);

@@ -19,6 +19,40 @@ public record NewCase(
         CaseState state,
         String subject,
         @Nullable Long resourceId,
-        Person applicant,
+        Applicant applicant,
         String handlingDepartment,
-        String supervised) {}
+        String supervised) {
+
+    /**
+     * Who has brought a case.
+     *
+     * @param departmentCode null when it was not a department that applied
+     * @param personId null when nobody with an account
+     * @param name the department's, or who else applied as everybody may see it
+     */
+    public record Applicant(
+            @Nullable String departmentCode, @Nullable String personId, String name) {
+
+        static Applicant of(Person person) {
+            return new Applicant(person.departmentCode(), person.id(), person.departmentName());
+        }
+
+        /** Somebody of the public. */
+        public static Applicant ofPublic(String name) {
+            return new Applicant(null, null, name);
+        }
+    }
+
+    /** A case that somebody has brought for the own department. */
+    public NewCase(
+            String number,
+            String procedure,
+            CaseState state,
+            String subject,
+            @Nullable Long resourceId,
+            Person applicant,
+            String handlingDepartment,
+            String supervised) {
+        this(number, procedure, state, subject, resourceId, Applicant.of(applicant), handlingDepartment, supervised);
+    }
+}

@@ -1,6 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 公民身份号码 by GB 11643-1999: 17 digits and a check character. */
@@ -28,5 +32,14 @@ public final class IdNumber {
         }
         return CHECKS.charAt(sum % CHECKS.length())
                 == text.toUpperCase(Locale.ROOT).charAt(WEIGHTS.length);
+    }
+
+    /** The date of birth that a valid number holds; empty when there was no such day. */
+    public static Optional<LocalDate> birthDate(String number) {
+        try {
+            return Optional.of(LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.organization.MailAddresses;
+import cn.gov.shuozhou.data.sealing.Seals;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class MailDispatcher {
     private final MailAddresses addresses;
     private final MailSettings settings;
     private final MailText text;
+    private final Seals seals;
     private final JavaMailSender sender;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -48,6 +50,7 @@ class MailDispatcher {
             MailAddresses addresses,
             MailSettings settings,
             MailText text,
+            Seals seals,
             JavaMailSender sender,
             TransactionOperations transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ class MailDispatcher {
         this.addresses = addresses;
         this.settings = settings;
         this.text = text;
+        this.seals = seals;
         this.sender = sender;
         this.transactions = transactions;
         this.clock = clock;
@@ -102,15 +106,28 @@ class MailDispatcher {
 
     /** Empty when the recipient no longer has an address or an account. */
     private Optional<MimeMessage> written(String id) {
-        return Optional.ofNullable(mapper.recipient(id)).flatMap(addresses::of).map(address -> {
-            MimeMessage mail = sender.createMimeMessage();
-            try {
-                text.write(mail, id, address, mapper.letters(id));
-            } catch (MessagingException e) {
-                throw new IllegalStateException("Mail " + id + " cannot be written", e);
-            }
-            return mail;
-        });
+        String publicAddress = PublicMails.address(seals, id, mapper.address(id));
+        if (publicAddress != null) {
+            return Optional.of(written(mail -> text.writePublic(mail, id, publicAddress, mapper.publicLetters(id))));
+        }
+        return Optional.ofNullable(mapper.recipient(id))
+                .flatMap(addresses::of)
+                .map(address -> written(mail -> text.write(mail, id, address, mapper.letters(id))));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void into(MimeMessage mail) throws MessagingException;
+    }
+
+    private MimeMessage written(Writing writing) {
+        MimeMessage mail = sender.createMimeMessage();
+        try {
+            writing.into(mail);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail cannot be written", e);
+        }
+        return mail;
     }
 
     private void putOff(String id, String attempt, MailFailure failure) {

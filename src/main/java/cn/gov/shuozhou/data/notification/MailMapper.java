@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.sealing.Sealed;
 import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,6 +37,29 @@ interface MailMapper {
             """)
     void insert(@Param("id") String id, @Param("personId") String personId, @Param("at") LocalDateTime at);
 
+    /** A mail to somebody without an account. */
+    @Insert("""
+            insert into mail (id, subject, case_number, address_key, address_sealed, state, attempts, created_at,
+                next_attempt_at)
+            values (#{id}, #{subject}, #{caseNumber}, #{sealed.keyId}, #{sealed.bytes}, 'WAITING', 0, #{at}, #{at})
+            """)
+    void insertPublic(
+            @Param("id") String id,
+            @Param("subject") String subject,
+            @Param("caseNumber") String caseNumber,
+            @Param("sealed") Sealed sealed,
+            @Param("at") LocalDateTime at);
+
+    /** Of a mail to somebody without an account: where it goes. */
+    @Select(
+            "select address_key as key_id, address_sealed as bytes from mail where id = #{id} and address_key is not null")
+    @Nullable
+    Sealed address(@Param("id") String id);
+
+    /** The same: what it tells; the number stands for the message's. */
+    @Select("select 0 as message_id, subject, case_number from mail where id = #{id} and subject is not null")
+    List<Letter> publicLetters(@Param("id") String id);
+
     @Update("update outbox set mail_id = #{id} where person_id = #{personId} and mail_id is null")
     int gather(@Param("id") String id, @Param("personId") String personId);
 
@@ -62,7 +86,7 @@ interface MailMapper {
     List<Letter> letters(String id);
 
     @Update("""
-            update mail set state = 'SENT', sent_at = #{now}, problem = null
+            update mail set state = 'SENT', sent_at = #{now}, problem = null, address_key = null, address_sealed = null
             where id = #{id} and attempt_id = #{attemptId} and state in ('SENDING', 'UNCLEAR')
             """)
     int sent(@Param("id") String id, @Param("attemptId") String attemptId, @Param("now") LocalDateTime now);
@@ -102,10 +126,10 @@ interface MailMapper {
             + "p.name, p.id, (select d.name from department d where d.code = p.department_code)" + SearchText.END;
 
     @Select("""
-            <script>select m.id, m.person_id, p.name as person_name,
+            <script>select m.id, coalesce(m.person_id, '') as person_id, coalesce(p.name, '开放申请人') as person_name,
                 (select count(*) from outbox o where o.mail_id = m.id) as messages,
                 m.state, m.attempts, m.created_at, m.next_attempt_at, m.sent_at, m.problem
-            from mail m join person p on p.id = m.person_id
+            from mail m left join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
             """ + FOUND + "order by m.created_at desc, m.id limit #{limit} offset #{offset}</script>")
     List<Mail> list(
@@ -115,7 +139,7 @@ interface MailMapper {
             @Param("offset") int offset);
 
     @Select("""
-            <script>select count(*) from mail m join person p on p.id = m.person_id
+            <script>select count(*) from mail m left join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
             """ + FOUND + "</script>")
     long count(@Param("state") String state, @Param("sought") List<List<String>> sought);

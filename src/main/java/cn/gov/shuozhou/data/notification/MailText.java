@@ -28,6 +28,24 @@ class MailText {
     }
 
     void write(MimeMessage mail, String id, String address, List<Letter> letters) throws MessagingException {
+        write(mail, id, address, subject(letters), text(letters));
+    }
+
+    /** To somebody without an account: number and what has happened; the rest is read with the query code. */
+    void writePublic(MimeMessage mail, String id, String address, List<Letter> letters) throws MessagingException {
+        Letter letter = letters.get(0);
+        String number = oneLine(String.valueOf(letter.caseNumber()));
+        String text = "您好：\n\n%s（%s）。\n请凭编号和查询码查询：\n%s\n\n本邮件由系统自动发出，请勿回复。\n%s\n"
+                .formatted(
+                        oneLine(letter.subject()),
+                        number,
+                        settings.link("/open/applications/query?number=" + number),
+                        SENDER);
+        write(mail, id, address, oneLine(letter.subject()), text);
+    }
+
+    private void write(MimeMessage mail, String id, String address, String subject, String text)
+            throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
         try {
             helper.setFrom(new InternetAddress(settings.from(), SENDER, StandardCharsets.UTF_8.name()));
@@ -35,8 +53,8 @@ class MailText {
             throw new IllegalStateException("Every Java platform has UTF-8", e);
         }
         helper.setTo(new InternetAddress(address, true));
-        helper.setSubject(subject(letters));
-        helper.setText(text(letters));
+        helper.setSubject(subject);
+        helper.setText(text);
         mail.setHeader("Message-ID", messageId(id));
         mail.setHeader("Auto-Submitted", "auto-generated");
     }

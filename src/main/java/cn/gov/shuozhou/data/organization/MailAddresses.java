@@ -85,7 +85,8 @@ public class MailAddresses {
         }
     }
 
-    static boolean isAddress(String text) {
+    /** Whether the text is one plain address that can stand in a header. */
+    public static boolean isAddress(String text) {
         return text.length() <= LONGEST && ADDRESS.matcher(text).matches() && !text.contains("..");
     }
 

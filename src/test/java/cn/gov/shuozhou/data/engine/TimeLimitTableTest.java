@@ -65,7 +65,13 @@ class TimeLimitTableTest {
                         "rectification-verification",
                         "rectification-report",
                         "rectification-decision",
-                        "rectification-criticism");
+                        "rectification-criticism",
+                        "open-data-check",
+                        "open-data-supplement",
+                        "open-data-objection",
+                        "open-data-ruling",
+                        "open-data-second-answer",
+                        "open-data-supervision");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);

@@ -19,6 +19,7 @@ import cn.gov.shuozhou.data.organization.Addresses;
 import cn.gov.shuozhou.data.organization.MailAddresses;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.sealing.Seals;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -76,6 +77,9 @@ class OutboxTest {
 
     @Autowired
     private MailAddresses addresses;
+
+    @Autowired
+    private Seals seals;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -159,6 +163,33 @@ class OutboxTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("第二十五条：没有账号的申请人按所留邮箱告知编号和进展，发出后不再存放邮箱；换行不成为邮件头")
+    void aMailToThePublicIsSent() throws Exception {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("outbox", new Outbox(mapper, addresses, clock));
+        PublicMails mails = new PublicMails(mapper, beans.getBeanProvider(Outbox.class), seals, clock);
+        String number = "KF-140600-20261123-0001";
+        transactions.executeWithoutResult(
+                status -> mails.queue("someone@example.com", "您的开放申请已答复\r\nBcc: all@example.com", number));
+        assertThat(database.sql("select count(*) from mail where address_sealed is not null")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        postman().round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(SERVER.getReceivedMessages()[0].getAllRecipients()).hasSize(1);
+        assertThat(SERVER.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+        assertThat(body(0)).contains(number, "/open/applications/query?number=" + number);
+        assertThat(states()).containsExactly(MailState.SENT);
+        assertThat(database.sql("select count(*) from mail where address_sealed is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -373,7 +404,8 @@ class OutboxTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        return new MailDispatcher(mapper, addresses, settings, new MailText(settings), sender, transactions, clock);
+        return new MailDispatcher(
+                mapper, addresses, settings, new MailText(settings), seals, sender, transactions, clock);
     }
 
     private void register(String address) {

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.change.ChangeRacedActs;
 import cn.gov.shuozhou.data.catalog.publication.PublicationRacedActs;
 import cn.gov.shuozhou.data.correction.CorrectionRacedActs;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.opening.application.ApplicationRacedActs;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import cn.gov.shuozhou.data.process.Refused;
@@ -84,7 +85,8 @@ class LostRaceTest {
                 beans.createBean(ChangeRacedActs.class),
                 beans.createBean(PublicationRacedActs.class),
                 beans.createBean(CorrectionRacedActs.class),
-                beans.createBean(RectificationRacedActs.class));
+                beans.createBean(RectificationRacedActs.class),
+                beans.createBean(ApplicationRacedActs.class));
     }
 
     @Test

@@ -53,6 +53,17 @@ public final class Desk {
         return desk;
     }
 
+    /** Somebody of the public with a phone, not signed in, whose browser runs no scripts. */
+    static Desk ofThePublic(String address, Chromium chromium) {
+        var options = new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(390, 844)
+                .setJavaScriptEnabled(false)
+                .setAcceptDownloads(true);
+        return new Desk("public", address, chromium.browser().newContext(options));
+    }
+
     /** On the page that asks for it. */
     void signIn() {
         field("用户名").fill(person);

@@ -56,6 +56,13 @@ public abstract class Walk {
         return desk;
     }
 
+    /** Somebody of the public with a phone, whose browser runs no scripts. */
+    protected Desk somebody() {
+        Desk desk = Desk.ofThePublic(application.address(), chromium);
+        desks.add(desk);
+        return desk;
+    }
+
     /** A page that works but complains in the browser's console is not done either. */
     @AfterEach
     void leave(TestInfo test) {

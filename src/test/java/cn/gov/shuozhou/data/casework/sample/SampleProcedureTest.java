@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,7 +148,7 @@ class SampleProcedureTest {
         Span span = new Span(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 8));
         LocalDateTime asOf = LocalDate.of(2026, 12, 9).atStartOfDay();
         SlaQuestion question = new SlaQuestion(
-                "BB1", span, asOf, null, null, SampleInquiryProcess.KEY, null, List.of(), "全市", "统计分析员", null);
+                "BB1", span, asOf, null, Set.of(), SampleInquiryProcess.KEY, null, List.of(), "全市", "统计分析员", null);
 
         SlaReports.Made made = reports.make(question, folder.resolve("report.xlsx"), (done, total) -> {});
 

@@ -1,0 +1,85 @@
+package cn.gov.shuozhou.data.opening.application;
+
+import cn.gov.shuozhou.data.audit.AuditTrail;
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.opening.OpenResource;
+import cn.gov.shuozhou.data.opening.application.OpenApplications.Received;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 申请开放数据: the public form and the receipt; no account, no session, no script needed. */
+@Controller
+@RequestMapping("/open/applications")
+class ApplicationFormController {
+
+    /** Seconds after which somebody may try again who has sent too much. */
+    static final String LATER = "60";
+
+    private final OpenApplications applications;
+    private final OpenApplicationPages pages;
+
+    ApplicationFormController(OpenApplications applications, OpenApplicationPages pages) {
+        this.applications = applications;
+        this.pages = pages;
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(@ModelAttribute("input") OpenApplicationInput input, HttpServletResponse response) {
+        PublicPages.keepNothing(response);
+        OpenResource resource = applications.resource(input.code());
+        String sent = Objects.requireNonNullElse(input.form(), "");
+        return new ModelAndView("opening/application/form")
+                .addObject("input", input)
+                .addObject("problems", List.of())
+                .addObject("resource", resource)
+                .addObject("kinds", ApplicantKind.values())
+                .addObject("modes", AccessMode.values())
+                .addObject("pledge", Terms.PLEDGE)
+                .addObject("longest", ApplicationRules.LONGEST_PURPOSE)
+                .addObject("form", applications.isOpen(sent) ? sent : applications.newForm());
+    }
+
+    @PostMapping
+    @Audited(value = "提交开放申请", within = ApplicationSubmissions.class)
+    Object submit(
+            @ModelAttribute("input") OpenApplicationInput input,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            applications.requireMaySend(request.getRemoteAddr());
+        } catch (RequestRejected flood) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+            throw flood;
+        }
+        try {
+            Received received = applications.submit(input, request.getRemoteAddr());
+            AuditTrail.concerns(received.caseNumber());
+            PublicPages.keepNothing(response);
+            return new ModelAndView("opening/application/receipt")
+                    .addObject("receipt", pages.receipt(received.caseNumber(), received.code()));
+        } catch (RequestRejected refusal) {
+            if (refusal.kind() == Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            if (refusal.kind() == Kind.TOO_MANY) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
+            }
+            AuditTrail.refusedFor(refusal.problems());
+            ModelAndView again = form(input, response).addObject("problems", refusal.problems());
+            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+            return again;
+        }
+    }
+}

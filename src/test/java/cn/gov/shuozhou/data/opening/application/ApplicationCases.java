@@ -1,0 +1,48 @@
+package cn.gov.shuozhou.data.opening.application;
+
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.process.Refused;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Applications on the real engine and our own tables, in one context for all tests of them. */
+@MovableClockTest
+abstract class ApplicationCases {
+
+    static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);
+    static final LocalDate WED_2026_11_25 = LocalDate.of(2026, 11, 25);
+    static final LocalDate FRI_2026_11_27 = LocalDate.of(2026, 11, 27);
+
+    /** Two working days before the last one to answer. */
+    static final LocalDate THU_2026_12_03 = LocalDate.of(2026, 12, 3);
+
+    /** The last day to answer what was received on 23 November. */
+    static final LocalDate MON_2026_12_07 = LocalDate.of(2026, 12, 7);
+
+    static final LocalDate TUE_2026_12_08 = LocalDate.of(2026, 12, 8);
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    MockMvc mvc;
+
+    ApplicationScene scene;
+    Refused refused;
+
+    @BeforeEach
+    void begin() {
+        scene = beans.createBean(ApplicationScene.class);
+        scene.begin();
+        refused = new Refused(mvc, scene);
+    }
+
+    @AfterEach
+    void end() {
+        scene.end();
+    }
+}
