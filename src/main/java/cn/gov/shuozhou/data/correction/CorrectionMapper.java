@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.correction;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -27,7 +28,7 @@ interface CorrectionMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="status" value="f.status()"/>
@@ -48,12 +49,7 @@ interface CorrectionMapper {
                              where n.case_number = c.case_number and n.department_code = #{department})
                 </if>)
               </if>
-              <if test="pattern != null">
-                and (lower(c.resource_name) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
-                     or lower(d.name) like #{pattern} escape '!')
-              </if>
-            </where>
-            """;
+            """ + SearchText.FOUND_IN + "c.resource_name, c.case_number, d.name" + SearchText.END + "</where>";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")
@@ -94,9 +90,9 @@ interface CorrectionMapper {
 
     @Insert("""
             insert into correction (case_number, resource_id, resource_name, provider_code, reporter_department, reported_by,
-                kind, status, marked, data_version, data_loaded_at, received_at)
+                kind, status, marked, data_version, data_loaded_at, received_at, reopens)
             values (#{caseNumber}, #{r.id}, #{r.name}, #{r.providerCode}, #{p.departmentCode}, #{p.id}, #{kind},
-                'VERIFYING', true, #{dataVersion}, #{dataLoadedAt}, #{now})
+                'VERIFYING', true, #{dataVersion}, #{dataLoadedAt}, #{now}, #{reopens})
             """)
     void insert(
             String caseNumber,
@@ -105,7 +101,12 @@ interface CorrectionMapper {
             DoubtKind kind,
             @Nullable Integer dataVersion,
             @Nullable LocalDateTime dataLoadedAt,
-            LocalDateTime now);
+            LocalDateTime now,
+            @Nullable String reopens);
+
+    /** Numbers of the cases that take this one up again. */
+    @Select("select case_number from correction where reopens = #{caseNumber} order by id")
+    List<String> reopenedBy(@Param("caseNumber") String caseNumber);
 
     @Update("update correction set status = #{to} where case_number = #{caseNumber} and status = #{from}")
     int move(String caseNumber, CorrectionStatus from, CorrectionStatus to);

@@ -9,7 +9,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Article("第十七条")
-class DataProposals {
+public class DataProposals {
 
     private static final String GONE = "这份数据已经替换上去、放弃或者过期（保留一天），没有重复替换。请刷新页面查看当前版本。";
 
@@ -28,6 +27,7 @@ class DataProposals {
     private final DataSets dataSets;
     private final DataProposalMapper mapper;
     private final DataKeys keys;
+    private final DataComparison comparison;
     private final Catalog catalog;
 
     DataProposals(
@@ -36,12 +36,14 @@ class DataProposals {
             DataSets dataSets,
             DataProposalMapper mapper,
             DataKeys keys,
+            DataComparison comparison,
             Catalog catalog) {
         this.loading = loading;
         this.register = register;
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
+        this.comparison = comparison;
         this.catalog = catalog;
     }
 
@@ -55,7 +57,7 @@ class DataProposals {
      *
      * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
      */
-    DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
+    public DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
         List<Item> items = catalog.items(resourceId);
         Set<Long> key = keys.of(resourceId);
         UploadedRows rows = UploadedRows.check(fileName, content, items, key);
@@ -65,7 +67,7 @@ class DataProposals {
         Filled filled = loading.fill(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
         boolean proposed = false;
         try {
-            register.propose(resourceId, filled, base, changes(base, filled.id(), key), rows.doubts());
+            register.propose(resourceId, filled, base, comparison.between(base, filled.id(), key), rows.doubts());
             proposed = true;
         } finally {
             if (!proposed) {
@@ -75,25 +77,6 @@ class DataProposals {
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
     }
 
-    private @Nullable KeyChanges changes(@Nullable DataSet base, long proposed, Set<Long> key) {
-        List<Long> after = loading.itemIds(proposed);
-        List<Long> before = base == null ? after : loading.itemIds(base.id());
-        if (key.isEmpty() || !before.containsAll(key)) {
-            return null;
-        }
-        List<Long> common = after.stream().filter(before::contains).toList();
-        return KeyChanges.between(
-                new KeyChanges.Side(
-                        base == null ? List.<List<@Nullable String>>of().iterator() : loading.rows(base.id()),
-                        places(before, List.copyOf(key)),
-                        places(before, common)),
-                new KeyChanges.Side(loading.rows(proposed), places(after, List.copyOf(key)), places(after, common)));
-    }
-
-    private static List<Integer> places(List<Long> items, List<Long> wanted) {
-        return wanted.stream().sorted().map(items::indexOf).toList();
-    }
-
     /**
      * Lets what waits take the place of the data in use.
      *
@@ -101,7 +84,7 @@ class DataProposals {
      * @throws RequestRejected invalid without a reason that is needed; conflict when something else has happened meanwhile
      */
     @Transactional
-    DataSet confirm(long resourceId, long dataSetId, String reason, Person person) {
+    public DataSet confirm(long resourceId, long dataSetId, String reason, Person person) {
         Optional<Long> current = register.lock(resourceId);
         DataProposal proposal = of(resourceId)
                 .filter(waiting -> waiting.dataSetId() == dataSetId)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @DeliveryTest
 @DisplayName("第二十八条：个人信息加密存放")
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SealedDataTest {
 
     private static final String BOTH = TestSeals.NEWER + "," + TestSeals.TESTS;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     FewValues fewValues;
@@ -45,7 +49,7 @@ class SealedDataTest {
     BlockMapper blocks;
 
     @Autowired
-    SealRenewal renewal;
+    ReadableDataSealing renewal;
 
     @Autowired
     Catalog catalog;
@@ -95,7 +99,8 @@ class SealedDataTest {
     private DataSets readingWith(Seals seals) {
         var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
         var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
-        return new DataSets(loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, clock);
+        return new DataSets(
+                loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, transactions, clock);
     }
 
     private List<String> keys(DataSet dataSet) {
@@ -174,15 +179,15 @@ class SealedDataTest {
                         block.place())));
         assertThat(read(readingWith(both), 0, manyChunks)).hasSize(manyChunks);
 
-        new SealRenewal(dataSetMapper, dataSets, blocks, both).run();
+        Resealing.renew(blocks, both);
         assertThat(keys(dataSet)).containsExactly("newer");
         assertThat(read(readingWith(TestSeals.of(TestSeals.NEWER)), 0, manyChunks))
                 .hasSize(manyChunks);
         assertThatThrownBy(() -> read(dataSets, 0, 1)).isInstanceOf(SealBroken.class);
 
-        renewal.run();
+        Resealing.renew(blocks, TestSeals.of(TestSeals.TESTS));
         assertThat(keys(dataSet)).containsExactly("newer");
-        new SealRenewal(dataSetMapper, dataSets, blocks, TestSeals.of(TestSeals.TESTS + "," + TestSeals.NEWER)).run();
+        Resealing.renew(blocks, TestSeals.of(TestSeals.TESTS + "," + TestSeals.NEWER));
         assertThat(read(dataSets, 0, 1)).containsExactly("11张三1");
     }
 
