@@ -7,6 +7,8 @@ public enum Look {
     WRAPPED,
     TITLE,
     HEADING,
+    /** The heading of a column of numbers, at their side. */
+    NUMBER_HEADING,
     STRONG,
     COUNT,
     /** A rate between 0 and 1, shown in per cent. */
@@ -18,5 +20,9 @@ public enum Look {
     DATE,
     YELLOW,
     RED,
-    LINK
+    LINK;
+
+    public boolean isOfNumbers() {
+        return this == COUNT || this == PERCENT || this == PERCENT_CHANGE || this == CHANGE;
+    }
 }

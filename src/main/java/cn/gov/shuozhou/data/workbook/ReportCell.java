@@ -22,6 +22,11 @@ public record ReportCell(
         return new ReportCell(value, look, null);
     }
 
+    /** The name of a column. */
+    public static ReportCell heading(String name, boolean ofNumbers) {
+        return new ReportCell(name, ofNumbers ? Look.NUMBER_HEADING : Look.HEADING, null);
+    }
+
     public static ReportCell count(@Nullable Number number) {
         return new ReportCell(number, Look.COUNT, null);
     }

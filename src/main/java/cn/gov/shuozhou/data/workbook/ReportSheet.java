@@ -21,7 +21,7 @@ public final class ReportSheet {
 
     private static final int UNITS = 256;
     private static final float TITLE_POINTS = 26;
-    private static final float LINE_POINTS = 15;
+    private static final float LINE_POINTS = 16;
 
     /** From here on characters are two columns wide. */
     private static final char FIRST_WIDE = '\u2e80';
@@ -62,10 +62,10 @@ public final class ReportSheet {
      *
      * @param kept how many columns at the left stay in sight as well
      */
-    public int heading(List<String> names, int kept) {
+    public int heading(List<ReportCell> names, int kept) {
         heading = next;
         columns = names.size();
-        row(names.stream().map(name -> ReportCell.of(name, Look.HEADING)).toList());
+        row(names);
         sheet.createFreezePane(kept, next);
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
         return heading;
@@ -89,7 +89,8 @@ public final class ReportSheet {
     private float points(ReportCell cell, int column) {
         return switch (cell.look()) {
             case TITLE -> TITLE_POINTS;
-            case WRAPPED, HEADING -> LINE_POINTS * lines(Objects.toString(cell.value(), ""), widths.get(column) - 1);
+            case WRAPPED, HEADING, NUMBER_HEADING ->
+                LINE_POINTS * lines(Objects.toString(cell.value(), ""), widths.get(column) - 1);
             default -> 0;
         };
     }

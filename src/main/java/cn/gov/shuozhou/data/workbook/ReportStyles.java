@@ -37,18 +37,17 @@ final class ReportStyles {
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
         switch (look) {
-            case TEXT -> {
-                style.setAlignment(HorizontalAlignment.LEFT);
-                style.setIndention((short) 1); // else it sticks to the number before it
-            }
+            case TEXT -> leftBesideNumbers(style);
             case WRAPPED -> style.setWrapText(true);
             case TITLE -> style.setFont(bold(TITLE_POINTS));
             case STRONG -> style.setFont(bold(null));
             case HEADING -> {
-                style.setFont(bold(null));
-                style.setWrapText(true);
-                style.setBorderBottom(BorderStyle.THIN);
-                fill(style, IndexedColors.PALE_BLUE);
+                heading(style);
+                leftBesideNumbers(style);
+            }
+            case NUMBER_HEADING -> {
+                heading(style);
+                style.setAlignment(HorizontalAlignment.RIGHT);
             }
             case YELLOW -> fill(style, IndexedColors.LIGHT_YELLOW);
             case RED -> fill(style, IndexedColors.ROSE);
@@ -56,6 +55,19 @@ final class ReportStyles {
             default -> {}
         }
         return style;
+    }
+
+    /** Without the space it would stick to the number before it. */
+    private static void leftBesideNumbers(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+    }
+
+    private void heading(CellStyle style) {
+        style.setFont(bold(null));
+        style.setWrapText(true);
+        style.setBorderBottom(BorderStyle.THIN);
+        fill(style, IndexedColors.PALE_BLUE);
     }
 
     private static String format(Look look) {

@@ -45,7 +45,7 @@ public final class ReportWorkbook implements Closeable {
     }
 
     /** A worksheet of any length. */
-    public StreamedSheet stream(String name, List<String> heading, List<Integer> widths, int pagesWide, int kept) {
+    public StreamedSheet stream(String name, List<ReportCell> heading, List<Integer> widths, int pagesWide, int kept) {
         if (streamed == null) {
             streamed = new StreamedWorkbook(begun);
         }

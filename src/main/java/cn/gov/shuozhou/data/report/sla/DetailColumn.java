@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.report.sla;
 import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Outcome;
+import cn.gov.shuozhou.data.workbook.ReportCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,8 +149,12 @@ enum DetailColumn {
         };
     }
 
-    static List<String> headings() {
-        return Arrays.stream(values()).map(DetailColumn::heading).toList();
+    ReportCell headingCell() {
+        return ReportCell.heading(heading, kind == Kind.COUNT);
+    }
+
+    static List<ReportCell> headings() {
+        return Arrays.stream(values()).map(DetailColumn::headingCell).toList();
     }
 
     static List<Integer> widths() {

@@ -30,8 +30,8 @@ final class LateColumns {
 
     private LateColumns() {}
 
-    static List<String> headings() {
-        return COLUMNS.stream().map(DetailColumn::heading).toList();
+    static List<ReportCell> headings() {
+        return COLUMNS.stream().map(DetailColumn::headingCell).toList();
     }
 
     static List<Integer> widths() {

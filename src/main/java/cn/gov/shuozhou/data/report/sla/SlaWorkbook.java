@@ -53,7 +53,7 @@ final class SlaWorkbook {
     private void notes(String fingerprint, SlaOrigin origin) {
         ReportSheet sheet = workbook.sheet("说明").widths(Notes.WIDTHS).pagesWide(1);
         title(sheet, "时限报表 " + content.question().span().name());
-        sheet.heading(Notes.HEADINGS, 0);
+        sheet.heading(words(Notes.HEADINGS), 0);
         Notes.of(content, fingerprint, origin).forEach(sheet::row);
         sheet.end();
     }
@@ -124,7 +124,7 @@ final class SlaWorkbook {
 
     /** Writes the table and gives the place of its heading. */
     private static int rows(ReportSheet sheet, SlaTable table) {
-        int heading = sheet.heading(table.headings(), table.keys());
+        int heading = sheet.heading(table.headingCells(), table.keys());
         table.rows().forEach(sheet::row);
         sheet.end();
         return heading;
@@ -166,7 +166,7 @@ final class SlaWorkbook {
     }
 
     private void corrections() throws IOException {
-        StreamedSheet sheet = workbook.stream("更正说明", Corrections.HEADINGS, List.of(66, 20, 18, 18, 60), 1, 1);
+        StreamedSheet sheet = workbook.stream("更正说明", words(Corrections.HEADINGS), List.of(66, 20, 18, 18, 60), 1, 1);
         SlaFigures earlier = content.earlier();
         if (earlier == null) {
             sheet.row(List.of(ReportCell.text("没有期间和条件相同的上次报表，无从比较")));
@@ -176,6 +176,10 @@ final class SlaWorkbook {
         content.corrections()
                 .read(row -> sheet.row(row.stream().map(ReportCell::text).toList()));
         sheet.end();
+    }
+
+    private static List<ReportCell> words(List<String> headings) {
+        return headings.stream().map(name -> ReportCell.heading(name, false)).toList();
     }
 
     /** Somebody may have cancelled; asked now and then only. */
