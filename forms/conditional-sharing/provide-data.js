@@ -1,27 +1,94 @@
-// 提供共享数据（第十六条第二款、第十七条）: the header row of a CSV file is looked at before 20 MB travel.
+// 提供共享数据（第十六条第二款、第十七条）: the file is checked as soon as it is chosen; what it would change is shown, and only
+// the form's own submission lets it replace anything.
 import { el } from '../shared/dom.js';
+import { Refused, sendAnswer } from '../shared/api.js';
+import { clearProblems, showProblems } from '../shared/problems.js';
+import { facts } from '../shared/case-facts.js';
 import { open as openSharingForm } from './sharing-case.js';
 
 const LARGEST = 20 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
 
+/** The last file that passed: { dataSet, needsReason, … }, null while there is none. */
+let checked = null;
+
 export function open(camForm, $scope) {
-  openSharingForm(camForm, $scope, { path: 'data', prepare, check, answer });
+  checked = null;
+  openSharingForm(camForm, $scope, {
+    path: 'data',
+    prepare: (form, task) => prepare(form, task, camForm.taskId),
+    check,
+    answer: (form) => ({ dataSet: checked.dataSet, reason: form.querySelector('[name=reason]').value }),
+  });
 }
 
-function prepare(form, task) {
+function prepare(form, task, taskId) {
   const { name, itemNames } = task.resource;
   form.querySelector('[data-columns]').textContent = itemNames.join('、');
   form.querySelector('[data-template]').addEventListener('click', () => download(`${name}.csv`, itemNames));
   form.querySelector('[name=file]').addEventListener('change', (event) => {
     const [file] = event.target.files;
-    form.querySelector('[data-seen]').textContent = file ? `已选择 ${file.name}，${size(file.size)}` : '';
+    if (file) checkFile(form, task, taskId, event.target);
   });
 }
 
-export async function check(form, task) {
-  const [file] = form.querySelector('[name=file]').files;
-  if (!file) return [];
+async function checkFile(form, task, taskId, input) {
+  const [file] = input.files;
+  const seen = form.querySelector('[data-seen]');
+  checked = null;
+  show(form, null);
+  clearProblems(form);
+  input.disabled = true;
+  seen.textContent = `正在检查 ${file.name}（${size(file.size)}）……`;
+  try {
+    const problems = await unfit(file, task);
+    if (problems.length) throw new Refused(problems);
+    const upload = new FormData();
+    upload.append('file', file);
+    checked = await sendAnswer('sharing', taskId, 'data/check', upload);
+  } catch (error) {
+    showProblems(form, error.problems ?? [{ field: 'file', sentence: String(error) }]);
+  }
+  input.disabled = false;
+  seen.textContent = checked ? `${file.name} 检查通过，尚未替换。` : '';
+  show(form, checked);
+}
+
+/** What the checked file would change. */
+function show(form, preview) {
+  const place = form.querySelector('[data-preview]');
+  form.querySelector('[data-reason]').hidden = !preview?.needsReason;
+  if (!preview) {
+    place.replaceChildren();
+    return;
+  }
+  const keys = preview.keysGone !== null;
+  place.replaceChildren(
+    facts('将有的变化', [
+      ['现有行数', preview.rowsBefore ? count(preview.rowsBefore) : '还没有数据'],
+      ['替换后行数', count(preview.rowsNow)],
+      ['减少的主键', keys && count(preview.keysGone)],
+      ['新增的主键', keys && count(preview.keysAdded)],
+      ['改动的主键', keys && count(preview.keysChanged)],
+    ]),
+  );
+  if (preview.warningTotal) {
+    place.append(
+      el('p', { class: 'tf-quiet' }, `请核对（${count(preview.warningTotal)} 处，不妨碍提交；有错的请改正文件后重新选择）：`),
+      el('ul', {}, ...preview.warnings.map((warning) => el('li', {}, warning))),
+    );
+  }
+}
+
+export async function check(form) {
+  const reason = form.querySelector('[name=reason]').value.trim();
+  if (!checked) return [{ field: 'file', sentence: '请先选择数据文件；检查通过、核对行数之后再提交。' }];
+  if (checked.needsReason && !reason) return [{ field: 'reason', sentence: '数据将减少一半以上，请填写理由。' }];
+  return [];
+}
+
+/** What can be told without 20 MB travelling. */
+export async function unfit(file, task) {
   const problem = (sentence) => [{ field: 'file', sentence }];
   if (!/\.(csv|xlsx|xls)$/i.test(file.name)) return problem('数据文件应为 Excel 工作簿（.xlsx、.xls）或 CSV。');
   if (file.size === 0) return problem('数据文件是空的，请重新选择。');
@@ -30,12 +97,6 @@ export async function check(form, task) {
   const header = await headerOf(file);
   const missing = task.resource.itemNames.filter((name) => !header.includes(name));
   return missing.length ? problem(`表头缺少以下列：${missing.join('、')}。请补上，没有数据的列可以留空。`) : [];
-}
-
-function answer(form) {
-  const upload = new FormData();
-  upload.append('file', form.querySelector('[name=file]').files[0]);
-  return upload;
 }
 
 /** The names in the first row; the server reads the file properly, this only spares a useless upload. */
@@ -57,6 +118,10 @@ function download(name, columns) {
   const url = URL.createObjectURL(new Blob(['\ufeff', quoted, '\r\n'], { type: 'text/csv' }));
   el('a', { href: url, download: name }).click();
   URL.revokeObjectURL(url);
+}
+
+function count(number) {
+  return number.toLocaleString('zh-CN');
 }
 
 function size(bytes) {

@@ -87,6 +87,15 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.poi..");
 
     @ArchTest
+    static final ArchRule words_are_searched_in_one_way = noClasses()
+            .that()
+            .resideOutsideOfPackages("..search..", "..paging..", "..casework.list..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("LikePattern")
+            .because("a filter takes its words as a SearchText, which knows short names and synonyms");
+
+    @ArchTest
     static final ArchRule the_regulation_knows_neither_engine_nor_web = noClasses()
             .that()
             .resideInAPackage("..regulation..")

@@ -28,7 +28,8 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("clock"),
             List.of("calendar"),
             List.of("settings"),
-            List.of("audit", "search"),
+            List.of("audit"),
+            List.of("search"),
             List.of("download", "tabular", "document"),
             List.of(
                     "access",

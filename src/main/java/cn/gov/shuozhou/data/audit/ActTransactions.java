@@ -31,7 +31,7 @@ class ActTransactions implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         String name = Objects.requireNonNullElse(transaction.getTransactionName(), "");
-        if (transaction.isReadOnly() || name.equals(AuditTrail.UPKEEP)) {
+        if (transaction.isReadOnly() || transaction.isNested() || name.equals(AuditTrail.UPKEEP)) {
             return;
         }
         AuditTrail.current()

@@ -1,27 +1,30 @@
 package cn.gov.shuozhou.data.audit;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * Which entries a list shows, as it comes from an address; nothing given means everything.
  *
- * @param person found in account or name
- * @param department found in the department's name
- * @param act found in the name of the act
+ * @param person words in account or name
+ * @param department words in the department's name
+ * @param act words in the name of the act
  * @param from the first day, in 朔州
  * @param to the last day, in 朔州
  */
 record AuditFilter(
-        String person,
-        String department,
-        String act,
+        @Nullable SearchText person,
+        @Nullable SearchText department,
+        @Nullable SearchText act,
         @Nullable Result result,
         @BindParam("case") String caseNumber,
         @Nullable LocalDate from,
@@ -32,27 +35,50 @@ record AuditFilter(
     private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
 
     /** The conditions on {@code audit_entry e}, for the parameters of {@link #parameters}. */
-    static final String CONDITIONS = """
-            e.happened_at >= :from and e.happened_at < :to
-            and (:result = '' or e.result = :result)
-            and (:case = '' or e.case_number = :case)
-            and (:person = '' or e.actor_id = :person or e.actor_name = :person
-                or lower(e.actor_id) like :personPattern escape '!' or lower(e.actor_name) like :personPattern escape '!')
-            and (:department = '' or lower(e.actor_department) like :departmentPattern escape '!')
-            and (:act = '' or lower(e.act) like :actPattern escape '!')
-            """;
+    String conditions() {
+        return """
+                e.happened_at >= :from and e.happened_at < :to
+                and (:result = '' or e.result = :result)
+                and (:case = '' or e.case_number = :case)
+                """
+                + condition("person", person, "e.actor_id, e.actor_name")
+                + condition("department", department, "e.actor_department")
+                + condition("act", act, "e.act");
+    }
+
+    /** That each word is found in one of the columns; its ways are parameters of this name. */
+    private static String condition(String name, @Nullable SearchText sought, String columns) {
+        List<List<String>> patterns = SearchText.orNothing(sought).patterns();
+        return IntStream.range(0, patterns.size())
+                .mapToObj(word -> IntStream.range(0, patterns.get(word).size())
+                        .mapToObj(way -> "lower(concat_ws(' ', '', %s)) like :%s_%d_%d escape '!'"
+                                .formatted(columns, name, word, way))
+                        .collect(Collectors.joining(" or ", " and (", ")")))
+                .collect(Collectors.joining());
+    }
+
+    private static void bind(Map<String, Object> parameters, String name, @Nullable SearchText sought) {
+        List<List<String>> patterns = SearchText.orNothing(sought).patterns();
+        for (int word = 0; word < patterns.size(); word++) {
+            for (int way = 0; way < patterns.get(word).size(); way++) {
+                parameters.put(
+                        "%s_%d_%d".formatted(name, word, way),
+                        patterns.get(word).get(way));
+            }
+        }
+    }
 
     AuditFilter {
-        person = stripped(person);
-        department = stripped(department);
-        act = stripped(act);
+        person = SearchText.orNothing(person);
+        department = SearchText.orNothing(department);
+        act = SearchText.orNothing(act);
         caseNumber = stripped(caseNumber);
     }
 
     public boolean everything() {
-        return person.isEmpty()
-                && department.isEmpty()
-                && act.isEmpty()
+        return SearchText.orNothing(person).isEmpty()
+                && SearchText.orNothing(department).isEmpty()
+                && SearchText.orNothing(act).isEmpty()
                 && result == null
                 && caseNumber.isEmpty()
                 && from == null
@@ -61,12 +87,9 @@ record AuditFilter(
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("person", person);
-        parameters.put("personPattern", LikePattern.containing(person));
-        parameters.put("department", department);
-        parameters.put("departmentPattern", LikePattern.containing(department));
-        parameters.put("act", act);
-        parameters.put("actPattern", LikePattern.containing(act));
+        bind(parameters, "person", person);
+        bind(parameters, "department", department);
+        bind(parameters, "act", act);
         parameters.put("result", result == null ? "" : result.name());
         parameters.put("case", caseNumber);
         parameters.put("from", start(from == null ? EARLIEST : from));

@@ -36,7 +36,7 @@ class AuditLog {
                         , s.position, s.hash
                         from audit_entry e left join audit_seal s on s.entry_id = e.id
                         where e.id < :before and
-                        """ + AuditFilter.CONDITIONS
+                        """ + filter.conditions()
                         + " order by e.id desc limit :most")
                 .params(filter.parameters())
                 .param("before", id)
@@ -47,7 +47,7 @@ class AuditLog {
 
     /** How many there are, counted no further than this. */
     long count(AuditFilter filter, long most) {
-        return jdbc.sql("select count(*) from (select e.id from audit_entry e where " + AuditFilter.CONDITIONS
+        return jdbc.sql("select count(*) from (select e.id from audit_entry e where " + filter.conditions()
                         + " limit :most) counted")
                 .params(filter.parameters())
                 .param("most", most)

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
+import cn.gov.shuozhou.data.search.SearchText;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,13 +63,13 @@ class NoticeController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView list(@RequestParam(defaultValue = "") SearchText q, @RequestParam(defaultValue = "1") int page) {
         return page(CalendarController.lastYear(clock), q, page);
     }
 
     @GetMapping("/export.xlsx")
     @Audited("导出放假通知载入记录")
-    void export(@RequestParam(defaultValue = "") String q, HttpServletResponse response) throws IOException {
+    void export(@RequestParam(defaultValue = "") SearchText q, HttpServletResponse response) throws IOException {
         List<Loading> wanted = loadings(q);
         downloads.send(response, SHEET, Page.whole(wanted, wanted.size()));
     }
@@ -86,7 +87,7 @@ class NoticeController {
                     .addObject("obstacles", NoticeRules.problems(notice, clock))
                     .addObject("text", NoticeFile.text(notice));
         } catch (RequestRejected refusal) {
-            ModelAndView page = page(year, "", 1).addObject("problems", refusal.problems());
+            ModelAndView page = page(year, SearchText.NOTHING, 1).addObject("problems", refusal.problems());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -147,14 +148,16 @@ class NoticeController {
     }
 
     /** What was loaded for a year, or by somebody, whose number or name holds the words. */
-    private List<Loading> loadings(String words) {
+    private List<Loading> loadings(SearchText words) {
         return calendars.loadings().stream()
-                .filter(loading -> (loading.noticeYear() + "\n" + loading.adoptedBy() + "\n" + loading.preparer())
-                        .contains(words.strip()))
+                .filter(loading -> words.isFoundIn(
+                        String.valueOf(loading.noticeYear()),
+                        String.valueOf(loading.adoptedBy()),
+                        String.valueOf(loading.preparer())))
                 .toList();
     }
 
-    private ModelAndView page(int year, String words, int number) {
+    private ModelAndView page(int year, SearchText words, int number) {
         return new ModelAndView("calendar/notices")
                 .addObject("year", year)
                 .addObject("firstYear", LocalDate.now(clock).getYear())

@@ -18,13 +18,13 @@ public class Decisions implements TaskRecord {
 
     private final DecisionMapper mapper;
     private final Clock clock;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate savepoint;
 
     Decisions(DecisionMapper mapper, Clock clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -38,10 +38,11 @@ public class Decisions implements TaskRecord {
             throw overtaken(task.id());
         }
         try {
-            mapper.insert(task.id(), task.caseNumber(), verdict, person, LocalDateTime.now(clock));
+            // PostgreSQL gives up a transaction in which a statement fails, but for what was done before a savepoint.
+            savepoint.executeWithoutResult(
+                    status -> mapper.insert(task.id(), task.caseNumber(), verdict, person, LocalDateTime.now(clock)));
         } catch (DuplicateKeyException anotherWasFaster) {
-            // The database has given up this transaction: the other's name is read in one of its own.
-            throw apart.execute(status -> overtaken(task.id()));
+            throw overtaken(task.id());
         }
     }
 

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.correction.CellMapper.Edit;
 import cn.gov.shuozhou.data.delivery.CellEdits;
 import cn.gov.shuozhou.data.delivery.CellEdits.Cell;
+import cn.gov.shuozhou.data.delivery.CellEdits.Copy;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -174,23 +176,46 @@ class CellCorrection {
                         .toList());
     }
 
+    /** A version made of what was prepared, before anything is decided. */
+    record PreparedCopy(long editId, Copy copy) {}
+
     /**
-     * Carries out what is prepared, after {@link #obstacle} has found nothing.
+     * Makes the version of what is prepared; in no transaction, as every load.
      *
-     * @return the number of the version that it has made
+     * @throws RequestRejected invalid as {@link #obstacle} says, or when two rows would have the same key
      */
-    int apply(Correction correction, Person person) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public PreparedCopy copy(Correction correction, Person person) {
+        obstacle(correction, person).ifPresent(problem -> RequestRejected.throwIf(List.of(problem)));
         Edit edit = store.prepared(correction).orElseThrow(CellCorrection::moved);
         DataSet base = dataSets.current(correction.resourceId()).orElseThrow(CellCorrection::moved);
-        List<EditedCell> cells = store.cells(correction, edit);
-        DataSet made = edits.apply(
+        List<Cell> cells = store.cells(correction, edit).stream()
+                .map(cell -> new Cell(cell.rowNo(), cell.itemId(), cell.after()))
+                .toList();
+        return new PreparedCopy(edit.id(), edits.copy(base, cells, person));
+    }
+
+    /** Takes back a copy that is not to be used. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void discard(PreparedCopy prepared) {
+        edits.discard(prepared.copy());
+    }
+
+    /**
+     * Lets the copy take the place of the data in use.
+     *
+     * @return the number of its version
+     * @throws RequestRejected conflict when something else was prepared, or other data came, meanwhile
+     */
+    int use(Correction correction, PreparedCopy prepared, Person person) {
+        Edit edit = store.prepared(correction)
+                .filter(now -> now.id() == prepared.editId())
+                .orElseThrow(CellCorrection::moved);
+        DataSet base = dataSets.current(correction.resourceId()).orElseThrow(CellCorrection::moved);
+        DataSet made = edits.use(
                 base,
-                cells.stream()
-                        .map(cell -> new Cell(cell.rowNo(), cell.itemId(), cell.after()))
-                        .toList(),
-                "校核 %s 修改 %d 个单元格，%s准备，%s提交"
-                        .formatted(correction.caseNumber(), cells.size(), edit.preparedByName(), person.name()),
-                person);
+                prepared.copy(),
+                "校核 %s 修改单元格，%s准备，%s提交".formatted(correction.caseNumber(), edit.preparedByName(), person.name()));
         store.markApplied(edit, made.version());
         keepMarks(correction, base, made);
         return made.version();

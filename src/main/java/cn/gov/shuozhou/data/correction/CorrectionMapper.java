@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.correction;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -27,7 +28,7 @@ interface CorrectionMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="status" value="f.status()"/>
@@ -48,12 +49,7 @@ interface CorrectionMapper {
                              where n.case_number = c.case_number and n.department_code = #{department})
                 </if>)
               </if>
-              <if test="pattern != null">
-                and (lower(c.resource_name) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
-                     or lower(d.name) like #{pattern} escape '!')
-              </if>
-            </where>
-            """;
+            """ + SearchText.FOUND_IN + "c.resource_name, c.case_number, d.name" + SearchText.END + "</where>";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")

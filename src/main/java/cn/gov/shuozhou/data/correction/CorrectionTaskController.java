@@ -26,19 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectionTaskController {
 
     private final CorrectionTaskViews views;
-    private final Verification verification;
+    private final ProviderFindings findings;
     private final CellCorrection cells;
     private final BureauFindings bureau;
     private final CorrectionSupervision supervision;
 
     CorrectionTaskController(
             CorrectionTaskViews views,
-            Verification verification,
+            ProviderFindings findings,
             CellCorrection cells,
             BureauFindings bureau,
             CorrectionSupervision supervision) {
         this.views = views;
-        this.verification = verification;
+        this.findings = findings;
         this.cells = cells;
         this.bureau = bureau;
         this.supervision = supervision;
@@ -54,7 +54,7 @@ class CorrectionTaskController {
     @Audited("校核疑义")
     Map<String, String> verify(
             @PathVariable String taskId, @RequestBody VerificationForm form, @AuthenticationPrincipal Person person) {
-        verification.verify(taskId, form, person);
+        findings.verify(taskId, form, person);
         return done("校核结论已登记。");
     }
 
@@ -71,7 +71,7 @@ class CorrectionTaskController {
     @Audited("按裁定更正数据")
     Map<String, String> correct(
             @PathVariable String taskId, @RequestBody VerificationForm form, @AuthenticationPrincipal Person person) {
-        verification.correct(taskId, form, person);
+        findings.correct(taskId, form, person);
         return done("更正已登记，办件已办结。");
     }
 

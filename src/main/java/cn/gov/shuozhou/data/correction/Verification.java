@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.correction.CellCorrection.PreparedCopy;
 import cn.gov.shuozhou.data.correction.Finding.Result;
 import cn.gov.shuozhou.data.correction.Finding.Stage;
 import cn.gov.shuozhou.data.organization.Person;
@@ -23,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 校核: the provider finds out, feeds back and corrects. */
+/**
+ * 校核: the provider finds out, feeds back and corrects. Where cells are edited, {@link ProviderFindings} has made the copy of
+ * the data before.
+ */
 @Service
 @Transactional
 @Article("第十九条")
@@ -83,14 +88,14 @@ class Verification {
      *
      * @throws RequestRejected invalid with a sentence for each field; conflict when somebody has decided already
      */
-    void verify(String taskId, VerificationForm form, Person person) {
+    void verify(String taskId, VerificationForm form, @Nullable PreparedCopy copy, Person person) {
         OpenTask task = process.verification(taskId);
         Correction correction = tasks.held(task, person);
         correction.requireThat(correction.status() == CorrectionStatus.VERIFYING, "校核");
         RequestRejected.throwIf(problems(form, correction, task, person));
         Result found = Objects.requireNonNull(form.finding());
         boolean notOurs = found == Result.NOT_OURS;
-        record(task, Stage.VERIFICATION, found, form, correction, person);
+        record(task, Stage.VERIFICATION, found, form, correction, copy, person);
         steps.add(correction.caseNumber(), person, "校核：" + found.label(), form.said());
         if (notOurs) {
             closing.move(correction, CorrectionStatus.NAMING_SOURCE);
@@ -125,7 +130,7 @@ class Verification {
     }
 
     /** Records by what the bureau's ruling was carried out; what was done before the finding it overrules does not count. */
-    void correct(String taskId, VerificationForm form, Person person) {
+    void correct(String taskId, VerificationForm form, @Nullable PreparedCopy copy, Person person) {
         OpenTask task = process.task(taskId, DataCorrectionProcess.TASK_CORRECT);
         Correction correction = tasks.held(task, person);
         correction.requireThat(correction.status() == CorrectionStatus.CORRECTING, "更正");
@@ -133,7 +138,7 @@ class Verification {
         Substance.problem("explanation", "说明", DoubtRules.SHORTEST, DoubtRules.LONGEST, form.said())
                 .ifPresent(problems::add);
         RequestRejected.throwIf(problems);
-        record(task, Stage.EXECUTION, Result.CORRECTED, form, correction, person);
+        record(task, Stage.EXECUTION, Result.CORRECTED, form, correction, copy, person);
         clocks.stop(correction.caseNumber(), CorrectionLimits.EXECUTION);
         steps.add(correction.caseNumber(), person, "按裁定更正", form.said());
         process.done(task, person.id());
@@ -151,11 +156,15 @@ class Verification {
     }
 
     private void record(
-            OpenTask task, Stage stage, Result result, VerificationForm form, Correction correction, Person person) {
-        boolean corrected = result == Result.CORRECTED;
-        boolean byCells = corrected && form.byCells();
-        boolean named = corrected && !byCells;
-        Integer version = byCells ? Integer.valueOf(cells.apply(correction, person)) : null;
+            OpenTask task,
+            Stage stage,
+            Result result,
+            VerificationForm form,
+            Correction correction,
+            @Nullable PreparedCopy copy,
+            Person person) {
+        boolean named = result == Result.CORRECTED && copy == null;
+        Integer version = copy == null ? null : Integer.valueOf(cells.use(correction, copy, person));
         decisions.record(task, result.label(), person);
         attachments.bind(form.attachments(), AttachmentStep.VERIFICATION, task.id(), task.caseNumber(), person);
         mapper.insertFinding(

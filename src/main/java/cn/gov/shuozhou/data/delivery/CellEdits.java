@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 修改单元格: makes a new version of a resource's data out of the one in use that differs from it in a few cells. */
@@ -80,17 +82,19 @@ public class CellEdits {
                 .or(() -> CodeKind.of(item).flatMap(code -> code.problem(value).or(() -> code.doubt(value))));
     }
 
+    /** A version that differs from another in a few cells and that nobody uses yet. */
+    public record Copy(long dataSetId, long rows) {}
+
     /**
-     * Makes the new version and lets it take the place of the one that was edited when the caller's transaction commits.
+     * Makes the copy; in no transaction, as every load.
      *
      * @param base the version in which the rows have these numbers
-     * @throws RequestRejected conflict when another version is in use by now; invalid when two rows would have the same key
+     * @throws RequestRejected invalid when two rows would have the same key
      */
-    @Transactional
-    public DataSet apply(DataSet base, List<Cell> edits, String remark, Person person) {
+    public Copy copy(DataSet base, List<Cell> edits, Person person) {
         Map<Long, List<Cell>> byRow = edits.stream().collect(Collectors.groupingBy(Cell::rowNo));
         Map<Long, Item> items =
-                catalog.items(base.resourceId()).stream().collect(Collectors.toMap(Item::id, item -> item));
+                catalog.items(base.resourceId()).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Long> itemIds = loading.itemIds(base.id());
         KeyTwins twins = KeyTwins.of(itemIds, editedKey(base, edits));
         register.clear();
@@ -109,12 +113,26 @@ public class CellEdits {
                     }
                 },
                 LoadSource.upload(person, ""));
+        return new Copy(filled.id(), filled.rows());
+    }
+
+    /**
+     * Lets the copy take the place of the version that it was made of.
+     *
+     * @throws RequestRejected conflict when another version is in use by now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DataSet use(DataSet base, Copy copy, String remark) {
         Long current = register.lock(base.resourceId()).orElse(null);
         if (current == null || current != base.id()) {
-            loading.discard(filled.id());
             throw RequestRejected.conflict("数据刚刚更新为另一版，没有修改。请刷新页面，核对新的数据后再改。");
         }
-        return dataSets.use(base.resourceId(), filled, current, remark);
+        return dataSets.use(base.resourceId(), new Filled(copy.dataSetId(), copy.rows()), current, remark);
+    }
+
+    /** Takes back a copy that is not to be used. */
+    public void discard(Copy copy) {
+        loading.discard(copy.dataSetId());
     }
 
     /** The items of the key when one of them is edited; otherwise no two rows can become alike. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningTotal how often something should be looked at
  * @param warnings the first sentences about that, one a line
  */
-record DataProposal(
+public record DataProposal(
         long dataSetId,
         long resourceId,
         int version,

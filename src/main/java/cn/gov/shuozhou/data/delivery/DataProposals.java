@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Article("第十七条")
-class DataProposals {
+public class DataProposals {
 
     private static final String GONE = "这份数据已经替换上去、放弃或者过期（保留一天），没有重复替换。请刷新页面查看当前版本。";
 
@@ -57,7 +57,7 @@ class DataProposals {
      *
      * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
      */
-    DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
+    public DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
         List<Item> items = catalog.items(resourceId);
         Set<Long> key = keys.of(resourceId);
         UploadedRows rows = UploadedRows.check(fileName, content, items, key);
@@ -84,7 +84,7 @@ class DataProposals {
      * @throws RequestRejected invalid without a reason that is needed; conflict when something else has happened meanwhile
      */
     @Transactional
-    DataSet confirm(long resourceId, long dataSetId, String reason, Person person) {
+    public DataSet confirm(long resourceId, long dataSetId, String reason, Person person) {
         Optional<Long> current = register.lock(resourceId);
         DataProposal proposal = of(resourceId)
                 .filter(waiting -> waiting.dataSetId() == dataSetId)

@@ -2,17 +2,15 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
-import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import cn.gov.shuozhou.data.regulation.Article;
-import cn.gov.shuozhou.data.tabular.TableFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,7 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -39,6 +38,7 @@ public class DataSets {
     private final FewValues fewValues;
     private final Catalog catalog;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     DataSets(
@@ -49,6 +49,7 @@ public class DataSets {
             FewValues fewValues,
             Catalog catalog,
             ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.loading = loading;
         this.register = register;
@@ -57,6 +58,7 @@ public class DataSets {
         this.fewValues = fewValues;
         this.catalog = catalog;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -89,39 +91,15 @@ public class DataSets {
     }
 
     /**
-     * Loads rows that the system makes itself and makes them the current version when the caller's transaction commits.
+     * Loads rows that the system makes itself and makes them the current version.
      *
      * @param rows values in the order of the items
      */
-    @Transactional
     public DataSet load(long resourceId, List<Long> itemIds, Iterator<? extends List<@Nullable String>> rows) {
-        return load(resourceId, itemIds, rows::forEachRemaining, LoadSource.SYSTEM);
-    }
-
-    /**
-     * Loads an uploaded file, CSV or workbook, whose first row names the resource's items in any order.
-     *
-     * @return the new current version
-     * @throws RequestRejected invalid, naming row and column of up to fifty errors, or because less than half of the rows
-     *     would remain, which the page for uploads asks a reason for; nothing is stored then
-     */
-    @Transactional
-    public DataSet loadCsv(long resourceId, String fileName, byte[] content, Person person) {
-        var rows = UploadedRows.check(fileName, content, catalog.items(resourceId), Set.of());
-        long before = rowCount(resourceId);
-        if (DataProposal.isLargeDrop(rows.total(), before)) {
-            throw RequestRejected.invalid(
-                    TableFile.FIELD,
-                    "文件有 %,d 行，现有数据有 %,d 行，减少了一半以上。请核对文件；确需替换的，请到该资源的“上传数据”页上传并写明理由。".formatted(rows.total(), before));
-        }
-        return load(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
-    }
-
-    private DataSet load(long resourceId, List<Long> itemIds, RowSource rows, LoadSource source) {
         register.clear();
-        Filled filled = loading.fill(resourceId, itemIds, rows, source);
-        Long previous = register.lock(resourceId).orElse(null);
-        return use(resourceId, filled, previous, "");
+        Filled filled = loading.fill(resourceId, itemIds, rows::forEachRemaining, LoadSource.SYSTEM);
+        return Objects.requireNonNull(transaction.execute(
+                status -> use(resourceId, filled, register.lock(resourceId).orElse(null), "")));
     }
 
     /** Makes a data set the current version when the caller's transaction commits. */

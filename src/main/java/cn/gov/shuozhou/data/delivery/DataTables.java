@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The tables that hold the rows, one for each data set; values of sealed items lie in {@link SealedTables} instead. Names of
  * tables and columns are made of numbers only, so that nothing a user types ever becomes part of a statement.
  *
- * <p>Creating a table ends the transaction on H2: it is done in a transaction of its own, never in the caller's.
+ * <p>Creating a table ends the transaction on H2: it is done in a transaction of its own, begun where the
+ * caller has none. What goes with a table that is dropped may be done twice, and is done again by the next clearing.
  */
 @Component
 class DataTables {
@@ -83,7 +84,7 @@ class DataTables {
         return parameters;
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     void drop(long dataSetId) {
         sealed.delete(dataSetId);
         jdbc.execute("drop table if exists " + table(dataSetId));

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.search.SearchText;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class DataUploadController {
     @GetMapping
     ModelAndView show(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") SearchText q,
             @RequestParam(name = "page", defaultValue = "1") int number,
             @AuthenticationPrincipal Person person) {
         return pages.show(access.resource(id, person), q, number);
@@ -73,7 +74,7 @@ class DataUploadController {
     @Audited("导出数据上传历史")
     void export(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") SearchText q,
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -44,11 +45,13 @@ interface DataUseMapper {
     void breakOff(LocalDateTime before);
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="format" value="f.format()"/>
             <bind name="outcome" value="f.outcome()"/>
             from data_use where grant_number = #{number}
-              and (lower(person_name) like #{pattern} escape '!' or lower(remote_address) like #{pattern} escape '!')
+            """ + SearchText.FOUND_IN + """
+              person_name, remote_address, (select d.name from department d where d.code = data_use.department_code)
+            """ + SearchText.END + """
             <if test="format != null">and format = #{format}</if>
             <if test="outcome != null">and outcome = #{outcome}</if>
             """;

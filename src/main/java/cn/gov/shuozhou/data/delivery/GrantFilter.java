@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
-import cn.gov.shuozhou.data.paging.LikePattern;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param side whose grants; those that the reader's department holds when nothing is chosen
  */
 record GrantFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         Grant.@Nullable Status status,
         @Nullable Side side) {
 
@@ -56,19 +56,16 @@ record GrantFilter(
         return this;
     }
 
-    private static final int LONGEST_WORDS = 100;
-
-    public String words() {
-        String text = q == null ? "" : q.strip();
-        return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS);
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public boolean everything() {
         return words().isEmpty() && status == null && chosenSide() == Side.HELD;
     }
 
-    @Nullable
-    String pattern() {
-        return words().isEmpty() ? null : LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,15 +23,16 @@ interface GrantMapper {
 
     /** The grants of one side that the filter lets pass; a status is what the dates say today. */
     String FILTER = """
+            <bind name="sought" value="filter.sought()"/>
             <where>
             <choose>
               <when test="filter.chosenSide().name() == 'HELD'">department_code = #{department}</when>
               <when test="filter.chosenSide().name() == 'GIVEN'">provider_code = #{department}</when>
             </choose>
-            <if test="filter.pattern() != null">
-              and (lower(resource_name) like #{filter.pattern} escape '!' or lower(number) like #{filter.pattern} escape '!'
-                or lower(case_number) like #{filter.pattern} escape '!')
-            </if>
+            """ + SearchText.FOUND_IN + """
+              resource_name, number, case_number, (select string_agg(d.name, ' ') from department d
+                where d.code in (data_grant.department_code, data_grant.provider_code))
+            """ + SearchText.END + """
             <if test="filter.status() != null">
               <choose>
                 <when test="filter.status().name() == 'REVOKED'">and revoked_at is not null and not returned</when>

@@ -4,8 +4,8 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,7 +29,7 @@ class UploadPages {
         this.keys = keys;
     }
 
-    ModelAndView show(Resource resource, String words, int page) {
+    ModelAndView show(Resource resource, SearchText words, int page) {
         DataSet restorable = restoration.restorable(resource.id()).orElse(null);
         return new ModelAndView("delivery/upload")
                 .addObject("resource", resource)
@@ -50,7 +50,7 @@ class UploadPages {
      * @param reason what the person has typed
      */
     ModelAndView refused(Resource resource, RequestRejected refusal, String headline, String reason) {
-        ModelAndView page = show(resource, "", 1)
+        ModelAndView page = show(resource, SearchText.NOTHING, 1)
                 .addObject("problems", refusal.problems())
                 .addObject("headline", headline)
                 .addObject("reason", reason);
@@ -59,12 +59,9 @@ class UploadPages {
     }
 
     /** What was loaded by somebody or from a file whose name holds the words. */
-    List<DataSet> history(Resource resource, String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+    List<DataSet> history(Resource resource, SearchText words) {
         return dataSets.history(resource.id()).stream()
-                .filter(version -> (version.loadedByName() + "\n" + version.sourceFile())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(version -> words.isFoundIn(version.loadedByName(), version.sourceFile()))
                 .toList();
     }
 }

@@ -2,7 +2,8 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param q words in the name of whoever took the data, or in the address of the request
  */
 record UseFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable Format format,
         @Nullable Outcome outcome) {
 
     static final UseFilter EVERYTHING = new UseFilter(null, null, null);
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public boolean everything() {
         return words().isEmpty() && format == null && outcome == null;
     }
 
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

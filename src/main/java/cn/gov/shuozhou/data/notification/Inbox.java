@@ -68,11 +68,11 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Page<MessageGroup> messages(String personId, InboxFilter filter, int page) {
         return new Listing<>(
-                        mapper.countByCase(personId, filter.wanted(), filter.pattern()),
+                        mapper.countByCase(personId, filter.wanted(), filter.sought()),
                         (limit, offset) -> groups(
                                 personId,
                                 filter,
-                                mapper.newest(personId, filter.wanted(), filter.pattern(), limit, offset)))
+                                mapper.newest(personId, filter.wanted(), filter.sought(), limit, offset)))
                 .page(page);
     }
 
@@ -81,7 +81,7 @@ public class Inbox {
             return List.of();
         }
         Map<Object, List<ReceivedMessage>> messages =
-                mapper.ofNewest(personId, filter.wanted(), filter.pattern(), newest).stream()
+                mapper.ofNewest(personId, filter.wanted(), filter.sought(), newest).stream()
                         .collect(Collectors.groupingBy(message -> key(message.id(), message.caseNumber())));
         return newest.stream()
                 .map(one -> messages.get(key(one.id(), one.caseNumber())))
@@ -97,8 +97,8 @@ public class Inbox {
     @Transactional(readOnly = true)
     public Page<ReceivedMessage> whole(String personId, InboxFilter filter) {
         return new Listing<>(
-                        mapper.count(personId, filter.wanted(), filter.pattern()),
-                        (limit, offset) -> mapper.list(personId, filter.wanted(), filter.pattern(), limit, offset))
+                        mapper.count(personId, filter.wanted(), filter.sought()),
+                        (limit, offset) -> mapper.list(personId, filter.wanted(), filter.sought(), limit, offset))
                 .whole();
     }
 

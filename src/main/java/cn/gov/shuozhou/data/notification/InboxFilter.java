@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words in subject, text or case number
  */
-public record InboxFilter(@Nullable State state, @Nullable String q) {
+public record InboxFilter(@Nullable State state, @Nullable SearchText q) {
 
     public static final InboxFilter EVERYTHING = new InboxFilter(null, null);
 
@@ -37,8 +38,8 @@ public record InboxFilter(@Nullable State state, @Nullable String q) {
         }
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** All, or those in one state. */
@@ -51,8 +52,8 @@ public record InboxFilter(@Nullable State state, @Nullable String q) {
         return wanted() == State.ALL && words().isEmpty();
     }
 
-    /** For a {@code like ... escape '!'}, so that the user's own signs stand for themselves. */
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

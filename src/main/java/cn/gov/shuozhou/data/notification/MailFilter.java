@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words in the recipient's name or id
  */
-record MailFilter(@Nullable MailState state, @Nullable String q) {
+record MailFilter(@Nullable MailState state, @Nullable SearchText q) {
 
     static final MailFilter EVERYTHING = new MailFilter(null, null);
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** Nothing is left out. */
@@ -25,7 +26,8 @@ record MailFilter(@Nullable MailState state, @Nullable String q) {
         return state == null ? "" : state.name();
     }
 
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
@@ -97,27 +98,27 @@ interface MailMapper {
     @Nullable
     String recipient(String id);
 
+    String FOUND = SearchText.FOUND_IN
+            + "p.name, p.id, (select d.name from department d where d.code = p.department_code)" + SearchText.END;
+
     @Select("""
-            select m.id, m.person_id, p.name as person_name,
+            <script>select m.id, m.person_id, p.name as person_name,
                 (select count(*) from outbox o where o.mail_id = m.id) as messages,
                 m.state, m.attempts, m.created_at, m.next_attempt_at, m.sent_at, m.problem
             from mail m join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
-                and (lower(p.name) like #{pattern} escape '!' or lower(p.id) like #{pattern} escape '!')
-            order by m.created_at desc, m.id limit #{limit} offset #{offset}
-            """)
+            """ + FOUND + "order by m.created_at desc, m.id limit #{limit} offset #{offset}</script>")
     List<Mail> list(
             @Param("state") String state,
-            @Param("pattern") String pattern,
+            @Param("sought") List<List<String>> sought,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
     @Select("""
-            select count(*) from mail m join person p on p.id = m.person_id
+            <script>select count(*) from mail m join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
-                and (lower(p.name) like #{pattern} escape '!' or lower(p.id) like #{pattern} escape '!')
-            """)
-    long count(@Param("state") String state, @Param("pattern") String pattern);
+            """ + FOUND + "</script>")
+    long count(@Param("state") String state, @Param("sought") List<List<String>> sought);
 
     @Select("select state, count(*) as total from mail where state <> 'SENT' group by state")
     List<StateCount> unsent();

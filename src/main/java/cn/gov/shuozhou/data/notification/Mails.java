@@ -32,8 +32,8 @@ class Mails {
     @Transactional(readOnly = true)
     Listing<Mail> list(MailFilter filter) {
         return new Listing<>(
-                mapper.count(filter.stateName(), filter.pattern()),
-                (limit, offset) -> mapper.list(filter.stateName(), filter.pattern(), limit, offset));
+                mapper.count(filter.stateName(), filter.sought()),
+                (limit, offset) -> mapper.list(filter.stateName(), filter.sought(), limit, offset));
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
 import cn.gov.shuozhou.data.notification.InboxFilter.State;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +45,7 @@ interface MessageMapper {
                 and (#{state} = 'ALL' or (#{state} = 'UNREAD' and read_at is null and settled_at is null)
                     or (#{state} = 'READ' and read_at is not null and settled_at is null)
                     or (#{state} = 'SETTLED' and settled_at is not null))
-                and (lower(subject) like #{pattern} escape '!' or lower(text) like #{pattern} escape '!'
-                    or lower(coalesce(case_number, '')) like #{pattern} escape '!')
-            """;
+            """ + SearchText.FOUND_IN + "subject, text, case_number" + SearchText.END;
 
     String COLUMNS = "select id, subject, text, link, case_number, sent_at, read_at, settled_at from message ";
 
@@ -56,19 +55,21 @@ interface MessageMapper {
     int unread(String person);
 
     /** The cases that have unread messages first, then by the newest message. */
-    @Select("select max(id) as id, case_number from message " + WANTED + BY_CASE + """
+    @Select("<script>select max(id) as id, case_number from message " + WANTED + BY_CASE + """
             order by min(case when read_at is null and settled_at is null then 0 else 1 end), max(sent_at) desc, max(id) desc
-            limit #{limit} offset #{offset}
+            limit #{limit} offset #{offset}</script>
             """)
     List<Newest> newest(
             @Param("person") String person,
             @Param("state") State state,
-            @Param("pattern") String pattern,
+            @Param("sought") List<List<String>> sought,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
-    @Select("select count(*) from (select max(id) as id from message " + WANTED + BY_CASE + ") as by_case")
-    long countByCase(@Param("person") String person, @Param("state") State state, @Param("pattern") String pattern);
+    @Select("<script>select count(*) from (select max(id) as id from message " + WANTED + BY_CASE
+            + ") as by_case</script>")
+    long countByCase(
+            @Param("person") String person, @Param("state") State state, @Param("sought") List<List<String>> sought);
 
     /** The messages of these cases, and these that are about none; the newest first. */
     @Select("<script>" + COLUMNS + WANTED + """
@@ -82,22 +83,22 @@ interface MessageMapper {
     List<ReceivedMessage> ofNewest(
             @Param("person") String person,
             @Param("state") State state,
-            @Param("pattern") String pattern,
+            @Param("sought") List<List<String>> sought,
             @Param("newest") List<Newest> newest);
 
-    @Select(COLUMNS + WANTED + """
+    @Select("<script>" + COLUMNS + WANTED + """
             order by case when read_at is null and settled_at is null then 0 else 1 end, sent_at desc, id desc
-            limit #{limit} offset #{offset}
+            limit #{limit} offset #{offset}</script>
             """)
     List<ReceivedMessage> list(
             @Param("person") String person,
             @Param("state") State state,
-            @Param("pattern") String pattern,
+            @Param("sought") List<List<String>> sought,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
-    @Select("select count(*) from message " + WANTED)
-    long count(@Param("person") String person, @Param("state") State state, @Param("pattern") String pattern);
+    @Select("<script>select count(*) from message " + WANTED + "</script>")
+    long count(@Param("person") String person, @Param("state") State state, @Param("sought") List<List<String>> sought);
 
     @Select(COLUMNS + "where person_id = #{person} and id = #{id}")
     @Nullable

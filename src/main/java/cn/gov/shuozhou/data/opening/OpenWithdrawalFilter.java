@@ -1,20 +1,23 @@
 package cn.gov.shuozhou.data.opening;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which withdrawals a list shows, as it comes from an address; nothing given means all. */
-record OpenWithdrawalFilter(@Nullable String q, @Nullable Boolean standing) {
+record OpenWithdrawalFilter(
+        @Nullable SearchText q, @Nullable Boolean standing) {
 
     public boolean onlyStanding() {
         return Boolean.TRUE.equals(standing);
     }
 
-    public @Nullable String pattern() {
-        return q == null || q.isBlank() ? null : LikePattern.containing(q);
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return SearchText.orNothing(q).patterns();
     }
 
     public boolean everything() {
-        return pattern() == null && !onlyStanding();
+        return SearchText.orNothing(q).isEmpty() && !onlyStanding();
     }
 }

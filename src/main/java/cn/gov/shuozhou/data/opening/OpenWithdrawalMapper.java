@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.opening;
 
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,10 @@ interface OpenWithdrawalMapper {
             """;
 
     String CONDITIONS = """
+            <bind name="sought" value="filter.sought()"/>
             where 1 = 1
             <if test="filter.onlyStanding()">and standing is not null</if>
-            <if test="filter.pattern() != null">
-              and (lower(resource_name) like #{filter.pattern} escape '!' or resource_code like #{filter.pattern} escape '!'
-                or lower(department_name) like #{filter.pattern} escape '!')
-            </if>
-            """;
+            """ + SearchText.FOUND_IN + "resource_name, resource_code, department_name" + SearchText.END;
 
     @Insert("""
             insert into open_withdrawal (resource_id, standing, resource_code, resource_name, department_code,

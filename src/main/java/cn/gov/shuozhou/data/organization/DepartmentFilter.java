@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param region code of a region
  */
 record DepartmentFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable String region,
         @Nullable Kind kind) {
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public String regionCode() {
@@ -29,5 +31,10 @@ record DepartmentFilter(
 
     public boolean everything() {
         return words().isEmpty() && regionCode().isEmpty() && kind == null;
+    }
+
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param q words in the department's name or code
  * @param all also those that have been decided
  */
-record DepartmentRequestFilter(@Nullable String q, @Nullable Boolean all) {
+record DepartmentRequestFilter(
+        @Nullable SearchText q, @Nullable Boolean all) {
 
     /** What still has to be decided. */
     static final DepartmentRequestFilter WAITING = new DepartmentRequestFilter(null, null);
@@ -18,8 +20,8 @@ record DepartmentRequestFilter(@Nullable String q, @Nullable Boolean all) {
         all = Boolean.TRUE.equals(all);
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** Whether all waiting requests are shown. */
@@ -27,7 +29,8 @@ record DepartmentRequestFilter(@Nullable String q, @Nullable Boolean all) {
         return words().isEmpty() && !Boolean.TRUE.equals(all);
     }
 
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -24,10 +25,10 @@ interface DepartmentRequestMapper {
             """ + FROM;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
-            where (lower(d.name) like #{pattern} escape '!' or lower(d.code) like #{pattern} escape '!')
+            <bind name="sought" value="f.sought()"/>
+            where 1 = 1
             <if test="!f.all()">and r.outcome = 'WAITING'</if>
-            """;
+            """ + SearchText.FOUND_IN + "d.name, d.code" + SearchText.END;
 
     @Insert("""
             insert into department_request (department_code, entry, region_code, level, kind, requested_by, requested_at,

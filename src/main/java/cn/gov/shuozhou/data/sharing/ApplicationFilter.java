@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
-import java.util.Objects;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue only those with an entry in the overdue register
  */
 record ApplicationFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable ApplicationStatus status,
         @Nullable Boolean overdue) {
 
@@ -19,8 +19,8 @@ record ApplicationFilter(
         return Boolean.TRUE.equals(overdue);
     }
 
-    public String words() {
-        return Objects.requireNonNullElse(q, "").strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** Nothing that the person may see is left out. */
@@ -28,8 +28,8 @@ record ApplicationFilter(
         return status == null && !overdueOnly() && words().isEmpty();
     }
 
-    /** What {@code like … escape '!'} needs to find the words. */
-    public @Nullable String pattern() {
-        return words().isEmpty() ? null : LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSet;
-import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** 同意共享的，通过共享平台提供所需数据（第十六条）: the provider uploads what the platform does not hold yet. */
 @Service
@@ -26,37 +25,46 @@ class DataProvision {
     private static final int LONGEST = 2000;
 
     private final SharingApplications applications;
-    private final DataSets dataSets;
+    private final DataProposals proposals;
     private final Decisions decisions;
     private final CaseSteps steps;
     private final ConditionalSharingProcess process;
 
     DataProvision(
             SharingApplications applications,
-            DataSets dataSets,
+            DataProposals proposals,
             Decisions decisions,
             CaseSteps steps,
             ConditionalSharingProcess process) {
         this.applications = applications;
-        this.dataSets = dataSets;
+        this.proposals = proposals;
         this.decisions = decisions;
         this.steps = steps;
         this.process = process;
     }
 
+    /** The resource that the person is to give the data of. */
+    @Transactional(readOnly = true)
+    long awaited(String taskId, Person person) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_PROVIDE);
+        return authorized(applications.application(task.caseNumber()), person).resourceId();
+    }
+
     /**
-     * Loads the file and lets the case go on to the grant.
+     * Lets what {@link ProvidedFiles} has checked take the place of the data in use, and the case go on to the grant.
      *
+     * @param dataSet that whose counts the person has seen
      * @return how many rows the platform now holds
+     * @throws RequestRejected invalid without a reason that is needed; conflict when something else has happened meanwhile
      */
-    long provide(String taskId, MultipartFile file, Person person) {
+    long provide(String taskId, @Nullable Long dataSet, @Nullable String reason, Person person) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_PROVIDE);
         SharingApplication application = provided(task, person);
-        DataSet loaded = dataSets.loadCsv(
-                application.resourceId(),
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                DataSets.content(file),
-                person);
+        if (dataSet == null) {
+            throw RequestRejected.invalid("file", "请先选择数据文件，检查通过后核对行数再提交。");
+        }
+        DataSet loaded =
+                proposals.confirm(application.resourceId(), dataSet, Objects.requireNonNullElse(reason, ""), person);
         // Whoever answers the rest of the application at this moment must know whether the data have come.
         applications.held(task.caseNumber());
         decisions.record(task, "已提供", person);
@@ -81,7 +89,10 @@ class DataProvision {
     }
 
     private SharingApplication provided(OpenTask task, Person person) {
-        SharingApplication application = applications.held(task.caseNumber());
+        return authorized(applications.held(task.caseNumber()), person);
+    }
+
+    private static SharingApplication authorized(SharingApplication application, Person person) {
         Answers.requireProvider(application, person);
         if (!person.has(Role.DATA_OFFICER) && !person.has(Role.APPROVER)) {
             throw RequestRejected.forbidden("只有提供部门的数据专员或审批人可以办理。");

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -25,8 +26,9 @@ interface SharingApplicationMapper {
             join person h on h.id = a.requester_person
             """;
 
-    String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+    String FILTER =
+            """
+            <bind name="sought" value="f.sought()"/>
             <bind name="status" value="f.status()"/>
             <where>
               a.status &lt;&gt; 'DRAFT'
@@ -34,12 +36,7 @@ interface SharingApplicationMapper {
               <if test="provider != null">and a.provider_department = #{provider}</if>
               <if test="status != null">and a.status = #{status}</if>
               <if test="f.overdueOnly()">and exists (select 1 from case_overdue o where o.case_number = a.case_number and o.voided_at is null)</if>
-              <if test="pattern != null">
-                and (lower(a.resource_name) like #{pattern} escape '!' or lower(a.case_number) like #{pattern} escape '!'
-                     or lower(p.name) like #{pattern} escape '!' or lower(r.name) like #{pattern} escape '!')
-              </if>
-            </where>
-            """;
+            """ + SearchText.FOUND_IN + "a.resource_name, a.case_number, p.name, r.name" + SearchText.END + "</where>";
 
     @Select(SELECT + " where a.token = #{token}")
     @Nullable

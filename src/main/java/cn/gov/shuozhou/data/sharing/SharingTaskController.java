@@ -30,18 +30,28 @@ class SharingTaskController {
     record MediationForm(
             @Nullable MediationResult result, @Nullable String opinion) {}
 
+    /** Which checked data are to be used, and why if they are far fewer than those in use. */
+    record DataForm(@Nullable Long dataSet, @Nullable String reason) {}
+
     /** Why there are no data to give. */
     record NoDataForm(@Nullable String reason) {}
 
     private final SharingTaskViews views;
     private final Answers answers;
     private final BureauActs bureauActs;
+    private final ProvidedFiles providedFiles;
     private final DataProvision dataProvision;
 
-    SharingTaskController(SharingTaskViews views, Answers answers, BureauActs bureauActs, DataProvision dataProvision) {
+    SharingTaskController(
+            SharingTaskViews views,
+            Answers answers,
+            BureauActs bureauActs,
+            ProvidedFiles providedFiles,
+            DataProvision dataProvision) {
         this.views = views;
         this.answers = answers;
         this.bureauActs = bureauActs;
+        this.providedFiles = providedFiles;
         this.dataProvision = dataProvision;
     }
 
@@ -75,11 +85,18 @@ class SharingTaskController {
         return done("协调结果已登记。");
     }
 
+    @PostMapping("/data/check")
+    @Audited("检查要提供的数据")
+    DataPreview check(
+            @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
+        return providedFiles.check(taskId, file, person);
+    }
+
     @PostMapping("/data")
     @Audited("提供共享数据")
     Map<String, String> provide(
-            @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
-        long rows = dataProvision.provide(taskId, file, person);
+            @PathVariable String taskId, @RequestBody DataForm form, @AuthenticationPrincipal Person person) {
+        long rows = dataProvision.provide(taskId, form.dataSet(), form.reason(), person);
         return done("已导入 %d 行数据，授权已生效。".formatted(rows));
     }
 

@@ -16,7 +16,8 @@ public final class FoldedText {
     private static final Map<Character, Character> RADICALS =
             radicals("⻄西⻁虎⺩王⺠民⻅见⻉贝⻋车⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙");
 
-    private static final String SPACES = "[\\s\\u00a0\\u2007\\u202f\\u3000]+";
+    /** What parts words, as a pattern. */
+    public static final String SPACES = "[\\s\\u00a0\\u2007\\u202f\\u3000]+";
 
     private FoldedText() {}
 

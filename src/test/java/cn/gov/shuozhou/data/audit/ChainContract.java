@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -335,13 +336,23 @@ abstract class ChainContract {
                 new Entry(evening, "li.si", "李四", "朔州市民政局", "::1", "下载_数据", "GX-1", "", "", Result.REFUSED, "没有权限。"));
         trail.entries.add(new Entry(evening, "", "未登录", "", "::1", "登录", "", "", "", Result.FAILED, ""));
 
-        assertThat(found(new AuditFilter("LI.", "", "", null, "", null, null))).containsExactly("下载_数据");
-        assertThat(found(new AuditFilter("李四", "民政", "_", Result.REFUSED, "GX-1", null, null)))
+        assertThat(found(new AuditFilter(SearchText.of("LI."), null, null, null, "", null, null)))
                 .containsExactly("下载_数据");
-        assertThat(found(new AuditFilter("", "", "%", null, "", null, null))).isEmpty();
+        assertThat(found(new AuditFilter(
+                        SearchText.of("李四"),
+                        SearchText.of("民政"),
+                        SearchText.of("_"),
+                        Result.REFUSED,
+                        "GX-1",
+                        null,
+                        null)))
+                .containsExactly("下载_数据");
+        assertThat(found(new AuditFilter(null, null, SearchText.of("%"), null, "", null, null)))
+                .isEmpty();
         LocalDate second = LocalDate.of(2026, 3, 2);
-        assertThat(found(new AuditFilter("", "", "", null, "", second, second))).containsExactly("登录", "下载_数据");
-        assertThat(found(new AuditFilter("", "", "", null, "", null, second.minusDays(1))))
+        assertThat(found(new AuditFilter(null, null, null, null, "", second, second)))
+                .containsExactly("登录", "下载_数据");
+        assertThat(found(new AuditFilter(null, null, null, null, "", null, second.minusDays(1))))
                 .isEmpty();
         assertThat(trail.log.count(everything(), 1)).isOne();
 
@@ -393,6 +404,6 @@ abstract class ChainContract {
     }
 
     private static AuditFilter everything() {
-        return new AuditFilter("", "", "", null, "", null, null);
+        return new AuditFilter(null, null, null, null, "", null, null);
     }
 }

@@ -18,11 +18,13 @@ import cn.gov.shuozhou.data.correction.BureauForms.SourceForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SupervisionForm;
 import cn.gov.shuozhou.data.correction.Finding.Result;
 import cn.gov.shuozhou.data.delivery.CellEdits;
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.delivery.Grant;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.process.CaseScene;
@@ -85,7 +87,7 @@ final class CorrectionScene extends CaseScene {
     private final Doubts doubts;
     private final Corrections corrections;
     private final CorrectionMapper rows;
-    private final Verification verification;
+    private final ProviderFindings verification;
     private final BureauFindings bureau;
     private final CorrectionSupervision supervision;
     private final ReporterActs acts;
@@ -96,6 +98,7 @@ final class CorrectionScene extends CaseScene {
     private final CatalogVersions versions;
     private final DataSets dataSets;
     private final CellEdits edits;
+    private final DataProposals proposals;
     private final Grants grants;
     private final CaseFiles files;
     private final Clocks clocks;
@@ -109,7 +112,7 @@ final class CorrectionScene extends CaseScene {
             Doubts doubts,
             Corrections corrections,
             CorrectionMapper rows,
-            Verification verification,
+            ProviderFindings verification,
             BureauFindings bureau,
             CorrectionSupervision supervision,
             ReporterActs acts,
@@ -120,6 +123,7 @@ final class CorrectionScene extends CaseScene {
             CatalogVersions versions,
             DataSets dataSets,
             CellEdits edits,
+            DataProposals proposals,
             Grants grants,
             CaseFiles files,
             Clocks clocks,
@@ -142,6 +146,7 @@ final class CorrectionScene extends CaseScene {
         this.versions = versions;
         this.dataSets = dataSets;
         this.edits = edits;
+        this.proposals = proposals;
         this.grants = grants;
         this.files = files;
         this.clocks = clocks;
@@ -163,7 +168,7 @@ final class CorrectionScene extends CaseScene {
     }
 
     int upload(long resource, String csv) {
-        return dataSets.loadCsv(resource, "婚姻.csv", csv.getBytes(StandardCharsets.UTF_8), person(OFFICER))
+        return Uploads.confirmed(proposals, resource, "婚姻.csv", csv.getBytes(StandardCharsets.UTF_8), person(OFFICER))
                 .version();
     }
 

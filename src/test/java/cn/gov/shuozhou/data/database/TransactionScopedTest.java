@@ -8,11 +8,12 @@ import cn.gov.shuozhou.data.PortalTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TransactionScopedTest {
 
     @Autowired
-    private PlatformTransactionManager manager;
+    private DataSource dataSource;
 
     private final AtomicInteger made = new AtomicInteger();
     private final TransactionScoped<Integer> number = new TransactionScoped<>(made::incrementAndGet);
@@ -32,8 +33,8 @@ class TransactionScopedTest {
 
     @BeforeEach
     void begin() {
-        usual = new TransactionTemplate(manager);
-        ownOne = new TransactionTemplate(manager);
+        usual = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        ownOne = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         ownOne.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 

@@ -31,6 +31,9 @@ class DataSetsTest {
     DataSets dataSets;
 
     @Autowired
+    DataProposals proposals;
+
+    @Autowired
     DataSetRegister register;
 
     @Autowired
@@ -77,7 +80,7 @@ class DataSetsTest {
     @DisplayName("CSV 载入后成为当前版本，目录记下行数")
     void uploadBecomesCurrent() throws IOException {
         assertThat(dataSets.hasData(resource)).isFalse();
-        var loaded = dataSets.loadCsv(resource, "婚姻.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
+        var loaded = Uploads.confirmed(proposals, resource, "婚姻.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
 
         assertThat(loaded.version()).isEqualTo(1);
         assertThat(loaded.state()).isEqualTo(DataSet.State.CURRENT);
@@ -94,9 +97,10 @@ class DataSetsTest {
     @DisplayName("带 BOM 的 UTF-8、GB18030、列序任意都能读")
     void readsWhatOfficesProduce() throws IOException {
         var reordered = "金额,联系电话,登记日期,公民身份号码,姓名\r\n1,13812345678,2020-05-20,140602199003071231,𠅤三\r\n";
-        dataSets.loadCsv(resource, "a.csv", Fixture.utf8("\ufeff" + reordered), Fixture.OFFICER);
+        Uploads.confirmed(proposals, resource, "a.csv", Fixture.utf8("\ufeff" + reordered), Fixture.OFFICER);
         assertThat(names()).containsExactly("𠅤三");
-        dataSets.loadCsv(resource, "b.csv", reordered.getBytes(Charset.forName("GB18030")), Fixture.OFFICER);
+        Uploads.confirmed(
+                proposals, resource, "b.csv", reordered.getBytes(Charset.forName("GB18030")), Fixture.OFFICER);
         assertThat(names()).containsExactly("𠅤三");
         assertThat(dataSets.history(resource))
                 .extracting(DataSet::state)
@@ -107,8 +111,9 @@ class DataSetsTest {
     @DisplayName("调用方事务回滚，仍用旧版本")
     void rollbackKeepsTheOldVersion() throws IOException {
         dataSets.load(resource, nameItem(), people("旧"));
+        DataProposal waiting = proposals.propose(resource, "新.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
         transaction.executeWithoutResult(status -> {
-            dataSets.load(resource, nameItem(), people("新", "新"));
+            proposals.confirm(resource, waiting.dataSetId(), "", Fixture.OFFICER);
             assertThat(dataSets.rowCount(resource)).isEqualTo(2);
             status.setRollbackOnly();
         });

@@ -75,7 +75,9 @@ import org.springframework.context.annotation.Import;
         CaseNumbers.class,
         Inbox.class,
         Synonyms.class,
-        cn.gov.shuozhou.data.download.ListDownload.class
+        cn.gov.shuozhou.data.search.SearchTextReading.class,
+        cn.gov.shuozhou.data.download.ListDownload.class,
+        cn.gov.shuozhou.data.database.OneConnectionAThread.class
     })
     class Slice {
 

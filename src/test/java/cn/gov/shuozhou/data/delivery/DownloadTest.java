@@ -56,6 +56,9 @@ class DownloadTest {
     DataSets dataSets;
 
     @Autowired
+    DataProposals proposals;
+
+    @Autowired
     DataUses uses;
 
     @Autowired
@@ -74,7 +77,7 @@ class DownloadTest {
     void dataOfTwoPeople() {
         fixture = new Fixture(jdbc, catalog, clock);
         resource = fixture.resource();
-        dataSets.loadCsv(resource, "婚姻.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
+        Uploads.confirmed(proposals, resource, "婚姻.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
     }
 
     private MockHttpServletResponse as(Person person, AbstractMockHttpServletRequestBuilder<?> request)

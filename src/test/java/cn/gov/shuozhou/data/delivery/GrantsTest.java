@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -162,18 +163,18 @@ class GrantsTest {
         var soon = grants.grant(fixture.order(resource, DeliveryMode.FILE, TODAY.plusDays(1), TODAY.plusDays(2)));
         var revoked = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         grants.revoke(revoked.number(), "测试");
-        assertThat(grants.search("tax-test", new GrantFilter(soon.number(), null, null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(SearchText.of(soon.number()), null, null), 1)
                         .rows())
                 .containsExactly(soon);
-        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.NOT_YET_VALID, null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(null, Grant.Status.NOT_YET_VALID, null), 1)
                         .rows())
                 .contains(soon);
-        assertThat(grants.search("tax-test", new GrantFilter("", Grant.Status.REVOKED, null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(null, Grant.Status.REVOKED, null), 1)
                         .rows())
                 .extracting(Grant::number)
                 .contains(revoked.number())
                 .doesNotContain(soon.number());
-        assertThat(grants.search("tax-test", new GrantFilter("100%", null, null), 1)
+        assertThat(grants.search("tax-test", new GrantFilter(SearchText.of("100%"), null, null), 1)
                         .rows())
                 .isEmpty();
         assertThat(grants.search("health-test", new GrantFilter(null, null, null), 99)

@@ -44,6 +44,9 @@ class HashedForEachDepartmentTest {
     DataSets dataSets;
 
     @Autowired
+    DataProposals proposals;
+
+    @Autowired
     FewValues fewValues;
 
     @Autowired
@@ -93,10 +96,10 @@ class HashedForEachDepartmentTest {
         Grant grant = granted(resource, Fixture.REQUESTER);
         assertThat(firstValue(grant, Fixture.REQUESTER)).matches(HASH);
 
-        dataSets.loadCsv(resource, "少.csv", Fixture.utf8(repeated(2, 3)), Fixture.OFFICER);
+        Uploads.confirmed(proposals, resource, "少.csv", Fixture.utf8(repeated(2, 3)), Fixture.OFFICER);
         assertThat(firstValue(grant, Fixture.REQUESTER)).isEqualTo("****");
 
-        dataSets.loadCsv(resource, "多.csv", Fixture.utf8(repeated(6, 2)), Fixture.OFFICER);
+        Uploads.confirmed(proposals, resource, "多.csv", Fixture.utf8(repeated(6, 2)), Fixture.OFFICER);
         assertThat(firstValue(grant, Fixture.REQUESTER)).matches(HASH);
     }
 
@@ -138,7 +141,7 @@ class HashedForEachDepartmentTest {
 
     private long loaded(String csv) {
         long resource = fixture.resource();
-        dataSets.loadCsv(resource, "婚姻.csv", Fixture.utf8(csv), Fixture.OFFICER);
+        Uploads.confirmed(proposals, resource, "婚姻.csv", Fixture.utf8(csv), Fixture.OFFICER);
         return resource;
     }
 

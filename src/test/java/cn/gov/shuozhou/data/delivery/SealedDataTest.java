@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @DeliveryTest
 @DisplayName("第二十八条：个人信息加密存放")
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SealedDataTest {
 
     private static final String BOTH = TestSeals.NEWER + "," + TestSeals.TESTS;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     FewValues fewValues;
@@ -95,7 +99,8 @@ class SealedDataTest {
     private DataSets readingWith(Seals seals) {
         var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
         var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
-        return new DataSets(loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, clock);
+        return new DataSets(
+                loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, transactions, clock);
     }
 
     private List<String> keys(DataSet dataSet) {

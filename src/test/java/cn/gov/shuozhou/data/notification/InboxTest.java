@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -98,7 +99,8 @@ class InboxTest {
         inbox.tell(ME, message("完成100%"));
 
         assertThat(inbox.messages(ME, ALL, 2).rows()).hasSize(6);
-        assertThat(inbox.messages(ME, new InboxFilter(null, "%"), 1).rows())
+        assertThat(inbox.messages(ME, new InboxFilter(null, SearchText.of("%")), 1)
+                        .rows())
                 .extracting(group -> group.newest().subject())
                 .containsExactly("完成100%");
         assertThat(inbox.messages(ME, ALL, -3).number()).isEqualTo(1);
@@ -119,7 +121,8 @@ class InboxTest {
         assertThat(page.rows().get(0).earlier())
                 .extracting(ReceivedMessage::subject)
                 .containsExactly("待答复");
-        assertThat(inbox.messages(ME, new InboxFilter(null, "待答复"), 1).rows())
+        assertThat(inbox.messages(ME, new InboxFilter(null, SearchText.of("待答复")), 1)
+                        .rows())
                 .extracting(group -> group.newest().subject())
                 .containsExactly("待答复");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +48,7 @@ class DepartmentOrderTest {
 
         List<String> expected = List.of("安全测试局", "财政测试局", "教育测试局", "民政测试局", "卫生测试局");
         assertThat(names(mapper.departments())).containsExactlyElementsOf(expected);
-        assertThat(names(pages.departments(new DepartmentFilter("测试局", null, null), 50, 0)))
+        assertThat(names(pages.departments(new DepartmentFilter(SearchText.of("测试局"), null, null), 50, 0)))
                 .containsExactlyElementsOf(expected);
     }
 

@@ -24,10 +24,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -114,24 +116,9 @@ class ListPagesTest {
     @Test
     @DisplayName("凡有页码的页面都能导出，凡导出都有页面；导出的行数就是筛选后的条数")
     void listsAndExports() throws Exception {
-        List<String> handlers = Endpoint.all(mapping).stream()
-                .filter(endpoint -> endpoint.method() == HttpMethod.GET)
-                .map(Endpoint::pattern)
-                .toList();
-        Set<String> exports = handlers.stream()
-                .filter(pattern -> pattern.endsWith(EXPORT))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> pages =
-                exports.stream().map(export -> pageOf(export, handlers)).collect(Collectors.toCollection(TreeSet::new));
-        Endpoint.all(mapping).stream()
-                .filter(endpoint ->
-                        endpoint.method() == HttpMethod.GET && endpoint.fields().contains("page"))
-                .map(Endpoint::pattern)
-                .filter(pattern -> !pattern.endsWith(EXPORT) && !TAKEN_AWAY_ELSEWHERE.containsKey(pattern))
-                .forEach(pages::add);
         PathExamples examples = examples();
         Set<String> followed = new TreeSet<>();
-        for (String pattern : pages) {
+        for (String pattern : pages()) {
             String address = examples.filled(pattern);
             List<ShownList> lists = shown(address, "");
             assertThat(lists).as("%s 的导出", pattern).isNotEmpty();
@@ -141,8 +128,69 @@ class ListPagesTest {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(followed).as("页面上的导出").containsAll(exports);
+        assertThat(followed).as("页面上的导出").containsAll(exports());
         assertThat(narrowed).as("起了作用的筛选").isGreaterThan(FullRun.Amount.of(60 / SHARES / 2, 60));
+    }
+
+    @Test
+    @DisplayName("凡能按文字查找的清单：部门的简称与全称查到的一样多")
+    void shortNamesAreFoundEverywhere() throws Exception {
+        PathExamples examples = examples();
+        Set<String> naming = new TreeSet<>();
+        for (String pattern : pages()) {
+            String address = examples.filled(pattern);
+            for (var filter : shown(address, "").get(0).filters().entrySet()) {
+                if (filter.getValue().isEmpty()) {
+                    Long full = found(address, filter.getKey(), ListRows.DEPARTMENT);
+                    if (!Objects.equals(full, found(address, filter.getKey(), ListRows.SHORT_NAME))) {
+                        faults.add(address + "?" + filter.getKey());
+                    }
+                    if (full != null && full > 0) {
+                        naming.add(pattern);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(naming).as("有部门名称可查的清单").hasSizeGreaterThan(12);
+    }
+
+    /** How many rows a field lets pass; null when it takes no words, as a date. */
+    private @Nullable Long found(String address, String field, String words) throws Exception {
+        MockHttpServletResponse answer = answer(address, field + "=" + UriUtils.encode(words, StandardCharsets.UTF_8));
+        return answer.getStatus() == 200
+                ? Long.valueOf(ShownList.on(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .get(0)
+                        .total())
+                : null;
+    }
+
+    private List<String> handlers() {
+        return Endpoint.all(mapping).stream()
+                .filter(endpoint -> endpoint.method() == HttpMethod.GET)
+                .map(Endpoint::pattern)
+                .toList();
+    }
+
+    private Set<String> exports() {
+        return handlers().stream()
+                .filter(pattern -> pattern.endsWith(EXPORT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that an export leads to, and those with a page number. */
+    private Set<String> pages() {
+        List<String> handlers = handlers();
+        Set<String> pages = exports().stream()
+                .map(export -> pageOf(export, handlers))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Endpoint.all(mapping).stream()
+                .filter(endpoint ->
+                        endpoint.method() == HttpMethod.GET && endpoint.fields().contains("page"))
+                .map(Endpoint::pattern)
+                .filter(pattern -> !pattern.endsWith(EXPORT) && !TAKEN_AWAY_ELSEWHERE.containsKey(pattern))
+                .forEach(pages::add);
+        return pages;
     }
 
     private void explore(String pattern, String address, int number, ShownList whole) throws Exception {

@@ -12,6 +12,11 @@ final class ListRows {
     static final String GRANT = "SQ-list";
     static final String RESOURCE = "101002/1";
 
+    static final String DEPARTMENT = "朔州市民政局";
+
+    /** As the bureau has it in its table of synonyms. */
+    static final String SHORT_NAME = "甲乙局";
+
     private static final int ROWS = 25;
     private static final LocalDateTime THEN = LocalDateTime.of(2026, 11, 20, 9, 0);
 
@@ -34,6 +39,10 @@ final class ListRows {
             uses(i, name);
             catalogue(i, name, now);
         }
+        jdbc.update(
+                "insert into synonym (words, added_by, added_at) values (?, '某人', ?)",
+                SHORT_NAME + "、" + DEPARTMENT,
+                THEN);
         jdbc.update("insert into calendar_notice (notice_year, adopted_at, adopted_by) values (2016, ?, 'a')", THEN);
     }
 

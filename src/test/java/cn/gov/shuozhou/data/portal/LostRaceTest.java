@@ -50,8 +50,12 @@ class LostRaceTest {
 
     /** Acts that may be done again, and why. */
     private static final Map<String, String> REPEATABLE = Map.of(
-            "/grants/{number}/tokens", "each makes another token",
-            "/api/tasks/{taskId}/correction/cells", "the later takes the place of the earlier, and nothing is decided");
+            "/grants/{number}/tokens",
+            "each makes another token",
+            "/api/tasks/{taskId}/correction/cells",
+            "the later takes the place of the earlier, and nothing is decided",
+            "/api/tasks/{taskId}/sharing/data/check",
+            "each checks a file, and the last one is what is confirmed");
 
     /** Refusals that tell of a lost race; a task that is gone may be one that is not there or not one's own. */
     private static final Set<Integer> LOST = Set.of(409, 404, 403);

@@ -134,7 +134,7 @@ class InputLimitsDoorTest {
                     .as(place)
                     .endsWith("/login?expired");
         }
-        assertThat(stranger.send("POST", "/api/tasks/x/sharing/data", MULTIPART, file("x.csv", 10))
+        assertThat(stranger.send("POST", "/api/tasks/x/sharing/data/check", MULTIPART, file("x.csv", 10))
                         .statusCode())
                 .isEqualTo(401);
 

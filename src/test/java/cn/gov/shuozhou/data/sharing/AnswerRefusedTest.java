@@ -254,7 +254,7 @@ class AnswerRefusedTest {
         refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办是“答复共享申请”环节");
         refused.request(
                 "civil-affairs.data-officer",
-                multipart("/api/tasks/" + task + "/sharing/data")
+                multipart("/api/tasks/" + task + "/sharing/data/check")
                         .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
                         .with(csrf()),
                 409,

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,11 @@ class CaseSearchTest {
     }
 
     private List<String> found(String provider, String words) {
-        return applications.received(provider, new ApplicationFilter(words, null, null)).whole().rows().stream()
+        return applications
+                .received(provider, new ApplicationFilter(SearchText.of(words), null, null))
+                .whole()
+                .rows()
+                .stream()
                 .map(SharingApplication::number)
                 .toList();
     }

@@ -15,8 +15,10 @@ import cn.gov.shuozhou.data.catalog.ItemDraft;
 import cn.gov.shuozhou.data.catalog.ResourceDependency;
 import cn.gov.shuozhou.data.catalog.ResourceDependency.Use;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,9 @@ class CatalogChangedTest {
 
     @Autowired
     private DataSets dataSets;
+
+    @Autowired
+    private DataProposals proposals;
 
     @Autowired
     private List<ResourceDependency> uses;
@@ -113,11 +118,12 @@ class CatalogChangedTest {
                 .isEqualTo(1);
 
         byte[] old = "姓名,公民身份号码,登记日期\n王五,140602199003071231,2022-01-01\n".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> dataSets.loadCsv(resource, "旧.csv", old, scene.person("civil-affairs.data-officer")))
+        assertThatThrownBy(() -> Uploads.confirmed(
+                        proposals, resource, "旧.csv", old, scene.person("civil-affairs.data-officer")))
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("登记日期");
         byte[] fresh = "姓名,公民身份号码\n王五,140602199003071231\n".getBytes(StandardCharsets.UTF_8);
-        dataSets.loadCsv(resource, "新.csv", fresh, scene.person("civil-affairs.data-officer"));
+        Uploads.confirmed(proposals, resource, "新.csv", fresh, scene.person("civil-affairs.data-officer"));
         assertThat(ok(get("/grants/" + grant + "/data.csv"))).contains("王*");
     }
 

@@ -3,10 +3,13 @@ package cn.gov.shuozhou.data.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -17,13 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Saving as CSV is what destroys long numbers: a provider need not do it. */
-@DisplayName("第十七条：提供共享数据也收 Excel 工作簿，长号码不丢")
+@DisplayName("第十七条：提供共享数据也收 Excel 工作簿，先检查再替换")
 class ProvidedWorkbookTest extends SharingCases {
 
     private static final String ID_NUMBER = "140602199003071231";
 
     @Autowired
     private DataSets dataSets;
+
+    @Autowired
+    private DataProposals proposals;
 
     private String awaitingData(long resource) {
         String number = scene.submit(resource, "姓名", "登记日期");
@@ -46,10 +52,7 @@ class ProvidedWorkbookTest extends SharingCases {
             idNumber.accept(row.getCell(2));
             workbook.write(content);
         }
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.xlsx", "", content.toByteArray()),
-                person("civil-affairs.data-officer"));
+        scene.provide(number, new MockMultipartFile("file", "婚姻登记.xlsx", "", content.toByteArray()));
     }
 
     @Test
@@ -74,5 +77,45 @@ class ProvidedWorkbookTest extends SharingCases {
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("第 2 行“公民身份号码”是超过 15 位的数字");
         assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
+    }
+
+    @Test
+    @DisplayName("先检查：给出行数，不替换；少了一半以上的，写明理由才提交，数据被他人换过的为冲突")
+    void theChangeIsSeenBeforeItIsMade() {
+        long resource = scene.resources.conditionalWithoutData();
+        String number = awaitingData(resource);
+        Uploads.confirmed(proposals, resource, "先.csv", rows(5), person(SharingScene.OFFICER));
+
+        DataPreview preview = scene.checked(number, SharingScene.csv(text(2)));
+
+        assertThat(preview)
+                .extracting(DataPreview::rowsBefore, DataPreview::rowsNow, DataPreview::needsReason)
+                .containsExactly(5L, 2L, true);
+        assertThat(dataSets.rowCount(resource)).isEqualTo(5);
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
+        assertRefused(number, preview, "", "请填写理由");
+
+        Uploads.confirmed(proposals, resource, "又.csv", rows(6), person(SharingScene.OFFICER));
+        assertRefused(number, preview, "系统迁移，只留近两年的", "没有重复替换");
+        assertThat(dataSets.rowCount(resource)).isEqualTo(6);
+
+        scene.confirm(number, scene.checked(number, SharingScene.csv(text(2))), "系统迁移，只留近两年的");
+        assertThat(dataSets.rowCount(resource)).isEqualTo(2);
+        assertThat(facts.status(number)).isNotEqualTo(ApplicationStatus.PROVIDING);
+    }
+
+    private void assertRefused(String number, DataPreview preview, String reason, String sentence) {
+        assertThatThrownBy(() -> scene.confirm(number, preview, reason))
+                .isInstanceOf(RequestRejected.class)
+                .hasMessageContaining(sentence);
+        assertThat(facts.status(number)).isEqualTo(ApplicationStatus.PROVIDING);
+    }
+
+    private static byte[] rows(int count) {
+        return text(count).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(int count) {
+        return "登记日期,姓名,公民身份号码\n" + "2020-05-20,张三,140602199003071231\n".repeat(count);
     }
 }

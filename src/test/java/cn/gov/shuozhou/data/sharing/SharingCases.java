@@ -5,7 +5,6 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Person;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** Applications on the real engine and our own tables, and what people do with them. */
 @MovableClockTest
@@ -36,9 +34,6 @@ abstract class SharingCases {
 
     @Autowired
     BureauActs bureau;
-
-    @Autowired
-    DataProvision provision;
 
     SharingScene scene;
     SharingFacts facts;
@@ -85,10 +80,7 @@ abstract class SharingCases {
     }
 
     final void provide(String number, String csv) {
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
-                person("civil-affairs.data-officer"));
+        scene.provide(number, csv);
     }
 
     final Person person(String id) {

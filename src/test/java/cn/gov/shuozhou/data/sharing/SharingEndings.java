@@ -2,12 +2,10 @@ package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** What people do to bring a sharing case to its end, whichever version it was begun on. */
 public final class SharingEndings {
@@ -17,7 +15,6 @@ public final class SharingEndings {
     private final RequesterActs requester;
     private final BureauActs bureau;
     private final Answers answers;
-    private final DataProvision provision;
     private final CatalogVersions versions;
 
     SharingEndings(
@@ -25,13 +22,11 @@ public final class SharingEndings {
             RequesterActs requester,
             BureauActs bureau,
             Answers answers,
-            DataProvision provision,
             CatalogVersions versions) {
         this.scene = beans.createBean(SharingScene.class);
         this.requester = requester;
         this.bureau = bureau;
         this.answers = answers;
-        this.provision = provision;
         this.versions = versions;
     }
 
@@ -106,10 +101,7 @@ public final class SharingEndings {
     }
 
     void provide(String number, String csv) {
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻登记.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)),
-                scene.person("civil-affairs.data-officer"));
+        scene.provide(number, csv);
     }
 
     /** The catalogue gives up the resource that the case is about. */

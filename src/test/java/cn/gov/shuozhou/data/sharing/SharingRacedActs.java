@@ -5,22 +5,18 @@ import static cn.gov.shuozhou.data.process.RacedAct.json;
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** What is done to a sharing case and to the grant that comes of it. */
 public final class SharingRacedActs implements RacedActs {
@@ -109,16 +105,14 @@ public final class SharingRacedActs implements RacedActs {
     }
 
     private RacedAct data() {
-        String address = "/api/tasks/"
-                + scene.task(withoutData(), ConditionalSharingProcess.TASK_PROVIDE)
-                        .getId()
-                + "/sharing/data";
-        byte[] content = CSV.getBytes(StandardCharsets.UTF_8);
-        return new RacedAct(
+        String number = withoutData();
+        return onTask(
+                number,
+                ConditionalSharingProcess.TASK_PROVIDE,
                 "civil-affairs.data-officer",
-                () -> multipart(address)
-                        .file(new MockMultipartFile("file", "婚姻.csv", "text/csv", content))
-                        .with(csrf()));
+                "/data",
+                "{\"dataSet\":%d}"
+                        .formatted(scene.checked(number, SharingScene.csv(CSV)).dataSet()));
     }
 
     private RacedAct mediation() {

@@ -10,16 +10,19 @@ import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** What tests do with sharing cases: 人社局 applies, 民政局 answers. */
 public final class SharingScene extends CaseScene {
 
     public static final String REQUESTER = "human-resources.requester";
     public static final String APPROVER = "civil-affairs.approver";
+    static final String OFFICER = "civil-affairs.data-officer";
     public static final String SUPERVISOR = "bureau.supervisor";
 
     /** Why an item is given plainly. */
@@ -47,6 +50,8 @@ public final class SharingScene extends CaseScene {
     private final CaseItems items;
     private final Catalog catalog;
     private final PendingChanges changes;
+    private final ProvidedFiles files;
+    private final DataProvision provision;
     final Resources resources;
 
     SharingScene(
@@ -57,13 +62,17 @@ public final class SharingScene extends CaseScene {
             Catalog catalog,
             PendingChanges changes,
             CatalogVersions versions,
-            DataSets dataSets) {
+            DataSets dataSets,
+            ProvidedFiles files,
+            DataProvision provision) {
         super(stage, ConditionalSharingProcess.KEY, TABLES);
         this.applications = applications;
         this.answers = answers;
         this.items = items;
         this.catalog = catalog;
         this.changes = changes;
+        this.files = files;
+        this.provision = provision;
         this.resources = new Resources(catalog, versions, dataSets);
     }
 
@@ -126,6 +135,31 @@ public final class SharingScene extends CaseScene {
 
     void answer(String caseNumber, AnswerForm form) {
         answers.answer(answerTask(caseNumber).getId(), form, person(APPROVER));
+    }
+
+    /** 民政局 hands in the data that are awaited; gives what it may then confirm. */
+    DataPreview checked(String caseNumber, MockMultipartFile file) {
+        return files.check(provideTask(caseNumber), file, person(OFFICER));
+    }
+
+    void confirm(String caseNumber, DataPreview seen, String reason) {
+        provision.provide(provideTask(caseNumber), seen.dataSet(), reason, person(OFFICER));
+    }
+
+    void provide(String caseNumber, MockMultipartFile file) {
+        confirm(caseNumber, checked(caseNumber, file), "");
+    }
+
+    void provide(String caseNumber, String rows) {
+        provide(caseNumber, csv(rows));
+    }
+
+    static MockMultipartFile csv(String rows) {
+        return new MockMultipartFile("file", "婚姻登记.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String provideTask(String caseNumber) {
+        return task(caseNumber, ConditionalSharingProcess.TASK_PROVIDE).getId();
     }
 
     /** 民政局 refuses, with its grounds. */

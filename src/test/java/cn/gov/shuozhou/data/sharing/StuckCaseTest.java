@@ -32,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Agreed to plainly, waiting for data, and then the catalogue lists the item as 不予共享. */
@@ -48,9 +47,6 @@ class StuckCaseTest {
 
     @Autowired
     private CatalogVersions versions;
-
-    @Autowired
-    private DataProvision provision;
 
     @Autowired
     private RequesterActs requester;
@@ -164,10 +160,7 @@ class StuckCaseTest {
 
     private void provide() {
         String csv = "姓名,公民身份号码,登记日期\n张三,140602199003071231,2020-05-20\n";
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻.csv", "text/csv", csv.getBytes()),
-                scene.person("civil-affairs.data-officer"));
+        scene.provide(number, csv);
         scene.runDueJobs();
     }
 

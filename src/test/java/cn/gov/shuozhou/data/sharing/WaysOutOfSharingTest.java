@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockMultipartFile;
 
 @MovableClockTest
 @DisplayName("第十六条：共享申请的每个未办结状态，双方都有出路")
@@ -163,10 +162,7 @@ class WaysOutOfSharingTest extends WaysOut<ApplicationStatus, WaysOutOfSharingTe
 
     private void provide(String number) {
         String csv = "姓名,公民身份号码,登记日期\n张三,140602199003071231,2020-05-20\n";
-        provision.provide(
-                scene.task(number, ConditionalSharingProcess.TASK_PROVIDE).getId(),
-                new MockMultipartFile("file", "婚姻.csv", "text/csv", csv.getBytes()),
-                scene.person("civil-affairs.data-officer"));
+        scene.provide(number, csv);
     }
 
     private void giveUp(String number) {

@@ -32,8 +32,8 @@ class SharingFormIT {
 
     private static final String CHECK = """
             async () => {
-              const { check } = await import('/forms/conditional-sharing/provide-data.js');
-              return check(document.querySelector('form'), { resource: { itemNames: ['姓名'] } });
+              const { unfit } = await import('/forms/conditional-sharing/provide-data.js');
+              return unfit(document.querySelector('#provide-file').files[0], { resource: { itemNames: ['姓名'] } });
             }
             """;
 

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.casework.list;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,25 +41,26 @@ class DoneController {
     }
 
     /** What is asked for. */
-    record Asked(Whose of, @Nullable String words, DoneFilter filter) {
+    record Asked(Whose of, SearchText words, DoneFilter filter) {
 
-        static Asked read(@Nullable String of, @Nullable String words, Person person) {
+        static Asked read(@Nullable String of, SearchText words, Person person) {
             FieldReading fields = new FieldReading();
+            fields.checkWords(words.toString());
             Whose whose = Whose.read(fields, of);
-            Asked asked = new Asked(whose, words, DoneFilter.of(whose, words, person, fields));
+            Asked asked = new Asked(whose, words, DoneFilter.of(whose, words, person));
             fields.refuseWrong();
             return asked;
         }
 
         public boolean everything() {
-            return filter.pattern() == null;
+            return words.isEmpty();
         }
     }
 
     @GetMapping(ADDRESS)
     String list(
             @RequestParam(required = false) @Nullable String of,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") SearchText q,
             @RequestParam(required = false) @Nullable String key,
             @AuthenticationPrincipal Person person,
             Model model) {
@@ -73,7 +75,7 @@ class DoneController {
     @Audited("导出已办")
     void export(
             @RequestParam(required = false) @Nullable String of,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") SearchText q,
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {

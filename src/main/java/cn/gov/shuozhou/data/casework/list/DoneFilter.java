@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person by whom
  * @param department by whomever of it; null when only the person's are meant
- * @param pattern what {@code like … escape '!'} needs to find the words
+ * @param words in the case, its applicant or the department that handles it
  */
-record DoneFilter(
-        String person,
-        @Nullable String department,
-        @Nullable String pattern) {
+record DoneFilter(String person, @Nullable String department, SearchText words) {
 
-    static DoneFilter of(Whose whose, @Nullable String words, Person reader, FieldReading fields) {
-        return new DoneFilter(
-                reader.id(), whose == Whose.DEPARTMENT ? reader.departmentCode() : null, fields.pattern(words));
+    public List<List<String>> sought() {
+        return words.patterns();
+    }
+
+    static DoneFilter of(Whose whose, SearchText words, Person reader) {
+        return new DoneFilter(reader.id(), whose == Whose.DEPARTMENT ? reader.departmentCode() : null, words);
     }
 }

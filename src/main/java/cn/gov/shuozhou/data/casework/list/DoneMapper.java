@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework.list;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 interface DoneMapper {
 
     String FILTER = """
+            <bind name="sought" value="f.sought()"/>
             where <choose>
               <when test="f.department != null">d.department_code = #{f.department}</when>
               <otherwise>d.decided_by = #{f.person}</otherwise>
             </choose>
-            <if test="f.pattern != null">
-              and d.case_number in (select c.case_number from case_file c
-                  where lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!')
+            <if test="!sought.isEmpty()">
+              and d.case_number in (select c.case_number from case_file c where 1 = 1
+            """ + SearchText.FOUND_IN + """
+                  c.subject, c.case_number, c.applicant_name,
+                  (select h.name from department h where h.code = c.handling_department)
+            """ + SearchText.END + """
+              )
             </if>
             """;
 

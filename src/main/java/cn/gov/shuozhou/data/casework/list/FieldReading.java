@@ -60,8 +60,12 @@ final class FieldReading {
         if (words == null || words.isBlank()) {
             return null;
         }
-        Lengths.tooLong("q", "查找的文字", LONGEST_WORDS, words.strip()).ifPresent(problems::add);
+        checkWords(words);
         return LikePattern.containing(FoldedText.of(words));
+    }
+
+    void checkWords(String words) {
+        Lengths.tooLong("q", "查找的文字", LONGEST_WORDS, words.strip()).ifPresent(problems::add);
     }
 
     void wrong(String field, String sentence) {

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.change;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
-import java.util.Objects;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side of the reader's department: those proposed, or those it was told of
  */
 record ChangeFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable ChangeStatus status,
         @Nullable String department,
         @Nullable Side side) {
@@ -45,8 +45,8 @@ record ChangeFilter(
         return side != Side.PROPOSED;
     }
 
-    public String words() {
-        return Objects.requireNonNullElse(q, "").strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** Nothing that the person may see is left out. */
@@ -54,8 +54,8 @@ record ChangeFilter(
         return asked() == null && side == null && status == null && words().isEmpty();
     }
 
-    /** What {@code like … escape '!'} needs to find the words. */
-    public @Nullable String pattern() {
-        return words().isEmpty() ? null : LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.catalog.ExistingUse;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,7 +28,7 @@ interface ChangeMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="provider" value="f.asked()"/>
@@ -44,12 +45,7 @@ interface ChangeMapper {
                              where n.case_number = c.case_number and n.department_code = #{department})
                 </if>)
               </if>
-              <if test="pattern != null">
-                and (lower(c.resource_name) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
-                     or lower(d.name) like #{pattern} escape '!')
-              </if>
-            </where>
-            """;
+            """ + SearchText.FOUND_IN + "c.resource_name, c.case_number, d.name" + SearchText.END + "</where>";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
-import cn.gov.shuozhou.data.catalog.NameKey;
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param q words in the name or the code
  */
 record DraftFilter(
-        @Nullable String q, @Nullable Kind kind, @Nullable Place place) {
+        @Nullable SearchText q,
+        @Nullable Kind kind,
+        @Nullable Place place) {
 
     /** What a draft is to become. */
     enum Kind {
@@ -45,25 +47,17 @@ record DraftFilter(
         }
     }
 
-    DraftFilter {
-        q = q == null ? "" : q.strip();
-    }
-
     /** Whether nothing was asked for. */
     public boolean everything() {
         return words().isEmpty() && kind == null && place == null;
     }
 
-    String words() {
-        return q == null ? "" : q;
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
-    /** For names, however they are written. */
-    String foldedPattern() {
-        return LikePattern.containing(NameKey.of(words()));
-    }
-
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

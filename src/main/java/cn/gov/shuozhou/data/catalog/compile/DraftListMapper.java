@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -10,9 +11,7 @@ interface DraftListMapper {
 
     /** Without its end, for more conditions. */
     String LISTED_AND = """
-            <bind name="words" value="filter.words()"/>
-            <bind name="pattern" value="filter.pattern()"/>
-            <bind name="folded" value="filter.foldedPattern()"/>
+            <bind name="sought" value="filter.sought()"/>
             <bind name="kind" value="filter.kind()"/>
             <bind name="place" value="filter.place()"/>
             from (
@@ -25,8 +24,7 @@ interface DraftListMapper {
                 cast(null as varchar(40)), false, u.id, u.updated_by, u.updated_at
               from catalog_unfinished u where u.draft_id is null and u.department_code = #{department}) listed
             <where>
-              <if test="words != ''">(lower(name) like #{pattern} escape '!' or name_key like #{folded} escape '!'
-                or lower(code) like #{pattern} escape '!')</if>
+              """ + SearchText.FOUND_IN + "name, name_key, code" + SearchText.END + """
               <if test="kind != null and kind.name() == 'NEW'">and resource_id is null</if>
               <if test="kind != null and kind.name() == 'CHANGE'">and resource_id is not null</if>
               <if test="place != null and place.name() == 'FREE'">and case_number is null and unfinished is null</if>

@@ -1,11 +1,12 @@
 package cn.gov.shuozhou.data.catalog.county;
 
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which comments a list shows, as it comes from an address; nothing given means everything. */
 record CommentFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable String department,
         @Nullable State state,
         @Nullable Integer page) {
@@ -26,13 +27,13 @@ record CommentFilter(
         }
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
-    @Nullable
-    String pattern() {
-        return words().isEmpty() ? null : LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 
     @Nullable

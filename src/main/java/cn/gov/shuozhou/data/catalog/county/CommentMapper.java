@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.county;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -32,15 +33,12 @@ interface CommentMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="filter.pattern()"/>
+            <bind name="sought" value="filter.sought()"/>
             <bind name="wanted" value="filter.departmentCode()"/>
             <if test="wanted != null">and c.department_code = #{wanted}</if>
             <if test="filter.state() != null and filter.state().name() == 'OPEN'">and c.answered_at is null</if>
             <if test="filter.state() != null and filter.state().name() == 'ANSWERED'">and c.answered_at is not null</if>
-            <if test="pattern != null">
-              and (lower(c.text) like #{pattern} escape '!' or lower(coalesce(r.name, '')) like #{pattern} escape '!')
-            </if>
-            """;
+            """ + SearchText.FOUND_IN + "c.text, c.answer, d.name, r.name" + SearchText.END;
 
     String COLUMNS = """
             select c.id, c.department_code, d.name as department_name, g.name as region_name, c.resource_id,

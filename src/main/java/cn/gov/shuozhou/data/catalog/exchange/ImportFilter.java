@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
-import java.util.Locale;
+import cn.gov.shuozhou.data.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words in the name of the file
  */
-record ImportFilter(@Nullable String q, CatalogImport.@Nullable State state) {
+record ImportFilter(@Nullable SearchText q, CatalogImport.@Nullable State state) {
 
     static final ImportFilter EVERYTHING = new ImportFilter(null, null);
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public boolean everything() {
@@ -21,7 +21,6 @@ record ImportFilter(@Nullable String q, CatalogImport.@Nullable State state) {
     }
 
     boolean passes(CatalogImport one) {
-        return (state == null || state == one.state())
-                && one.fileName().toLowerCase(Locale.ROOT).contains(words().toLowerCase(Locale.ROOT));
+        return (state == null || state == one.state()) && words().isFoundIn(one.fileName());
     }
 }

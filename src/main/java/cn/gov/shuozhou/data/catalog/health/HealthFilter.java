@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.organization.Department;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record HealthFilter(
         @Nullable String department,
         @Nullable HealthProblem having,
         @Nullable HealthProblem problem,
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable Sort sort,
         @Nullable Integer page) {
 
@@ -76,10 +76,11 @@ public record HealthFilter(
     }
 
     boolean passes(ResourceHealth candidate) {
-        String words = words().toLowerCase(Locale.ROOT);
         return (problem == null || problem.isOf(candidate))
-                && (candidate.resource().name().toLowerCase(Locale.ROOT).contains(words)
-                        || candidate.resource().code().contains(words));
+                && words().isFoundIn(
+                                candidate.resource().name(),
+                                candidate.resource().code(),
+                                candidate.resource().departmentName());
     }
 
     /** Whether nothing was asked for. */
@@ -87,8 +88,8 @@ public record HealthFilter(
         return region == null && department == null && having == null && problem == null && words().isEmpty();
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     Comparator<DepartmentHealth> order() {

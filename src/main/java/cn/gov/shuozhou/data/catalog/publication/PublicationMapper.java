@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ interface PublicationMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="asked" value="f.asked()"/>
@@ -42,14 +43,10 @@ interface PublicationMapper {
               <if test="f.overdueOnly()">
                 and exists (select 1 from case_overdue o where o.case_number = c.case_number and o.voided_at is null)
               </if>
-              <if test="pattern != null">
-                and (lower(c.subject) like #{pattern} escape '!' or lower(c.case_number) like #{pattern} escape '!'
-                     or lower(d.name) like #{pattern} escape '!'
-                     or exists (select 1 from catalog_publication_resource r where r.case_number = c.case_number
-                                and (lower(r.name) like #{pattern} escape '!' or r.code like #{pattern} escape '!')))
-              </if>
-            </where>
-            """;
+            """ + SearchText.FOUND_IN + """
+              c.subject, c.case_number, d.name, (select string_agg(r.name || ' ' || r.code, ' ')
+                from catalog_publication_resource r where r.case_number = c.case_number)
+            """ + SearchText.END + "</where>";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")

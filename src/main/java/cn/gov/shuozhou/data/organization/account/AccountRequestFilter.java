@@ -1,7 +1,8 @@
 package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.organization.account.AccountRequest.Kind;
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param all also those that have been decided
  */
 record AccountRequestFilter(
-        @Nullable String q, @Nullable Kind kind, @Nullable Boolean all) {
+        @Nullable SearchText q,
+        @Nullable Kind kind,
+        @Nullable Boolean all) {
 
     /** What still has to be decided. */
     static final AccountRequestFilter WAITING = new AccountRequestFilter(null, null, null);
@@ -20,8 +23,8 @@ record AccountRequestFilter(
         all = Boolean.TRUE.equals(all);
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     /** Whether all waiting requests are shown. */
@@ -33,7 +36,8 @@ record AccountRequestFilter(
         return kind == null ? "" : kind.name();
     }
 
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.organization.RequestOutcome;
 import cn.gov.shuozhou.data.organization.account.AccountRequest.Kind;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -22,13 +23,12 @@ interface AccountRequestMapper {
             """;
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="kind" value="f.kindName()"/>
-            where (lower(p.name) like #{pattern} escape '!' or lower(p.id) like #{pattern} escape '!'
-                or lower(d.name) like #{pattern} escape '!')
+            where 1 = 1
             <if test="!f.all()">and r.outcome = 'WAITING'</if>
             <if test="!kind.isEmpty()">and r.kind = #{kind}</if>
-            """;
+            """ + SearchText.FOUND_IN + "p.name, p.id, d.name" + SearchText.END;
 
     @Insert("""
             insert into account_request (person_id, kind, roles, requested_by, requested_at, outcome)

@@ -7,11 +7,12 @@ import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whether a sign-in is still good, and the change of one's own password. */
 @Service
-@Transactional
 public class Accounts {
 
     /** What the engine's password policy demands, as shown beside the field. */
@@ -22,11 +23,17 @@ public class Accounts {
     private final AccountMapper mapper;
     private final Identities identities;
     private final SignInThrottle throttle;
+    private final TransactionTemplate transaction;
 
-    Accounts(AccountMapper mapper, Identities identities, SignInThrottle throttle) {
+    Accounts(
+            AccountMapper mapper,
+            Identities identities,
+            SignInThrottle throttle,
+            PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.identities = identities;
         this.throttle = throttle;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Where the account stands; one that does not exist admits nobody. */
@@ -37,7 +44,9 @@ public class Accounts {
     }
 
     /**
-     * Sets the password that the person has chosen, with the activation code where one is due, and ends the person's sessions; the caller goes on with the new standing.
+     * Sets the password that the person has chosen, with the activation code where one is due, and ends the person's
+     * sessions; the caller goes on with the new standing. The tries are counted before the
+     * transaction of the change.
      *
      * @throws RequestRejected invalid with every problem, or too many when the present password was wrong too often
      */
@@ -55,8 +64,10 @@ public class Accounts {
             throw RequestRejected.invalid(problems);
         }
         requirePresent(person.id(), present, code);
-        identities.changePassword(person.id(), wanted);
-        mapper.passwordChanged(person.id(), false);
+        transaction.executeWithoutResult(status -> {
+            identities.changePassword(person.id(), wanted);
+            mapper.passwordChanged(person.id(), false);
+        });
         return standing(person.id());
     }
 

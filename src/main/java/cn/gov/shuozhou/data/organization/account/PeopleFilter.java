@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of a department
  */
 record PeopleFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable String department,
         @Nullable Role role,
         @Nullable State state) {
@@ -32,8 +34,8 @@ record PeopleFilter(
         }
     }
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public String departmentCode() {
@@ -48,5 +50,10 @@ record PeopleFilter(
 
     public boolean everything() {
         return words().isEmpty() && departmentCode().isEmpty() && role == null && state == null;
+    }
+
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization.account;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.organization.account.SignInThrottleMapper.Tries;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,6 +70,8 @@ public class SignInThrottle {
         this.mapper = mapper;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // A try that is counted is not yet the act.
+        this.transaction.setName(AuditTrail.UPKEEP);
         this.clock = clock;
     }
 

@@ -1,7 +1,8 @@
 package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.organization.account.TechnicalAccount.State;
-import cn.gov.shuozhou.data.paging.LikePattern;
+import cn.gov.shuozhou.data.search.SearchText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param q words in the name or the purpose
  */
 record TechnicalAccountFilter(
-        @Nullable String q,
+        @Nullable SearchText q,
         @Nullable String department,
         @Nullable State state) {
 
     static final TechnicalAccountFilter EVERYTHING = new TechnicalAccountFilter(null, null, null);
 
-    public String words() {
-        return q == null ? "" : q.strip();
+    public SearchText words() {
+        return SearchText.orNothing(q);
     }
 
     public String departmentCode() {
@@ -32,7 +33,8 @@ record TechnicalAccountFilter(
         return state == null ? "" : state.name();
     }
 
-    String pattern() {
-        return LikePattern.containing(words());
+    /** What is to be found, for a statement. */
+    public List<List<String>> sought() {
+        return words().patterns();
     }
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.organization.account;
 
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -13,17 +14,19 @@ import org.apache.ibatis.annotations.Update;
 interface TechnicalAccountMapper {
 
     String FILTER = """
-            <bind name="pattern" value="f.pattern()"/>
+            <bind name="sought" value="f.sought()"/>
             <bind name="department" value="f.departmentCode()"/>
             <bind name="state" value="f.stateName()"/>
-            where (lower(t.id) like #{pattern} escape '!' or lower(t.purpose) like #{pattern} escape '!')
+            where 1 = 1
             <if test="!department.isEmpty()">and t.department_code = #{department}</if>
             <choose>
               <when test="state == 'WAITING'">and t.confirmed_at is null and t.ended_at is null</when>
               <when test="state == 'USABLE'">and t.confirmed_at is not null and t.ended_at is null</when>
               <when test="state == 'ENDED'">and t.ended_at is not null</when>
             </choose>
-            """;
+            """ + SearchText.FOUND_IN + """
+              t.id, t.purpose, (select d.name from department d where d.code = t.department_code)
+            """ + SearchText.END;
 
     @Select("<script>" + """
             select t.id, t.purpose, t.department_code, d.name as department_name, t.registered_by, t.registered_at,

@@ -14,6 +14,7 @@ import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.process.TodoFilter;
 import cn.gov.shuozhou.data.process.TodoFilter.Due;
+import cn.gov.shuozhou.data.search.SearchText;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import java.net.URI;
 import java.time.LocalDate;
@@ -148,7 +149,7 @@ class TodoAndDoneTest {
                     i % 2 == 0 ? APPROVER : COLLEAGUE,
                     LocalDateTime.of(2026, 11, 1, 9, 0).plusHours(i / 4));
         }
-        DoneFilter filter = new DoneFilter(APPROVER, "civil-affairs", null);
+        DoneFilter filter = new DoneFilter(APPROVER, "civil-affairs", SearchText.NOTHING);
         List<String> there = new ArrayList<>();
         KeyPage<DoneRow> page = done.page(filter, null, scene.person(APPROVER));
         List<String> first = ids(page);
@@ -219,7 +220,7 @@ class TodoAndDoneTest {
     private List<String> decided(String person, Whose whose) {
         FieldReading fields = new FieldReading();
         return done
-                .page(DoneFilter.of(whose, null, scene.person(person), fields), null, scene.person(person))
+                .page(DoneFilter.of(whose, SearchText.NOTHING, scene.person(person)), null, scene.person(person))
                 .rows()
                 .stream()
                 .map(row -> row.decided().caseNumber())

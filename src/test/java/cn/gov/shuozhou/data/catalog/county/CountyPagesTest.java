@@ -45,7 +45,7 @@ class CountyPagesTest {
     private static final String OTHER_OFFICER = "shanyin-education.data-officer";
     private static final String BUREAU = "bureau.supervisor";
 
-    private static final InboxFilter UNREAD = new InboxFilter(InboxFilter.State.UNREAD, "");
+    private static final InboxFilter UNREAD = new InboxFilter(InboxFilter.State.UNREAD, null);
 
     @Autowired
     MockMvc mvc;
