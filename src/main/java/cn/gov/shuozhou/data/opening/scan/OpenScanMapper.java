@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.opening.scan;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +27,11 @@ interface OpenScanMapper {
             """;
 
     String CONDITIONS = """
+            <bind name="sought" value="filter.sought()"/>
             where findings &lt;&gt; ''
             <if test="department != null">and department_code = #{department}</if>
             <if test="filter.state() != null">and state = #{filter.state}</if>
-            <if test="filter.pattern() != null">and lower(resource_name) like #{filter.pattern} escape '!'</if>
-            """;
+            """ + SearchText.FOUND_IN + "resource_name, department_name" + SearchText.END;
 
     /** Read anew each time: what is decided meanwhile counts at once. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
