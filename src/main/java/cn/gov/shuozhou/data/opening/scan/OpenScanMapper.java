@@ -31,7 +31,7 @@ interface OpenScanMapper {
             where findings &lt;&gt; ''
             <if test="department != null">and department_code = #{department}</if>
             <if test="filter.state() != null">and state = #{filter.state}</if>
-            """ + SearchText.FOUND_IN + "resource_name, department_name" + SearchText.END;
+            """ + SearchText.FOUND_IN + "resource_name" + SearchText.END;
 
     /** Read anew each time: what is decided meanwhile counts at once. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
