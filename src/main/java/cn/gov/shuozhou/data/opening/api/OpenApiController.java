@@ -142,10 +142,11 @@ class OpenApiController {
         return size;
     }
 
-    /** Counts the request by its key, or by its address where it shows none or one that does not open. */
+    /** Counts the request by its key, or by its address where it shows none or one that does not open; no account counts here. */
     private void admit(HttpServletRequest request, HttpServletResponse response) {
         String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (shown != null && shown.startsWith(BEARER)) {
+        boolean withKey = shown != null && shown.startsWith(BEARER);
+        if (shown != null && withKey) {
             Long key = keys.valid(shown.substring(BEARER.length()).strip()).orElse(null);
             if (key != null) {
                 count(holders.count(key), holders.most(), response);
@@ -153,7 +154,7 @@ class OpenApiController {
             }
         }
         count(strangers.count(request.getRemoteAddr()), strangers.most(), response);
-        if (shown != null) {
+        if (withKey) {
             throw new RequestRejected(Kind.FORBIDDEN, List.of(new Problem("", "密钥不正确、已到期或已撤销。不带密钥也可以读取，只是每分钟的次数较少。")));
         }
     }

@@ -160,6 +160,12 @@ class OpenApiTest {
         assertThat(form("/open/api/keys/revocation", "key", key).getStatus()).isEqualTo(200);
         assertThat(answer(SCHOOLS, key).getStatus()).isEqualTo(403);
         assertThat(form("/open/api/keys/revocation", "key", key).getStatus()).isEqualTo(400);
+        assertThat(mvc.perform(get(SCHOOLS).header(HttpHeaders.AUTHORIZATION, "Basic eDp5"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("账号在这里不起作用")
+                .isEqualTo(200);
         String other = key();
         jdbc.update("update open_key set expires_on = date '1960-01-01'");
         assertThat(answer(SCHOOLS, other).getStatus()).isEqualTo(403);
