@@ -4,14 +4,17 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where people reach the portal, as the installation says and not as a request says: others keep these addresses. */
+/** Where the public reaches the portal, as the installation says and not as a request says: others keep these addresses. */
 @Component
 public class PublicAddress {
 
     private final String root;
 
-    PublicAddress(@Value("${app.base-url:http://localhost:${server.port}}") URI root) {
-        this.root = root.toString().replaceFirst("/+$", "");
+    PublicAddress(
+            @Value("${app.base-url:http://localhost:${server.port}}") URI root,
+            @Value("${app.open-host:}") String openHost) {
+        String portal = root.toString().replaceFirst("/+$", "");
+        this.root = openHost.isBlank() ? portal : root.getScheme() + "://" + openHost.strip();
     }
 
     /** Without a slash at the end. */

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.portal;
 
+import cn.gov.shuozhou.data.access.PublicSide;
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RefusedAnswer {
 
-    private static final Pattern OPEN = Pattern.compile("/open(/.*)?");
+    /** The rows of the open interface, but not the forms for its keys. */
+    private static final Pattern OPEN_ROWS = Pattern.compile("/open/api/(?!keys/)[^/]+/[^/]+");
 
     private final PageFrames frames;
 
@@ -37,8 +39,8 @@ class RefusedAnswer {
 
     /** The public is not led to the pages of the staff. */
     private ModelAndView page(HttpServletRequest request, String address, Refused refused) {
-        boolean open = OPEN.matcher(address.substring(request.getContextPath().length()))
-                .matches();
+        boolean open = PublicSide.asks(
+                request, address.substring(request.getContextPath().length()));
         ModelAndView page = new ModelAndView(open ? "opening/refused" : "error/refused", frames.of(request));
         page.setStatus(HttpStatusCode.valueOf(refused.status()));
         page.addObject("status", refused.status());
@@ -48,7 +50,8 @@ class RefusedAnswer {
     }
 
     private static boolean wantsJson(HttpServletRequest request, String address) {
-        if (address.startsWith(request.getContextPath() + "/api/")) {
+        String path = address.substring(request.getContextPath().length());
+        if (path.startsWith("/api/") || OPEN_ROWS.matcher(path).matches()) {
             return true;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);

@@ -85,6 +85,12 @@ public final class Settings {
                     OUTSIDE_DEMO_OR_WITH_MAIL,
                     "用户访问门户的网址，邮件中的链接和目录元数据（DCAT）的标识以它开头",
                     Rule.WEB_ADDRESS),
+            new Setting(
+                    "APP_OPEN_HOST",
+                    "app.open-host",
+                    OPTIONAL,
+                    "开放平台自己的域名，例如 data.example.gov.cn；设了以后，由这个域名只能打开开放平台，工作人员的页面一律 404",
+                    Rule.ANYTHING),
             new Setting("MANAGEMENT_PORT", "MANAGEMENT_PORT", OPTIONAL, "监控端口；不设就不提供监控指标", Rule.PORT),
             new Setting("MANAGEMENT_ADDRESS", "MANAGEMENT_ADDRESS", OPTIONAL, "监控端口监听的地址，默认 127.0.0.1", Rule.ANYTHING),
             new Setting(

@@ -12,16 +12,27 @@ import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A resource of the catalogue and items of it, open or not. */
-final class OpenSamples {
+public final class OpenSamples {
 
     Sensitivity sensitivity = Sensitivity.PUBLIC;
     MaskingRule masking = MaskingRule.NONE;
     SharingType sharing = SharingType.UNCONDITIONAL;
 
-    Resource resource(boolean open, @Nullable String condition) {
+    /** Open without condition, with data of this day. */
+    public Resource withData(LocalDate day) {
+        return resource(true, "无条件开放", 200, day.atStartOfDay());
+    }
+
+    public Resource resource(boolean open, @Nullable String condition) {
+        return resource(open, condition, 0, null);
+    }
+
+    private static Resource resource(
+            boolean open, @Nullable String condition, long rows, @Nullable LocalDateTime updatedAt) {
         return new Resource(
                 1,
                 "204001/1",
@@ -51,8 +62,8 @@ final class OpenSamples {
                 1,
                 ResourceStatus.PUBLISHED,
                 false,
-                0,
-                null);
+                rows,
+                updatedAt);
     }
 
     Item item(boolean open, @Nullable String condition) {

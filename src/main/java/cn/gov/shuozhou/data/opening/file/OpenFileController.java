@@ -31,12 +31,14 @@ class OpenFileController {
 
     private final OpenCatalog catalog;
     private final OpenFiles files;
+    private final OpenUses uses;
     private final PublicAddress address;
     private final ObjectMapper json;
 
-    OpenFileController(OpenCatalog catalog, OpenFiles files, PublicAddress address, ObjectMapper json) {
+    OpenFileController(OpenCatalog catalog, OpenFiles files, OpenUses uses, PublicAddress address, ObjectMapper json) {
         this.catalog = catalog;
         this.files = files;
+        this.uses = uses;
         this.address = address;
         this.json = json;
     }
@@ -96,6 +98,7 @@ class OpenFileController {
         if (new ServletWebRequest(request, response).checkNotModified('"' + file.sha256() + '"')) {
             return;
         }
+        uses.count(entry, file.format());
         String code = entry.resource().code();
         String ending = file.format().fileName().substring("data".length());
         response.setContentType(file.format().contentType());

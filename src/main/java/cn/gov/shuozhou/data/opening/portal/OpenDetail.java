@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the version of the data that can be taken; null where there is none
  * @param firstRows of that version, values in the order of the free items
  * @param root where people reach the portal
+ * @param taken how often its files were taken of late
  * @param versions of the data, the newest first; empty where none may be taken
  */
 record OpenDetail(
@@ -20,6 +21,8 @@ record OpenDetail(
         List<OpenFormat> formats,
         List<List<@Nullable String>> firstRows,
         List<OpenVersion> versions,
+        long taken,
         Freshness freshness,
+        Quality quality,
         String citation,
         String root) {}

@@ -7,6 +7,8 @@ import cn.gov.shuozhou.data.opening.OpenWithdrawal;
 import cn.gov.shuozhou.data.opening.OpenWithdrawals;
 import cn.gov.shuozhou.data.opening.PublicAddress;
 import cn.gov.shuozhou.data.opening.file.OpenFiles;
+import cn.gov.shuozhou.data.opening.file.OpenFormat;
+import cn.gov.shuozhou.data.opening.file.OpenUses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,13 +24,21 @@ class OpenDetails {
     private static final int MOST_VERSIONS = 10;
 
     private final OpenFiles files;
+    private final OpenUses uses;
     private final DataSets dataSets;
     private final OpenWithdrawals withdrawals;
     private final PublicAddress address;
     private final Clock clock;
 
-    OpenDetails(OpenFiles files, DataSets dataSets, OpenWithdrawals withdrawals, PublicAddress address, Clock clock) {
+    OpenDetails(
+            OpenFiles files,
+            OpenUses uses,
+            DataSets dataSets,
+            OpenWithdrawals withdrawals,
+            PublicAddress address,
+            Clock clock) {
         this.files = files;
+        this.uses = uses;
         this.dataSets = dataSets;
         this.withdrawals = withdrawals;
         this.address = address;
@@ -37,13 +47,17 @@ class OpenDetails {
 
     OpenDetail of(OpenEntry entry) {
         DataSet current = files.current(entry).orElse(null);
+        List<OpenFormat> formats = files.formats(entry);
+        Freshness freshness = Freshness.of(entry.resource(), LocalDate.now(clock));
         return new OpenDetail(
                 entry,
                 current,
-                files.formats(entry),
+                formats,
                 current == null ? List.of() : files.firstRows(entry, current, FIRST_ROWS),
                 current == null ? List.of() : versions(entry),
-                Freshness.of(entry.resource(), LocalDate.now(clock)),
+                uses.of(entry.resource().id()),
+                freshness,
+                Quality.of(entry.resource(), formats, freshness),
                 citation(entry, current),
                 address.root());
     }

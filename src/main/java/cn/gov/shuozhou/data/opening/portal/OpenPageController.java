@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.opening.portal;
 
 import cn.gov.shuozhou.data.opening.OpenCatalog;
+import cn.gov.shuozhou.data.opening.OpenEntry;
+import cn.gov.shuozhou.data.opening.file.OpenUses;
 import cn.gov.shuozhou.data.opening.index.Facet;
 import cn.gov.shuozhou.data.opening.index.OpenIndex;
 import cn.gov.shuozhou.data.opening.index.OpenQuery;
@@ -8,8 +10,11 @@ import cn.gov.shuozhou.data.opening.index.OpenResult;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +27,16 @@ class OpenPageController {
 
     private static final int NEWEST = 8;
 
+    private static final int MOST_USED = 5;
+
     private final OpenCatalog catalog;
     private final OpenIndex index;
+    private final OpenUses uses;
     private final OpenDetails details;
 
-    OpenPageController(OpenCatalog catalog, OpenIndex index, OpenDetails details) {
+    OpenPageController(OpenCatalog catalog, OpenIndex index, OpenUses uses, OpenDetails details) {
         this.catalog = catalog;
+        this.uses = uses;
         this.index = index;
         this.details = details;
     }
@@ -36,9 +45,11 @@ class OpenPageController {
     @Nullable
     String home(Model model, HttpServletRequest request, HttpServletResponse response) {
         OpenResult newest = index.search(OpenQuery.newest());
-        if (PageTag.isKnown(request, response, newest)) {
+        List<OpenEntry> most = catalog.entries(uses.most(MOST_USED));
+        if (PageTag.isKnown(request, response, newest, most)) {
             return null;
         }
+        model.addAttribute("most", most);
         model.addAttribute("total", newest.page().total());
         model.addAttribute("newest", newest.page().rows().stream().limit(NEWEST).toList());
         model.addAttribute("themes", newest.facets().get(Facet.THEME));
@@ -108,6 +119,22 @@ class OpenPageController {
         model.addAttribute("resources", newest.page());
         model.addAttribute("openings", newest.facets().get(Facet.OPENING));
         return "opening/department";
+    }
+
+    @GetMapping("/open/statistics")
+    @Nullable
+    String statistics(Model model, HttpServletRequest request, HttpServletResponse response) {
+        OpenResult all = index.search(OpenQuery.newest());
+        List<Chart> charts = Stream.concat(
+                        Arrays.stream(Facet.values()).map(facet -> Chart.of(facet, all)),
+                        Stream.of(Chart.of(uses.months())))
+                .toList();
+        if (PageTag.isKnown(request, response, charts)) {
+            return null;
+        }
+        model.addAttribute("total", all.page().total());
+        model.addAttribute("charts", charts);
+        return "opening/statistics";
     }
 
     @GetMapping("/open/licence/1.0")

@@ -18,6 +18,7 @@ class OpenPathRules implements PathRules {
                         "/open/resources/*/*",
                         "/open/departments",
                         "/open/departments/*",
+                        "/open/statistics",
                         "/open/licence/*")
                 .map(path -> PathRule.to(path).forAnybody())
                 .toList();

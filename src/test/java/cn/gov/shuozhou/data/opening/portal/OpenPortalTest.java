@@ -175,6 +175,59 @@ class OpenPortalTest {
                 .isNotEqualTo(tag);
     }
 
+    @Test
+    @Transactional
+    @DisplayName("下载计数：首页列出下载最多的，数据页和统计页有次数；统计不用脚本也看得到")
+    void usesAreCounted() throws Exception {
+        answer("/open/resources/105002/1/data.csv");
+        answer("/open/resources/105002/1/data.csv");
+        answer("/open/resources/105002/1/data.json");
+        session.clearCache();
+
+        assertThat(page("/open/resources/105002/1")).contains("近 30 天下载 3 次");
+        assertThat(page("/open")).contains("近 30 天下载最多", "纳税信用A级纳税人名单");
+        assertThat(page("/open/statistics"))
+                .contains("共 29 项开放数据", "按主题", "按开放类型", "近十二个月下载的文件")
+                .containsPattern("依申请开放</th><td class=\"num\">10.3%</td><td class=\"num\">3</td>");
+    }
+
+    @Test
+    @Transactional
+    @DisplayName("每个文本字段里的脚本、引号和换行都不起作用")
+    void scriptsInEveryField() throws Exception {
+        String evil = "</title><script>alert(1)</script>\"'\r\nSet-Cookie: a=b";
+        jdbc.update(
+                "update resource set name = ?, summary = ?, provider_name = ?, category = ?, section = ?, heading = ?,"
+                        + " format_type = ?, version = version + 1 where code = '204001/1'",
+                evil + "名录",
+                evil,
+                evil,
+                evil.substring(0, 50),
+                evil.substring(0, 50),
+                evil.substring(0, 50),
+                evil.substring(0, 35));
+        jdbc.update(
+                "update item set name = ? where name = '学校名称' and resource_id = (select id from resource where code = '204001/1')",
+                evil);
+        session.clearCache();
+
+        for (String address : List.of(
+                SCHOOLS,
+                "/open/resources?department=education",
+                "/open/departments/education",
+                "/open/departments/education/feed",
+                "/open/resources?q=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E")) {
+            assertThat(page(address)).as(address).doesNotContain("<script>alert");
+        }
+        for (String file : List.of("data.csv", "data.xlsx", "data.json")) {
+            MockHttpServletResponse answer = answer(SCHOOLS + "/" + file);
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getHeader(HttpHeaders.CONTENT_DISPOSITION))
+                    .doesNotContain("\r", "\n", "<", "Set-Cookie:");
+            assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
     private String page(String address) throws Exception {
         MockHttpServletResponse answer = answer(address);
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
