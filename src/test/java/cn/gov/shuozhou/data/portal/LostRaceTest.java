@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.FullRun;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.catalog.change.ChangeRacedActs;
 import cn.gov.shuozhou.data.catalog.publication.PublicationRacedActs;
 import cn.gov.shuozhou.data.correction.CorrectionRacedActs;
@@ -113,6 +114,7 @@ class LostRaceTest {
             RacedAct act = preparation.call();
             Refused sender = new Refused(mvc, procedure.scene());
             List<String> before = done();
+            Recorded recorded = beans.createBean(Recorded.class);
             List<MockHttpServletResponse> answers = Refused.atOnce(
                     () -> sender.send(act.person(), act.request().get()),
                     () -> sender.send(act.person(), act.request().get()));
@@ -124,6 +126,7 @@ class LostRaceTest {
                     .filteredOn(won().negate())
                     .extracting(MockHttpServletResponse::getStatus)
                     .isSubsetOf(LOST);
+            assertThat(recorded.refusals()).as("the trail").isNotEmpty();
             List<String> after = new ArrayList<>(done());
             before.forEach(after::remove);
             assertThat(after).doesNotHaveDuplicates();
