@@ -1,8 +1,10 @@
 // 数据校核（第十九条）: what is in doubt, what was said on it, and the answer of whoever works on the task.
 import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
 import { attachments, dayAndTime, facts, head, table } from '../shared/case-facts.js';
+import { sendAnswer } from '../shared/api.js';
 import { el } from '../shared/dom.js';
-import { values } from '../shared/fields.js';
+import { valueOf, values } from '../shared/fields.js';
+import { showProblems } from '../shared/problems.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 export function open(camForm, $scope, path) {
@@ -11,7 +13,7 @@ export function open(camForm, $scope, path) {
     path,
     parts: { head, doubt, reports, findings, source, overdue, attachments },
     prepare,
-    check: (form) => (filesOf(form) ? sendingProblems(filesOf(form)) : []),
+    check: (form) => [...unsaved(form), ...(filesOf(form) ? sendingProblems(filesOf(form)) : [])],
     answer: (form) => (filesOf(form) ? { ...typed(form), attachments: attachmentsOf(filesOf(form)) } : typed(form)),
   });
 }
@@ -33,6 +35,84 @@ function prepare(form, task) {
   show(form, '[data-about-data]', task.aboutData);
   show(form, '[data-no-version]', task.aboutData && !task.versions.length);
   show(form, '[data-redo]', task.correctedBefore);
+  offerCells(form, task);
+}
+
+/** Lets the provider edit the cells that a report points at; where it points at none the other ways remain. */
+function offerCells(form, task) {
+  const place = form.querySelector('[data-cells]');
+  if (!place || !task.cells.length) return;
+  form.querySelector('[data-other]').dataset.when = 'by=OTHER';
+  const saved = el('p', { class: 'tf-quiet', role: 'status' }, task.preparedBy ? `${task.preparedBy}已保存修改，尚未提交。` : '');
+  const save = el('button', { type: 'button', class: 'btn btn-default' }, '保存修改');
+  save.addEventListener('click', () => saveCells(form, task, saved));
+  const rows = task.cells.map((cell) =>
+    el('tr', {}, el('th', { scope: 'row' }, cell.row), el('td', {}, cell.itemName), el('td', {}, cell.before || '（空）'), el('td', {}, cellInput(cell))),
+  );
+  place.append(
+    el(
+      'div',
+      { class: 'tf-field' },
+      el(
+        'div',
+        { class: 'tf-cards', role: 'radiogroup', 'aria-label': '怎样更正', 'data-field': 'by' },
+        way('CELLS', '修改单元格', '只改反馈所指的几处，提交后生成新的数据版本', Boolean(task.preparedBy)),
+        way('OTHER', '数据版本或者目录变更', '已另行上传数据，或者已提出目录变更', !task.preparedBy),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'tf-field', 'data-field': 'cells', 'data-when': 'by=CELLS' },
+      table(['行', '信息项', '现在的值', '正确的值'], rows),
+      el('p', {}, save),
+      saved,
+    ),
+  );
+}
+
+function way(value, title, hint, checked) {
+  return el(
+    'label',
+    { class: 'tf-card' },
+    el('input', { type: 'radio', name: 'by', value, checked }),
+    el('strong', {}, title),
+    el('small', {}, hint),
+  );
+}
+
+function cellInput(cell) {
+  return el('input', {
+    type: 'text',
+    value: cell.after,
+    'aria-label': `${cell.row}，${cell.itemName}的正确的值`,
+    'data-row': cell.rowNo,
+    'data-item': cell.itemId,
+    'data-saved': cell.after,
+  });
+}
+
+function cellInputs(form) {
+  return [...form.querySelectorAll('[data-cells] [data-row]')];
+}
+
+async function saveCells(form, task, saved) {
+  const cells = cellInputs(form).map((input) => ({
+    rowNo: Number(input.dataset.row),
+    itemId: Number(input.dataset.item),
+    value: input.value,
+  }));
+  try {
+    const { message } = await sendAnswer('correction', task.taskId, 'cells', { cells });
+    for (const input of cellInputs(form)) input.dataset.saved = input.value;
+    saved.textContent = message;
+  } catch (error) {
+    showProblems(form, error.problems ?? [{ field: 'cells', sentence: String(error) }]);
+  }
+}
+
+function unsaved(form) {
+  const left = valueOf(form, 'by') === 'CELLS' && cellInputs(form).some((input) => input.value !== input.dataset.saved);
+  return left ? [{ field: 'cells', sentence: '有修改尚未保存。请先点“保存修改”，再提交。' }] : [];
 }
 
 function options(select, choices) {

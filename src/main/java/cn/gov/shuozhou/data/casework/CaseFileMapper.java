@@ -82,6 +82,9 @@ interface CaseFileMapper {
     @Update("update case_file set due_on = #{dueOn}, provisional = #{provisional} where case_number = #{caseNumber}")
     void setDue(String caseNumber, @Nullable LocalDate dueOn, boolean provisional);
 
+    @Update("update case_file set measured = #{measured} where case_number = #{caseNumber}")
+    void setMeasured(String caseNumber, boolean measured);
+
     @Update("update case_file set overdue = #{overdue} where case_number = #{caseNumber}")
     void setOverdue(String caseNumber, boolean overdue);
 }

@@ -71,6 +71,7 @@ public class CaseFiles {
         }
         mapper.insertFact(caseNumber, CaseFact.STATE, to.name(), now());
         mapper.insertFact(caseNumber, CaseFact.OUTCOME, outcome.name(), now());
+        measure(file(caseNumber));
     }
 
     /** The case is about something else, as lists name it. */
@@ -110,6 +111,22 @@ public class CaseFiles {
                 file.number(),
                 nearest.map(CaseClock::dueOn).orElse(null),
                 nearest.map(CaseClock::provisional).orElse(false));
+        if (!file.isOpen()) {
+            measure(file);
+        }
+    }
+
+    /** The rate of what was done in time speaks of cases that ran their course under a limit of a department. */
+    private void measure(CaseFile file) {
+        CaseOutcome outcome = file.outcome();
+        boolean tookItsCourse = outcome != null && !outcome.isTakenBack();
+        mapper.setMeasured(
+                file.number(),
+                tookItsCourse
+                        && clocks.of(file.number()).stream()
+                                .anyMatch(limit -> types.of(file)
+                                        .departmentBoundBy(file, limit)
+                                        .isPresent()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework;
 
+import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.List;
 import java.util.Optional;
@@ -32,4 +33,13 @@ public interface CaseType {
 
     /** Whom a limit of the case concerns; empty for a limit that binds the platform only. */
     Optional<LimitConcern> concernedBy(CaseFile file, String limitKey);
+
+    /** The department that is late when the limit runs out; empty for the applicant's own limit and for a period of notice. */
+    default Optional<String> departmentBoundBy(CaseFile file, CaseClock limit) {
+        return limit.isNotice()
+                ? Optional.empty()
+                : concernedBy(file, limit.limitKey())
+                        .filter(LimitConcern::isRecorded)
+                        .map(LimitConcern::lateDepartment);
+    }
 }

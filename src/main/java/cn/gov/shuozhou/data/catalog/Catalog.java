@@ -138,7 +138,12 @@ public class Catalog {
         }
     }
 
-    private List<Entry> entries(List<Long> ids) {
+    /** The resources of these ids in the order of the ids, whatever their status; an id that nothing has is left out. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Resource> resources =
                 mapper.resources(ids).stream().collect(Collectors.toMap(Resource::id, Function.identity()));
         Map<Long, List<Item>> items = mapper.itemsOf(ids).stream().collect(Collectors.groupingBy(Item::resourceId));
@@ -152,6 +157,11 @@ public class Catalog {
                         items.getOrDefault(resource.id(), List.of()),
                         censuses.getOrDefault(resource.id(), Census.NONE)))
                 .toList();
+    }
+
+    /** Of each published resource that is open to the public, by what one sees that it has changed. */
+    public List<ResourceStamp> openStamps() {
+        return mapper.openStamps();
     }
 
     /** What was counted of the resource. */

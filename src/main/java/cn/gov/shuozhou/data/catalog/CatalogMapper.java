@@ -156,6 +156,13 @@ interface CatalogMapper {
             """)
     List<Provider> providers();
 
+    /** Read anew each time: whoever asks wants to know what others have changed. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("""
+            select id, version, provider_name, data_updated_at from resource where status = 'PUBLISHED' and open
+            """)
+    List<ResourceStamp> openStamps();
+
     @Update("update resource set data_rows = #{rows}, data_updated_at = #{updatedAt} where id = #{resourceId}")
     void noteData(long resourceId, long rows, LocalDateTime updatedAt);
 

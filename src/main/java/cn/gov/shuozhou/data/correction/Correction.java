@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceDepartment the department from which the data come, where the bureau has named another than the provider
  * @param sourceStatement what that department has said
  * @param disputeReason why the reporter does not accept what was found; null while it has not said so
+ * @param reopens number of the ended case that this one takes up again
  */
 @Article("第十九条")
 record Correction(
@@ -37,6 +38,7 @@ record Correction(
         @Nullable String sourceName,
         @Nullable String sourceStatement,
         @Nullable String disputeReason,
+        @Nullable String reopens,
         LocalDateTime receivedAt,
         @Nullable LocalDateTime closedAt) {
 

@@ -90,9 +90,9 @@ interface CorrectionMapper {
 
     @Insert("""
             insert into correction (case_number, resource_id, resource_name, provider_code, reporter_department, reported_by,
-                kind, status, marked, data_version, data_loaded_at, received_at)
+                kind, status, marked, data_version, data_loaded_at, received_at, reopens)
             values (#{caseNumber}, #{r.id}, #{r.name}, #{r.providerCode}, #{p.departmentCode}, #{p.id}, #{kind},
-                'VERIFYING', true, #{dataVersion}, #{dataLoadedAt}, #{now})
+                'VERIFYING', true, #{dataVersion}, #{dataLoadedAt}, #{now}, #{reopens})
             """)
     void insert(
             String caseNumber,
@@ -101,7 +101,12 @@ interface CorrectionMapper {
             DoubtKind kind,
             @Nullable Integer dataVersion,
             @Nullable LocalDateTime dataLoadedAt,
-            LocalDateTime now);
+            LocalDateTime now,
+            @Nullable String reopens);
+
+    /** Numbers of the cases that take this one up again. */
+    @Select("select case_number from correction where reopens = #{caseNumber} order by id")
+    List<String> reopenedBy(@Param("caseNumber") String caseNumber);
 
     @Update("update correction set status = #{to} where case_number = #{caseNumber} and status = #{from}")
     int move(String caseNumber, CorrectionStatus from, CorrectionStatus to);

@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Everything that the page of a correction shows.
  *
  * @param whole whether the reader sees all of it; otherwise what others said, their files and the steps are left out
+ * @param reopenedBy numbers of the cases that take this one up again
  * @param reports those that the reader may see: all, or the own department's
+ * @param edited cells before and after, for the provider
  * @param notices the same of the words to those who hold grants
  */
 record CorrectionPage(
         Correction correction,
         boolean whole,
+        List<String> reopenedBy,
         List<String> items,
         List<String> rows,
         List<DoubtReport> reports,
         List<Finding> findings,
+        List<EditedCell> edited,
         List<HolderNotice> notices,
         @Nullable HolderNotice own,
         List<ClockRow> clocks,
@@ -28,10 +32,11 @@ record CorrectionPage(
         Actions actions) {
 
     /** What the reader may do now. */
-    record Actions(boolean confirm, boolean dispute, boolean withdraw, boolean state, boolean acknowledge) {
+    record Actions(
+            boolean confirm, boolean dispute, boolean withdraw, boolean state, boolean acknowledge, boolean reopen) {
 
         public boolean any() {
-            return confirm || dispute || withdraw || state || acknowledge;
+            return confirm || dispute || withdraw || state || acknowledge || reopen;
         }
     }
 

@@ -17,7 +17,9 @@ class CorrectionPages {
     private final Corrections corrections;
     private final CorrectionMapper mapper;
     private final HolderNoticeMapper notices;
+    private final DoubtRules doubtRules;
     private final DisputedRows rows;
+    private final CellStore cells;
     private final CaseSteps steps;
     private final Clocks clocks;
     private final Attachments attachments;
@@ -26,14 +28,18 @@ class CorrectionPages {
             Corrections corrections,
             CorrectionMapper mapper,
             HolderNoticeMapper notices,
+            DoubtRules doubtRules,
             DisputedRows rows,
+            CellStore cells,
             CaseSteps steps,
             Clocks clocks,
             Attachments attachments) {
         this.corrections = corrections;
         this.mapper = mapper;
         this.notices = notices;
+        this.doubtRules = doubtRules;
         this.rows = rows;
+        this.cells = cells;
         this.steps = steps;
         this.clocks = clocks;
         this.attachments = attachments;
@@ -46,12 +52,14 @@ class CorrectionPages {
         return new CorrectionPage(
                 correction,
                 whole,
+                whole ? mapper.reopenedBy(caseNumber) : List.of(),
                 rows.items(correction),
                 rows.of(correction, person),
                 whole || correction.hasSource(person)
                         ? mapper.reports(caseNumber)
                         : corrections.reportOf(correction, person).stream().toList(),
                 whole ? mapper.findings(caseNumber) : List.of(),
+                correction.isFor(person) ? cells.applied(correction) : List.of(),
                 whole ? notices.ofCase(caseNumber) : List.of(),
                 own,
                 ClockRow.of(caseNumber, clocks, CorrectionLimits.TITLES),
@@ -60,7 +68,7 @@ class CorrectionPages {
                 actions(correction, own, person));
     }
 
-    private static Actions actions(Correction correction, @Nullable HolderNotice own, Person person) {
+    private Actions actions(Correction correction, @Nullable HolderNotice own, Person person) {
         boolean reporter = correction.isReportedBy(person) && Doubts.mayReport(person);
         boolean confirms = reporter && correction.status() == CorrectionStatus.CONFIRMING;
         return new Actions(
@@ -71,6 +79,7 @@ class CorrectionPages {
                         && Doubts.mayReport(person)
                         && correction.sourceStatement() == null
                         && correction.status() == CorrectionStatus.VERIFYING,
-                own != null && own.acknowledgedAt() == null && Doubts.mayReport(person));
+                own != null && own.acknowledgedAt() == null && Doubts.mayReport(person),
+                doubtRules.mayReopen(correction, person));
     }
 }

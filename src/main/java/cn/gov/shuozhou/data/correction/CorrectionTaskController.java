@@ -5,8 +5,12 @@ import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.correction.BureauForms.RulingForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SourceForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SupervisionForm;
+import cn.gov.shuozhou.data.correction.CellCorrection.Typed;
 import cn.gov.shuozhou.data.organization.Person;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectionTaskController {
 
     private final CorrectionTaskViews views;
-    private final Verification verification;
+    private final ProviderFindings findings;
+    private final CellCorrection cells;
     private final BureauFindings bureau;
     private final CorrectionSupervision supervision;
 
     CorrectionTaskController(
             CorrectionTaskViews views,
-            Verification verification,
+            ProviderFindings findings,
+            CellCorrection cells,
             BureauFindings bureau,
             CorrectionSupervision supervision) {
         this.views = views;
-        this.verification = verification;
+        this.findings = findings;
+        this.cells = cells;
         this.bureau = bureau;
         this.supervision = supervision;
     }
@@ -47,15 +54,24 @@ class CorrectionTaskController {
     @Audited("校核疑义")
     Map<String, String> verify(
             @PathVariable String taskId, @RequestBody VerificationForm form, @AuthenticationPrincipal Person person) {
-        verification.verify(taskId, form, person);
+        findings.verify(taskId, form, person);
         return done("校核结论已登记。");
+    }
+
+    /** Prepares; nothing of the data changes yet. */
+    @PostMapping("/cells")
+    @Audited("准备修改单元格")
+    Map<String, String> prepare(
+            @PathVariable String taskId, @RequestBody CellsForm form, @AuthenticationPrincipal Person person) {
+        cells.prepare(taskId, form.typed(), person);
+        return done("修改已保存，提交以后生成新的数据版本。");
     }
 
     @PostMapping("/execution")
     @Audited("按裁定更正数据")
     Map<String, String> correct(
             @PathVariable String taskId, @RequestBody VerificationForm form, @AuthenticationPrincipal Person person) {
-        verification.correct(taskId, form, person);
+        findings.correct(taskId, form, person);
         return done("更正已登记，办件已办结。");
     }
 
@@ -81,6 +97,16 @@ class CorrectionTaskController {
             @PathVariable String taskId, @RequestBody SupervisionForm form, @AuthenticationPrincipal Person person) {
         supervision.supervise(taskId, form, person);
         return done("督办意见已登记。");
+    }
+
+    /** @param cells as the form has them; null when it sends none */
+    record CellsForm(@Nullable List<Typed> cells) {
+
+        List<Typed> typed() {
+            return cells == null
+                    ? List.of()
+                    : cells.stream().filter(Objects::nonNull).toList();
+        }
     }
 
     private static Map<String, String> done(String message) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withSource whether the source has been named, so that the provider cannot point elsewhere again
  * @param correctedBefore whether the provider has corrected something that the reporter does not accept
+ * @param cells that a report points at, for the provider to edit
+ * @param preparedBy who has prepared an edit of them that waits; empty for nobody
  * @param versions of the data that would count as correcting them, the newest first
  * @param departments that may be named as the source
  */
@@ -32,6 +34,8 @@ record CorrectionTaskView(
         @Nullable String sourceStatement,
         boolean withSource,
         boolean correctedBefore,
+        List<EditedCell> cells,
+        String preparedBy,
         List<VersionView> versions,
         List<DepartmentView> departments,
         List<OverdueRow> overdue,

@@ -39,6 +39,7 @@ class CorrectionTaskViews {
     private final CorrectionMapper mapper;
     private final CorrectionProof proof;
     private final Verification verification;
+    private final CellCorrection cells;
     private final DisputedRows rows;
     private final DataCorrectionProcess process;
     private final Catalog catalog;
@@ -52,6 +53,7 @@ class CorrectionTaskViews {
             CorrectionMapper mapper,
             CorrectionProof proof,
             Verification verification,
+            CellCorrection cells,
             DisputedRows rows,
             DataCorrectionProcess process,
             Catalog catalog,
@@ -63,6 +65,7 @@ class CorrectionTaskViews {
         this.mapper = mapper;
         this.proof = proof;
         this.verification = verification;
+        this.cells = cells;
         this.rows = rows;
         this.process = process;
         this.catalog = catalog;
@@ -78,6 +81,7 @@ class CorrectionTaskViews {
         Resource resource = catalog.resource(correction.resourceId());
         List<Finding> findings = mapper.findings(correction.caseNumber());
         boolean executes = task.key().equals(DataCorrectionProcess.TASK_CORRECT);
+        boolean provider = DataCorrectionProcess.isProviders(task.key()) && correction.isFor(person);
         return new CorrectionTaskView(
                 taskId,
                 correction.caseNumber(),
@@ -95,6 +99,8 @@ class CorrectionTaskViews {
                 correction.sourceStatement(),
                 DataCorrectionProcess.isWithSource(task),
                 findings.stream().anyMatch(finding -> finding.result() == Result.CORRECTED),
+                provider ? cells.editable(correction) : List.of(),
+                provider ? cells.preparedBy(correction) : "",
                 proof
                         .versionsSince(
                                 correction, executes ? verification.overruledAt(correction) : correction.receivedAt())

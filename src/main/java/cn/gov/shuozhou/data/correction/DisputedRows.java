@@ -35,23 +35,44 @@ class DisputedRows {
     }
 
     List<String> of(Correction correction, Person person) {
-        List<RowPlace> places = mapper.points(correction.caseNumber()).stream()
+        Grant showing = showing(correction, person);
+        boolean readsKeys = correction.isFor(person) || showing != null;
+        return places(correction).stream()
+                .map(place -> words(place, readsKeys, showing))
+                .toList();
+    }
+
+    /** The keys of the rows as a department's grant shows them; those that it does not show or that are gone are left out. */
+    List<String> keys(Correction correction, Person person) {
+        Grant showing = showing(correction, person);
+        return showing == null
+                ? List.of()
+                : places(correction).stream()
+                        .flatMap(place -> rows.keyOf(place.dataSetId(), place.rowNo(), showing).stream())
+                        .toList();
+    }
+
+    private List<RowPlace> places(Correction correction) {
+        return mapper.points(correction.caseNumber()).stream()
                 .filter(point -> point.dataSetId() != null && point.rowNo() != null)
                 .map(point ->
                         new RowPlace(Objects.requireNonNull(point.dataSetId()), Objects.requireNonNull(point.rowNo())))
                 .distinct()
                 .toList();
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        Grant showing = correction.isFor(person)
+    }
+
+    private @Nullable Grant showing(Correction correction, Person person) {
+        return correction.isFor(person)
                 ? null
                 : rules.grantsOf(correction.resourceId(), person).stream()
                         .filter(rows::showsKey)
                         .findFirst()
                         .orElse(null);
-        boolean readsKeys = correction.isFor(person) || showing != null;
-        return places.stream().map(place -> words(place, readsKeys, showing)).toList();
+    }
+
+    /** A row as the provider reads it. */
+    String words(RowPlace place) {
+        return words(place, true, null);
     }
 
     private String words(RowPlace place, boolean readsKeys, @Nullable Grant showing) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the data in which the rows were found; null without data
  * @param points what it is about
+ * @param reopens number of the ended case that it takes up again; null for a new doubt
  */
 record Doubt(
         Resource resource,
@@ -17,4 +18,5 @@ record Doubt(
         @Nullable DataSet data,
         List<CorrectionPoint> points,
         String wrong,
-        String expected) {}
+        String expected,
+        @Nullable String reopens) {}

@@ -26,18 +26,25 @@ class DoubtController {
 
     private final Doubts doubts;
     private final DoubtRules rules;
+    private final ReopenedDoubt takenUp;
     private final KeyedRows rows;
     private final Catalog catalog;
 
-    DoubtController(Doubts doubts, DoubtRules rules, KeyedRows rows, Catalog catalog) {
+    DoubtController(Doubts doubts, DoubtRules rules, ReopenedDoubt takenUp, KeyedRows rows, Catalog catalog) {
         this.doubts = doubts;
         this.rules = rules;
+        this.takenUp = takenUp;
         this.rows = rows;
         this.catalog = catalog;
     }
 
     @GetMapping("/corrections/new")
-    ModelAndView form(@ModelAttribute("input") DoubtInput input, @AuthenticationPrincipal Person person) {
+    ModelAndView begin(@ModelAttribute("input") DoubtInput input, @AuthenticationPrincipal Person person) {
+        String reopens = input.reopened();
+        return form(reopens == null ? input : takenUp.from(reopens, person), person);
+    }
+
+    private ModelAndView form(DoubtInput input, Person person) {
         Resource resource = rules.reportable(input.resource(), person);
         List<Grant> held = rules.grantsOf(resource.id(), person);
         return new ModelAndView("correction/form")

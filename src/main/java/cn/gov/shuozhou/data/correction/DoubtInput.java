@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows one row a line, the values of its key separated by |
  * @param token names the form while it is being filled in, for the files sent in with it
+ * @param reopens number of the ended case that is to be taken up again
  */
 record DoubtInput(
         @Nullable Long resource,
@@ -23,7 +24,8 @@ record DoubtInput(
         @Nullable String wrong,
         @Nullable String expected,
         @Nullable String token,
-        @Nullable List<Long> attachments) {
+        @Nullable List<Long> attachments,
+        @Nullable String reopens) {
 
     static final String SEPARATOR = "|";
 
@@ -54,6 +56,12 @@ record DoubtInput(
                         .toList())
                 .distinct()
                 .toList();
+    }
+
+    /** Null for a new doubt. */
+    @Nullable
+    String reopened() {
+        return reopens == null || reopens.isBlank() ? null : reopens.strip();
     }
 
     String wrongText() {

@@ -36,12 +36,14 @@ class DoubtRules {
     /** More are a file to be sent in, not lines to be typed. */
     static final int MOST_ROWS = 100;
 
+    private final CorrectionMapper mapper;
     private final Catalog catalog;
     private final Grants grants;
     private final DataSets dataSets;
     private final KeyedRows rows;
 
-    DoubtRules(Catalog catalog, Grants grants, DataSets dataSets, KeyedRows rows) {
+    DoubtRules(CorrectionMapper mapper, Catalog catalog, Grants grants, DataSets dataSets, KeyedRows rows) {
+        this.mapper = mapper;
         this.catalog = catalog;
         this.grants = grants;
         this.dataSets = dataSets;
@@ -87,6 +89,7 @@ class DoubtRules {
         List<Item> items = items(input, resource, kind, held, problems);
         DataSet data = dataSets.current(resource.id()).orElse(null);
         List<Long> rowNos = kind == null ? List.of() : rowNos(input.keys(), resource, kind, data, held, problems);
+        reopened(input, resource, person).ifPresent(problems::add);
         Substance.problem("wrong", "哪里有问题", SHORTEST, LONGEST, input.wrongText())
                 .ifPresent(problems::add);
         Lengths.tooLong("expected", "正确的内容", LONGEST, input.expectedText()).ifPresent(problems::add);
@@ -97,7 +100,31 @@ class DoubtRules {
                 data,
                 points(items, data, rowNos),
                 input.wrongText(),
-                input.expectedText());
+                input.expectedText(),
+                input.reopened());
+    }
+
+    /** An ended case is taken up again by those who reported it, with what they know now. */
+    private Optional<Problem> reopened(DoubtInput input, Resource resource, Person person) {
+        String number = input.reopened();
+        if (number == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(mapper.find(number))
+                        .filter(before -> before.resourceId() == resource.id() && mayReopen(before, person))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "reopens", "“%s”不是本部门反馈过、已经办结的这项资源的校核，不能接续。请从该办件的页面点“再次反馈”。".formatted(Shown.of(number))));
+    }
+
+    /** Whether the case has ended and the person's department was among those who reported it. */
+    boolean mayReopen(Correction correction, Person person) {
+        return correction.closedAt() != null
+                && correction.status() != CorrectionStatus.WITHDRAWN
+                && Doubts.mayReport(person)
+                && mapper.reports(correction.caseNumber()).stream()
+                        .anyMatch(report -> report.departmentCode().equals(person.departmentCode()));
     }
 
     private List<Item> items(

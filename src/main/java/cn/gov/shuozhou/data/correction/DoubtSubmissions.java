@@ -121,7 +121,8 @@ class DoubtSubmissions {
                 doubt.kind(),
                 data == null ? null : data.version(),
                 data == null ? null : data.loadedAt(),
-                now());
+                now(),
+                doubt.reopens());
         points.forEach(point -> mapper.insertPoint(caseNumber, point));
         mapper.insertReport(caseNumber, person, doubt.wrong(), doubt.expected(), now());
         files.open(new NewCase(
@@ -133,7 +134,11 @@ class DoubtSubmissions {
                 person,
                 resource.providerCode(),
                 resource.providerCode()));
-        steps.add(caseNumber, person, "反馈疑义", doubt.kind().label());
+        steps.add(
+                caseNumber,
+                person,
+                doubt.reopens() == null ? "反馈疑义" : "再次反馈，接办件 " + doubt.reopens(),
+                doubt.kind().label());
         CaseClock limit = clocks.start(caseNumber, CorrectionLimits.VERIFY, LocalDate.now(clock));
         closing.tellProvider(
                 caseNumber,

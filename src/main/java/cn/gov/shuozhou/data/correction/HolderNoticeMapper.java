@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.correction;
 
+import cn.gov.shuozhou.data.delivery.Grant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -13,10 +15,40 @@ import org.apache.ibatis.annotations.Update;
 interface HolderNoticeMapper {
 
     @Insert("""
-            insert into correction_notice (case_number, department_code, taken, sent_at)
-            values (#{caseNumber}, #{department}, #{taken}, #{now})
+            insert into correction_notice (case_number, department_code, taken, changes, sent_at)
+            values (#{caseNumber}, #{department}, #{taken}, #{changes}, #{now})
             """)
-    void insert(String caseNumber, String department, String taken, LocalDateTime now);
+    void insert(String caseNumber, String department, String taken, String changes, LocalDateTime now);
+
+    /** A correction of which a department was told, but not with the data. */
+    record Unsaid(String caseNumber, String changes) {}
+
+    @Select("""
+            select n.case_number, n.changes
+            from correction_notice n join correction c on c.case_number = n.case_number
+            where n.department_code = #{departmentCode} and c.resource_id = #{resourceId}
+              and not exists (select 1 from correction_said s
+                              where s.case_number = n.case_number and s.grant_number = #{number})
+            order by n.sent_at, n.case_number
+            """)
+    List<Unsaid> unsaid(Grant grant);
+
+    /** Lets other readers of the same department wait. */
+    @Select("""
+            select case_number from correction_notice
+            where case_number = #{caseNumber} and department_code = #{department} for update
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    String hold(String caseNumber, String department);
+
+    /** @return 0 when another reader was faster */
+    @Insert("""
+            insert into correction_said (case_number, grant_number, said_at)
+            select #{caseNumber}, #{grant}, #{now}
+            where not exists (select 1 from correction_said s
+                              where s.case_number = #{caseNumber} and s.grant_number = #{grant})
+            """)
+    int say(String caseNumber, String grant, LocalDateTime now);
 
     @Update("""
             update correction_notice set acknowledged_by = #{person}, acknowledged_at = #{now}
@@ -26,7 +58,7 @@ interface HolderNoticeMapper {
 
     /** Who has taken the wrong version first. */
     @Select("""
-            select n.department_code, d.name as department_name, n.taken, n.sent_at, p.name as acknowledged_by_name,
+            select n.department_code, d.name as department_name, n.taken, n.changes, n.sent_at, p.name as acknowledged_by_name,
                 n.acknowledged_at
             from correction_notice n
             join department d on d.code = n.department_code

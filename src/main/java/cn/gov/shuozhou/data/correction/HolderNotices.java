@@ -6,11 +6,13 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.correction.Finding.Stage;
+import cn.gov.shuozhou.data.delivery.DataComparison;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DataUses;
 import cn.gov.shuozhou.data.delivery.DataUses.Taken;
 import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.delivery.KeyChanges;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -41,6 +43,7 @@ class HolderNotices {
     private final CorrectionMapper mapper;
     private final HolderNoticeMapper notices;
     private final Grants grants;
+    private final DataComparison comparison;
     private final DataSets dataSets;
     private final DataUses uses;
     private final CaseFiles files;
@@ -53,6 +56,7 @@ class HolderNotices {
             CorrectionMapper mapper,
             HolderNoticeMapper notices,
             Grants grants,
+            DataComparison comparison,
             DataSets dataSets,
             DataUses uses,
             CaseFiles files,
@@ -63,6 +67,7 @@ class HolderNotices {
         this.mapper = mapper;
         this.notices = notices;
         this.grants = grants;
+        this.comparison = comparison;
         this.dataSets = dataSets;
         this.uses = uses;
         this.files = files;
@@ -84,7 +89,8 @@ class HolderNotices {
         grants.liveOfResource(correction.resourceId()).stream()
                 .filter(grant -> items.isEmpty() || grant.itemIds().stream().anyMatch(items::contains))
                 .forEach(grant -> told.add(grant.departmentCode()));
-        told.forEach(department -> tell(correction, done, department, words(taken.get(department))));
+        String changes = changes(correction, done, items);
+        told.forEach(department -> tell(correction, done, department, words(taken.get(department)), changes));
         if (!told.isEmpty()) {
             steps.addBySystem(caseNumber, "告知授权部门", "%d 个部门，其中 %d 个取用过有误的版本".formatted(told.size(), taken.size()));
         }
@@ -104,6 +110,16 @@ class HolderNotices {
                 .collect(Collectors.toMap(Taken::departmentCode, Function.identity()));
     }
 
+    /** What the correction has changed in the disputed items since the version that was current on receipt. */
+    private String changes(Correction correction, Finding done, Set<Long> items) {
+        return correction.dataVersion() == null || done.dataVersion() == null
+                ? ""
+                : comparison
+                        .between(correction.resourceId(), correction.dataVersion(), done.dataVersion(), items)
+                        .map(KeyChanges::words)
+                        .orElse("");
+    }
+
     private static String words(@Nullable Taken taken) {
         return taken == null
                 ? ""
@@ -116,18 +132,19 @@ class HolderNotices {
                                         .replace('T', ' '));
     }
 
-    private void tell(Correction correction, Finding done, String department, String taken) {
+    private void tell(Correction correction, Finding done, String department, String taken, String changes) {
         String caseNumber = correction.caseNumber();
-        notices.insert(caseNumber, department, taken, LocalDateTime.now(clock));
+        notices.insert(caseNumber, department, taken, changes, LocalDateTime.now(clock));
         files.concern(caseNumber, department);
         messages.tell(
                 caseNumber,
                 ofDepartment(department, READERS),
                 taken.isEmpty() ? "数据已更正" : "数据已更正，请替换已取用的数据",
-                "%s已更正（%s）。%s。请在办件页面确认知悉。"
+                "%s已更正（%s%s）。%s。请在办件页面确认知悉。"
                         .formatted(
                                 correction.providerName(),
                                 done.proof(),
+                                changes.isEmpty() ? "" : "，" + changes,
                                 taken.isEmpty() ? "本部门没有取用过有误的版本" : "本部门" + taken + "，请重新取用，并核对据以办理的事项"));
     }
 

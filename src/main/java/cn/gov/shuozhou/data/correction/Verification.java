@@ -9,10 +9,10 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.correction.CellCorrection.PreparedCopy;
 import cn.gov.shuozhou.data.correction.Finding.Result;
 import cn.gov.shuozhou.data.correction.Finding.Stage;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -24,10 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 校核: the provider finds out, feeds back and corrects. */
+/**
+ * 校核: the provider finds out, feeds back and corrects. Where cells are edited, {@link ProviderFindings} has made the copy of
+ * the data before.
+ */
 @Service
 @Transactional
 @Article("第十九条")
@@ -36,7 +40,8 @@ class Verification {
     private final Corrections corrections;
     private final CorrectionMapper mapper;
     private final CorrectionProof proof;
-    private final CorrectionTaskRule rule;
+    private final ProviderTasks tasks;
+    private final CellCorrection cells;
     private final CorrectionClosing closing;
     private final DataCorrectionProcess process;
     private final Decisions decisions;
@@ -51,7 +56,8 @@ class Verification {
             Corrections corrections,
             CorrectionMapper mapper,
             CorrectionProof proof,
-            CorrectionTaskRule rule,
+            ProviderTasks tasks,
+            CellCorrection cells,
             CorrectionClosing closing,
             DataCorrectionProcess process,
             Decisions decisions,
@@ -64,7 +70,8 @@ class Verification {
         this.corrections = corrections;
         this.mapper = mapper;
         this.proof = proof;
-        this.rule = rule;
+        this.tasks = tasks;
+        this.cells = cells;
         this.closing = closing;
         this.process = process;
         this.decisions = decisions;
@@ -81,14 +88,14 @@ class Verification {
      *
      * @throws RequestRejected invalid with a sentence for each field; conflict when somebody has decided already
      */
-    void verify(String taskId, VerificationForm form, Person person) {
+    void verify(String taskId, VerificationForm form, @Nullable PreparedCopy copy, Person person) {
         OpenTask task = process.verification(taskId);
-        Correction correction = decidable(task, person);
+        Correction correction = tasks.held(task, person);
         correction.requireThat(correction.status() == CorrectionStatus.VERIFYING, "校核");
-        RequestRejected.throwIf(problems(form, correction, task));
+        RequestRejected.throwIf(problems(form, correction, task, person));
         Result found = Objects.requireNonNull(form.finding());
         boolean notOurs = found == Result.NOT_OURS;
-        record(task, Stage.VERIFICATION, found, form, person);
+        record(task, Stage.VERIFICATION, found, form, correction, copy, person);
         steps.add(correction.caseNumber(), person, "校核：" + found.label(), form.said());
         if (notOurs) {
             closing.move(correction, CorrectionStatus.NAMING_SOURCE);
@@ -101,7 +108,7 @@ class Verification {
         process.verified(task, person.id(), notOurs, isOnRecord(correction));
     }
 
-    private List<Problem> problems(VerificationForm form, Correction correction, OpenTask task) {
+    private List<Problem> problems(VerificationForm form, Correction correction, OpenTask task, Person person) {
         List<Problem> problems = new ArrayList<>();
         boolean withSource = DataCorrectionProcess.isWithSource(task);
         if (form.finding() == null
@@ -112,7 +119,7 @@ class Verification {
             return List.of(new Problem("finding", "数据来源已由市政务信息管理局指明，请会同来源部门查清，选择更正或者无误。"));
         }
         if (form.finding() == Result.CORRECTED) {
-            problems.addAll(proof.problems(correction, form.named(), correction.receivedAt()));
+            problems.addAll(proof(form, correction, correction.receivedAt(), person));
         }
         if (form.finding() == Result.UNFOUNDED && !form.hasEvidence()) {
             problems.add(new Problem("attachments", "认为无误的，请上传证据，例如档案、原始记录的扫描件。"));
@@ -123,15 +130,15 @@ class Verification {
     }
 
     /** Records by what the bureau's ruling was carried out; what was done before the finding it overrules does not count. */
-    void correct(String taskId, VerificationForm form, Person person) {
+    void correct(String taskId, VerificationForm form, @Nullable PreparedCopy copy, Person person) {
         OpenTask task = process.task(taskId, DataCorrectionProcess.TASK_CORRECT);
-        Correction correction = decidable(task, person);
+        Correction correction = tasks.held(task, person);
         correction.requireThat(correction.status() == CorrectionStatus.CORRECTING, "更正");
-        List<Problem> problems = new ArrayList<>(proof.problems(correction, form.named(), overruledAt(correction)));
+        List<Problem> problems = new ArrayList<>(proof(form, correction, overruledAt(correction), person));
         Substance.problem("explanation", "说明", DoubtRules.SHORTEST, DoubtRules.LONGEST, form.said())
                 .ifPresent(problems::add);
         RequestRejected.throwIf(problems);
-        record(task, Stage.EXECUTION, Result.CORRECTED, form, person);
+        record(task, Stage.EXECUTION, Result.CORRECTED, form, correction, copy, person);
         clocks.stop(correction.caseNumber(), CorrectionLimits.EXECUTION);
         steps.add(correction.caseNumber(), person, "按裁定更正", form.said());
         process.done(task, person.id());
@@ -142,19 +149,22 @@ class Verification {
         return feedback.result() == Result.CORRECTED ? feedback.decidedAt() : correction.receivedAt();
     }
 
-    /** @throws RequestRejected forbidden for whoever is not of the provider, and for the reporter */
-    private Correction decidable(OpenTask task, Person person) {
-        Correction correction = corrections.held(task.caseNumber());
-        boolean provider = correction.isFor(person) && (person.has(Role.APPROVER) || person.has(Role.DATA_OFFICER));
-        if (!provider) {
-            throw RequestRejected.forbidden("该待办由提供部门的审批人或者数据专员办理，您不能办理。");
-        }
-        rule.requireOther(task.caseNumber(), task.key(), person.id());
-        return correction;
+    private List<Problem> proof(VerificationForm form, Correction correction, LocalDateTime since, Person person) {
+        return form.byCells()
+                ? cells.obstacle(correction, person).stream().toList()
+                : proof.problems(correction, form.named(), since);
     }
 
-    private void record(OpenTask task, Stage stage, Result result, VerificationForm form, Person person) {
-        boolean corrected = result == Result.CORRECTED;
+    private void record(
+            OpenTask task,
+            Stage stage,
+            Result result,
+            VerificationForm form,
+            Correction correction,
+            @Nullable PreparedCopy copy,
+            Person person) {
+        boolean named = result == Result.CORRECTED && copy == null;
+        Integer version = copy == null ? null : Integer.valueOf(cells.use(correction, copy, person));
         decisions.record(task, result.label(), person);
         attachments.bind(form.attachments(), AttachmentStep.VERIFICATION, task.id(), task.caseNumber(), person);
         mapper.insertFinding(
@@ -163,8 +173,8 @@ class Verification {
                 new Finding(
                         stage,
                         result,
-                        corrected ? form.named().versionNumber() : null,
-                        corrected ? form.named().change() : null,
+                        named ? form.named().versionNumber() : version,
+                        named ? form.named().change() : null,
                         form.said(),
                         "",
                         "",

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 interface BlockMapper extends SealedTable<StoredBlock> {
 
     @Override
+    default String what() {
+        return "数据";
+    }
+
+    @Override
     @Select("""
             <script>
             select data_set_id, item_id, first_row, row_total, key_id, content from data_block

@@ -9,7 +9,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +27,7 @@ public class DataProposals {
     private final DataSets dataSets;
     private final DataProposalMapper mapper;
     private final DataKeys keys;
+    private final DataComparison comparison;
     private final Catalog catalog;
 
     DataProposals(
@@ -36,12 +36,14 @@ public class DataProposals {
             DataSets dataSets,
             DataProposalMapper mapper,
             DataKeys keys,
+            DataComparison comparison,
             Catalog catalog) {
         this.loading = loading;
         this.register = register;
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
+        this.comparison = comparison;
         this.catalog = catalog;
     }
 
@@ -65,7 +67,7 @@ public class DataProposals {
         Filled filled = loading.fill(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
         boolean proposed = false;
         try {
-            register.propose(resourceId, filled, base, changes(base, filled.id(), key), rows.doubts());
+            register.propose(resourceId, filled, base, comparison.between(base, filled.id(), key), rows.doubts());
             proposed = true;
         } finally {
             if (!proposed) {
@@ -73,25 +75,6 @@ public class DataProposals {
             }
         }
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
-    }
-
-    private @Nullable KeyChanges changes(@Nullable DataSet base, long proposed, Set<Long> key) {
-        List<Long> after = loading.itemIds(proposed);
-        List<Long> before = base == null ? after : loading.itemIds(base.id());
-        if (key.isEmpty() || !before.containsAll(key)) {
-            return null;
-        }
-        List<Long> common = after.stream().filter(before::contains).toList();
-        return KeyChanges.between(
-                new KeyChanges.Side(
-                        base == null ? List.<List<@Nullable String>>of().iterator() : loading.rows(base.id()),
-                        places(before, List.copyOf(key)),
-                        places(before, common)),
-                new KeyChanges.Side(loading.rows(proposed), places(after, List.copyOf(key)), places(after, common)));
-    }
-
-    private static List<Integer> places(List<Long> items, List<Long> wanted) {
-        return wanted.stream().sorted().map(items::indexOf).toList();
     }
 
     /**

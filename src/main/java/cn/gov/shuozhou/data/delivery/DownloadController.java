@@ -35,6 +35,9 @@ class DownloadController {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final CSVFormat CSV = CSVFormat.RFC4180;
 
+    /** Rows of a sheet that are kept for what stands above the data. */
+    private static final int ROOM_FOR_NOTES = 1_000;
+
     private final GrantAccess access;
     private final GrantedData data;
     private final DataSets dataSets;
@@ -96,10 +99,10 @@ class DownloadController {
         var grant = readable(number, person);
         var current = current(grant);
         var marked = marks.of(grant, current);
-        var provenance = about(grant, person);
-        if (current.rowTotal() > SheetWriter.MOST_ROWS - provenance.size() - 1) {
+        if (current.rowTotal() > SheetWriter.MOST_ROWS - ROOM_FOR_NOTES) {
             throw RequestRejected.invalid("format", "数据超过 Excel 工作表能放下的 1,048,576 行，请下载 CSV 文件。");
         }
+        var provenance = about(grant, person);
         data.use(grant, DataTaker.of(person), Format.XLSX, request.getRemoteAddr(), rows -> {
             head(response, grant, ".xlsx", Download.XLSX);
             try (var sheet = new SheetWriter(rows.over(response.getOutputStream()), grant.resourceName())) {
@@ -133,9 +136,13 @@ class DownloadController {
     }
 
     private List<List<String>> about(Grant grant, Person person) {
-        return Stream.concat(
-                        Provenance.lines(grant, person, LocalDateTime.now(clock)).stream(),
-                        marks.of(grant, current(grant)).lines().stream())
+        return Stream.of(
+                        Provenance.lines(grant, person, LocalDateTime.now(clock)),
+                        marks.of(grant, current(grant)).lines(),
+                        marks.takeNews(grant).stream()
+                                .map(news -> List.of("更正告知", news))
+                                .toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -70,7 +70,15 @@ class GrantApiController {
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(RecordPage.of(grant, dataSet.version(), next, size, request.getContextPath(), records, disputes));
+                .body(RecordPage.of(
+                        grant,
+                        dataSet.version(),
+                        next,
+                        size,
+                        request.getContextPath(),
+                        records,
+                        disputes,
+                        marks.takeNews(grant)));
     }
 
     /** The data that the whole page comes from; a reader in the midst of another version is told to begin again. */

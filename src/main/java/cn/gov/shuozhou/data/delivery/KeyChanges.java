@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param added keys that only the new one has
  * @param changed keys of both whose other values differ
  */
-record KeyChanges(long gone, long added, long changed) {
+public record KeyChanges(long gone, long added, long changed) {
+
+    /** In words for people; nothing when nothing differs. */
+    public String words() {
+        return gone + added + changed == 0 ? "" : "更改 %,d 行、新增 %,d 行、删除 %,d 行".formatted(changed, added, gone);
+    }
 
     /** Rows with the items that both versions have. */
     record Side(Iterator<List<@Nullable String>> rows, List<Integer> keys, List<Integer> values) {}

@@ -38,7 +38,10 @@ record RecordPage(
         List<Map<String, String>> records,
 
         @Schema(description = "异议标注：所授权的信息项中尚未了结的异议（第十九条）；没有的为空", requiredMode = RequiredMode.REQUIRED)
-        List<RecordDispute> disputes) {
+        List<RecordDispute> disputes,
+
+        @Schema(description = "更正告知：所授权的信息项中已经更正的，随更正后的第一次读取说明一次（第十九条）；没有的为空", requiredMode = RequiredMode.REQUIRED)
+        List<String> corrections) {
 
     /** @param next where the next page begins; null after the last page */
     static RecordPage of(
@@ -48,12 +51,20 @@ record RecordPage(
             int limit,
             String contextPath,
             List<Map<String, String>> records,
-            List<RecordDispute> disputes) {
+            List<RecordDispute> disputes,
+            List<String> corrections) {
         var link = next == null
                 ? null
                 : "%s/api/grants/%s/records?after=%s&limit=%d"
                         .formatted(contextPath, grant.number(), next.text(), limit);
         return new RecordPage(
-                grant.number(), grant.purpose(), version, next == null ? null : next.text(), link, records, disputes);
+                grant.number(),
+                grant.purpose(),
+                version,
+                next == null ? null : next.text(),
+                link,
+                records,
+                disputes,
+                corrections);
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.opening;
 
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public enum OpeningAttribute {
         return label;
     }
 
-    /** What the resource says of itself, whatever its items say. */
+    /** What the resource says of itself, whatever its items say; nothing is open before it is published, or afterwards. */
     static OpeningAttribute of(Resource resource) {
-        return of(resource.open(), resource.openCondition());
+        return of(resource.open() && resource.status() == ResourceStatus.PUBLISHED, resource.openCondition());
     }
 
     /** An item is not more open than its resource, and nothing that could harm somebody is open unmasked (第二十三条). */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -87,6 +88,15 @@ public class Organization {
         Map<String, String> standing = new HashMap<>(names);
         successors.keySet().forEach(code -> standing.put(code, names.get(last(code, successors))));
         return standing;
+    }
+
+    /** Codes of the department and of all that were known at a moment to have become part of it. */
+    public Set<String> departmentsWithin(String code, LocalDateTime at) {
+        Map<String, String> successors = successors(at);
+        Set<String> within = new TreeSet<>(successors.keySet());
+        within.removeIf(merged -> !last(merged, successors).equals(code));
+        within.add(code);
+        return within;
     }
 
     private Map<String, String> successors(LocalDateTime at) {

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.portal;
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RefusedAnswer {
 
+    private static final Pattern OPEN = Pattern.compile("/open(/.*)?");
+
     private final PageFrames frames;
 
     RefusedAnswer(PageFrames frames) {
@@ -23,7 +26,7 @@ class RefusedAnswer {
     /** Either {@code {"problems": [{"field", "sentence"}]}} or the page with the sentences and a way back. */
     Object to(HttpServletRequest request, String address, Refused refused) {
         AuditTrail.refusedFor(refused.problems());
-        return wantsJson(request, address) ? json(refused) : page(request, refused);
+        return wantsJson(request, address) ? json(refused) : page(request, address, refused);
     }
 
     private static ResponseEntity<?> json(Refused refused) {
@@ -32,8 +35,11 @@ class RefusedAnswer {
                 .body(Map.of("problems", refused.problems()));
     }
 
-    private ModelAndView page(HttpServletRequest request, Refused refused) {
-        ModelAndView page = new ModelAndView("error/refused", frames.of(request));
+    /** The public is not led to the pages of the staff. */
+    private ModelAndView page(HttpServletRequest request, String address, Refused refused) {
+        boolean open = OPEN.matcher(address.substring(request.getContextPath().length()))
+                .matches();
+        ModelAndView page = new ModelAndView(open ? "opening/refused" : "error/refused", frames.of(request));
         page.setStatus(HttpStatusCode.valueOf(refused.status()));
         page.addObject("status", refused.status());
         page.addObject("title", refused.title());

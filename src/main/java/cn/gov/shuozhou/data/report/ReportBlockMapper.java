@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReportBlockMapper extends SealedTable<ReportBlock> {
 
+    @Override
+    default String what() {
+        return "报表";
+    }
+
     String COLUMNS = "select report_id, kind, position, block_total, key_id, content from report_block ";
 
     @Insert("""

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of saved definitions. */
@@ -41,6 +42,10 @@ interface ReportDefinitionMapper {
 
     @Select(COLUMNS + "where scheduled = true order by id")
     List<ReportDefinition> scheduled();
+
+    /** 0 when the schedule no longer makes it anyway. */
+    @Update("update report_definition set scheduled = false where id = #{id} and scheduled = true")
+    int end(long id);
 
     @Delete("delete from report_definition where id = #{id} and owner = #{owner}")
     int delete(long id, String owner);

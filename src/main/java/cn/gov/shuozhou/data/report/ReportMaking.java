@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -138,13 +140,31 @@ class ReportMaking {
                 report.span(),
                 report.asOf(),
                 report.scopeRegion() == null ? report.regionCode() : report.scopeRegion(),
-                report.scopeDepartment() == null ? report.departmentCode() : report.scopeDepartment(),
+                departments(report),
                 report.procedureKey(),
                 report.ruleSet(),
                 conditions(report),
                 scopes.words(report.scope()),
                 orderedBy(report),
-                earlier == null ? null : new Earlier(earlier.number(), earlier.asOf()));
+                earlier == null ? null : new Earlier(earlier.number(), earlier.asOf(), departments(earlier)));
+    }
+
+    /** Who sees one department's cases only sees no other's, also where that has become part of it. */
+    private Set<String> departments(Report report) {
+        if (report.scopeDepartment() != null) {
+            return Set.of(report.scopeDepartment());
+        }
+        return report.departmentCode() == null
+                ? Set.of()
+                : organization.departmentsWithin(report.departmentCode(), report.asOf());
+    }
+
+    private String departmentWords(String code, Report report) {
+        String merged = departments(report).stream()
+                .filter(within -> !within.equals(code))
+                .map(within -> organization.department(within).name())
+                .collect(Collectors.joining("、"));
+        return organization.department(code).name() + (merged.isEmpty() ? "" : "（含并入的" + merged + "）");
     }
 
     /** The conditions in words. */
@@ -159,8 +179,7 @@ class ReportMaking {
                             .orElse(report.regionCode()));
         }
         if (report.departmentCode() != null) {
-            words.add("部门（申请或办理）："
-                    + organization.department(report.departmentCode()).name());
+            words.add("部门（申请或办理）：" + departmentWords(report.departmentCode(), report));
         }
         if (report.procedureKey() != null) {
             words.add("程序："

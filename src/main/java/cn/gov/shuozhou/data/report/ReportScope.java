@@ -18,6 +18,11 @@ record ReportScope(@Nullable String region, @Nullable String department) {
         return equals(CITY);
     }
 
+    /** Whether somebody with this scope finds all that the other one finds. */
+    boolean covers(ReportScope other) {
+        return isCity() || equals(other);
+    }
+
     /** @throws RequestRejected forbidden when the conditions name a region or department beyond it */
     void requireWithin(ReportFilter filter) {
         if (isBeyond(region, filter.region())) {

@@ -61,6 +61,8 @@ class Reports {
         if (definition == null) {
             throw unknownDefinition();
         }
+        ReportScope scope = scopes.of(person);
+        scope.requireWithin(definition.filter());
         requireRoom(person);
         var span = definition.period().before(today());
         return order(new ReportOrder(
@@ -68,7 +70,7 @@ class Reports {
                 definition.id(),
                 span,
                 now().truncatedTo(ChronoUnit.MINUTES),
-                scopes.of(person),
+                scope,
                 definition.filter(),
                 false,
                 person.id()));

@@ -34,8 +34,8 @@ public final class Resealing {
         thread.start();
     }
 
-    /** @param what is in the table, for the log; never whose */
-    public static <S extends StoredSeal> void renew(String what, SealedTable<S> table, Seals seals) {
+    /** Goes through the whole table. */
+    public static <S extends StoredSeal> void renew(SealedTable<S> table, Seals seals) {
         long renewed = 0;
         var broken = new ArrayList<String>();
         @Nullable S last = null;
@@ -53,12 +53,12 @@ public final class Resealing {
             }
         } while (!chunk.isEmpty());
         if (renewed > 0) {
-            log.info("换用密钥 {}：{} {} 块已重新加密", seals.keyId(), what, renewed);
+            log.info("换用密钥 {}：{} {} 块已重新加密", seals.keyId(), table.what(), renewed);
         }
         if (!broken.isEmpty()) {
             log.error(
                     "{}有 {} 个加密块打不开（第一个：{}）：所用的密钥不在 APP_ENCRYPTION_KEYS 中，或内容被改动。相关内容暂不能取用",
-                    what,
+                    table.what(),
                     broken.size(),
                     broken.get(0));
         }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A table of sealed rows, as {@link Resealing} goes through it. */
 public interface SealedTable<S extends StoredSeal> {
 
+    /** What is in the table, for the log; never whose. */
+    String what();
+
     /**
      * The next rows that lie under another key, in the order of the table's key.
      *

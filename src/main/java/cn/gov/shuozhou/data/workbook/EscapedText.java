@@ -29,7 +29,7 @@ final class EscapedText {
 
     /** The text as it is written into a cell; what a cell cannot hold is cut off with an ellipsis. */
     static String encode(String text) {
-        if (text.length() <= LONGEST_CELL && text.chars().noneMatch(EscapedText::isSuspicious)) {
+        if (text.length() <= LONGEST_CELL && isHarmless(text)) {
             return text;
         }
         StringBuilder written = new StringBuilder(text.length() + ESCAPE);
@@ -44,8 +44,14 @@ final class EscapedText {
         return written.toString();
     }
 
-    private static boolean isSuspicious(int character) {
-        return character == '_' || !isPlain((char) character) || Character.isSurrogate((char) character);
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '_' || !isPlain(character) || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String piece(String text, int index) {

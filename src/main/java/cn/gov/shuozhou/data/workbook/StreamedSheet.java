@@ -31,7 +31,11 @@ public final class StreamedSheet {
                 links < MOST_LINKS
                         ? cells
                         : cells.stream().map(StreamedSheet::withoutLink).toList());
-        links += (int) cells.stream().filter(cell -> cell.address() != null).count();
+        for (ReportCell cell : cells) {
+            if (cell.address() != null) {
+                links++;
+            }
+        }
     }
 
     /** In how many worksheets the rows stand so far. */

@@ -54,6 +54,7 @@ class CorrectionPagesTest extends CorrectionCases {
         scene.confirm(number);
         scene.runDueJobs();
 
+        assertThat(scene.notices(number)).extracting(HolderNotice::changes).containsOnly("更改 1 行、新增 1 行、删除 0 行");
         assertThat(scene.notices(number))
                 .extracting(HolderNotice::departmentCode, HolderNotice::taken)
                 .containsExactlyInAnyOrder(
@@ -64,7 +65,7 @@ class CorrectionPagesTest extends CorrectionCases {
         assertThat(scene.facts.told(MASKED, number)).containsExactly("数据已更正");
         assertThat(read(OTHER, "/")).contains("待知悉");
         assertThat(read(OTHER, "/corrections/" + number))
-                .contains("本部门取用过有误的版本 1 次", "知悉")
+                .contains("本部门取用过有误的版本 1 次", "更改 1 行、新增 1 行", "知悉")
                 .doesNotContain("早了十天", "2021-06-11", "朔州市卫生健康委员会");
         assertThat(read(APPROVER, "/corrections/" + number)).contains("3 个部门，0 个已知悉", "早了十天");
 
@@ -82,6 +83,50 @@ class CorrectionPagesTest extends CorrectionCases {
     }
 
     @Test
+    @DisplayName("更正以后，每项授权的下一次读取或者来源说明说一次，以后不再说；别的信息项的授权不说")
+    void theNextDataSayItOnce() throws Exception {
+        long resource = scene.resource();
+        String number = scene.reported(resource);
+        Grant taker = scene.grant(resource, "public-security", DeliveryMode.FILE, "登记日期");
+        Grant other = scene.grant(resource, "public-security", DeliveryMode.FILE, "姓名");
+        scene.at(TUE_2026_11_24);
+        scene.upload(resource, CorrectionScene.SECOND);
+        scene.corrected(number);
+        scene.confirm(number);
+        scene.runDueJobs();
+
+        assertThat(read(OTHER, "/grants/" + other.number() + "/notes.txt")).doesNotContain("更正告知");
+        assertThat(read(OTHER, "/grants/" + taker.number() + "/notes.txt"))
+                .contains("更正告知：“登记日期”已更正（办件 " + number + "，更改 1 行、新增 1 行、删除 0 行），此前取用的数据请重新取用。");
+        assertThat(read(OTHER, "/grants/" + taker.number() + "/notes.txt")).doesNotContain("更正告知");
+        assertThat(read(REPORTER, "/grants/" + scene.grantOf(resource, "human-resources") + "/notes.txt"))
+                .contains("更正告知");
+    }
+
+    @Test
+    @DisplayName("办结以后可以再次反馈：另立一件，带出原来的信息项和行，两件互相看得到；没有办结的、别的部门的不能接续")
+    void anEndedCaseIsTakenUpAgain() throws Exception {
+        long resource = scene.resource();
+        String number = scene.reported(resource);
+        refused.request(REPORTER, get("/corrections/new").param("reopens", number), 409, "尚未办结");
+        scene.unfounded(number);
+        scene.confirm(number);
+
+        assertThat(read(REPORTER, "/corrections/" + number)).contains("再次反馈");
+        String form = read(REPORTER, "/corrections/new?reopens=" + number);
+        assertThat(form).contains("接续已办结的办件", ">A002</textarea>");
+        refused.request(OTHER, get("/corrections/new").param("reopens", number), 404);
+        DoubtInput again = scene.again(scene.input(resource, "A002"), number);
+        scene.grant(resource, "public-security", DeliveryMode.FILE, CorrectionScene.KEY, "登记日期");
+        refused.call(() -> scene.report(again, OTHER), Kind.INVALID, "不是本部门反馈过、已经办结的");
+        String second = scene.report(again, REPORTER).caseNumber();
+
+        assertThat(read(REPORTER, "/corrections/" + second)).contains("接续的办件", number);
+        assertThat(read(REPORTER, "/corrections/" + number)).contains("再次反馈", second);
+        assertThat(scene.markedRows(resource)).containsExactly(2L);
+    }
+
+    @Test
     @DisplayName("更正须写明收到反馈之后的数据版本，或者本资源的目录变更；无误须附证据；反馈人不能自己校核")
     void aFindingNeedsItsProof() {
         String number = scene.reported();
@@ -94,7 +139,8 @@ class CorrectionPagesTest extends CorrectionCases {
         refused.call(
                 () -> scene.verify(
                         number,
-                        new VerificationForm(Result.CORRECTED, null, "BG-140600-20261123-0404", "已经更正了目录", List.of())),
+                        new VerificationForm(
+                                Result.CORRECTED, null, null, "BG-140600-20261123-0404", "已经更正了目录", List.of())),
                 Kind.INVALID,
                 "的目录变更。请填写以 BG 开头的办件编号");
         assertThat(scene.correction(number).status()).isEqualTo(CorrectionStatus.VERIFYING);
@@ -151,7 +197,8 @@ class CorrectionPagesTest extends CorrectionCases {
                         "登记日期晚于户籍变更日期",
                         "",
                         "form-other",
-                        List.of()),
+                        List.of(),
+                        null),
                 OTHER);
         scene.unfounded(number);
 
@@ -211,7 +258,7 @@ class CorrectionPagesTest extends CorrectionCases {
 
     private void refuse(String number, Result result, String version, String sentence) {
         refused.call(
-                () -> scene.verify(number, new VerificationForm(result, version, null, "经核对原始档案", List.of())),
+                () -> scene.verify(number, new VerificationForm(result, null, version, null, "经核对原始档案", List.of())),
                 Kind.INVALID,
                 sentence);
     }

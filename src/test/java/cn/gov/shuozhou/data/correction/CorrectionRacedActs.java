@@ -174,7 +174,7 @@ public final class CorrectionRacedActs implements RacedActs {
     }
 
     private static VerificationForm corrected(String version) {
-        return new VerificationForm(Result.CORRECTED, version, null, "已按纸质档案更正登记日期", List.of());
+        return new VerificationForm(Result.CORRECTED, null, version, null, "已按纸质档案更正登记日期", List.of());
     }
 
     private RacedAct onTask(String number, String task, String person, String act, Object form) throws Exception {

@@ -17,6 +17,7 @@ import cn.gov.shuozhou.data.correction.BureauForms.RulingForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SourceForm;
 import cn.gov.shuozhou.data.correction.BureauForms.SupervisionForm;
 import cn.gov.shuozhou.data.correction.Finding.Result;
+import cn.gov.shuozhou.data.delivery.CellEdits;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -69,6 +71,9 @@ final class CorrectionScene extends CaseScene {
     private static final AtomicInteger SEQUENCE = new AtomicInteger(6000);
 
     private static final List<String> TABLES = List.of(
+            "correction_cell",
+            "correction_edit",
+            "correction_said",
             "correction_notice",
             "correction_finding",
             "correction_report",
@@ -82,7 +87,7 @@ final class CorrectionScene extends CaseScene {
     private final Doubts doubts;
     private final Corrections corrections;
     private final CorrectionMapper rows;
-    private final Verification verification;
+    private final ProviderFindings verification;
     private final BureauFindings bureau;
     private final CorrectionSupervision supervision;
     private final ReporterActs acts;
@@ -92,6 +97,7 @@ final class CorrectionScene extends CaseScene {
     private final Catalog catalog;
     private final CatalogVersions versions;
     private final DataSets dataSets;
+    private final CellEdits edits;
     private final DataProposals proposals;
     private final Grants grants;
     private final CaseFiles files;
@@ -106,7 +112,7 @@ final class CorrectionScene extends CaseScene {
             Doubts doubts,
             Corrections corrections,
             CorrectionMapper rows,
-            Verification verification,
+            ProviderFindings verification,
             BureauFindings bureau,
             CorrectionSupervision supervision,
             ReporterActs acts,
@@ -116,6 +122,7 @@ final class CorrectionScene extends CaseScene {
             Catalog catalog,
             CatalogVersions versions,
             DataSets dataSets,
+            CellEdits edits,
             DataProposals proposals,
             Grants grants,
             CaseFiles files,
@@ -138,6 +145,7 @@ final class CorrectionScene extends CaseScene {
         this.catalog = catalog;
         this.versions = versions;
         this.dataSets = dataSets;
+        this.edits = edits;
         this.proposals = proposals;
         this.grants = grants;
         this.files = files;
@@ -162,6 +170,24 @@ final class CorrectionScene extends CaseScene {
     int upload(long resource, String csv) {
         return Uploads.confirmed(proposals, resource, "婚姻.csv", csv.getBytes(StandardCharsets.UTF_8), person(OFFICER))
                 .version();
+    }
+
+    int version(long resource) {
+        return dataSets.current(resource).orElseThrow().version();
+    }
+
+    /** The item's values in the data as they are now. */
+    List<String> values(long resource, String name) {
+        return edits
+                .read(
+                        dataSets.current(resource).orElseThrow(),
+                        LongStream.rangeClosed(1, dataSets.rowCount(resource))
+                                .boxed()
+                                .toList(),
+                        List.of(item(resource, name)))
+                .stream()
+                .map(CellEdits.Cell::value)
+                .toList();
     }
 
     long item(long resource, String name) {
@@ -206,7 +232,30 @@ final class CorrectionScene extends CaseScene {
                 "登记日期与纸质档案不一致，早了十天",
                 "2021-06-11",
                 "form-" + SEQUENCE.incrementAndGet(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same report, to take up an ended case again. */
+    DoubtInput again(DoubtInput input, String number) {
+        return new DoubtInput(
+                input.resource(),
+                input.kind(),
+                input.items(),
+                input.rows(),
+                "新查到的原始证书证明登记日期确实有误",
+                input.expected(),
+                "form-" + SEQUENCE.incrementAndGet(),
+                List.of(),
+                number);
+    }
+
+    String grantOf(long resource, String department) {
+        return grants.liveOfResource(resource).stream()
+                .filter(grant -> grant.departmentCode().equals(department))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     Doubts.Reported report(DoubtInput input, String person) {
@@ -229,7 +278,7 @@ final class CorrectionScene extends CaseScene {
     }
 
     void corrected(String number, String version) {
-        verify(number, new VerificationForm(Result.CORRECTED, version, null, "已按纸质档案更正登记日期", List.of()));
+        verify(number, new VerificationForm(Result.CORRECTED, null, version, null, "已按纸质档案更正登记日期", List.of()));
     }
 
     void unfounded(String number) throws Exception {
@@ -238,16 +287,20 @@ final class CorrectionScene extends CaseScene {
                 new Sent(mvc, organization).taken(APPROVER, AttachmentStep.VERIFICATION, task, "档案.pdf", Pdf.plain());
         verification.verify(
                 task,
-                new VerificationForm(Result.UNFOUNDED, null, null, "经核对纸质档案，登记日期无误", List.of(evidence)),
+                new VerificationForm(Result.UNFOUNDED, null, null, null, "经核对纸质档案，登记日期无误", List.of(evidence)),
                 person(APPROVER));
     }
 
     void notOurs(String number) {
-        verify(number, new VerificationForm(Result.NOT_OURS, null, null, "登记日期由公安局的系统推送而来", List.of()));
+        verify(number, new VerificationForm(Result.NOT_OURS, null, null, null, "登记日期由公安局的系统推送而来", List.of()));
     }
 
     void verify(String number, VerificationForm form) {
-        verification.verify(verificationTask(number), form, person(APPROVER));
+        verify(number, form, APPROVER);
+    }
+
+    void verify(String number, VerificationForm form, String person) {
+        verification.verify(verificationTask(number), form, person(person));
     }
 
     String verificationTask(String number) {
@@ -286,7 +339,7 @@ final class CorrectionScene extends CaseScene {
     void correct(String number, String version) {
         verification.correct(
                 task(number, DataCorrectionProcess.TASK_CORRECT).getId(),
-                new VerificationForm(null, version, null, "已按裁定更正登记日期", List.of()),
+                new VerificationForm(null, null, version, null, "已按裁定更正登记日期", List.of()),
                 person(OFFICER));
     }
 

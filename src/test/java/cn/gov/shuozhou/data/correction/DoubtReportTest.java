@@ -59,7 +59,7 @@ class DoubtReportTest extends CorrectionCases {
     void everythingMissingIsNamed() {
         long resource = scene.resource();
         scene.grant(resource, "human-resources", DeliveryMode.FILE, "登记日期");
-        DoubtInput empty = new DoubtInput(resource, "", List.of(), "", "。。", "", "form-1234", List.of());
+        DoubtInput empty = new DoubtInput(resource, "", List.of(), "", "。。", "", "form-1234", List.of(), null);
         refuse(empty, REPORTER, Kind.INVALID, "请选择问题的种类");
         refuse(scene.input(resource, DoubtKind.WRONG, List.of()), REPORTER, Kind.INVALID, "请勾选有问题的信息项");
         refuse(empty, REPORTER, Kind.INVALID, "哪里有问题");

@@ -63,7 +63,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                        + "(Sets|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Renewal|Terms|Values|Control|KeyConfiguration)"),
+                                        + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
@@ -97,6 +97,11 @@ import org.springframework.context.annotation.Import;
         @Bean
         cn.gov.shuozhou.data.catalog.DisputeMarks disputeMarks() {
             return resource -> java.util.List.of();
+        }
+
+        @Bean
+        CorrectionNews correctionNews() {
+            return grant -> java.util.List.of();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */

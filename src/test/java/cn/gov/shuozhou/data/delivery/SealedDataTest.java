@@ -49,7 +49,7 @@ class SealedDataTest {
     BlockMapper blocks;
 
     @Autowired
-    SealRenewal renewal;
+    ReadableDataSealing renewal;
 
     @Autowired
     Catalog catalog;
@@ -179,15 +179,15 @@ class SealedDataTest {
                         block.place())));
         assertThat(read(readingWith(both), 0, manyChunks)).hasSize(manyChunks);
 
-        new SealRenewal(dataSetMapper, dataSets, blocks, both).run();
+        Resealing.renew(blocks, both);
         assertThat(keys(dataSet)).containsExactly("newer");
         assertThat(read(readingWith(TestSeals.of(TestSeals.NEWER)), 0, manyChunks))
                 .hasSize(manyChunks);
         assertThatThrownBy(() -> read(dataSets, 0, 1)).isInstanceOf(SealBroken.class);
 
-        renewal.run();
+        Resealing.renew(blocks, TestSeals.of(TestSeals.TESTS));
         assertThat(keys(dataSet)).containsExactly("newer");
-        new SealRenewal(dataSetMapper, dataSets, blocks, TestSeals.of(TestSeals.TESTS + "," + TestSeals.NEWER)).run();
+        Resealing.renew(blocks, TestSeals.of(TestSeals.TESTS + "," + TestSeals.NEWER));
         assertThat(read(dataSets, 0, 1)).containsExactly("11张三1");
     }
 

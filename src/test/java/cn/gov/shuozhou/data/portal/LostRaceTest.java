@@ -53,6 +53,8 @@ class LostRaceTest {
     private static final Map<String, String> REPEATABLE = Map.of(
             "/grants/{number}/tokens",
             "each makes another token",
+            "/api/tasks/{taskId}/correction/cells",
+            "the later takes the place of the earlier, and nothing is decided",
             "/api/tasks/{taskId}/sharing/data/check",
             "each checks a file, and the last one is what is confirmed");
 

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -103,8 +104,11 @@ public abstract class CaseScene {
     /** Every row that a request could change, and where engine and catalogue stand. */
     public List<String> snapshot() {
         return Stream.concat(tables.stream().map(table -> "select * from " + table), ELSEWHERE.stream())
-                .flatMap(query ->
-                        stage.jdbc().queryForList(query).stream().map(row -> query.split(" from ")[1] + " " + row))
+                .flatMap(query -> stage.jdbc().queryForList(query).stream().map(row -> {
+                    row.replaceAll((column, value) ->
+                            value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+                    return query.split(" from ")[1] + " " + row;
+                }))
                 .sorted()
                 .toList();
     }

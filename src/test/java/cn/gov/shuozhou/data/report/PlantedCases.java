@@ -63,9 +63,10 @@ public final class PlantedCases {
         String number =
                 file(handler, received, outcome.equals("WITHDRAWN") ? "WITHDRAWN" : "SHARED", "CLOSED", null, late);
         jdbc.update(
-                "update case_file set outcome = ?, closed_at = ? where case_number = ?",
+                "update case_file set outcome = ?, closed_at = ?, measured = ? where case_number = ?",
                 outcome,
                 closed.atTime(15, 0),
+                !outcome.equals("WITHDRAWN"),
                 number);
         long clock = clock(number, received, due, closed);
         if (late) {
@@ -77,6 +78,12 @@ public final class PlantedCases {
     /** It was dealt with at once. */
     public void withoutClocks(String number) {
         jdbc.update("delete from case_clock where case_number = ?", number);
+        jdbc.update("update case_file set measured = false where case_number = ?", number);
+    }
+
+    /** The only limit that runs in it is the applicant's own. */
+    public void onlyTheApplicants(String number) {
+        jdbc.update("update case_clock set limit_key = 'sharing-supplement' where case_number = ?", number);
     }
 
     /** Another department than the handler is late. */

@@ -48,10 +48,10 @@ final class ManyCases {
                 planted + """
                 insert into case_file (case_number, procedure_key, rule_set, subject, applicant_department,
                     applicant_person, applicant_name, handling_department, received_at, state, phase, state_since,
-                    outcome, closed_at, due_on, provisional, overdue)
+                    outcome, closed_at, due_on, provisional, overdue, measured)
                 select number, 'conditional-sharing', '朔数政办发〔2021〕2号', '户籍人口基本信息', 'human-resources',
                     'human-resources.requester', '朔州市人力资源和社会保障局', handler, received + time '09:00', '%s', '%s',
-                    received + time '09:00', %s, closed_on + time '15:00', %s, false, %s from dated
+                    received + time '09:00', %s, closed_on + time '15:00', %s, false, %s, closed_on is not null from dated
                 """.formatted(state, phase, outcome, due, late),
                 today);
         jdbc.update(
@@ -81,6 +81,7 @@ final class ManyCases {
         for (String table : new String[] {"case_file", "case_clock", "case_overdue", "case_party"}) {
             jdbc.execute("vacuum analyze " + table);
         }
+        jdbc.execute("checkpoint");
     }
 
     void remove() {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AttachmentBlockMapper extends SealedTable<AttachmentBlock> {
 
+    @Override
+    default String what() {
+        return "附件";
+    }
+
     String COLUMNS = "select attachment_id, position, block_total, key_id, content from attachment_block ";
 
     @Insert("""

@@ -20,8 +20,9 @@ interface CaseHistoryMapper {
                    where k.case_number = c.case_number and (k.stopped_on is null or k.stopped_on &gt;= #{s.from})))
             <if test="s.region != null and s.ofTheCity()">and c.region_code is null</if>
             <if test="s.region != null and !s.ofTheCity()">and c.region_code = #{s.region}</if>
-            <if test="s.department != null">
-              and c.case_number in (select p.case_number from case_party p where p.department_code = #{s.department})
+            <if test="!s.departments.isEmpty()">
+              and c.case_number in (select p.case_number from case_party p where p.department_code in
+                <foreach collection="s.departments" item="department" open="(" separator="," close=")">#{department}</foreach>)
             </if>
             <if test="s.procedure != null">and c.procedure_key = #{s.procedure}</if>
             <if test="s.ruleSet != null">and c.rule_set = #{s.ruleSet}</if>

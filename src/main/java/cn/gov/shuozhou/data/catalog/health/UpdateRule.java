@@ -30,12 +30,12 @@ public record UpdateRule(UpdateCycle cycle, @Nullable Period period, int graceDa
             new UpdateRule(UpdateCycle.IRREGULAR, null, 0),
             new UpdateRule(UpdateCycle.OTHER, null, 0));
 
-    static UpdateRule of(UpdateCycle cycle) {
+    public static UpdateRule of(UpdateCycle cycle) {
         return ALL.stream().filter(rule -> rule.cycle == cycle).findFirst().orElseThrow();
     }
 
     /** The last day on which the next renewal is still in time; nothing where none is due. */
-    Optional<LocalDate> lastDay(LocalDate renewed) {
+    public Optional<LocalDate> lastDay(LocalDate renewed) {
         return Optional.ofNullable(period).map(renewed::plus).map(due -> due.plusDays(graceDays));
     }
 

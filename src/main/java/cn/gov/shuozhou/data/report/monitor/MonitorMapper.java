@@ -46,7 +46,7 @@ interface MonitorMapper {
             + OF_DEPARTMENT + "</script>")
     Closed closed(@Nullable String department, LocalDateTime from, LocalDateTime before);
 
-    @Select("<script>select count(*) from case_file c where c.case_number in (" + OnTimeRate.OPEN_AND_LATE + ") "
-            + OF_DEPARTMENT + "</script>")
+    @Select("<script>select count(*) from (" + OnTimeRate.OPEN_AND_LATE + ") c <where>" + OF_DEPARTMENT
+            + "</where></script>")
     long openAndLate(@Nullable String department, LocalDate day, LocalDate nextDay);
 }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFile implements Closeable {
 
-    private static final String BREAKS = "[\t\r\n]+";
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
     private final Path file;
     private final MessageDigest digest;
@@ -46,7 +48,7 @@ final class LineFile implements Closeable {
             }
             Object value = cells.get(column);
             if (value != null) {
-                lines.write(value instanceof String text ? text.replaceAll(BREAKS, " ") : value.toString());
+                lines.write(value instanceof String text ? BREAKS.matcher(text).replaceAll(" ") : value.toString());
             }
         }
         lines.write('\n');
@@ -73,7 +75,7 @@ final class LineFile implements Closeable {
         lines.close();
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                reader.take(List.of(line.split("\t", -1)));
+                reader.take(Arrays.asList(line.split("\t", -1)));
             }
         }
     }

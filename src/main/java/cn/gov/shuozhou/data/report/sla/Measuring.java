@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseState;
 import cn.gov.shuozhou.data.casework.CaseState.Detour;
 import cn.gov.shuozhou.data.casework.CaseType;
-import cn.gov.shuozhou.data.casework.LimitConcern;
 import cn.gov.shuozhou.data.casework.history.CaseHistory;
 import cn.gov.shuozhou.data.casework.history.DatedFact;
 import cn.gov.shuozhou.data.casework.history.KnownCase;
@@ -96,14 +95,9 @@ record Measuring(
 
     /** The register knows who was late; of a limit that is not in it, the procedure says whose it is. */
     private @Nullable String responsible(CaseFile file, CaseClock clock, Optional<OverdueChange> overdue) {
-        if (clock.isNotice()) {
-            return null;
-        }
         return overdue.map(OverdueChange::lateDepartment)
                 .or(() -> Optional.ofNullable(types.get(file.procedure()))
-                        .flatMap(type -> type.concernedBy(file, clock.limitKey()))
-                        .filter(LimitConcern::isRecorded)
-                        .map(LimitConcern::lateDepartment))
+                        .flatMap(type -> type.departmentBoundBy(file, clock)))
                 .map(this::department)
                 .orElse(null);
     }

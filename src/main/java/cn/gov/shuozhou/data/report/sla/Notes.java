@@ -50,7 +50,7 @@ final class Notes {
         say("报表", "生成人", question.orderedBy());
         say("报表", "明细行数", String.valueOf(content.detail().rows()));
         say("报表", "明细 SHA-256", fingerprint);
-        say("报表", "部门更名与合并", origin.changed().isEmpty() ? "期内没有" : String.join("；", origin.changed()));
+        say("报表", "部门更名与合并", origin.changed().isEmpty() ? "期初以来没有" : String.join("；", origin.changed()));
         say(
                 "报表",
                 "上次报表",

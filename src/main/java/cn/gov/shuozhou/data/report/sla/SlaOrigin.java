@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param calendar the notices of working days that were in force
  * @param version of the program
- * @param changed departments that got another name in the period or became part of another one, with both names
+ * @param changed departments that got another name since the period began or became part of another one, with both names
  */
 record SlaOrigin(String calendar, String version, List<String> changed) {}

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.report.sla;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.organization.FormerName;
 import cn.gov.shuozhou.data.organization.Organization;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,16 +31,21 @@ class SlaOrigins {
 
     private Stream<String> renamed(SlaQuestion question) {
         return organization.formerNames().stream()
-                .filter(former -> question.span().holds(former.untilAt().toLocalDate())
-                        && !former.untilAt().isAfter(question.asOf()))
+                .filter(former -> !former.untilAt().isAfter(question.asOf())
+                        && isSinceItsBeginning(former.untilAt().toLocalDate(), question))
                 .map(former -> words(former, question));
     }
 
     private Stream<String> merged(SlaQuestion question) {
         return organization.mergers().stream()
                 .filter(merger ->
-                        merger.isKnownAt(question.asOf()) && question.span().holds(merger.effectiveOn()))
+                        merger.isKnownAt(question.asOf()) && isSinceItsBeginning(merger.effectiveOn(), question))
                 .map(merger -> "%s 起%s，两个部门合在一行".formatted(merger.effectiveOn(), merger.what()));
+    }
+
+    /** What came after the period changes the names in its report as well. */
+    private static boolean isSinceItsBeginning(LocalDate day, SlaQuestion question) {
+        return !day.isBefore(question.span().from());
     }
 
     private String words(FormerName former, SlaQuestion question) {

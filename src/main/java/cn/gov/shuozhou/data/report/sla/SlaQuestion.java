@@ -4,12 +4,14 @@ import cn.gov.shuozhou.data.casework.history.CaseSelection;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a report is asked for.
  *
  * @param asOf what was known at this moment is reported, and nothing that came later
+ * @param departments that apply or handle; empty lets everything pass
  * @param filter the conditions in words; empty when there are none
  * @param scope whose cases its reader may see, in words
  * @param earlier a report of the same period and conditions that this one is compared with; null when there is none
@@ -19,7 +21,7 @@ public record SlaQuestion(
         Span span,
         LocalDateTime asOf,
         @Nullable String region,
-        @Nullable String department,
+        Set<String> departments,
         @Nullable String procedure,
         @Nullable String ruleSet,
         List<String> filter,
@@ -27,8 +29,8 @@ public record SlaQuestion(
         String orderedBy,
         @Nullable Earlier earlier) {
 
-    /** A report that was made before. */
-    public record Earlier(String number, LocalDateTime asOf) {}
+    /** A report that was made before, with the departments that it asked for. */
+    public record Earlier(String number, LocalDateTime asOf, Set<String> departments) {}
 
     Spans spans() {
         return Spans.of(span);
@@ -38,6 +40,6 @@ public record SlaQuestion(
     CaseSelection selection() {
         LocalDate first =
                 spans().all().stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
-        return new CaseSelection(first, span.to(), region, department, procedure, ruleSet);
+        return new CaseSelection(first, span.to(), region, departments, procedure, ruleSet);
     }
 }

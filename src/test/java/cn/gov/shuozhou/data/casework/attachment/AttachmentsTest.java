@@ -17,6 +17,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
+import cn.gov.shuozhou.data.sealing.Resealing;
 import cn.gov.shuozhou.data.sealing.SealBroken;
 import cn.gov.shuozhou.data.sealing.TestSeals;
 import java.io.ByteArrayOutputStream;
@@ -75,9 +76,6 @@ class AttachmentsTest {
 
     @Autowired
     private AttachmentBlockMapper blocks;
-
-    @Autowired
-    private AttachmentSealRenewal renewal;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -239,7 +237,7 @@ class AttachmentsTest {
         long id = sent.taken(SENDER, APPLICATION, TOKEN, "扫描件.pdf", large);
         var both = TestSeals.of(TestSeals.NEWER + "," + TestSeals.TESTS);
 
-        new AttachmentSealRenewal(blocks, both).run();
+        Resealing.renew(blocks, both);
 
         assertThat(jdbc.queryForList("select distinct key_id from attachment_block", String.class))
                 .containsExactly("newer");
@@ -250,7 +248,7 @@ class AttachmentsTest {
         }
         assertThat(read.toByteArray()).isEqualTo(large);
 
-        renewal.run();
+        Resealing.renew(blocks, TestSeals.of(TestSeals.TESTS));
         assertThat(jdbc.queryForList("select distinct key_id from attachment_block", String.class))
                 .as("what cannot be opened stays")
                 .containsExactly("newer");

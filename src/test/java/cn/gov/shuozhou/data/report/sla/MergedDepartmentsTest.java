@@ -96,12 +96,11 @@ class MergedDepartmentsTest {
     }
 
     @Test
-    @DisplayName("更名：一行，用截至时刻的名称，说明写出两个名称")
+    @DisplayName("更名：一行，用截至时刻的名称，说明写出两个名称；期满以后才更名的也写")
     void renamed() throws Exception {
         change("department=health&kind=RENAMED&newName=朔州市卫生局&effectiveOn=2026-11-20&basis=朔编发〔2026〕2号");
 
-        Span november = new Span(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 23));
-        var sheets = ReadSheets.of(workbook(SlaReportTest.question(november, AFTER)));
+        var sheets = sheets(AFTER);
 
         assertThat(sheets.get("按部门"))
                 .noneMatch(row -> row.get("部门").equals(health))

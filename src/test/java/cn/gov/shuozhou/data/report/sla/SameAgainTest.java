@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -179,13 +180,13 @@ class SameAgainTest {
                 plain.span(),
                 plain.asOf(),
                 null,
-                null,
+                Set.of(),
                 null,
                 null,
                 List.of(),
                 "全市",
                 "统计分析员",
-                new Earlier("BB20261123-000001", THEN))));
+                new Earlier("BB20261123-000001", THEN, Set.of()))));
 
         List<Map<String, String>> corrections = after.get("更正说明");
         assertThat(corrections)

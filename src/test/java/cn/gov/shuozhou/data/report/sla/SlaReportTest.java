@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,8 @@ class SlaReportTest {
     }
 
     static SlaQuestion question(Span span, LocalDateTime asOf) {
-        return new SlaQuestion("BB20261123-000001", span, asOf, null, null, null, null, List.of(), "全市", "统计分析员", null);
+        return new SlaQuestion(
+                "BB20261123-000001", span, asOf, null, Set.of(), null, null, List.of(), "全市", "统计分析员", null);
     }
 
     private byte[] workbook(SlaQuestion question, int mostRows) throws IOException {
@@ -138,11 +140,19 @@ class SlaReportTest {
         }
     }
 
-    @ParameterizedTest(name = "地区 {0} 部门 {1} 程序 {2}")
-    @CsvSource({"140602,,", "140600,,", ",health,", ",,catalog-publication", "140602,health,conditional-sharing"})
-    @DisplayName("按地区、部门（申请或办理）、程序筛选的，只有相应的办件，数字同样可以重算")
-    void conditionsHold(String region, String department, String procedure) throws Exception {
+    @ParameterizedTest(name = "地区 {0} 部门 {1} 程序 {2} 规则 {3}")
+    @CsvSource({
+        "140602,,,",
+        "140600,,,",
+        ",health,,",
+        ",,catalog-publication,",
+        ",,,朔数政办发〔2026〕9号",
+        "140602,health,conditional-sharing,"
+    })
+    @DisplayName("按地区、部门（申请或办理）、程序、规则筛选的，只有相应的办件，数字同样可以重算")
+    void conditionsHold(String region, String department, String procedure, String ruleSet) throws Exception {
         seed(400);
+        jdbc.update("update case_file set rule_set = '朔数政办发〔2026〕9号' where case_number like '%3'");
         SlaQuestion all = question(AUTUMN, AS_OF);
         var sheets = ReadSheets.of(workbook(
                 new SlaQuestion(
@@ -150,9 +160,9 @@ class SlaReportTest {
                         all.span(),
                         all.asOf(),
                         region,
-                        department,
+                        department == null ? Set.of() : Set.of(department),
                         procedure,
-                        null,
+                        ruleSet,
                         List.of(),
                         "",
                         "",
@@ -165,7 +175,8 @@ class SlaReportTest {
                 + ("140600".equals(region) ? " and region_code is null" : "")
                 + ("140602".equals(region) ? " and region_code = '140602'" : "")
                 + (department == null ? "" : " and (applicant_department = 'health' or handling_department = 'health')")
-                + (procedure == null ? "" : " and procedure_key = '" + procedure + "'");
+                + (procedure == null ? "" : " and procedure_key = '" + procedure + "'")
+                + (ruleSet == null ? "" : " and rule_set = '" + ruleSet + "'");
         assertThat(sheets.get("明细").stream()
                         .filter(row ->
                                 row.get("件").equals("1") && !row.get("本期件").isEmpty())

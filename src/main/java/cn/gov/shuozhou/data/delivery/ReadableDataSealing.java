@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sealing.Resealing;
-import cn.gov.shuozhou.data.sealing.Seals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,39 +9,30 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what lies in the database up to the present keys and the present catalogue, beside the system's work and after each
- * start: readable data sets with confidential items are stored again, blocks under older keys are sealed anew. It may be
- * stopped at any moment and by any number of nodes be done at once; the next start takes up what is left.
+ * Brings readable data sets up to the present catalogue, beside the system's work and after each start: those with items
+ * that are confidential by now are stored again. It may be stopped at any moment and by any number of nodes be done at once;
+ * the next start takes up what is left.
  */
 @Component
-class SealRenewal {
+class ReadableDataSealing {
 
-    private static final Logger log = LoggerFactory.getLogger(SealRenewal.class);
+    private static final Logger log = LoggerFactory.getLogger(ReadableDataSealing.class);
 
     private final DataSetMapper dataSetMapper;
     private final DataSets dataSets;
-    private final BlockMapper blocks;
-    private final Seals seals;
 
-    SealRenewal(DataSetMapper dataSetMapper, DataSets dataSets, BlockMapper blocks, Seals seals) {
+    ReadableDataSealing(DataSetMapper dataSetMapper, DataSets dataSets) {
         this.dataSetMapper = dataSetMapper;
         this.dataSets = dataSets;
-        this.blocks = blocks;
-        this.seals = seals;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Resealing.beside("seal-renewal", this::run);
+        Resealing.beside("readable-data-sealing", this::run);
     }
 
     /** Does all that is left to do. */
     void run() {
-        storeReadableAgain();
-        Resealing.renew("数据", blocks, seals);
-    }
-
-    private void storeReadableAgain() {
         for (var readable : dataSetMapper.readable()) {
             try {
                 boolean stored = dataSets.storeAgain(readable);

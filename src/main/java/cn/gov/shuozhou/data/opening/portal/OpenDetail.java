@@ -1,0 +1,23 @@
+package cn.gov.shuozhou.data.opening.portal;
+
+import cn.gov.shuozhou.data.delivery.DataSet;
+import cn.gov.shuozhou.data.opening.OpenEntry;
+import cn.gov.shuozhou.data.opening.file.OpenFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page of a resource shows.
+ *
+ * @param current the version of the data that can be taken; null where there is none
+ * @param firstRows of that version, values in the order of the free items
+ * @param versions of the data, the newest first; empty where none may be taken
+ */
+record OpenDetail(
+        OpenEntry entry,
+        @Nullable DataSet current,
+        List<OpenFormat> formats,
+        List<List<@Nullable String>> firstRows,
+        List<DataSet> versions,
+        Freshness freshness,
+        String citation) {}

@@ -1,0 +1,63 @@
+package cn.gov.shuozhou.data.opening.portal;
+
+import cn.gov.shuozhou.data.delivery.DataSet;
+import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.opening.OpenEntry;
+import cn.gov.shuozhou.data.opening.PublicAddress;
+import cn.gov.shuozhou.data.opening.file.OpenFiles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a resource shows. */
+@Component
+class OpenDetails {
+
+    private static final int FIRST_ROWS = 20;
+
+    private static final int MOST_VERSIONS = 10;
+
+    private final OpenFiles files;
+    private final DataSets dataSets;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    OpenDetails(OpenFiles files, DataSets dataSets, PublicAddress address, Clock clock) {
+        this.files = files;
+        this.dataSets = dataSets;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    OpenDetail of(OpenEntry entry) {
+        DataSet current = files.current(entry).orElse(null);
+        return new OpenDetail(
+                entry,
+                current,
+                files.formats(entry),
+                current == null ? List.of() : files.firstRows(entry, current, FIRST_ROWS),
+                current == null ? List.of() : versions(entry),
+                Freshness.of(entry.resource(), LocalDate.now(clock)),
+                citation(entry, current));
+    }
+
+    private List<DataSet> versions(OpenEntry entry) {
+        return dataSets.history(entry.resource().id()).stream()
+                .limit(MOST_VERSIONS)
+                .toList();
+    }
+
+    /** As GB/T 7714 asks for a data set on the web. */
+    private String citation(OpenEntry entry, @Nullable DataSet current) {
+        var resource = entry.resource();
+        LocalDate date = Objects.requireNonNullElseGet(
+                        resource.dataUpdatedAt(), () -> resource.publishedOn().atStartOfDay())
+                .toLocalDate();
+        String version = current == null ? "" : "：第 %d 版".formatted(current.version());
+        return "%s. %s%s[DB/OL]. 朔州市政务数据开放平台（%s）[引用日期]. %s%s"
+                .formatted(resource.providerName(), resource.name(), version, date, address.root(), entry.address());
+    }
+}
