@@ -3,9 +3,7 @@ package cn.gov.shuozhou.data;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.shuozhou.data.walk.Accessibility;
 import cn.gov.shuozhou.data.walk.Adoptions;
-import cn.gov.shuozhou.data.walk.BusyMorning;
 import cn.gov.shuozhou.data.walk.CatalogueDesk;
 import cn.gov.shuozhou.data.walk.CatalogueWorkbook;
 import cn.gov.shuozhou.data.walk.CockpitPage;
@@ -14,23 +12,18 @@ import cn.gov.shuozhou.data.walk.DownloadedData;
 import cn.gov.shuozhou.data.walk.EnglishRemains;
 import cn.gov.shuozhou.data.walk.GrantPage;
 import cn.gov.shuozhou.data.walk.Launch;
-import cn.gov.shuozhou.data.walk.MonitorPage;
 import cn.gov.shuozhou.data.walk.NoticeDesk;
 import cn.gov.shuozhou.data.walk.RequesterDesk;
 import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
-import cn.gov.shuozhou.data.workbook.LibreOffice;
+import cn.gov.shuozhou.data.walk.WatchedFigures;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -59,9 +52,6 @@ class WalkthroughIT {
     private static final Wanted ALLOWANCES =
             new Wanted("低保对象信息", List.of("低保证号"), "核验公益性岗位申请人是否为低保对象，确定就业援助对象。", "《就业服务与就业管理规定》第四十条就业援助对象");
 
-    private static final Wanted IDENTITY_CARDS = new Wanted(
-            "居民身份证信息", List.of("公民身份号码"), "核验婚姻登记当事人所持居民身份证是否有效，防止冒用他人证件。", "《婚姻登记条例》第五条：办理结婚登记的内地居民应当出具本人身份证");
-
     /** Five working days are over by then, even when the longest holiday lies between. */
     private static final String DAYS_PAST_ANY_HOLIDAY = "21";
 
@@ -71,7 +61,7 @@ class WalkthroughIT {
 
     @Nested
     @DisplayName("java -jar")
-    class Packaged extends BusyMorning {
+    class Packaged extends WatchedFigures {
         Packaged() {
             super(Launch.PACKAGED);
         }
@@ -102,36 +92,6 @@ class WalkthroughIT {
             requester.followMessage(caseNumber, "不同意");
             assertThat(requester.desk().main()).containsText("超出必要范围");
             assertThat(requester.desk().main()).containsText("《中华人民共和国个人信息保护法》第六条");
-        }
-
-        @Test
-        @DisplayName("报表：统计分析员保存定义、生成，离开后在手机上回来，下载工作簿")
-        void report() throws Exception {
-            Desk analyst = seat("statistics.analyst");
-            analyst.go("报表");
-            analyst.main().getByText("保存为定义，以后一键生成或者定期生成").click();
-            analyst.field("名称").fill("我的月报");
-            analyst.press("保存定义");
-            assertThat(analyst.main()).containsText("报表定义已保存");
-            LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
-            analyst.field("期间起").fill(yesterday.minusMonths(2).toString());
-            analyst.field("期间止").fill(yesterday.toString());
-            analyst.field("截至（空为现在）").fill(yesterday.toString());
-            analyst.press("生成报表");
-            assertThat(analyst.main()).containsText("截至时刻");
-
-            analyst.go("办件总览");
-            analyst.go("报表");
-            analyst.page().setViewportSize(390, 844);
-            assertThat(analyst.main()).containsText("我的月报");
-            analyst.main().locator("table a.code").first().click();
-            Locator take = analyst.main().getByText("下载 Excel");
-            take.waitFor();
-            Download report = analyst.page().waitForDownload(take::click);
-
-            assertThat(report.suggestedFilename()).endsWith(".xlsx");
-            assertThat(LibreOffice.cells(Files.readAllBytes(report.path())))
-                    .anyMatch(cell -> cell.startsWith("总览 ") && cell.contains("期末未结"));
         }
 
         @Test
@@ -420,32 +380,6 @@ class WalkthroughIT {
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
             assertOffersNothingForbidden(cockpit, caseNumber);
-        }
-
-        @Test
-        @DisplayName("第七条、第三十三条：领导小组看驾驶舱，市局从数字到清单、办件和流程实例；1280 和 390 像素，axe 没有发现问题")
-        void watched() {
-            String caseNumber = new RequesterDesk(seat("civil-affairs.requester")).apply(IDENTITY_CARDS);
-
-            Desk leaders = seat("bureau.leading-group");
-            MonitorPage monitor = new MonitorPage(leaders);
-            assertThat(monitor.chart("在办的办件还剩多少时间")).isVisible();
-            assertThat(monitor.chart("今后十个工作日到期")).isVisible();
-            assertThat(leaders.main()).containsText("都在正常进行");
-            Accessibility.assertFine(leaders);
-
-            Desk bureau = seat("bureau.supervisor");
-            monitor = new MonitorPage(bureau);
-            monitor.openList("在办");
-            Accessibility.assertFine(bureau);
-            Locator row = monitor.row(caseNumber);
-            row.getByText(caseNumber, new Locator.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(bureau.main()).containsText("待提供部门答复");
-            bureau.page().goBack();
-            row.getByText("流程实例").click();
-            assertThat(bureau.page().locator("body")).containsText(caseNumber);
-            assertThat(bureau.page()).hasURL(Pattern.compile(".*#/process-instance/.*"));
         }
     }
 

@@ -3,17 +3,14 @@ package cn.gov.shuozhou.data.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.benchmark.PostgresServer;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,6 @@ class TaskListBenchmark {
     private static final int[] SIZES = {1_000, 10_000, 100_000};
     private static final int ROUNDS = 41;
     private static final int PAGE = 15;
-
-    private static EmbeddedPostgres server;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -60,26 +55,7 @@ class TaskListBenchmark {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", TaskListBenchmark::address);
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
-    }
-
-    private static String address() {
-        try {
-            if (server == null) {
-                // as compose.yml sets it
-                server = EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("shared_buffers", "512MB")
-                        .setServerConfig("random_page_cost", "1.1")
-                        .setServerConfig("max_parallel_workers_per_gather", "0")
-                        .start();
-            }
-            return server.getJdbcUrl("postgres", "postgres");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        PostgresServer.use(registry);
     }
 
     @BeforeEach
@@ -94,11 +70,6 @@ class TaskListBenchmark {
     void end() {
         many.remove();
         scene.end();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @Test

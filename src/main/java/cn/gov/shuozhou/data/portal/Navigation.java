@@ -89,6 +89,7 @@ final class Navigation {
                                             Role.APPROVER,
                                             Role.DATA_OFFICER)),
                             new NavigationEntry("通报批评", "/supervision/criticisms", Role.ofTheBusiness()),
+                            new NavigationEntry("停止开放", "/opening/withdrawals", Set.of(Role.BUREAU)),
                             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
             new NavigationGroup(
                     "管理",

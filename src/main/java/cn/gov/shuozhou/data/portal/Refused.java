@@ -42,6 +42,7 @@ record Refused(int status, List<Problem> problems) {
             case 404 -> "没有找到";
             case 405 -> "操作方式不对";
             case 409 -> "办理情况已有变化";
+            case 410 -> "不再提供";
             case 429 -> "操作过于频繁";
             case 503 -> "暂停办理";
             default -> status < 500 ? "没有办成" : "系统出了问题";

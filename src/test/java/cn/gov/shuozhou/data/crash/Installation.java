@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.walk.RunningApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -136,6 +137,11 @@ final class Installation implements AutoCloseable {
     /** Ends all nodes in good order. */
     void stop() {
         nodes.forEach(RunningApplication::stop);
+    }
+
+    /** To hold something in the database, while a node is running. */
+    Connection connection() throws SQLException {
+        return database.getConnection();
     }
 
     /** To look into the database; the embedded one only when no node is running. */

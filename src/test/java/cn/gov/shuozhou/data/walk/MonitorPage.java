@@ -25,14 +25,13 @@ public final class MonitorPage {
                 .locator(".chart svg");
     }
 
-    /** Opens the list behind a figure at the head of the page. */
-    public void openList(String figure) {
-        desk.main()
+    /** A figure at the head of the page; it leads to the list behind it. */
+    public Locator figure(String name) {
+        return desk.main()
                 .locator(".key-figures")
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + figure + " \\d+ 件$")))
-                .click();
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + " \\d+ 件$")));
     }
 
     /** A row of the list that is open. */

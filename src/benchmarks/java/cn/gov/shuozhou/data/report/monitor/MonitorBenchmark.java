@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.benchmark.PostgresServer;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +33,6 @@ class MonitorBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
 
     private static final Map<String, String> PAGES = pages();
-
-    private static EmbeddedPostgres server;
 
     @Autowired
     private MockMvc mvc;
@@ -70,26 +65,7 @@ class MonitorBenchmark {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", MonitorBenchmark::address);
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
-    }
-
-    private static String address() {
-        try {
-            if (server == null) {
-                // as compose.yml sets it
-                server = EmbeddedPostgres.builder()
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("shared_buffers", "512MB")
-                        .setServerConfig("random_page_cost", "1.1")
-                        .setServerConfig("max_parallel_workers_per_gather", "0")
-                        .start();
-            }
-            return server.getJdbcUrl("postgres", "postgres");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        PostgresServer.use(registry);
     }
 
     @BeforeEach
@@ -101,11 +77,6 @@ class MonitorBenchmark {
     @AfterEach
     void end() {
         cases.remove();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
     }
 
     @Test

@@ -18,6 +18,6 @@ record OpenDetail(
         @Nullable DataSet current,
         List<OpenFormat> formats,
         List<List<@Nullable String>> firstRows,
-        List<DataSet> versions,
+        List<OpenVersion> versions,
         Freshness freshness,
         String citation) {}

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.opening.portal;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.opening.OpenEntry;
+import cn.gov.shuozhou.data.opening.OpenWithdrawal;
+import cn.gov.shuozhou.data.opening.OpenWithdrawals;
 import cn.gov.shuozhou.data.opening.PublicAddress;
 import cn.gov.shuozhou.data.opening.file.OpenFiles;
 import java.time.Clock;
@@ -22,12 +24,14 @@ class OpenDetails {
 
     private final OpenFiles files;
     private final DataSets dataSets;
+    private final OpenWithdrawals withdrawals;
     private final PublicAddress address;
     private final Clock clock;
 
-    OpenDetails(OpenFiles files, DataSets dataSets, PublicAddress address, Clock clock) {
+    OpenDetails(OpenFiles files, DataSets dataSets, OpenWithdrawals withdrawals, PublicAddress address, Clock clock) {
         this.files = files;
         this.dataSets = dataSets;
+        this.withdrawals = withdrawals;
         this.address = address;
         this.clock = clock;
     }
@@ -44,9 +48,11 @@ class OpenDetails {
                 citation(entry, current));
     }
 
-    private List<DataSet> versions(OpenEntry entry) {
+    private List<OpenVersion> versions(OpenEntry entry) {
+        OpenWithdrawal off = withdrawals.latest(entry.resource().id()).orElse(null);
         return dataSets.history(entry.resource().id()).stream()
                 .limit(MOST_VERSIONS)
+                .map(set -> OpenVersion.of(set, off))
                 .toList();
     }
 

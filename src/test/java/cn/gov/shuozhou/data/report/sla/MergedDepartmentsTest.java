@@ -13,8 +13,6 @@ import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,9 +36,6 @@ class MergedDepartmentsTest {
     private static final Span AUTUMN = new Span(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31));
     private static final LocalDateTime BEFORE = LocalDateTime.of(2026, 11, 10, 0, 0);
     private static final LocalDateTime AFTER = LocalDateTime.of(2026, 11, 24, 0, 0);
-
-    @TempDir
-    private Path folder;
 
     @Autowired
     private SlaReports reports;
@@ -140,12 +134,6 @@ class MergedDepartmentsTest {
     }
 
     private Map<String, List<Map<String, String>>> sheets(LocalDateTime asOf) throws IOException {
-        return ReadSheets.of(workbook(SlaReportTest.question(AUTUMN, asOf)));
-    }
-
-    private byte[] workbook(SlaQuestion question) throws IOException {
-        Path file = folder.resolve("report.xlsx");
-        reports.make(question, file, (done, total) -> {}, 2_000);
-        return Files.readAllBytes(file);
+        return ReadSheets.of(MadeReport.workbook(reports, MadeReport.question(AUTUMN, asOf)));
     }
 }

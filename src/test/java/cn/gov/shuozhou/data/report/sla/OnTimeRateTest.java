@@ -85,7 +85,7 @@ class OnTimeRateTest {
     @CsvSource({"last, 2026-08-01, 2026-08-31, 2, 6", "this, 2026-09-01, 2026-09-30, 2, 9"})
     @DisplayName("没有计时的、只有申请方自己时限的、未超期撤回的、未到期的不计；撤回前已超期的、在办已超期的算超期；与手工数出的相符")
     void bothCountTheSame(String month, LocalDate from, LocalDate to, long kept, long measured) throws IOException {
-        SlaQuestion question = SlaReportTest.question(new Span(from, to), NOW);
+        SlaQuestion question = MadeReport.question(new Span(from, to), NOW);
         try (SlaContent content = reading.read(question, (done, total) -> {})) {
             assertThat(content.figures().now().cases().rate()).isEqualTo(new Rate(kept, measured));
         }

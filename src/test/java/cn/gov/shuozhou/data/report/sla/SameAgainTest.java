@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.report.sla.SlaQuestion.Earlier;
 import cn.gov.shuozhou.data.sharing.ApplicationStatus;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,10 +95,8 @@ class SameAgainTest {
         ClockUtil.reset();
     }
 
-    private byte[] made(SlaQuestion question) throws Exception {
-        Path file = folder.resolve("report.xlsx");
-        reports.make(question, file, (done, total) -> {});
-        return Files.readAllBytes(file);
+    private byte[] made(SlaQuestion question) throws IOException {
+        return MadeReport.workbook(reports, question);
     }
 
     private String part(byte[] workbook, String name) throws Exception {
@@ -153,14 +152,14 @@ class SameAgainTest {
     @DisplayName("采用放假通知、办结、登记并撤销超期、暂停、改名之后，同一截至时刻的明细逐字节相同")
     void theSameAsOfGivesTheSameDetail() throws Exception {
         new SeededCases(jdbc, calendars.workingDays()).insert(200);
-        byte[] first = made(SlaReportTest.question(AUTUMN, THEN));
+        byte[] first = made(MadeReport.question(AUTUMN, THEN));
 
         muchHappens();
         clock.setToday(LocalDate.of(2026, 12, 1));
-        byte[] again = made(SlaReportTest.question(AUTUMN, THEN));
+        byte[] again = made(MadeReport.question(AUTUMN, THEN));
 
         assertThat(part(again, DETAIL)).isEqualTo(part(first, DETAIL)).hasSizeGreaterThan(100_000);
-        var later = made(SlaReportTest.question(AUTUMN, LocalDateTime.of(2026, 12, 1, 9, 0)));
+        var later = made(MadeReport.question(AUTUMN, LocalDateTime.of(2026, 12, 1, 9, 0)));
         assertThat(part(later, DETAIL)).isNotEqualTo(part(first, DETAIL));
         assertThat(Recount.differences(ReadSheets.of(later))).isEmpty();
         assertThat(Recount.differences(ReadSheets.of(again))).isEmpty();
@@ -170,11 +169,11 @@ class SameAgainTest {
     @DisplayName("更正说明：与上次报表相比，哪一项由多少变为多少，为什么")
     void whatWasCorrectedAndWhy() throws Exception {
         new SeededCases(jdbc, calendars.workingDays()).insert(200);
-        var before = ReadSheets.of(made(SlaReportTest.question(AUTUMN, THEN)));
+        var before = ReadSheets.of(made(MadeReport.question(AUTUMN, THEN)));
         assertThat(before.get("更正说明").get(0)).containsEntry("对象", "没有期间和条件相同的上次报表，无从比较");
 
         muchHappens();
-        SlaQuestion plain = SlaReportTest.question(AUTUMN, LocalDateTime.of(2026, 11, 23, 11, 0));
+        SlaQuestion plain = MadeReport.question(AUTUMN, LocalDateTime.of(2026, 11, 23, 11, 0));
         var after = ReadSheets.of(made(new SlaQuestion(
                 "BB20261123-000002",
                 plain.span(),

@@ -9,8 +9,6 @@ import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +36,6 @@ class SlaReportTest {
 
     private static final Span AUTUMN = new Span(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31));
     private static final LocalDateTime AS_OF = LocalDateTime.of(2026, 11, 10, 0, 0);
-
-    @TempDir
-    private Path folder;
 
     @Autowired
     private SlaReports reports;
@@ -69,15 +63,8 @@ class SlaReportTest {
         new SeededCases(jdbc, calendars.workingDays()).insert(howMany);
     }
 
-    static SlaQuestion question(Span span, LocalDateTime asOf) {
-        return new SlaQuestion(
-                "BB20261123-000001", span, asOf, null, Set.of(), null, null, List.of(), "全市", "统计分析员", null);
-    }
-
     private byte[] workbook(SlaQuestion question, int mostRows) throws IOException {
-        Path file = folder.resolve("report.xlsx");
-        reports.make(question, file, (done, total) -> {}, mostRows);
-        return Files.readAllBytes(file);
+        return MadeReport.workbook(reports, question, mostRows);
     }
 
     @ParameterizedTest(name = "{0} 至 {1}，截至 {2}")
@@ -90,7 +77,7 @@ class SlaReportTest {
     void everyFigureIsCountedAgain(LocalDate from, LocalDate to, LocalDateTime asOf) throws Exception {
         seed(FullRun.Amount.of(1_500, 20_000));
 
-        var sheets = ReadSheets.of(workbook(question(new Span(from, to), asOf), 2_000));
+        var sheets = ReadSheets.of(workbook(MadeReport.question(new Span(from, to), asOf), 2_000));
 
         assertThat(Recount.differences(sheets)).isEmpty();
         assertThat(sheets.get("明细")).hasSizeGreaterThan(FullRun.Amount.of(300, 4_000));
@@ -109,7 +96,7 @@ class SlaReportTest {
     @DisplayName("改动任何一列的数字，重算就发现")
     void aWrongFigureIsFound(String sheet, String words) throws Exception {
         seed(300);
-        var sheets = ReadSheets.of(workbook(question(AUTUMN, AS_OF), 2_000));
+        var sheets = ReadSheets.of(workbook(MadeReport.question(AUTUMN, AS_OF), 2_000));
         assertThat(Recount.differences(sheets)).isEmpty();
 
         for (String column : sheets.get(sheet).get(0).keySet()) {
@@ -129,7 +116,7 @@ class SlaReportTest {
     @DisplayName("总览的每一行改动本期、上期、上年同期，重算都发现")
     void aWrongFigureOfTheOverviewIsFound() throws Exception {
         seed(100);
-        var sheets = ReadSheets.of(workbook(question(AUTUMN, AS_OF), 2_000));
+        var sheets = ReadSheets.of(workbook(MadeReport.question(AUTUMN, AS_OF), 2_000));
 
         for (Map<String, String> row : sheets.get("总览")) {
             for (String column : List.of("本期", "上期", "上年同期")) {
@@ -153,7 +140,7 @@ class SlaReportTest {
     void conditionsHold(String region, String department, String procedure, String ruleSet) throws Exception {
         seed(400);
         jdbc.update("update case_file set rule_set = '朔数政办发〔2026〕9号' where case_number like '%3'");
-        SlaQuestion all = question(AUTUMN, AS_OF);
+        SlaQuestion all = MadeReport.question(AUTUMN, AS_OF);
         var sheets = ReadSheets.of(workbook(
                 new SlaQuestion(
                         all.number(),
@@ -189,7 +176,7 @@ class SlaReportTest {
     @DisplayName("说明中的 SHA-256 可由读者从明细重新算出，分表的连起来算")
     void theFingerprintIsTakenAgain() throws Exception {
         seed(300);
-        var sheets = ReadSheets.of(workbook(question(AUTUMN, AS_OF), 150));
+        var sheets = ReadSheets.of(workbook(MadeReport.question(AUTUMN, AS_OF), 150));
 
         String lines = sheets.get("明细").stream()
                 .map(row -> row.values().stream()

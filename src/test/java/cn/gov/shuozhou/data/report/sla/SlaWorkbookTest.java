@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -78,17 +77,15 @@ class SlaWorkbookTest {
     }
 
     private byte[] workbook(int mostRows) throws IOException {
-        Path file = folder.resolve("report.xlsx");
         Span span = new Span(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 31));
-        SlaQuestion question = SlaReportTest.question(span, LocalDateTime.of(2026, 11, 10, 0, 0));
-        reports.make(question, file, (done, total) -> {}, mostRows);
-        return Files.readAllBytes(file);
+        SlaQuestion question = MadeReport.question(span, LocalDateTime.of(2026, 11, 10, 0, 0));
+        return MadeReport.workbook(reports, question, mostRows);
     }
 
     @Test
     @DisplayName("表头冻结、可筛选、每页重复，A4 横向，页脚有编号和页码；没有合并、公式，链接只在超期清单")
     void everySheetIsReadyForWork() throws Exception {
-        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(MadeReport.UNDIVIDED)))) {
             assertThat(Stream.iterate(0, i -> i < read.getNumberOfSheets(), i -> i + 1)
                             .map(read::getSheetName))
                     .isEqualTo(SHEETS);
@@ -134,7 +131,7 @@ class SlaWorkbookTest {
     @Test
     @DisplayName("主要数字有名称，指向总览里的那一格；图有替代文字")
     void headlinesHaveNamesAndChartsHaveWords() throws Exception {
-        byte[] workbook = workbook(100_000);
+        byte[] workbook = workbook(MadeReport.UNDIVIDED);
         var overview = ReadSheets.of(workbook).get("总览");
         try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             for (String name : List.of("期初未结", "期内收到", "期内办结", "期内撤回", "期末未结", "时限已用最长")) {
@@ -199,7 +196,7 @@ class SlaWorkbookTest {
     @Test
     @DisplayName("不合模式的部分会被发现")
     void anInvalidPartIsFound() throws Exception {
-        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(100_000)))) {
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(workbook(MadeReport.UNDIVIDED)))) {
             var sheet = read.getSheet("总览").getCTWorksheet();
             sheet.getSheetData().getRowArray(2).getCArray(0).setS(-1);
 
@@ -210,7 +207,7 @@ class SlaWorkbookTest {
     @Test
     @DisplayName("满一张工作表的明细续到下一张，表头照样有")
     void aFullSheetGoesOn() throws Exception {
-        Map<String, List<Map<String, String>>> one = ReadSheets.of(workbook(100_000));
+        Map<String, List<Map<String, String>>> one = ReadSheets.of(workbook(MadeReport.UNDIVIDED));
         byte[] split = workbook(60);
 
         assertThat(ReadSheets.of(split).get("明细")).isEqualTo(one.get("明细"));
@@ -223,7 +220,7 @@ class SlaWorkbookTest {
     @Test
     @DisplayName("LibreOffice 打开另存，每一格不变；每个图都画出了柱子")
     void libreOfficeReadsAndDrawsIt() throws Exception {
-        byte[] workbook = workbook(100_000);
+        byte[] workbook = workbook(MadeReport.UNDIVIDED);
 
         byte[] saved = LibreOffice.saved(Map.of("report", workbook), folder).get("report");
 
