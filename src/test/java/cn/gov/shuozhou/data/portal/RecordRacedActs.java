@@ -77,6 +77,7 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/catalog/comments/{id}/answer", this::answer);
         acts.put("/supervision/violations/{id}/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/{id}/dismiss", () -> violation("dismiss"));
+        acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
@@ -173,6 +174,21 @@ public final class RecordRacedActs implements RacedActs {
         return form(COLLEAGUE, "/supervision/violations/" + latest("violation") + "/" + act, "reason", "经核实，系统迁移期间已报备");
     }
 
+    private RacedAct reopening() {
+        jdbc.update(
+                "insert into open_withdrawal (resource_id, standing, resource_code, resource_name, department_code,"
+                        + " department_name, reason, withdrawn_by, withdrawn_by_name, withdrawn_at) select id, id, code, name,"
+                        + " provider_code, provider_name, '发现错误，先行停止', 'bureau.supervisor', '某人', ? from resource"
+                        + " where id = ?",
+                THEN,
+                scene.unconditional());
+        return form(
+                COLLEAGUE,
+                "/opening/withdrawals/" + latest("open_withdrawal") + "/restoration",
+                "restoreReason",
+                "已经更正，经核对无误");
+    }
+
     private RacedAct cancelling() {
         jdbc.update(
                 "insert into report (number, title, from_on, to_on, as_of, scheduled, ordered_by, ordered_at, state, stage,"
@@ -205,6 +221,7 @@ public final class RecordRacedActs implements RacedActs {
                         "department_change where requested_at = ?",
                         "catalog_comment where written_at = ?",
                         "violation where found_at = ?",
+                        "open_withdrawal where withdrawn_at = ?",
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
