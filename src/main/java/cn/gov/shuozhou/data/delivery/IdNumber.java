@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** 公民身份号码 by GB 11643-1999: 17 digits and a check character. */
-final class IdNumber {
+public final class IdNumber {
 
     private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dXx]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -18,7 +18,7 @@ final class IdNumber {
     }
 
     /** Whether the check character is the one that belongs to the other places. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         if (!isShaped(text)) {
             return false;
         }

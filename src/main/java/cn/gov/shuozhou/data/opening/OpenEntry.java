@@ -3,7 +3,9 @@ package cn.gov.shuozhou.data.opening;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.OpenedData;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the catalogue says of an open resource, and what of it is open. */
@@ -23,6 +25,12 @@ public record OpenEntry(Resource resource, OpenResource open) {
         return free().stream()
                 .map(item -> new OpenedData.Column(item.id(), item.masking()))
                 .toList();
+    }
+
+    /** When its data came, or when it was published where there are none. */
+    public LocalDateTime changedAt() {
+        return Objects.requireNonNullElseGet(
+                resource.dataUpdatedAt(), () -> resource.publishedOn().atStartOfDay());
     }
 
     /** Where its page is. */

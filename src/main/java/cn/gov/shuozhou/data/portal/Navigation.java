@@ -90,6 +90,8 @@ final class Navigation {
                                             Role.DATA_OFFICER)),
                             new NavigationEntry("通报批评", "/supervision/criticisms", Role.ofTheBusiness()),
                             new NavigationEntry("停止开放", "/opening/withdrawals", Set.of(Role.BUREAU)),
+                            new NavigationEntry(
+                                    "开放前扫描", "/opening/scans", Set.of(Role.BUREAU, Role.DISCLOSURE_REVIEWER)),
                             new NavigationEntry("流程监控", "/camunda/app/cockpit/default/", Set.of(Role.BUREAU)))),
             new NavigationGroup(
                     "管理",

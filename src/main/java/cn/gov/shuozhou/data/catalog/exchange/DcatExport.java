@@ -5,7 +5,6 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.SharingType;
-import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.catalog.classification.Classifications;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +34,6 @@ class DcatExport {
             "xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private static final String RIGHTS = "http://publications.europa.eu/resource/authority/access-right/";
-    private static final String FREQUENCY = "http://publications.europa.eu/resource/authority/frequency/";
 
     private final Catalog catalog;
     private final Classifications classifications;
@@ -97,7 +95,8 @@ class DcatExport {
         dataset.put("dct:description", chinese(resource.summary()));
         dataset.put("dct:publisher", agent(resource.providerName()));
         dataset.put("dct:issued", Map.of("@value", resource.publishedOn().toString(), "@type", "xsd:date"));
-        dataset.put("dct:accrualPeriodicity", Map.of("@id", FREQUENCY + frequency(resource.updateCycle())));
+        dataset.put(
+                "dct:accrualPeriodicity", Map.of("@id", resource.updateCycle().frequency()));
         dataset.put("dct:accessRights", Map.of("@id", RIGHTS + right(resource)));
         dataset.put(
                 "dct:rights",
@@ -129,20 +128,6 @@ class DcatExport {
             return "PUBLIC";
         }
         return resource.sharingType() == SharingType.NOT_SHARED ? "NON_PUBLIC" : "RESTRICTED";
-    }
-
-    private static String frequency(UpdateCycle cycle) {
-        return switch (cycle) {
-            case REAL_TIME -> "UPDATE_CONT";
-            case DAILY -> "DAILY";
-            case WEEKLY -> "WEEKLY";
-            case MONTHLY -> "MONTHLY";
-            case QUARTERLY -> "QUARTERLY";
-            case HALF_YEARLY -> "ANNUAL_2";
-            case YEARLY -> "ANNUAL";
-            case IRREGULAR -> "IRREG";
-            case OTHER -> "OTHER";
-        };
     }
 
     static Map<String, Object> chinese(String text) {

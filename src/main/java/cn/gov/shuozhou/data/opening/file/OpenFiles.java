@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.OpenedData;
 import cn.gov.shuozhou.data.opening.OpenEntry;
 import cn.gov.shuozhou.data.opening.OpeningAttribute;
+import cn.gov.shuozhou.data.opening.scan.OpenScans;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.workbook.SheetWriter;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public class OpenFiles {
     private static final long MOST_KEPT = 4L << 20;
 
     private final DataSets dataSets;
+    private final OpenScans scans;
     private final OpenedData data;
     private final Cache<Key, OpenFile> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
@@ -46,20 +49,22 @@ public class OpenFiles {
             .removalListener(OpenFiles::delete)
             .build();
 
-    OpenFiles(DataSets dataSets, OpenedData data) {
+    OpenFiles(DataSets dataSets, OpenScans scans, OpenedData data) {
         this.dataSets = dataSets;
+        this.scans = scans;
         this.data = data;
     }
 
     /** What decides the bytes of a file: the data, what of them is open, and the format. */
     private record Key(long dataSet, long resource, int version, OpenFormat format) {}
 
-    /** The version of the data that can be taken; empty where there is nothing to take. */
+    /** The version of the data that can be taken; empty where there is nothing to take, or nobody has released it. */
     public Optional<DataSet> current(OpenEntry entry) {
         return Optional.of(entry)
                 .filter(any -> any.open().attribute() == OpeningAttribute.UNCONDITIONAL)
                 .flatMap(any -> dataSets.current(any.resource().id()))
-                .filter(set -> set.rowTotal() > 0);
+                .filter(set -> set.rowTotal() > 0)
+                .filter(set -> scans.releases(entry, set));
     }
 
     /** The formats in which the resource can be taken. */
@@ -86,7 +91,7 @@ public class OpenFiles {
     /** The first rows, as the page shows them. */
     public List<List<@Nullable String>> firstRows(OpenEntry entry, DataSet set, int rows) {
         try {
-            var first = new java.util.ArrayList<List<@Nullable String>>();
+            var first = new ArrayList<List<@Nullable String>>();
             data.read(set, entry.columns(), 0, rows, (rowNo, values) -> first.add(values));
             return first;
         } catch (IOException impossible) {

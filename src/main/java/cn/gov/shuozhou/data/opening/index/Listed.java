@@ -20,13 +20,7 @@ record Listed(long id, String code, String name, LocalDateTime changedAt, Map<Fa
             values.put(facet, facet.of(entry));
         }
         var resource = entry.resource();
-        return new Listed(
-                resource.id(),
-                resource.code(),
-                resource.name(),
-                Objects.requireNonNullElseGet(
-                        resource.dataUpdatedAt(), () -> resource.publishedOn().atStartOfDay()),
-                values);
+        return new Listed(resource.id(), resource.code(), resource.name(), entry.changedAt(), values);
     }
 
     Choice value(Facet facet) {

@@ -44,7 +44,11 @@ public class OpenIndex {
 
     private List<Listed> candidates(OpenQuery query) {
         List<List<String>> words = query.words().isEmpty() ? List.of() : synonyms.ways(query.words());
-        return words.isEmpty() ? indexed.all() : indexed.find(Wording.query(words));
+        if (words.isEmpty()) {
+            return indexed.all();
+        }
+        List<Listed> found = indexed.find(Wording.query(words, Wording.MOST));
+        return found.isEmpty() ? indexed.find(Wording.query(words, Wording.HALF)) : found;
     }
 
     private static List<Listed> inOrder(OpenQuery query, List<Listed> found) {

@@ -36,8 +36,11 @@ final class Wording {
     /** Pairs of characters that all stand in one text say more than words that are scattered over several. */
     private static final float WHOLE = 2f;
 
-    /** Of the words of a long question so many of a hundred must be found; of two or fewer all. */
-    private static final int ENOUGH = 60;
+    /** Of the words of a long question so many of a hundred must be found; of two all. */
+    static final int MOST = 67;
+
+    /** The same where otherwise nothing is found. */
+    static final int HALF = 50;
 
     private Wording() {}
 
@@ -60,23 +63,31 @@ final class Wording {
         return document;
     }
 
-    /** @param words for each typed word the ways of saying it; every word must be found, in one way or another */
-    static Query query(List<List<String>> words) {
+    /**
+     * The question.
+     *
+     * @param words for each typed word the ways of saying it; every word must be found, in one way or another
+     * @param enough of the parts of a word so many of a hundred
+     */
+    static Query query(List<List<String>> words, int enough) {
         var all = new BooleanQuery.Builder();
         for (List<String> ways : words) {
-            all.add(new DisjunctionMaxQuery(ways.stream().map(Wording::way).toList(), 0), Occur.MUST);
+            all.add(
+                    new DisjunctionMaxQuery(
+                            ways.stream().map(way -> way(way, enough)).toList(), 0),
+                    Occur.MUST);
         }
         return all.build();
     }
 
-    private static Query way(String way) {
+    private static Query way(String way, int enough) {
         var query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(CODE, way)), Occur.SHOULD);
         List<String> pairs = ChineseText.pairs(way);
         TEXTS.forEach((field, weight) ->
                 query.add(new BoostQuery(inOneText(field + ChineseText.PAIRS, pairs), weight * WHOLE), Occur.SHOULD));
-        query.add(scattered(ChineseText.words(way), ChineseText.WORDS), Occur.SHOULD);
-        query.add(scattered(pairs, ChineseText.PAIRS), Occur.SHOULD);
+        query.add(scattered(ChineseText.words(way), ChineseText.WORDS, enough), Occur.SHOULD);
+        query.add(scattered(pairs, ChineseText.PAIRS, enough), Occur.SHOULD);
         return query.build();
     }
 
@@ -86,7 +97,7 @@ final class Wording {
         return query.build();
     }
 
-    private static Query scattered(List<String> terms, String ending) {
+    private static Query scattered(List<String> terms, String ending, int enough) {
         var query = new BooleanQuery.Builder();
         Function<String, Query> anywhere = term -> new DisjunctionMaxQuery(
                 TEXTS.entrySet().stream()
@@ -95,7 +106,7 @@ final class Wording {
                         .toList(),
                 0.1f);
         terms.forEach(term -> query.add(anywhere.apply(term), Occur.SHOULD));
-        query.setMinimumNumberShouldMatch(terms.size() <= 2 ? terms.size() : (terms.size() * ENOUGH + 99) / 100);
+        query.setMinimumNumberShouldMatch((terms.size() * enough + 99) / 100);
         return query.build();
     }
 }

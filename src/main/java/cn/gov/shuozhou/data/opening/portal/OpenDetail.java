@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the version of the data that can be taken; null where there is none
  * @param firstRows of that version, values in the order of the free items
+ * @param root where people reach the portal
  * @param versions of the data, the newest first; empty where none may be taken
  */
 record OpenDetail(
@@ -20,4 +21,5 @@ record OpenDetail(
         List<List<@Nullable String>> firstRows,
         List<OpenVersion> versions,
         Freshness freshness,
-        String citation) {}
+        String citation,
+        String root) {}

@@ -10,7 +10,6 @@ import cn.gov.shuozhou.data.opening.file.OpenFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,8 @@ class OpenDetails {
                 current == null ? List.of() : files.firstRows(entry, current, FIRST_ROWS),
                 current == null ? List.of() : versions(entry),
                 Freshness.of(entry.resource(), LocalDate.now(clock)),
-                citation(entry, current));
+                citation(entry, current),
+                address.root());
     }
 
     private List<OpenVersion> versions(OpenEntry entry) {
@@ -59,9 +59,7 @@ class OpenDetails {
     /** As GB/T 7714 asks for a data set on the web. */
     private String citation(OpenEntry entry, @Nullable DataSet current) {
         var resource = entry.resource();
-        LocalDate date = Objects.requireNonNullElseGet(
-                        resource.dataUpdatedAt(), () -> resource.publishedOn().atStartOfDay())
-                .toLocalDate();
+        LocalDate date = entry.changedAt().toLocalDate();
         String version = current == null ? "" : "：第 %d 版".formatted(current.version());
         return "%s. %s%s[DB/OL]. 朔州市政务数据开放平台（%s）[引用日期]. %s%s"
                 .formatted(resource.providerName(), resource.name(), version, date, address.root(), entry.address());

@@ -77,7 +77,8 @@ class OpenPortalTest {
         assertThat(LINK.matcher(page).results().map(link -> link.group(1)))
                 .as(page)
                 .isNotEmpty()
-                .allMatch(link -> link.matches("/open([/?].*)?|/css/.*|/webjars/.*|#content"));
+                .allMatch(link ->
+                        link.matches("(https://data.example.gov.cn)?/open([/?].*)?|/css/.*|/webjars/.*|#content"));
         assertThat(page).contains("<html lang=\"zh-CN\"", "朔州市政务数据开放平台", "<h1");
     }
 
