@@ -81,6 +81,8 @@ class LostRaceTest {
             Map.entry("/mails/{id}/again", SET),
             Map.entry("/mails/{id}/settle", SET),
             Map.entry("/operations/jobs/{id}/retry", SET),
+            Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
+            Map.entry("/opening/scans/{id}/decision", "its one update asks that nothing is decided yet"),
             Map.entry("/organization/departments/{code}", SET),
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", "the later request takes the place of the earlier"),
