@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,6 +96,36 @@ class DocumentsTest {
                             .isNotEmpty()
                             .isSubsetOf(classes);
                 });
+    }
+
+    /** What no request is refused for, so that there is nothing to record. */
+    private static final Set<String> NOTHING_TO_RECORD = Set.of(
+            "一个故障把几十兆语句写进日志",
+            "上传的坏工作簿刷屏日志：每个坏了的部分一条 ERROR",
+            "在网页应用退出后以为只退出了应用",
+            "两个部门对接各自的哈希值；凭出现次数认出种类少的值",
+            "数据里藏零宽、方向字符；下载的 CSV 以 `=` 开头，前面隔着空格",
+            "数据库所有者截去最早的审计记录，改链头掩盖",
+            "程序包有已公布的漏洞");
+
+    @Test
+    @DisplayName("安全：每一种被拒绝的攻击，至少一个测试看到它的审计记录")
+    void refusalsAreRecorded() throws IOException {
+        Map<String, String> tests;
+        try (Stream<Path> sources = Files.walk(Path.of("src/test"))) {
+            tests = sources.filter(source -> source.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            source -> source.getFileName().toString().replace(".java", ""),
+                            DocumentsTest::text,
+                            (one, other) -> one + other));
+        }
+
+        assertThat(ATTACK.matcher(text(Path.of("src/docs/security.md"))).results())
+                .filteredOn(row -> !NOTHING_TO_RECORD.contains(row.group(1)))
+                .allSatisfy(row -> assertThat(
+                                TEST.matcher(row.group(3)).results().map(name -> tests.get(name.group(1))))
+                        .as(row.group(1))
+                        .anySatisfy(source -> assertThat(source).containsAnyOf("Recorded", "audit_entry")));
     }
 
     private static String text(Path document) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.audit;
 
+import cn.gov.shuozhou.data.Waiting;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,18 @@ public final class Recorded {
                     || '|' || detail
                 from audit_entry where id > ? and actor_name <> '系统' order by id
                 """, String.class, before);
+    }
+
+    /** What was refused or failed, the earliest first; waits for the first of it, which may be written after the answer. */
+    public List<String> refusals() {
+        List<String> here = refusalsSoFar();
+        return here.isEmpty()
+                ? Waiting.await("an entry of the refusal").until(this::refusalsSoFar, found -> !found.isEmpty())
+                : here;
+    }
+
+    private List<String> refusalsSoFar() {
+        return acts().stream().filter(act -> !act.contains("|DONE|")).toList();
     }
 
     /** What the system did by itself, and on which case. */

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.SignedIn;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +52,16 @@ class NoticeAdoptionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
 
     @BeforeEach
     void begin() {
@@ -89,6 +101,11 @@ class NoticeAdoptionTest {
         send(page + "/adoption", PREPARER, Map.of())
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("须由市政务信息管理局另一名工作人员采用")));
+        assertThat(recorded.refusals())
+                .singleElement()
+                .asString()
+                .startsWith("bureau.supervisor|")
+                .contains("|REFUSED|");
         assertThat(calendars.loadings()).isEmpty();
     }
 

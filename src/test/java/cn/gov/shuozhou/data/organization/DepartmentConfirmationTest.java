@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.PortalTest;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Department.Level;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -52,6 +54,16 @@ class DepartmentConfirmationTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
 
     @BeforeEach
     void departments() {
@@ -88,6 +100,10 @@ class DepartmentConfirmationTest {
         assertThat(identities.tenantsOf("shuocheng-data.staff")).doesNotContain("civil-affairs");
         assertThat(identities.tenantsOf("shanyin-data.staff")).contains("civil-affairs");
         decide("confirm", GUARD).andExpect(status().isConflict());
+        assertThat(recorded.refusals())
+                .satisfiesExactly(
+                        act -> assertThat(act).startsWith("first.admin|").contains("|REFUSED|"),
+                        act -> assertThat(act).startsWith("bureau.guard|").contains("|REFUSED|"));
     }
 
     @Test

@@ -2,16 +2,19 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +31,16 @@ class BrokenRequestsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
+
     @Test
     @DisplayName("JSON 没有发完连接就断了：4xx，不是系统故障")
     void aTruncatedBody() {
@@ -36,6 +49,7 @@ class BrokenRequestsTest {
         var answer = portal(approver, "POST /api/tasks/none/sharing/answer HTTP/1.1", "application/json", 5_000, body);
 
         clearlyRefused(answer);
+        assertThat(recorded.refusals()).singleElement().asString().startsWith("here.approver|");
     }
 
     @Test
@@ -48,6 +62,7 @@ class BrokenRequestsTest {
 
         clearlyRefused(answer);
         assertThat(imports()).isEqualTo(before);
+        assertThat(recorded.refusals()).singleElement().asString().startsWith("here.data-officer|");
     }
 
     @Test
@@ -69,6 +84,7 @@ class BrokenRequestsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(recorded.refusals()).singleElement().asString().startsWith("program.one|");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,6 +105,7 @@ class BrokenRequestsTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.text()).doesNotContain("Exception", "故障编号");
         assertThat(output).doesNotContain(" ERROR ", "\tat ");
+        assertThat(recorded.refusals()).singleElement().asString().contains("地址或请求头不合规范");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,6 +137,7 @@ class BrokenRequestsTest {
             assertThat(answer.status()).as(body + answer.text()).isBetween(400, 499);
             assertThat(answer.text()).doesNotContain("Exception", "故障编号");
         }
+        assertThat(recorded.refusals()).allSatisfy(act -> assertThat(act).contains("|REFUSED|"));
         assertThat(output).doesNotContain(" ERROR ", "\tat ");
     }
 
@@ -159,6 +177,7 @@ class BrokenRequestsTest {
                         "Authorization: Basic " + basic())
                 .send();
         assertThat(program.status()).isEqualTo(401);
+        assertThat(recorded.refusals()).hasSize(2);
     }
 
     private RawRequest.Answer portal(Visitor visitor, String line, String type, int announced, String body) {

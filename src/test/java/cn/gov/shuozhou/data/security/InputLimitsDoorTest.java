@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,11 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PathRulesTest
@@ -38,6 +41,16 @@ class InputLimitsDoorTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
@@ -73,6 +86,7 @@ class InputLimitsDoorTest {
         var response = send(to(path));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).doesNotContain("故障编号", "Exception");
+        assertThat(recorded.refusals()).singleElement().asString().contains("地址或请求头不合规范");
     }
 
     @Test
@@ -84,6 +98,7 @@ class InputLimitsDoorTest {
                 .POST(BodyPublishers.ofByteArray(large)));
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
+        assertThat(recorded.refusals()).singleElement().asString().startsWith("|未登录|");
     }
 
     @Test
@@ -102,6 +117,9 @@ class InputLimitsDoorTest {
         tooLarge(program.postUnannounced(path, "application/json", new byte[TWO_MEGABYTES]));
         tooLarge(program.post(path, " ".repeat(TWO_MEGABYTES)));
         tooLarge(program.send("POST", path, MULTIPART, file("x.bpmn", TWO_MEGABYTES)));
+        assertThat(recorded.refusals())
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(act).contains("|REFUSED|"));
 
         assertThat(program.postUnannounced("/engine-rest/task/count", "application/json", "{}".getBytes(UTF_8))
                         .body())
@@ -119,6 +137,9 @@ class InputLimitsDoorTest {
         assertThat(bureau.postUnannounced(api + "/deployment/create", MULTIPART, new byte[TWO_MEGABYTES])
                         .statusCode())
                 .isEqualTo(411);
+        assertThat(recorded.refusals())
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(act).startsWith("here.bureau|"));
     }
 
     @Test
@@ -176,6 +197,7 @@ class InputLimitsDoorTest {
                     .as(place)
                     .contains("文件名不能超过 255 个字，现有 5000 个字");
         }
+        assertThat(recorded.refusals()).hasSize(2);
         assertThat(bureau.send(
                                 "POST",
                                 "/calendar/notices/preview",

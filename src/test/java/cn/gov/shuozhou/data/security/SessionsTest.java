@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import java.io.Serializable;
@@ -20,9 +21,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +60,16 @@ class SessionsTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
 
     @Test
     @DisplayName("另一个节点读出同一会话：登录的人、Tasklist 的身份和防伪令牌都在，空闲三十分钟失效")
@@ -138,6 +151,11 @@ class SessionsTest {
                 .extracting(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .noneMatch(text -> text.contains("nobody.known") || text.contains("Mi-Ma-Xie-Lou-2026"));
         assertThat(stranger.page("/login?error").body()).contains("用户名或口令不正确");
+        assertThat(recorded.refusals())
+                .singleElement()
+                .asString()
+                .contains("|登录|")
+                .doesNotContain("Mi-Ma-Xie-Lou-2026");
     }
 
     @Test
@@ -176,6 +194,7 @@ class SessionsTest {
         stranger.tryToSignIn("nobody.known", "wrong");
         assertThat(allSessions()).isEqualTo(before);
         assertThat(stranger.hasSession()).isFalse();
+        assertThat(recorded.refusals()).anySatisfy(act -> assertThat(act).contains("|登录|"));
 
         stranger.page("/catalog?q=%E5%A9%9A%E5%A7%BB");
         assertThat(landing(stranger)).endsWith("/catalog?q=%E5%A9%9A%E5%A7%BB");

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Accounts;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +59,16 @@ class SignInTest {
         person = newcomers.person(PathRulesTest.Given.HERE, Role.REQUESTER, "p" + UUID.randomUUID());
     }
 
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private Recorded recorded;
+
+    @BeforeEach
+    void anEmptyTrail() {
+        recorded = beans.createBean(Recorded.class);
+    }
+
     @Test
     @DisplayName("登录才有会话；再次登录，会话编号更换，先前的编号不再有用")
     void theSessionIdChanges() {
@@ -82,6 +94,9 @@ class SignInTest {
         known.signIn(person, Newcomers.PASSWORD);
         known.signOut();
         assertThat(guessFrom("127.0.0.9")).contains("error=WAIT");
+        assertThat(recorded.refusals())
+                .hasSizeGreaterThanOrEqualTo(UNTIL_WAIT)
+                .allSatisfy(act -> assertThat(act).contains("|登录|"));
         Visitor.stranger(port).signIn(person, Newcomers.PASSWORD);
 
         for (int address = 10; address < 40; address++) {

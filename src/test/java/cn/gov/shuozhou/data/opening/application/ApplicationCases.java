@@ -26,7 +26,7 @@ abstract class ApplicationCases {
     static final LocalDate TUE_2026_12_08 = LocalDate.of(2026, 12, 8);
 
     @Autowired
-    private AutowireCapableBeanFactory beans;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     MockMvc mvc;

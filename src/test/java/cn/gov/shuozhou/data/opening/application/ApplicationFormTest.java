@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.util.LinkedHashMap;
@@ -231,6 +232,7 @@ class ApplicationFormTest extends ApplicationCases {
         String code = scene.resource();
         String address = ApplicationScene.address();
         Map<String, List<String>> fields = fields(scene.input(code));
+        Recorded recorded = beans.createBean(Recorded.class);
         int refusedSendings = 0;
         for (int sending = 0; sending < 2000; sending++) {
             MockHttpServletResponse answer =
@@ -241,6 +243,9 @@ class ApplicationFormTest extends ApplicationCases {
             }
         }
         assertThat(refusedSendings).isGreaterThan(1900);
+        assertThat(recorded.refusals())
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(refusal).contains("|提交开放申请|"));
         assertThat(scene.cases()).hasSize(1);
         assertThat(send(fields(scene.input(code))).getResponse().getStatus()).isEqualTo(200);
         assertThat(scene.cases()).hasSize(2);

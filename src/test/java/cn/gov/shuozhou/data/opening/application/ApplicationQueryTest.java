@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
 import cn.gov.shuozhou.data.opening.application.OpenApplications.Received;
 import cn.gov.shuozhou.data.process.Refused;
@@ -133,6 +134,7 @@ class ApplicationQueryTest extends ApplicationCases {
     void wrongNumbersAndCodesAreAnsweredAlike() throws Exception {
         Received received = scene.submit(scene.input(scene.resource()));
         String address = ApplicationScene.address();
+        Recorded recorded = beans.createBean(Recorded.class);
         String wrongCode = Refused.text(query(received.caseNumber(), "AAAA-AAAA-AAAA", address));
         String wrongNumber = Refused.text(query("KF-140600-20261123-9999", received.code(), address));
         assertThat(wrongNumber.replace("KF-140600-20261123-9999", ""))
@@ -147,6 +149,9 @@ class ApplicationQueryTest extends ApplicationCases {
         assertThat(statuses).filteredOn(status -> status == 400).hasSize(8);
         MockHttpServletResponse slowed = query(received.caseNumber(), received.code(), address);
         assertThat(slowed.getStatus()).isEqualTo(429);
+        assertThat(recorded.refusals())
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(refusal).contains("|查询开放申请|").doesNotContain("AAAA"));
         assertThat(slowed.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
         assertThat(query(received.caseNumber(), received.code(), ApplicationScene.address())
                         .getStatus())

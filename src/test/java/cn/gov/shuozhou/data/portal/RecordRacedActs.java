@@ -1,0 +1,238 @@
+package cn.gov.shuozhou.data.portal;
+
+import static cn.gov.shuozhou.data.process.RacedAct.form;
+
+import cn.gov.shuozhou.data.SignedIn;
+import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.delivery.DataProposals;
+import cn.gov.shuozhou.data.delivery.Uploads;
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.process.RacedAct;
+import cn.gov.shuozhou.data.process.RacedActs;
+import cn.gov.shuozhou.data.sharing.SharingScene;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The acts that decide something without a case: requests of administrators, notices, data, findings, reports, comments. */
+public final class RecordRacedActs implements RacedActs {
+
+    private static final String OFFICER = "civil-affairs.data-officer";
+    private static final String ANALYST = "bureau.analyst";
+    private static final String GUARD = "bureau.security-admin";
+    private static final String COLLEAGUE = "bureau.supervisor2";
+    private static final String PROGRAM = "raced.program";
+    private static final String RENAMED = "civil-affairs";
+    private static final LocalDateTime THEN = LocalDateTime.of(2026, 11, 20, 9, 0);
+
+    private final SharingScene scene;
+    private final JdbcTemplate jdbc;
+    private final MockMvc mvc;
+    private final DataProposals proposals;
+    private final Identities identities;
+    private final String name;
+    private final String nameKey;
+
+    RecordRacedActs(
+            AutowireCapableBeanFactory beans,
+            JdbcTemplate jdbc,
+            MockMvc mvc,
+            DataProposals proposals,
+            Identities identities) {
+        this.scene = beans.createBean(SharingScene.class);
+        this.jdbc = jdbc;
+        this.mvc = mvc;
+        this.proposals = proposals;
+        this.identities = identities;
+        this.name = jdbc.queryForObject("select name from department where code = ?", String.class, RENAMED);
+        this.nameKey = jdbc.queryForObject("select name_key from department where code = ?", String.class, RENAMED);
+    }
+
+    @Override
+    public SharingScene scene() {
+        return scene;
+    }
+
+    @Override
+    public Map<String, Callable<RacedAct>> acts() {
+        Map<String, Callable<RacedAct>> acts = new TreeMap<>();
+        acts.put("/accounts/requests/{id}/confirm", () -> accountRequest("confirm"));
+        acts.put("/accounts/requests/{id}/refuse", () -> accountRequest("refuse"));
+        acts.put("/accounts/departments/{id}/confirm", () -> departmentRequest("confirm"));
+        acts.put("/accounts/departments/{id}/refuse", () -> departmentRequest("refuse"));
+        acts.put("/accounts/programs/{id}/confirm", () -> program("confirm"));
+        acts.put("/accounts/programs/{id}/end", () -> program("end"));
+        acts.put("/departments/changes/{id}/confirm", () -> renaming("confirm"));
+        acts.put("/departments/changes/{id}/refuse", () -> renaming("refuse"));
+        acts.put("/calendar/notices/{id:\\d+}/adoption", () -> notice("adoption"));
+        acts.put("/calendar/notices/{id:\\d+}/rejection", () -> notice("rejection"));
+        acts.put("/catalog/{id}/data/proposal", this::replacement);
+        acts.put("/catalog/{id}/data/restore", this::restoration);
+        acts.put("/catalog/comments/{id}/answer", this::answer);
+        acts.put("/supervision/violations/{id}/confirm", () -> violation("confirm"));
+        acts.put("/supervision/violations/{id}/dismiss", () -> violation("dismiss"));
+        acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
+        acts.put("/reports/{number}/cancel", this::cancelling);
+        acts.put("/reports/definitions/{id}/delete", this::forgetting);
+        return acts;
+    }
+
+    private RacedAct accountRequest(String act) {
+        jdbc.update(
+                "insert into account_request (person_id, kind, roles, requested_by, requested_at, outcome)"
+                        + " values ('civil-affairs.approver2', 'ROLES', 'APPROVER', 'bureau.system-admin', ?, 'WAITING')",
+                THEN);
+        return form(GUARD, "/accounts/requests/" + latest("account_request") + "/" + act);
+    }
+
+    private RacedAct departmentRequest(String act) {
+        jdbc.update(
+                "insert into department_request (department_code, entry, region_code, level, kind, requested_by,"
+                        + " requested_at, outcome) select code, false, region_code, level, kind, 'bureau.system-admin', ?,"
+                        + " 'WAITING' from department where code = 'civil-affairs'",
+                THEN);
+        return form(GUARD, "/accounts/departments/" + latest("department_request") + "/" + act);
+    }
+
+    private RacedAct program(String act) {
+        jdbc.update(
+                "insert into technical_account (id, purpose, department_code, registered_by, registered_at)"
+                        + " values (?, '数据交换', 'civil-affairs', 'bureau.system-admin', ?)",
+                PROGRAM,
+                THEN);
+        identities.ensureUser(PROGRAM, PROGRAM, "Chu-Shi-Kou-Ling-2026");
+        return form(GUARD, "/accounts/programs/" + PROGRAM + "/" + act);
+    }
+
+    private RacedAct renaming(String act) {
+        jdbc.update(
+                "insert into department_change (kind, department_code, former_name, new_name, effective_on, basis,"
+                        + " requested_by, requested_at, outcome, waiting_key) select 'RENAMED', code, name, name || '（新）',"
+                        + " date '2026-11-20', '朔编发〔2026〕1号', 'bureau.supervisor', ?, 'WAITING', code"
+                        + " from department where code = 'civil-affairs'",
+                THEN);
+        return form(COLLEAGUE, "/departments/changes/" + latest("department_change") + "/" + act);
+    }
+
+    private RacedAct notice(String act) throws Exception {
+        mvc.perform(form("bureau.supervisor", "/calendar/notices", "year", "2027", "text", NoticeLoading.whole(2027))
+                        .request()
+                        .get()
+                        .with(SignedIn.as(scene.person("bureau.supervisor"))))
+                .andReturn();
+        return form(COLLEAGUE, "/calendar/notices/" + latest("prepared_notice") + "/" + act, "reason", "春节安排与原文不一致");
+    }
+
+    private RacedAct replacement() {
+        long resource = scene.unconditional();
+        long waiting = proposals
+                .propose(resource, "数据.csv", rows("甲"), scene.person(OFFICER))
+                .dataSetId();
+        return form(
+                OFFICER, "/catalog/" + resource + "/data/proposal", "dataSet", String.valueOf(waiting), "reason", "更新");
+    }
+
+    private RacedAct restoration() {
+        long resource = scene.unconditional();
+        Uploads.confirmed(proposals, resource, "数据.csv", rows("甲"), scene.person(OFFICER));
+        Long before = jdbc.queryForObject(
+                "select max(id) from data_set where resource_id = ? and state = 'SUPERSEDED'", Long.class, resource);
+        return form(
+                OFFICER,
+                "/catalog/" + resource + "/data/restore",
+                "dataSet",
+                String.valueOf(before),
+                "reason",
+                "上传的是去年的数据");
+    }
+
+    private static byte[] rows(String name) {
+        return ("机构名称,办公地址\n" + name + ",开发南路 1 号\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private RacedAct answer() {
+        jdbc.update(
+                "insert into catalog_comment (department_code, text, written_by, written_by_name, written_at)"
+                        + " values ('civil-affairs', '请补充更新周期', ?, '某人', ?)",
+                ANALYST,
+                THEN);
+        return form(OFFICER, "/catalog/comments/" + latest("catalog_comment") + "/answer", "answer", "已补充更新周期，请查看目录。");
+    }
+
+    private RacedAct violation(String act) {
+        jdbc.update(
+                "insert into violation (department_code, item, source, source_key, evidence, happened_at, found_at, state)"
+                        + " values ('civil-affairs', 'DATA_NOT_KEPT', 'MANUAL', 'raced', '数据半年没有更新', ?, ?, 'FOUND')",
+                THEN,
+                THEN);
+        return form(COLLEAGUE, "/supervision/violations/" + latest("violation") + "/" + act, "reason", "经核实，系统迁移期间已报备");
+    }
+
+    private RacedAct reopening() {
+        jdbc.update(
+                "insert into open_withdrawal (resource_id, standing, resource_code, resource_name, department_code,"
+                        + " department_name, reason, withdrawn_by, withdrawn_by_name, withdrawn_at) select id, id, code, name,"
+                        + " provider_code, provider_name, '发现错误，先行停止', 'bureau.supervisor', '某人', ? from resource"
+                        + " where id = ?",
+                THEN,
+                scene.unconditional());
+        return form(
+                COLLEAGUE,
+                "/opening/withdrawals/" + latest("open_withdrawal") + "/restoration",
+                "restoreReason",
+                "已经更正，经核对无误");
+    }
+
+    private RacedAct cancelling() {
+        jdbc.update(
+                "insert into report (number, title, from_on, to_on, as_of, scheduled, ordered_by, ordered_at, state, stage,"
+                        + " done, total, touched_at, attempts) values ('BB-raced', '月报', date '2026-10-01',"
+                        + " date '2026-10-31', ?, false, ?, ?, 'WAITING', 'WAITING', 0, 0, ?, 0)",
+                THEN,
+                ANALYST,
+                THEN,
+                THEN);
+        return form(ANALYST, "/reports/BB-raced/cancel");
+    }
+
+    private RacedAct forgetting() {
+        jdbc.update(
+                "insert into report_definition (name, owner, period, scheduled) values ('raced', ?, 'MONTH', false)",
+                ANALYST);
+        return form(ANALYST, "/reports/definitions/" + latest("report_definition") + "/delete");
+    }
+
+    private long latest(String table) {
+        return jdbc.queryForObject("select max(id) from " + table, Long.class);
+    }
+
+    @Override
+    public void tidyUp() {
+        List.of(
+                        "account_request where requested_at = ?",
+                        "department_request where requested_at = ?",
+                        "technical_account where registered_at = ?",
+                        "department_change where requested_at = ?",
+                        "catalog_comment where written_at = ?",
+                        "violation where found_at = ?",
+                        "open_withdrawal where withdrawn_at = ?",
+                        "report where ordered_at = ?")
+                .forEach(rows -> jdbc.update("delete from " + rows, THEN));
+        jdbc.update("delete from report_definition where name = 'raced'");
+        jdbc.update("delete from prepared_notice");
+        identities.remove(PROGRAM);
+        nameOfBefore();
+    }
+
+    private void nameOfBefore() {
+        jdbc.update("delete from department_former_name where department_code = ?", RENAMED);
+        jdbc.update("update department set name = ?, name_key = ? where code = ?", name, nameKey, RENAMED);
+        identities.ensureTenant(RENAMED, name);
+    }
+}
