@@ -482,7 +482,7 @@ class CompilationTest {
     @DisplayName("草案清单按词、种类、状态筛选，在服务器上分页")
     void list() throws Exception {
         for (int i = 0; i < 21; i++) {
-            compilation.save(new FilledDraft("登记目录第 " + i + " 项").typed(), officer);
+            compilation.save(new FilledDraft("登记目录第" + i + "项").typed(), officer);
         }
         compilation.save(
                 compilation.form(catalog.resource(catalog.idOf("101002/1").orElseThrow())), officer);
@@ -500,7 +500,7 @@ class CompilationTest {
         assertThat(rows).hasSize(22);
         page("/catalog/drafts?kind=CHANGE", officer).andExpect(content().string(containsString("共 1 条")));
         page("/catalog/drafts?place=IN_CASE", officer).andExpect(content().string(containsString("审查中")));
-        page("/catalog/drafts?q=第 20 项", officer).andExpect(content().string(containsString("共 1 条")));
+        page("/catalog/drafts?q=第20项", officer).andExpect(content().string(containsString("共 1 条")));
         page("/catalog/drafts?q=101002/1&kind=CHANGE&place=FREE", officer)
                 .andExpect(content().string(containsString("变更第 1 版")));
     }
