@@ -43,7 +43,9 @@ public final class PublicDesk {
         choose("#mode-FILE");
         type("#purpose", "绘制本市国土空间规划的教学用图，供课堂讲解使用");
         choose("#pledge");
-        press("提交申请");
+        do {
+            page.waitForNavigation(() -> press("提交申请"));
+        } while (main().innerText().contains("提交得太快"));
         assertThat(main()).containsText("查询码只显示这一次");
         number = fact("编号");
         code = fact("查询码");
