@@ -86,6 +86,7 @@ class WalkthroughIT {
             tasks.openByHome(caseNumber);
             assertThat(tasks.form()).containsText("自然人 李**");
             tasks.claim();
+            assertThat(tasks.form()).containsText("由您办理");
             tasks.form().getByText("查看申请人身份").click();
             assertThat(tasks.form()).containsText("140602199003070037");
             tasks.decide("受理");
