@@ -221,6 +221,7 @@ class SignInTest {
         HttpResponse<String> answer = changePassword(visitor, Newcomers.PASSWORD, OWN_PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
         assertThat(answer.body()).contains("登录尝试过于频繁");
         assertThat(identities.checkPassword(person, Newcomers.PASSWORD)).isTrue();
     }
