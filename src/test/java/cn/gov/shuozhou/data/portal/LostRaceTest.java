@@ -85,6 +85,8 @@ class LostRaceTest {
             Map.entry("/operations/jobs/{id}/retry", SET),
             Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
             Map.entry("/opening/scans/{id}/decision", "its one update asks that nothing is decided yet"),
+            Map.entry("/opening/plans/own/{year:\\d{4}}/items", MADE),
+            Map.entry("/opening/plans/own/{year:\\d{4}}/items/{id}/quarter", SET),
             Map.entry("/organization/departments/{code}", SET),
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", "the later request takes the place of the earlier"),
