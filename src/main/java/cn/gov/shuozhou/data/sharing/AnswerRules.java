@@ -65,10 +65,9 @@ final class AnswerRules {
         }
         Map<Long, Item> items = byId(wanted);
         form.choices().stream()
-                .filter(choice -> choice.granted() && choice.masking() != null)
-                .filter(choice -> MaskingChoice.takesReason(item(choice, items), choice.masking()))
-                .forEach(choice -> UnmaskedReasons.problem("items", item(choice, items), choice.reason())
-                        .ifPresent(problems::add));
+                .filter(ItemChoice::granted)
+                .flatMap(choice -> reason(choice, item(choice, items)).stream())
+                .forEach(problems::add);
         if (form.withholds()) {
             problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
@@ -150,6 +149,13 @@ final class AnswerRules {
         }
         return choice.masking() == MaskingRule.HASH && fewValued.contains(item.id())
                 ? unfit("信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> reason(ItemChoice choice, Item item) {
+        MaskingRule rule = choice.masking();
+        return rule != null && MaskingChoice.takesReason(item, rule)
+                ? UnmaskedReasons.problem("items", item, choice.reason())
                 : Optional.empty();
     }
 
