@@ -2,8 +2,11 @@ package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.engine.EngineFailures;
 import cn.gov.shuozhou.data.operation.DatabaseAway;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RetryAfter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +41,9 @@ class RefusalAdvice {
         if (response.containsHeader(HttpHeaders.CONTENT_DISPOSITION)) {
             response.reset(); // a file was begun: its name and its first bytes are not for the page that says why
         }
-        Refused refused = EngineFailures.asRefusal(failure)
-                .map(Refused::of)
+        Optional<RequestRejected> refusal = EngineFailures.asRefusal(failure);
+        refusal.ifPresent(RetryAfter::tell);
+        Refused refused = refusal.map(Refused::of)
                 .or(() -> BadRequests.explain(failure))
                 .orElseGet(() -> incidents.record(request.getRequestURI(), failure));
         return answer.to(request, request.getRequestURI(), refused);

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What cannot be done is said on the page where it was tried, as long as the page itself may be seen. */
 public final class RefusedOnPage {
 
-    private static final Set<Kind> TOLD = Set.of(Kind.INVALID, Kind.CONFLICT);
+    private static final Set<Kind> TOLD = Set.of(Kind.INVALID, Kind.CONFLICT, Kind.TOO_MANY);
 
     private RefusedOnPage() {}
 
@@ -37,6 +37,7 @@ public final class RefusedOnPage {
         }
         ModelAndView again = page.get().addObject("problems", refusal.problems());
         again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
+        RetryAfter.tell(refusal);
         return again;
     }
 }

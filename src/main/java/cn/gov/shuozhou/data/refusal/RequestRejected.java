@@ -42,11 +42,17 @@ public final class RequestRejected extends RuntimeException {
 
     private final Kind kind;
     private final List<Problem> problems;
+    private final long secondsToWait;
 
     public RequestRejected(Kind kind, List<Problem> problems) {
+        this(kind, problems, 0);
+    }
+
+    private RequestRejected(Kind kind, List<Problem> problems, long secondsToWait) {
         super(String.join("；", problems.stream().map(Problem::sentence).toList()));
         this.kind = kind;
         this.problems = List.copyOf(problems);
+        this.secondsToWait = secondsToWait;
     }
 
     public static RequestRejected invalid(String field, String sentence) {
@@ -77,6 +83,11 @@ public final class RequestRejected extends RuntimeException {
         return new RequestRejected(Kind.FORBIDDEN, List.of(new Problem("", sentence)));
     }
 
+    /** Too much was asked; after so many seconds it may be asked again. */
+    public static RequestRejected tooMany(String field, String sentence, long secondsToWait) {
+        return new RequestRejected(Kind.TOO_MANY, List.of(new Problem(field, sentence)), secondsToWait);
+    }
+
     public static RequestRejected notFound(String sentence) {
         return new RequestRejected(Kind.NOT_FOUND, List.of(new Problem("", sentence)));
     }
@@ -91,5 +102,10 @@ public final class RequestRejected extends RuntimeException {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** After how many seconds it may be asked again; 0 where waiting does not help. */
+    long secondsToWait() {
+        return secondsToWait;
     }
 }

@@ -2,9 +2,8 @@ package cn.gov.shuozhou.data.opening.api;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.operation.PerMinute;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,11 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,7 +81,11 @@ class OpenApiController {
             @RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response) {
         count(newKeys.count(request.getRemoteAddr()), newKeys.most(), response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return act(() -> page().addObject("fresh", keys.create(name)));
+        try {
+            return page().addObject("fresh", keys.create(name));
+        } catch (RequestRejected refusal) {
+            return RefusedOnPage.again(refusal, this::page);
+        }
     }
 
     @PostMapping("/open/api/keys/revocation")
@@ -92,20 +93,11 @@ class OpenApiController {
     ModelAndView revoke(
             @RequestParam(defaultValue = "") String key, HttpServletRequest request, HttpServletResponse response) {
         count(newKeys.count(request.getRemoteAddr()), newKeys.most(), response);
-        return act(() -> {
+        try {
             keys.revoke(key);
             return page().addObject("done", "密钥已撤销，即时失效。");
-        });
-    }
-
-    /** What was wrong is said on the page itself. */
-    private ModelAndView act(Supplier<ModelAndView> act) {
-        try {
-            return act.get();
-        } catch (RequestRejected refused) {
-            ModelAndView page = page().addObject("problems", refused.problems());
-            page.setStatus(HttpStatusCode.valueOf(refused.kind().status()));
-            return page;
+        } catch (RequestRejected refusal) {
+            return RefusedOnPage.again(refusal, this::page);
         }
     }
 
@@ -155,7 +147,7 @@ class OpenApiController {
         }
         count(strangers.count(request.getRemoteAddr()), strangers.most(), response);
         if (withKey) {
-            throw new RequestRejected(Kind.FORBIDDEN, List.of(new Problem("", "密钥不正确、已到期或已撤销。不带密钥也可以读取，只是每分钟的次数较少。")));
+            throw RequestRejected.forbidden("密钥不正确、已到期或已撤销。不带密钥也可以读取，只是每分钟的次数较少。");
         }
     }
 
@@ -166,9 +158,7 @@ class OpenApiController {
                 "RateLimit-Reset", String.valueOf(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1));
         if (!probe.isConsumed()) {
             long seconds = PerMinute.secondsToWait(probe);
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-            throw new RequestRejected(
-                    Kind.TOO_MANY, List.of(new Problem("", "请求过于频繁：每分钟最多 %d 次。请等待 %d 秒后重试。".formatted(most, seconds))));
+            throw RequestRejected.tooMany("", "请求过于频繁：每分钟最多 %d 次。请等待 %d 秒后重试。".formatted(most, seconds), seconds);
         }
     }
 }

@@ -1,15 +1,12 @@
 package cn.gov.shuozhou.data.opening.application;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +19,10 @@ class ApplicationCaps {
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final String ALL = "all";
+
+    /** Seconds after which somebody may try again who has sent too much. */
+    private static final long LATER = 60;
+
     private static final String IDENTITY_FULL = "同一申请人今天提交的申请已达上限。请明天再提交，或者在一份申请里写明所需的数据。";
     private static final String ADDRESS_FULL = "从同一网络地址提交的申请已达上限，请稍后再提交。";
     private static final String CODES_FULL = "查询过于频繁，请稍后再试。";
@@ -115,7 +116,7 @@ class ApplicationCaps {
         }
 
         private static RequestRejected tooMany(String sentence) {
-            return new RequestRejected(Kind.TOO_MANY, List.of(new Problem("", sentence)));
+            return RequestRejected.tooMany("", sentence, LATER);
         }
     }
 

@@ -4,14 +4,12 @@ import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.opening.OpenResource;
 import cn.gov.shuozhou.data.opening.application.OpenApplications.Received;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,9 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/open/applications")
 class ApplicationFormController {
-
-    /** Seconds after which somebody may try again who has sent too much. */
-    static final String LATER = "60";
 
     private final OpenApplications applications;
     private final OpenApplicationPages pages;
@@ -57,12 +52,7 @@ class ApplicationFormController {
             @ModelAttribute("input") OpenApplicationInput input,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
-            applications.requireMaySend(request.getRemoteAddr());
-        } catch (RequestRejected flood) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
-            throw flood;
-        }
+        applications.requireMaySend(request.getRemoteAddr());
         try {
             Received received = applications.submit(input, request.getRemoteAddr());
             AuditTrail.concerns(received.caseNumber());
@@ -70,16 +60,7 @@ class ApplicationFormController {
             return new ModelAndView("opening/application/receipt")
                     .addObject("receipt", pages.receipt(received.caseNumber(), received.code()));
         } catch (RequestRejected refusal) {
-            if (refusal.kind() == Kind.NOT_FOUND) {
-                throw refusal;
-            }
-            if (refusal.kind() == Kind.TOO_MANY) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, LATER);
-            }
-            AuditTrail.refusedFor(refusal.problems());
-            ModelAndView again = form(input, response).addObject("problems", refusal.problems());
-            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return again;
+            return RefusedOnPage.again(refusal, () -> form(input, response));
         }
     }
 }

@@ -2,15 +2,13 @@ package cn.gov.shuozhou.data.opening.application;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +64,7 @@ class ApplicationQueryController {
             PublicPages.enter(request, response, token, settings.caseValid());
             return CASE;
         } catch (RequestRejected refusal) {
-            return again(query(number, response), refusal, response);
+            return RefusedOnPage.again(refusal, () -> query(number, response));
         }
     }
 
@@ -161,18 +159,8 @@ class ApplicationQueryController {
             act.accept(caseNumber);
             return CASE + "?done=" + done;
         } catch (RequestRejected refusal) {
-            return again(page(caseNumber, ticket), refusal, response);
+            return RefusedOnPage.again(refusal, () -> page(caseNumber, ticket));
         }
-    }
-
-    private static ModelAndView again(ModelAndView page, RequestRejected refusal, HttpServletResponse response) {
-        if (refusal.kind() == Kind.TOO_MANY) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, ApplicationFormController.LATER);
-        }
-        AuditTrail.refusedFor(refusal.problems());
-        page.addObject("problems", refusal.problems());
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return page;
     }
 
     private Optional<String> caseOf(String ticket) {

@@ -74,8 +74,7 @@ public class Accounts {
     private void requirePresent(String personId, String present, String code) {
         SignInThrottle.Admission verdict = throttle.begin(personId);
         if (verdict != SignInThrottle.Admission.GO) {
-            throw new RequestRejected(
-                    RequestRejected.Kind.TOO_MANY, List.of(new Problem("present", verdict.sentence())));
+            throw RequestRejected.tooMany("present", verdict.sentence(), verdict.secondsToWait());
         }
         if (!identities.checkPassword(personId, present)) {
             throw RequestRejected.invalid("present", "现口令不正确。请重新输入；连续输错，账号会暂时锁定。");

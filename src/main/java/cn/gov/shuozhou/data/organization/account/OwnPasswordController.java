@@ -2,16 +2,17 @@ package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 修改口令: everybody may change the own password, and must at the first sign-in. */
@@ -30,23 +31,22 @@ class OwnPasswordController {
     }
 
     @GetMapping
-    String form(@AuthenticationPrincipal Person person, Model model) {
-        model.addAttribute("policy", Accounts.POLICY);
+    ModelAndView form(@AuthenticationPrincipal Person person) {
         AccountStanding standing = accounts.standing(person.id());
-        model.addAttribute("first", standing.mustChangePassword());
-        model.addAttribute("needsCode", standing.needsCode());
-        return "organization/own-password";
+        return new ModelAndView("organization/own-password")
+                .addObject("policy", Accounts.POLICY)
+                .addObject("first", standing.mustChangePassword())
+                .addObject("needsCode", standing.needsCode());
     }
 
     @PostMapping
     @Audited("修改本人口令")
-    String change(
+    Object change(
             @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String repeated,
             @RequestParam(defaultValue = "") String code,
-            Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
@@ -54,9 +54,7 @@ class OwnPasswordController {
             AccountStanding standing = accounts.changeOwnPassword(person, present, wanted, repeated, code);
             renewal.goOn(standing, request, response);
         } catch (RequestRejected refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("problems", refusal.problems());
-            return form(person, model);
+            return RefusedOnPage.again(refusal, () -> form(person));
         }
         flash.addFlashAttribute("done", "口令已修改。您在其他设备上的登录已经结束，须用新口令重新登录。");
         return "redirect:" + PATH;

@@ -46,19 +46,25 @@ public class SignInThrottle {
 
     /** The answer to an attempt. */
     public enum Admission {
-        GO(""),
-        WAIT("登录尝试过于频繁。请等待 1 分钟后再试。"),
-        LOCKED("连续输错口令次数过多，该用户名已锁定 30 分钟。请稍后再试，或联系安全管理员解锁。"),
-        ADDRESS_BLOCKED("来自您所在网络的登录失败次数过多。请等待 15 分钟后再试，或联系安全管理员。");
+        GO("", Duration.ZERO),
+        WAIT("登录尝试过于频繁。请等待 1 分钟后再试。", SignInThrottle.WAIT),
+        LOCKED("连续输错口令次数过多，该用户名已锁定 30 分钟。请稍后再试，或联系安全管理员解锁。", LOCK),
+        ADDRESS_BLOCKED("来自您所在网络的登录失败次数过多。请等待 15 分钟后再试，或联系安全管理员。", ADDRESS_WINDOW);
 
         private final String sentence;
+        private final Duration wait;
 
-        Admission(String sentence) {
+        Admission(String sentence, Duration wait) {
             this.sentence = sentence;
+            this.wait = wait;
         }
 
         public String sentence() {
             return sentence;
+        }
+
+        long secondsToWait() {
+            return wait.toSeconds();
         }
     }
 
