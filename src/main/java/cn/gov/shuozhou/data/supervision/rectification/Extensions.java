@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,18 +59,19 @@ class Extensions {
         List<Problem> problems = new ArrayList<>(Demand.extensionProblems(days));
         Substance.problem("reason", "延期的理由", SHORTEST, LONGEST, reason).ifPresent(problems::add);
         RequestRejected.throwIf(problems);
-        rectifications.askExtension(caseNumber, days);
+        int more = Objects.requireNonNull(days);
+        rectifications.askExtension(caseNumber, more);
         rectifications.enter(
                 caseNumber,
                 EntryKind.EXTENSION_REQUEST,
-                "%d 个工作日".formatted(days),
+                "%d 个工作日".formatted(more),
                 String.valueOf(reason).strip(),
                 person);
         messages.tell(
                 caseNumber,
                 RectificationCaseType.SUPERVISORS,
                 "待决定延期",
-                "%s申请延期 %d 个工作日，请在期限届满前在办件页面决定。".formatted(one.departmentName(), days));
+                "%s申请延期 %d 个工作日，请在期限届满前在办件页面决定。".formatted(one.departmentName(), more));
     }
 
     /**
