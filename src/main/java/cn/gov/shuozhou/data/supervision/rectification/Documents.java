@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.document.Blank;
+import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -52,22 +53,28 @@ class Documents {
      *
      * @throws RequestRejected conflict when the present lies before a year of which numbers were taken
      */
-    void issue(String caseNumber, DocumentKind kind, Draft draft) {
+    void issue(Rectification one, DocumentKind kind, Draft draft) {
         if (draft.drafter().equals(draft.signer())) {
             throw RequestRejected.forbidden("文书的拟稿人和签发人须为两人。请由其他人员签发。");
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        if (mapper.take(kind, now.getYear()) == 0) {
+        if (mapper.take(kind.series(one), now.getYear()) == 0) {
             throw RequestRejected.conflict("%s今年的文号不能编：系统时间早于已编文号的年份。请联系系统管理员核对时间。".formatted(kind.label()));
         }
-        DocumentMapper.Taken taken = mapper.taken(kind);
+        DocumentMapper.Taken taken = mapper.taken(kind.series(one));
         String number = "%s〔%d〕%d号".formatted(taken.agency(), taken.inYear(), taken.lastOne());
-        byte[] file = templates.inForce(kind).fill(values(kind, number, draft, now.toLocalDate()));
-        mapper.insert(caseNumber, kind, number, draft, now, IssuedDocument.digest(file));
+        byte[] file = template(one, kind).fill(values(one, kind, number, draft, now.toLocalDate()));
+        mapper.insert(one.caseNumber(), kind, number, draft, now, IssuedDocument.digest(file));
         mapper.insertFile(number, file);
     }
 
-    private Map<Blank, String> values(DocumentKind kind, String number, Draft draft, LocalDate today) {
+    /** Uploaded templates bear the name of the agency that issues it usually. */
+    private DocumentTemplate template(Rectification one, DocumentKind kind) {
+        return kind.isAnothers(one) ? kind.standard(kind.agency(one)) : templates.inForce(kind);
+    }
+
+    private Map<Blank, String> values(
+            Rectification one, DocumentKind kind, String number, Draft draft, LocalDate today) {
         return Map.of(
                 Blank.NUMBER, number,
                 Blank.TITLE, draft.title(),
@@ -75,9 +82,9 @@ class Documents {
                 Blank.BODY, draft.body(),
                 Blank.SIGNER,
                         organization.person(draft.signer()).map(Person::name).orElse(""),
-                Blank.AGENCY, kind.agency(),
+                Blank.AGENCY, kind.agency(one),
                 Blank.DATE, today.format(DATE),
-                Blank.COPIES, kind.copies());
+                Blank.COPIES, kind.copies(one));
     }
 
     /**

@@ -120,15 +120,18 @@ class LadderDocuments {
             String body,
             String drafter,
             String signer) {
-        documents.issue(one.caseNumber(), kind, new Documents.Draft(title, addressee, body, drafter, signer));
+        documents.issue(one, kind, new Documents.Draft(title, addressee, body, drafter, signer));
     }
 
     private Entry entry(Rectification one, EntryKind kind) {
         return rectifications.last(one.caseNumber(), kind).orElseThrow();
     }
 
+    /** What is still open of it. */
     private String facts(Rectification one) {
-        List<Violation> facts = violations.ofRectification(one.caseNumber());
+        List<Violation> facts = violations.ofRectification(one.caseNumber()).stream()
+                .filter(fact -> !fact.putRight())
+                .toList();
         return IntStream.range(0, facts.size())
                 .mapToObj(at -> "%d. %s：%s"
                         .formatted(

@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy who drafted it: somebody else issues the notice
  * @param demand what the department has to do, as the last document says, or will say
  * @param days how many working days it has for that, from receipt
+ * @param extensionAsked for how many more working days it has asked; null when nothing waits for a decision
+ * @param extendedBy how many it was given under the present document
  * @param ordered whether the leading group has ordered it
  */
 @Article("第三十三条")
@@ -26,10 +30,17 @@ record Rectification(
         int days,
         RectificationState status,
         boolean ordered,
+        @Nullable Integer extensionAsked,
+        int extendedBy,
         @Nullable LocalDateTime closedAt) {
 
     boolean isOf(Person person) {
         return departmentCode.equals(person.departmentCode());
+    }
+
+    /** Who follows it up: the bureau, and the leading group where the bureau itself is concerned. */
+    Role supervisors() {
+        return departmentCode.equals(Organization.BUREAU) ? Role.LEADING_GROUP : Role.BUREAU;
     }
 
     public String subject() {

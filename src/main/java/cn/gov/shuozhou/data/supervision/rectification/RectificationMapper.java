@@ -62,10 +62,19 @@ interface RectificationMapper {
     int close(String caseNumber, RectificationState to, LocalDateTime now);
 
     @Update("""
-            update rectification set demand = #{demand}, days = #{days}, ordered = #{ordered}
+            update rectification set demand = #{demand}, days = #{days}, ordered = #{ordered}, extension_asked = null,
+                extended_by = 0
             where case_number = #{caseNumber}
             """)
     void demand(String caseNumber, String demand, int days, boolean ordered);
+
+    @Update("update rectification set extension_asked = #{days} where case_number = #{caseNumber}")
+    void askExtension(String caseNumber, int days);
+
+    @Update("""
+            update rectification set extension_asked = null, extended_by = #{days} where case_number = #{caseNumber}
+            """)
+    void decideExtension(String caseNumber, int days);
 
     @Insert("""
             insert into rectification_entry (case_number, kind, verdict, text, person_id, person_name, department_name, entered_at)

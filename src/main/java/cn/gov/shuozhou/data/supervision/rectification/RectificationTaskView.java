@@ -27,7 +27,12 @@ record RectificationTaskView(
         @Nullable DeadlineView deadline,
         String caseUrl) {
 
-    record FactView(String item, String evidence, @Nullable String caseNumber) {}
+    record FactView(
+            long id,
+            boolean putRight,
+            String item,
+            String evidence,
+            @Nullable String caseNumber) {}
 
     record EntryView(String kind, String verdict, String text, String by, LocalDateTime at) {}
 

@@ -64,7 +64,8 @@ class RectificationTaskViews {
                 one.demand(),
                 one.days(),
                 violations.ofRectification(one.caseNumber()).stream()
-                        .map(fact -> new FactView(fact.item().label(), fact.evidence(), fact.caseNumber()))
+                        .map(fact -> new FactView(
+                                fact.id(), fact.putRight(), fact.item().label(), fact.evidence(), fact.caseNumber()))
                         .toList(),
                 rectifications.entries(one.caseNumber()).stream()
                         .map(RectificationTaskViews::view)

@@ -121,6 +121,15 @@ class Rectifications {
         mapper.demand(caseNumber, demand.text(), demand.days(), ordered);
     }
 
+    void askExtension(String caseNumber, int days) {
+        mapper.askExtension(caseNumber, days);
+    }
+
+    /** @param days zero when it was not consented to */
+    void decideExtension(String caseNumber, int days) {
+        mapper.decideExtension(caseNumber, days);
+    }
+
     static RequestRejected unknown(String caseNumber) {
         return RequestRejected.notFound("没有编号为“%s”的整改案件，或者您所在的部门与它无关。请从“整改”进入。".formatted(caseNumber));
     }

@@ -13,12 +13,15 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.supervision.Violation;
+import cn.gov.shuozhou.data.supervision.Violations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ class SupervisorActs {
 
     private final RectificationProcess process;
     private final Rectifications rectifications;
+    private final Violations violations;
     private final LadderDocuments documents;
     private final Decisions decisions;
     private final Clocks clocks;
@@ -43,6 +47,7 @@ class SupervisorActs {
     SupervisorActs(
             RectificationProcess process,
             Rectifications rectifications,
+            Violations violations,
             LadderDocuments documents,
             Decisions decisions,
             Clocks clocks,
@@ -50,6 +55,7 @@ class SupervisorActs {
             Clock clock) {
         this.process = process;
         this.rectifications = rectifications;
+        this.violations = violations;
         this.documents = documents;
         this.decisions = decisions;
         this.clocks = clocks;
@@ -62,12 +68,14 @@ class SupervisorActs {
      *
      * @param demand what has to be done, where the decision demands it
      * @param days within how many working days
+     * @param done ids of the findings that were put right, where that is verified
      */
     record Decision(
             @Nullable Verdict verdict,
             @Nullable String demand,
             @Nullable Integer days,
-            @Nullable String opinion) {
+            @Nullable String opinion,
+            @Nullable Set<Long> done) {
 
         String said() {
             return Objects.requireNonNullElse(opinion, "").strip();
@@ -114,8 +122,13 @@ class SupervisorActs {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_VERIFY);
         Rectification one = rectifications.held(task.caseNumber());
         one.requireState(RectificationState.VERIFYING, "核验");
-        RequestRejected.throwIf(problems(decision, "请选择核验意见：通过，或者退回继续整改。", false));
+        Set<Long> done = Objects.requireNonNullElse(decision.done(), Set.of());
+        List<Violation> open = violations.ofRectification(one.caseNumber()).stream()
+                .filter(fact -> !done.contains(fact.id()))
+                .toList();
+        RequestRejected.throwIf(verificationProblems(decision, open));
         Verdict verdict = Objects.requireNonNull(decision.verdict());
+        violations.verify(one.caseNumber(), done);
         decisions.record(task, verdict.label(), person);
         clocks.stop(one.caseNumber(), RectificationProcess.VERIFICATION_LIMIT);
         rectifications.enter(one.caseNumber(), EntryKind.VERIFICATION, verdict.label(), decision.said(), person);
@@ -126,6 +139,13 @@ class SupervisorActs {
                     one.caseNumber(), RectificationCaseType.DEPARTMENT, "整改情况核验未通过", "剩余的期限继续计算。还缺：" + decision.said());
         }
         process.verified(task, person.id(), verdict.passed());
+    }
+
+    private static List<Problem> verificationProblems(Decision decision, List<Violation> open) {
+        List<Problem> problems = problems(decision, "请选择核验意见：通过，或者退回继续整改。", false);
+        return problems.isEmpty() && decision.verdict() == Verdict.PASS && !open.isEmpty()
+                ? List.of(new Problem("done", "还有 %d 项没有核实为已整改，不能通过。请逐项核实，或者退回。".formatted(open.size())))
+                : problems;
     }
 
     /** Tells the leading group what was not done, with the demand that it is asked to make its own. */

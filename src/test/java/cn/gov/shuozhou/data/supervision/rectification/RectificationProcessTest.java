@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.DRAFTER;
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.shuozhou.data.OnPostgres;
@@ -14,6 +15,7 @@ import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +143,7 @@ class RectificationProcessTest {
     void aDefenceCanHold() {
         String number = scene.opened();
         scene.defend(number);
-        scene.issue(number, new Decision(Verdict.RETURN, null, null, "供电公司证明属实"), RectificationScene.SIGNER);
+        scene.issue(number, new Decision(Verdict.RETURN, null, null, "供电公司证明属实", null), RectificationScene.SIGNER);
 
         scene.assertEnded(number, "endEvent_dismissed");
         assertThat(scene.status(number)).isEqualTo(RectificationState.DISMISSED);
@@ -163,6 +165,84 @@ class RectificationProcessTest {
         scene.handIn(number);
         scene.verify(number, Verdict.PASS);
         scene.assertEnded(number, "endEvent_rectified");
+    }
+
+    @Test
+    @DisplayName("申请延期：同意的，最后一日顺延，原日期和同意人留在时限说明中；每份文书一次")
+    void moreTimeIsGivenOnce() {
+        String number = scene.served();
+        scene.askExtension(number, 5);
+        assertThat(scene.facts.told(DRAFTER)).contains("待决定延期");
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-14 RUNNING");
+        scene.decideExtension(number, Verdict.PASS);
+
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-21 RUNNING");
+        assertThat(scene.facts.firesAt(number, "timer_rectificationOverdue"))
+                .isEqualTo(LocalDate.of(2026, 12, 22).atStartOfDay());
+        assertThat(scene.lastRevision(number))
+                .isEqualTo("2026-12-14 -> 2026-12-21 延期 5 个工作日：朔州市政务信息管理局 "
+                        + scene.person(RectificationScene.SIGNER).name() + "同意");
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("延期申请已同意");
+        assertThatThrownBy(() -> scene.askExtension(number, 5)).hasMessageContaining("已经延长过一次");
+        scene.at(LocalDate.of(2026, 12, 16));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFYING);
+        scene.at(LocalDate.of(2026, 12, 22));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.REPORTING);
+    }
+
+    @Test
+    @DisplayName("不予延期的期限不变；没有决定而期限届满的，按原期限处理")
+    void moreTimeMayBeRefused() {
+        String refused = scene.served();
+        scene.askExtension(refused, 10);
+        scene.decideExtension(refused, Verdict.RETURN);
+        assertThat(scene.facts.clocks(refused)).last().isEqualTo("rectification 2026-12-14 RUNNING");
+        scene.askExtension(refused, 3);
+        assertThatThrownBy(() -> scene.askExtension(refused, 3)).hasMessageContaining("正等待决定");
+        scene.at(MON_2026_12_14.plusDays(1));
+        assertThat(scene.status(refused)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.facts.acts(refused)).contains("延期未获同意");
+        assertThatThrownBy(() -> scene.decideExtension(refused, Verdict.PASS)).hasMessageContaining("不能决定延期");
+    }
+
+    @Test
+    @DisplayName("涉及市局的：由领导小组其他部门的人员认定、立案、签发、核验，市局的人不能办；文书以领导小组名义")
+    void theBureauIsJudgedByOthers() {
+        String number = scene.openedAgainstTheBureau();
+        scene.defend(number, RectificationScene.OFFICER);
+        assertThat(scene.facts.told(RectificationScene.OTHER_OUTSIDER)).contains("待签发整改通知");
+        assertThat(scene.facts.told(DRAFTER)).isEmpty();
+        assertThatThrownBy(() -> scene.issue(number, RectificationScene.SIGNER)).hasMessageContaining("您所在的部门");
+        assertThatThrownBy(() -> scene.issue(number, LEADER)).hasMessageContaining("您所在的部门");
+        assertThatThrownBy(() -> scene.issue(number, RectificationScene.OUTSIDER))
+                .hasMessageContaining("由您拟稿");
+        scene.issue(number, RectificationScene.OTHER_OUTSIDER);
+        assertThat(scene.documents(number)).containsExactly("朔数组整〔2026〕1号 待签收", "朔数组复〔2026〕1号 无须签收");
+        scene.receive(number, RectificationScene.OFFICER);
+        scene.handIn(number, RectificationScene.OFFICER);
+        scene.verify(number, Verdict.PASS, scene.factIds(number), RectificationScene.OTHER_OUTSIDER);
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFIED);
+
+        String other = scene.heard();
+        assertThatThrownBy(() -> scene.issue(other, RectificationScene.OUTSIDER))
+                .hasMessageContaining("由市政务信息管理局工作人员办理");
+    }
+
+    @Test
+    @DisplayName("逐项核验：有一项没有核实的不能通过；退回的，上报时只列仍未整改的")
+    void eachFindingIsVerified() {
+        String number = scene.openedForTwo();
+        scene.issue(number);
+        scene.receive(number);
+        scene.handIn(number);
+        List<Long> facts = scene.factIds(number).stream().sorted().toList();
+        assertThatThrownBy(() -> scene.verify(number, Verdict.PASS, Set.of(facts.get(0))))
+                .hasMessageContaining("还有 1 项没有核实");
+        scene.verify(number, Verdict.RETURN, Set.of(facts.get(0)));
+        scene.at(LocalDate.of(2026, 12, 20));
+        scene.report(number);
+        assertThat(scene.body(number, DocumentKind.NOTICE)).contains("1. （四）", "2. （四）");
+        assertThat(scene.body(number, DocumentKind.REPORT)).contains("1. （四）").doesNotContain("2. （四）");
     }
 
     @Test
