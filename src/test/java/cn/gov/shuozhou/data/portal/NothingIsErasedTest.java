@@ -95,8 +95,7 @@ class NothingIsErasedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"bureau.leading-group", "civil-affairs.approver"})
+    @ValueSource(strings = {"bureau.leading-group", "civil-affairs.approver"})
     @DisplayName("逐个地址、以各部门持有全部角色的人员提交：原有的一行不少、一字不改")
     void noAddressErasesAnything(String personId) throws Exception {
         Person everything = withEveryRole(personId);
