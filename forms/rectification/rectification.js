@@ -61,6 +61,7 @@ function head(task) {
     el('h3', { class: 'tf-title' }, `${task.department}：${task.state}`),
     el('p', { class: 'tf-quiet' }, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
     deadline(task.deadline),
+    task.startWords ? el('p', {}, `从哪一级开始：${task.startWords}`) : null,
   ];
 }
 

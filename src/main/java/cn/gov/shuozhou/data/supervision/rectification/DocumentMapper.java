@@ -57,7 +57,13 @@ interface DocumentMapper {
     @Nullable
     StoredFile file(long id);
 
-    @Select(COLUMNS + "where x.case_number = #{caseNumber} order by x.id")
+    /** Its own, and the report of its dossier. */
+    @Select(COLUMNS + """
+            where x.case_number = #{caseNumber} or x.number = (
+              select g.report_number from dossier g join rectification r on r.dossier_id = g.id
+              where r.case_number = #{caseNumber})
+            order by x.id
+            """)
     List<IssuedDocument> ofCase(String caseNumber);
 
     @Select(COLUMNS + "where x.kind = #{kind} order by x.issued_at desc, x.id desc limit #{limit} offset #{offset}")

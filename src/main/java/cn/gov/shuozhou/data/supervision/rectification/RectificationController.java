@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.supervision.Violation;
 import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,6 +73,7 @@ class RectificationController {
         return new ModelAndView("supervision/rectifications")
                 .addObject("cases", rectifications.list(filter, person).page(page))
                 .addObject("filter", filter)
+                .addObject("maySeeDossiers", person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP))
                 .addObject("mayChangeTemplates", person.has(Role.BUREAU))
                 .addObject("statuses", RectificationState.values());
     }
@@ -89,9 +91,11 @@ class RectificationController {
     }
 
     private ModelAndView form(RectificationOpening.Form form) {
+        List<Violation> facts = violations.all(form.chosen());
         return new ModelAndView("supervision/rectification-form")
                 .addObject("input", form)
-                .addObject("facts", violations.all(form.chosen()));
+                .addObject("facts", facts)
+                .addObject("start", opening.start(facts));
     }
 
     @PostMapping

@@ -29,6 +29,7 @@ class RectificationPathRules implements PathRules {
                         .only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
                 PathRule.to("/supervision/rectifications/new").only(supervisors),
                 PathRule.to("/supervision/rectifications/**").only(Role.groups(readers)),
+                PathRule.to(DossierController.PAGE + "/**").only(supervisors),
                 PathRule.to("/supervision/templates/**").only(Role.BUREAU.group()),
                 PathRule.to(CriticismController.PAGE + "/**").forTheBusiness(),
                 PathRule.to("/api/tasks/*/rectification/**").only(Role.groups(Role.taskWorkers())));

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RectificationProcedure {
 
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final Documents documents;
     private final LadderDocuments drafts;
     private final Clocks clocks;
@@ -30,6 +31,7 @@ class RectificationProcedure {
 
     RectificationProcedure(
             Rectifications rectifications,
+            Dossiers dossiers,
             Documents documents,
             LadderDocuments drafts,
             Clocks clocks,
@@ -37,6 +39,7 @@ class RectificationProcedure {
             CaseMessages messages,
             Clock clock) {
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.documents = documents;
         this.drafts = drafts;
         this.clocks = clocks;
@@ -106,10 +109,17 @@ class RectificationProcedure {
     /** The time is over: the next rung decides. What is owed is still owed. */
     void escalate(String caseNumber) {
         Rectification one = rectifications.rectification(caseNumber);
-        clocks.stop(caseNumber, RectificationProcess.LIMIT);
+        clocks.running(caseNumber, RectificationProcess.LIMIT)
+                .ifPresent(open -> clocks.stop(caseNumber, RectificationProcess.LIMIT));
         if (one.extensionAsked() != null) {
             rectifications.decideExtension(caseNumber, 0);
             steps.addBySystem(caseNumber, "延期未获同意", "至期限届满没有决定");
+        }
+        if (!one.ordered()) {
+            dossiers.join(one);
+        }
+        if (!one.ordered() && one.raised()) {
+            drafts.issueReply(one, "现有事实成立，一再违规，直接上报领导小组。");
         }
         rectifications.move(caseNumber, one.ordered() ? RectificationState.CRITICIZING : RectificationState.REPORTING);
         clocks.start(
@@ -119,8 +129,8 @@ class RectificationProcedure {
         messages.tell(
                 caseNumber,
                 one.ordered() ? role(Role.LEADING_GROUP) : RectificationCaseType.SUPERVISORS,
-                one.ordered() ? "逾期不改正，待决定通报批评" : "逾期未整改，待上报领导小组",
-                "%s未在规定时间内完成，请办理。".formatted(one.departmentName()));
+                one.ordered() ? "逾期不改正，待决定通报批评" : "待上报领导小组",
+                "%s%s，请办理。".formatted(one.departmentName(), one.unfinished()));
     }
 
     private LocalDate today() {

@@ -61,6 +61,7 @@ class RectificationTaskViews {
                 person.id().equals(task.assignee()),
                 one.departmentName(),
                 one.status().label(),
+                one.startWords(),
                 one.demand(),
                 one.days(),
                 violations.ofRectification(one.caseNumber()).stream()

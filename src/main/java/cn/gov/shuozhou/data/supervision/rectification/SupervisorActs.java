@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ class SupervisorActs {
 
     private final RectificationProcess process;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final Violations violations;
     private final LadderDocuments documents;
     private final Decisions decisions;
@@ -47,6 +49,7 @@ class SupervisorActs {
     SupervisorActs(
             RectificationProcess process,
             Rectifications rectifications,
+            Dossiers dossiers,
             Violations violations,
             LadderDocuments documents,
             Decisions decisions,
@@ -55,6 +58,7 @@ class SupervisorActs {
             Clock clock) {
         this.process = process;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.violations = violations;
         this.documents = documents;
         this.decisions = decisions;
@@ -93,18 +97,15 @@ class SupervisorActs {
         one.requireState(RectificationState.ISSUING, "签发");
         RequestRejected.throwIf(issueProblems(one, decision));
         boolean issued = decision.verdict() == Verdict.PASS;
-        decisions.record(task, issued ? "通知整改" : "不予整改", person);
+        String verdict = issued ? one.raised() ? "直接上报领导小组" : "通知整改" : "不予整改";
+        decisions.record(task, verdict, person);
         clocks.stop(one.caseNumber(), RectificationProcess.ISSUE_LIMIT);
         if (issued) {
             rectifications.demand(one.caseNumber(), decision.demanded(), false);
         }
         rectifications.enter(
-                one.caseNumber(),
-                EntryKind.ISSUE,
-                issued ? "通知整改" : "不予整改",
-                issued ? words(decision) : decision.said(),
-                person);
-        process.issued(task, person.id(), issued);
+                one.caseNumber(), EntryKind.ISSUE, verdict, issued ? words(decision) : decision.said(), person);
+        process.issued(task, person.id(), issued, one.raised());
     }
 
     /** What the department has said is answered, whatever is decided. */
@@ -148,27 +149,36 @@ class SupervisorActs {
                 : problems;
     }
 
-    /** Tells the leading group what was not done, with the demand that it is asked to make its own. */
+    /** Tells the leading group what the department's whole dossier has not done, with the demand that it is asked to make its own. */
     void report(String taskId, Decision decision, Person person) {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_REPORT);
-        Rectification one = rectifications.held(task.caseNumber());
+        List<Rectification> together = dossiers.together(task.caseNumber());
+        Rectification one = together.get(0);
         one.requireState(RectificationState.REPORTING, "上报");
         List<Problem> problems = new ArrayList<>(Demand.problems(decision.demand(), decision.days()));
         opinion("经过和仍未完成的事项", decision).ifPresent(problems::add);
         RequestRejected.throwIf(problems);
+        List<Rectification> dossier = Stream.concat(
+                        Stream.of(one), together.stream().skip(1).filter(process::goesWithDossier))
+                .toList();
         decisions.record(task, "已上报", person);
-        clocks.stop(one.caseNumber(), RectificationProcess.REPORT_LIMIT);
-        rectifications.demand(one.caseNumber(), decision.demanded(), false);
-        rectifications.enter(one.caseNumber(), EntryKind.REPORT, "", decision.said(), person);
-        documents.issueReport(one, decision.said(), person.id());
-        rectifications.move(one.caseNumber(), RectificationState.DECIDING);
-        clocks.start(one.caseNumber(), RectificationProcess.DECISION_LIMIT, LocalDate.now(clock));
+        dossier.forEach(each -> report(each, decision, person));
+        dossiers.report(one, documents.issueReport(dossier, decision.said(), person.id()));
         messages.tell(
                 one.caseNumber(),
                 role(Role.LEADING_GROUP),
                 "待决定责令限期改正",
-                "%s未在规定时间内完成整改，已上报。".formatted(one.departmentName()));
+                "%s%s，%d 件案件已上报。".formatted(one.departmentName(), one.unfinished(), dossier.size()));
+        dossier.stream().skip(1).forEach(other -> process.reportedWithDossier(other.caseNumber()));
         process.done(task, person.id());
+    }
+
+    private void report(Rectification one, Decision decision, Person person) {
+        clocks.stop(one.caseNumber(), RectificationProcess.REPORT_LIMIT);
+        rectifications.demand(one.caseNumber(), decision.demanded(), false);
+        rectifications.enter(one.caseNumber(), EntryKind.REPORT, "", decision.said(), person);
+        rectifications.move(one.caseNumber(), RectificationState.DECIDING);
+        clocks.start(one.caseNumber(), RectificationProcess.DECISION_LIMIT, LocalDate.now(clock));
     }
 
     /**

@@ -259,6 +259,63 @@ class RectificationProcessTest {
     }
 
     @Test
+    @DisplayName("一个部门一卷：未完成的案件一并上报、一并决定，决定用于每个案件；上报以后的列入下一卷")
+    void casesOfADepartmentGoTogether() {
+        List<String> first = scene.twoLate();
+        scene.report(first.get(1));
+        String later = scene.issued();
+        assertThat(first).allSatisfy(number -> {
+            assertThat(scene.status(number)).isEqualTo(RectificationState.DECIDING);
+            assertThat(scene.documents(number)).contains("朔政数报〔2027〕1号 无须签收");
+        });
+        assertThat(scene.body(first.get(1), DocumentKind.REPORT)).contains("1. （四）", "2. （四）");
+        assertThat(scene.status(later)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.dossiers()).containsExactly("待上报 1", "待决定 2");
+
+        scene.order(first.get(0), Verdict.PASS);
+        assertThat(first).allSatisfy(number -> {
+            assertThat(scene.status(number)).isEqualTo(RectificationState.SERVING);
+            assertThat(scene.waitsFor(number, RectificationProcess.TASK_ORDER)).isFalse();
+        });
+        assertThat(scene.status(later)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.dossiers()).containsExactly("待上报 1", "已决定 2");
+
+        scene.report(later);
+        scene.order(later, Verdict.RETURN);
+        assertThat(scene.status(later)).isEqualTo(RectificationState.NOT_ORDERED);
+    }
+
+    @Test
+    @DisplayName("十二个月内就同一项第三次：写明规则，申辩以后直接上报领导小组，不再通知整改")
+    void theThirdTimeGoesToTheLeadingGroup() {
+        scene.served();
+        scene.served();
+        String third = scene.opened();
+        assertThat(scene.startWords(third)).contains("十二个月内第三次及以上，直接上报领导小组（系统约定）");
+        scene.defend(third);
+        scene.issue(third);
+        assertThat(scene.status(third)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.documents(third)).containsExactly("朔政数复〔2026〕3号 无须签收");
+        scene.report(third);
+        assertThat(scene.body(third, DocumentKind.REPORT)).contains("一年内一再有同一项行为");
+        scene.order(third, Verdict.PASS);
+        scene.receive(third);
+        scene.handIn(third);
+        scene.verify(third, Verdict.PASS);
+        assertThat(scene.status(third)).isEqualTo(RectificationState.RECTIFIED);
+    }
+
+    @Test
+    @DisplayName("十二个月以前的、不予整改的不计入")
+    void whatIsLongAgoDoesNotCount() {
+        scene.revoke(scene.opened());
+        scene.served();
+        assertThat(scene.startWords(scene.opened())).contains("第二次");
+        scene.at(scene.today().plusMonths(12).plusDays(1));
+        assertThat(scene.startWords(scene.opened())).contains("十二个月内没有同一项的案件");
+    }
+
+    @Test
     @DisplayName("领导小组不予责令、不予通报的，办结并写明理由")
     void theLeadingGroupMayLetItBe() {
         String notOrdered = scene.reported();
@@ -268,6 +325,21 @@ class RectificationProcessTest {
         String notCriticized = scene.ordered();
         scene.criticize(notCriticized, Verdict.RETURN, null);
         assertThat(scene.status(notCriticized)).isEqualTo(RectificationState.NOT_CRITICIZED);
+    }
+
+    @Test
+    @DisplayName("第二十八条：处分建议中的姓名加密存放，意见、文书、文件里都没有明文；作决定的人看得到")
+    void namesLieSealed() {
+        String number = scene.sanctioned();
+        scene.enterResult(number, "市监察委员会已给予王某警告处分");
+        assertThat(scene.stored()).noneMatch(text -> text.contains("警告"));
+        assertThat(scene.body(number, DocumentKind.SANCTION)).contains("建议对分管负责人给予警告处分");
+        assertThat(scene.said(number)).contains("建议对分管负责人给予警告处分", "市监察委员会已给予王某警告处分");
+    }
+
+    @Test
+    @DisplayName("情节不严重的，只通报批评")
+    void criticismMayBeAll() {
         String criticized = scene.ordered();
         scene.criticize(criticized, Verdict.PASS, null);
         assertThat(scene.status(criticized)).isEqualTo(RectificationState.CRITICIZED);

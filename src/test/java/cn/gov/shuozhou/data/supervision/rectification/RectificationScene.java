@@ -25,7 +25,7 @@ final class RectificationScene extends CaseScene {
     static final String DEMAND = "补齐未答复的共享申请，并报送今后按期答复的办法";
 
     private static final List<String> TABLES =
-            List.of("rectification_document", "rectification_entry", "rectification", "violation");
+            List.of("rectification_document", "rectification_entry", "rectification", "dossier", "violation");
 
     private final RegisteredViolations violations;
     private final RectificationOpening opening;
@@ -34,7 +34,9 @@ final class RectificationScene extends CaseScene {
     private final LeadingGroupActs leadingGroup;
     private final Extensions extensions;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final DocumentMapper documents;
+    private final Documents issued;
     private final CaseStage stage;
 
     RectificationScene(
@@ -46,7 +48,9 @@ final class RectificationScene extends CaseScene {
             LeadingGroupActs leadingGroup,
             Extensions extensions,
             Rectifications rectifications,
-            DocumentMapper documents) {
+            Dossiers dossiers,
+            DocumentMapper documents,
+            Documents issued) {
         super(stage, RectificationProcess.KEY, TABLES);
         this.stage = stage;
         this.violations = beans.createBean(RegisteredViolations.class);
@@ -56,7 +60,9 @@ final class RectificationScene extends CaseScene {
         this.leadingGroup = leadingGroup;
         this.extensions = extensions;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.documents = documents;
+        this.issued = issued;
     }
 
     /** Numbers of documents begin with 1, whatever year other tests have been in. */
@@ -70,6 +76,7 @@ final class RectificationScene extends CaseScene {
     @Override
     public void end() {
         stage.jdbc().update("delete from rectification_document_file");
+        stage.jdbc().update("delete from rectification_seal");
         super.end();
     }
 
@@ -87,6 +94,29 @@ final class RectificationScene extends CaseScene {
         String number = open(DRAFTER, 15, confirmed(), confirmed());
         at(today().plusDays(4));
         return number;
+    }
+
+    /** One line a dossier, the latest first: where it stands and how many cases it holds. */
+    List<String> dossiers() {
+        return dossiers.list(new DossierFilter(null, null)).page(1).rows().stream()
+                .map(one -> one.state().label() + " " + one.cases())
+                .toList();
+    }
+
+    /** Whatever the tables hold in words. */
+    List<String> stored() {
+        return stage.jdbc().queryForList("""
+                select text from rectification_entry union all select body from rectification_document
+                union all select detail from case_step
+                """, String.class);
+    }
+
+    List<String> said(String number) {
+        return rectifications.entries(number).stream().map(Entry::text).toList();
+    }
+
+    String startWords(String number) {
+        return rectifications.rectification(number).startWords();
     }
 
     String lastRevision(String number) {
@@ -136,6 +166,15 @@ final class RectificationScene extends CaseScene {
         at(today().plusDays(20));
         at(today().plusDays(20));
         return number;
+    }
+
+    /** Another case of the department, as far as the one that is late. */
+    List<String> twoLate() {
+        String first = served();
+        String second = served();
+        at(today().plusDays(20));
+        at(today().plusDays(20));
+        return List.of(first, second);
     }
 
     String reported() {
@@ -279,7 +318,7 @@ final class RectificationScene extends CaseScene {
     }
 
     private IssuedDocument document(String number, DocumentKind kind) {
-        return documents.ofCase(number).stream()
+        return issued.of(number).stream()
                 .filter(document -> document.kind() == kind)
                 .findFirst()
                 .orElseThrow();
