@@ -2,7 +2,7 @@ package cn.gov.shuozhou.data.opening.participation;
 
 /** Whether the public sees it. */
 public enum ContributionState {
-    WAITING("待审核", "kind-warn"),
+    WAITING("等待审核", "kind-warn"),
     SHOWN("已公开", "kind-ok"),
     REFUSED("不公开", "kind-bad");
 
