@@ -248,6 +248,22 @@ public class Violations {
         mapper.verify(caseNumber, putRight.isEmpty() ? List.of(0L) : putRight);
     }
 
+    /** What the case had closed as put right was not. */
+    public void foundFalse(String caseNumber, String evidence, Person person) {
+        Violation first = mapper.ofRectification(caseNumber).get(0);
+        found(new NewViolation(
+                first.departmentCode(),
+                first.item(),
+                ViolationSource.RECHECK,
+                caseNumber,
+                "整改案件 %s 抽查发现虚假办结：%s".formatted(caseNumber, evidence),
+                first.provision(),
+                caseNumber,
+                first.resourceId(),
+                now(),
+                person.id()));
+    }
+
     /** The case found that it is not so. */
     public void dismissAll(String caseNumber, String reason) {
         mapper.dismissAll(caseNumber, reason);
