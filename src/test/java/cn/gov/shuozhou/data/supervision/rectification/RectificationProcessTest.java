@@ -104,6 +104,8 @@ class RectificationProcessTest {
         assertThat(scene.status(number)).isEqualTo(RectificationState.ISSUING);
         scene.issue(number);
 
+        scene.at(LocalDate.of(2026, 12, 1).atStartOfDay());
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("签收文书期限将至");
         scene.at(LocalDate.of(2026, 12, 3).atStartOfDay());
         assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 逾期未签收，2026-12-02 视为送达");
         assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-23 RUNNING");
