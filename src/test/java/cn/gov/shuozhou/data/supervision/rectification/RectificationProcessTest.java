@@ -131,7 +131,8 @@ class RectificationProcessTest {
         assertThat(scene.status(number)).isEqualTo(RectificationState.CRITICIZING);
         scene.criticize(number, Verdict.PASS, "建议对分管负责人给予警告处分");
 
-        scene.assertEnded(number, "endEvent_rectificationWarned", "endEvent_sanctionRecommended");
+        scene.assertEnded(
+                number, "endEvent_receiptWarned", "endEvent_rectificationWarned", "endEvent_sanctionRecommended");
         assertThat(scene.status(number)).isEqualTo(RectificationState.SANCTION_RECOMMENDED);
         assertThat(scene.documents(number)).endsWith("朔数组通〔2027〕1号 无须签收", "朔数组函〔2027〕1号 无须签收");
         assertThat(scene.facts.overdue(number))
