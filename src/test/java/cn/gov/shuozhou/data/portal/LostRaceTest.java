@@ -147,12 +147,12 @@ class LostRaceTest {
                 .flatMap(procedure -> procedure.acts().entrySet().stream()
                         .map(act -> DynamicTest.dynamicTest(act.getKey(), () -> {
                             for (int round = 0; round < ROUNDS; round++) {
-                                race(procedure, act.getValue());
+                                race(act.getKey(), procedure, act.getValue());
                             }
                         })));
     }
 
-    private void race(RacedActs procedure, Callable<RacedAct> preparation) throws Exception {
+    private void race(String name, RacedActs procedure, Callable<RacedAct> preparation) throws Exception {
         procedure.scene().begin();
         try {
             RacedAct act = preparation.call();
@@ -163,7 +163,7 @@ class LostRaceTest {
                     () -> sender.send(act.person(), act.request().get()),
                     () -> sender.send(act.person(), act.request().get()));
 
-            String words = answers.stream().map(Refused::sentences).collect(Collectors.joining("\n"));
+            String words = name + answers.stream().map(Refused::sentences).collect(Collectors.joining("\n", "\n", ""));
             assertThat(answers).as(words).filteredOn(won()).hasSize(1);
             assertThat(answers)
                     .as(words)
