@@ -11,6 +11,8 @@ import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -21,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says at once that the database cannot be reached, instead of letting everybody wait for it; says the same to those whose
- * requests were under way when it was lost. Stands before sessions and sign-in, which need it too.
+ * requests were under way when it was lost. Stands before sessions and sign-in, which need it too. Nor is anybody served
+ * before the start has ended: the server listens while the demonstration still plays its past under a clock of its own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -31,15 +34,19 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final String SENTENCE = "数据存储暂时连不上，现在不能办理，也没有作任何更改。系统会自动重新连接，请稍等片刻再试；持续几分钟仍不行的，请告知系统管理员。";
 
+    private static final String STARTING = "系统正在启动或者停止，现在不能办理，也没有作任何更改。请稍等片刻再试。";
+
     private static final RequestMatcher WITHOUT_DATABASE =
             anyOf("/livez", "/readyz", "/actuator/**", "/css/**", "/js/**", "/webjars/**");
 
     private static final RequestMatcher PROGRAMS = anyOf("/api/**", "/camunda/api/**", "/engine-rest/**");
 
     private final ObjectProvider<DatabaseProbe> probe;
+    private final ObjectProvider<ApplicationAvailability> availability;
 
-    DatabaseAwayFilter(ObjectProvider<DatabaseProbe> probe) {
+    DatabaseAwayFilter(ObjectProvider<DatabaseProbe> probe, ObjectProvider<ApplicationAvailability> availability) {
         this.probe = probe;
+        this.availability = availability;
     }
 
     private static RequestMatcher anyOf(String... paths) {
@@ -56,6 +63,11 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ApplicationAvailability start = availability.getIfAvailable();
+        if (start != null && start.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            answer(request, response, STARTING);
+            return;
+        }
         DatabaseProbe database = probe.getIfAvailable();
         if (database != null && !database.isReachable()) {
             answer(request, response, SENTENCE);

@@ -2,6 +2,11 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import cn.gov.shuozhou.data.operation.DatabaseAway;
 import cn.gov.shuozhou.data.operation.DatabaseProbe;
@@ -9,6 +14,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -25,10 +33,31 @@ import org.springframework.transaction.TransactionSystemException;
 @DisplayName("办到一半数据库不在了：说明可能没有办成，所填的内容留在页面上")
 class DatabaseLostUnderWayTest {
 
-    private final DatabaseAwayFilter filter =
-            new DatabaseAwayFilter(new StaticListableBeanFactory().getBeanProvider(DatabaseProbe.class));
+    private final DatabaseAwayFilter filter = filter(new StaticListableBeanFactory());
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    private static DatabaseAwayFilter filter(StaticListableBeanFactory beans) {
+        return new DatabaseAwayFilter(
+                beans.getBeanProvider(DatabaseProbe.class), beans.getBeanProvider(ApplicationAvailability.class));
+    }
+
+    @Test
+    @DisplayName("启动没有结束（示例数据还在准备）：谁也不受理，说明稍后再来；结束了照常")
+    void nobodyIsServedBeforeTheStartHasEnded() throws Exception {
+        ApplicationAvailability start = mock(ApplicationAvailability.class);
+        when(start.getReadinessState()).thenReturn(ReadinessState.REFUSING_TRAFFIC, ReadinessState.ACCEPTING_TRAFFIC);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("start", start));
+        FilterChain chain = mock(FilterChain.class);
+
+        filter(beans).doFilter(post("/sharing/applications"), response, chain);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("系统正在启动或者停止").contains("核验&lt;资格&gt;");
+        verifyNoInteractions(chain);
+
+        filter(beans).doFilter(post("/sharing/applications"), new MockHttpServletResponse(), chain);
+        verify(chain).doFilter(any(), any());
+    }
 
     private static MockHttpServletRequest post(String address) {
         var request = new MockHttpServletRequest("POST", address);
