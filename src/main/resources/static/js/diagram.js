@@ -43,8 +43,8 @@
     host.replaceChildren(canvasPlace);
     const viewer = new window.BpmnJS({ container: canvasPlace });
     await viewer.importXML(xml);
-    // Hidden from those who do not see it, so nothing in it takes the focus: the steps below say the same in words.
-    canvasPlace.querySelectorAll('svg, a').forEach((part) => part.setAttribute('tabindex', '-1'));
+    // The picture is for the eye, its words stand below: the keyboard passes the maker's mark by.
+    canvasPlace.querySelectorAll('a').forEach((link) => link.setAttribute('tabindex', '-1'));
     const canvas = viewer.get('canvas');
     const shapes = viewer.get('elementRegistry');
     mark(canvas, shapes, { 'is-done': done, 'is-current': current, 'is-cancelled': cancelled });
