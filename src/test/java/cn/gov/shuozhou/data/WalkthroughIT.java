@@ -76,7 +76,11 @@ class WalkthroughIT {
             PublicDesk somebody = new PublicDesk(somebody());
             String caseNumber = somebody.apply("103002/1", "140602199003070037");
             Desk officer = seat("natural-resources.data-officer");
-            for (String page : List.of("/open/applications/new?resource=103002/1", "/open/applications/query")) {
+            for (String page : List.of(
+                    "/open/applications/new?resource=103002/1",
+                    "/open/applications/query",
+                    "/open/plans",
+                    "/open/participation")) {
                 officer.open(page);
                 Accessibility.assertFine(officer);
             }

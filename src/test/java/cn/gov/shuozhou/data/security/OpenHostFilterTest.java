@@ -59,7 +59,7 @@ class OpenHostFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/open", "/catalog"})
+    @ValueSource(strings = {"/login", "/openly", "/opening/scans", "/catalog"})
     @DisplayName("由别的域名，或者没有设域名，都照常")
     void elsewhere(String path) throws Exception {
         new OpenHostFilter(HOST).doFilter(request("staff.example.gov.cn", path), response, chain);
@@ -68,6 +68,24 @@ class OpenHostFilterTest {
         MockFilterChain other = new MockFilterChain();
         new OpenHostFilter("").doFilter(request(HOST, path), response, other);
         assertThat(other.getRequest()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("由工作人员的域名打开开放平台：查看的转到它自己的域名，提交的是 404；没有设域名的照常")
+    void thePortalIsFoundNowhereElse() throws Exception {
+        MockHttpServletRequest request = request("staff.example.gov.cn", "/open/resources");
+        request.setQueryString("q=%E5%AD%A6");
+        new OpenHostFilter(HOST).doFilter(request, response, chain);
+        assertThat(response.getRedirectedUrl()).isEqualTo("http://" + HOST + "/open/resources?q=%E5%AD%A6");
+
+        MockHttpServletRequest sent = request("staff.example.gov.cn", "/open/applications");
+        sent.setMethod("POST");
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        new OpenHostFilter(HOST).doFilter(sent, refused, chain);
+        assertThat(refused.getStatus()).isEqualTo(404);
+        assertThat(chain.getRequest()).isNull();
+        new OpenHostFilter("").doFilter(sent, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).isNotNull();
     }
 
     private static MockHttpServletRequest request(String host, String path) {

@@ -46,6 +46,9 @@ class OpenScansTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    OpenScanWork work;
+
     private long resource;
     private List<Item> items;
 
@@ -78,6 +81,18 @@ class OpenScansTest {
         assertThat(status(PAGE + "/data.csv")).isEqualTo(200);
         load("又一版，电话13812345678");
         assertThat(status(PAGE + "/data.csv")).as("每一版重新扫描").isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("没有人来看，也按时扫描；再来一遍，不重复扫描")
+    void scannedBeforeAnybodyAsks() {
+        load("负责人电话13812345678");
+
+        work.lookThrough();
+        work.lookThrough();
+
+        assertThat(jdbc.queryForList("select state from open_scan where resource_id = ?", String.class, resource))
+                .containsExactly("WAITING");
     }
 
     @Test
