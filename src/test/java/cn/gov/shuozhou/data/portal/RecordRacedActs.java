@@ -4,30 +4,37 @@ import static cn.gov.shuozhou.data.process.RacedAct.form;
 
 import cn.gov.shuozhou.data.SignedIn;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.catalog.exchange.CheckedImports;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import cn.gov.shuozhou.data.sharing.SharingScene;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The acts that decide something without a case: requests of administrators, notices, data, findings, reports, comments. */
+/** The acts that decide something without a case: of administrators, on notices, data, catalogue, findings, reports, mails. */
 public final class RecordRacedActs implements RacedActs {
 
     private static final String OFFICER = "civil-affairs.data-officer";
     private static final String ANALYST = "bureau.analyst";
     private static final String GUARD = "bureau.security-admin";
     private static final String COLLEAGUE = "bureau.supervisor2";
+    private static final String SUPERVISOR = "bureau.supervisor";
     private static final String PROGRAM = "raced.program";
+    private static final String NEWCOMER = "raced.person";
     private static final String RENAMED = "civil-affairs";
     private static final LocalDateTime THEN = LocalDateTime.of(2026, 11, 20, 9, 0);
 
@@ -36,6 +43,8 @@ public final class RecordRacedActs implements RacedActs {
     private final MockMvc mvc;
     private final DataProposals proposals;
     private final Identities identities;
+    private final Newcomers newcomers;
+    private final CheckedImports imports;
     private final String name;
     private final String nameKey;
 
@@ -46,6 +55,8 @@ public final class RecordRacedActs implements RacedActs {
             DataProposals proposals,
             Identities identities) {
         this.scene = beans.createBean(SharingScene.class);
+        this.newcomers = beans.createBean(Newcomers.class);
+        this.imports = beans.createBean(CheckedImports.class);
         this.jdbc = jdbc;
         this.mvc = mvc;
         this.proposals = proposals;
@@ -64,6 +75,7 @@ public final class RecordRacedActs implements RacedActs {
         Map<String, Callable<RacedAct>> acts = new TreeMap<>();
         acts.put("/accounts/requests/{id}/confirm", () -> accountRequest("confirm"));
         acts.put("/accounts/requests/{id}/refuse", () -> accountRequest("refuse"));
+        acts.put("/accounts/people/{id}/disable", this::disabling);
         acts.put("/accounts/departments/{id}/confirm", () -> departmentRequest("confirm"));
         acts.put("/accounts/departments/{id}/refuse", () -> departmentRequest("refuse"));
         acts.put("/accounts/programs/{id}/confirm", () -> program("confirm"));
@@ -72,11 +84,18 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/departments/changes/{id}/refuse", () -> renaming("refuse"));
         acts.put("/calendar/notices/{id:\\d+}/adoption", () -> notice("adoption"));
         acts.put("/calendar/notices/{id:\\d+}/rejection", () -> notice("rejection"));
+        acts.put("/catalog/classification/{code}/retire", () -> classification("retire", null));
+        acts.put("/catalog/classification/{code}/restore", () -> classification("restore", THEN));
+        acts.put("/catalog/imports/{id}/confirm", this::imported);
         acts.put("/catalog/{id}/data/proposal", this::replacement);
         acts.put("/catalog/{id}/data/restore", this::restoration);
         acts.put("/catalog/comments/{id}/answer", this::answer);
         acts.put("/supervision/violations/{id}/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/{id}/dismiss", () -> violation("dismiss"));
+        acts.put("/mails/{id}/again", () -> mail("again"));
+        acts.put("/mails/{id}/settle", () -> mail("settle"));
+        acts.put("/opening/scans/{id}/decision", this::opening);
+        acts.put("/operations/jobs/{id}/retry", this::retrying);
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
@@ -89,6 +108,61 @@ public final class RecordRacedActs implements RacedActs {
                         + " values ('civil-affairs.approver2', 'ROLES', 'APPROVER', 'bureau.system-admin', ?, 'WAITING')",
                 THEN);
         return form(GUARD, "/accounts/requests/" + latest("account_request") + "/" + act);
+    }
+
+    private RacedAct disabling() {
+        newcomers.person(RENAMED, Role.REQUESTER, NEWCOMER);
+        return form(GUARD, "/accounts/people/" + NEWCOMER + "/disable");
+    }
+
+    private RacedAct classification(String act, @Nullable LocalDateTime retiredAt) {
+        String code = jdbc.queryForObject(
+                "select max(code) from classification leaf where parent is not null"
+                        + " and not exists (select 1 from classification below where below.parent = leaf.code)",
+                String.class);
+        jdbc.update("update classification set retired_at = ? where code = ?", retiredAt, code);
+        return form(SUPERVISOR, "/catalog/classification/" + code + "/" + act);
+    }
+
+    private RacedAct imported() throws IOException {
+        return form(OFFICER, "/catalog/imports/" + imports.of(scene.person(OFFICER)) + "/confirm");
+    }
+
+    private RacedAct mail(String act) {
+        jdbc.update(
+                "insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)"
+                        + " values ('raced', ?, 'UNCLEAR', 1, ?, ?)",
+                OFFICER,
+                THEN,
+                THEN);
+        return form("bureau.system-admin", "/mails/raced/" + act);
+    }
+
+    private RacedAct opening() {
+        jdbc.update(
+                "insert into open_scan (resource_id, resource_name, department_code, department_name, data_set_id,"
+                        + " resource_version, data_version, round, state, findings, scanned_at) select id, name,"
+                        + " provider_code, provider_name, -1, 1, 1, 1, 'WAITING', '第 2 行像身份证号', ? from resource where id = ?",
+                THEN,
+                scene.unconditional());
+        return form(
+                COLLEAGUE,
+                "/opening/scans/" + latest("open_scan") + "/decision",
+                "open",
+                "true",
+                "reason",
+                "是门牌号码，与个人无关");
+    }
+
+    /** A job of the engine that has used up its tries. */
+    private RacedAct retrying() {
+        String job = jdbc.queryForObject(
+                "select max(j.ID_) from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_"
+                        + " where e.BUSINESS_KEY_ = ?",
+                String.class,
+                scene.waiting());
+        jdbc.update("update ACT_RU_JOB set RETRIES_ = 0 where ID_ = ?", job);
+        return form("bureau.system-admin", "/operations/jobs/" + job + "/retry");
     }
 
     private RacedAct departmentRequest(String act) {
@@ -121,10 +195,10 @@ public final class RecordRacedActs implements RacedActs {
     }
 
     private RacedAct notice(String act) throws Exception {
-        mvc.perform(form("bureau.supervisor", "/calendar/notices", "year", "2027", "text", NoticeLoading.whole(2027))
+        mvc.perform(form(SUPERVISOR, "/calendar/notices", "year", "2027", "text", NoticeLoading.whole(2027))
                         .request()
                         .get()
-                        .with(SignedIn.as(scene.person("bureau.supervisor"))))
+                        .with(SignedIn.as(scene.person(SUPERVISOR))))
                 .andReturn();
         return form(COLLEAGUE, "/calendar/notices/" + latest("prepared_notice") + "/" + act, "reason", "春节安排与原文不一致");
     }
@@ -222,11 +296,18 @@ public final class RecordRacedActs implements RacedActs {
                         "catalog_comment where written_at = ?",
                         "violation where found_at = ?",
                         "open_withdrawal where withdrawn_at = ?",
+                        "open_scan where scanned_at = ?",
+                        "mail where created_at = ?",
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
         jdbc.update("delete from prepared_notice");
+        jdbc.update("update classification set retired_at = null");
+        jdbc.update("delete from account where person_id = ?", NEWCOMER);
+        jdbc.update("delete from person where id = ?", NEWCOMER);
+        imports.tidyUp();
         identities.remove(PROGRAM);
+        identities.remove(NEWCOMER);
         nameOfBefore();
     }
 
