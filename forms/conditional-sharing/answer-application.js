@@ -1,4 +1,5 @@
 // 答复共享申请（第十六条、第十八条）: agreed item by item with masking, refused with reason and basis, or returned.
+import { sendAnswer } from '../shared/api.js';
 import { el } from '../shared/dom.js';
 import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
 import { table } from '../shared/case-facts.js';
@@ -22,9 +23,41 @@ function prepare(form, task) {
     form.querySelector('[name=decision][value=RETURN]').disabled = true;
     form.querySelector('[data-return-hint]').textContent = '退回补正只能一次，且须在答复期限内提出';
   }
+  offerPreview(form, task);
   const update = () => showParts(form, task);
   form.addEventListener('change', update);
   queueMicrotask(update);
+}
+
+/** What the requester would get, by what is chosen at this moment; a choice changed afterwards takes it away. */
+function offerPreview(form, task) {
+  const button = form.querySelector('[data-preview]');
+  const place = form.querySelector('[data-previewed]');
+  let asked = 0;
+  button.addEventListener('click', async () => {
+    const mine = ++asked;
+    place.replaceChildren(el('p', { class: 'tf-quiet' }, '正在读取……'));
+    const shown = await sendAnswer('sharing', task.taskId, 'preview', { items: itemChoices(form, true) }).then(
+      sample,
+      (error) => el('p', { class: 'tf-problem' }, error.message),
+    );
+    if (mine === asked) place.replaceChildren(shown);
+  });
+  form.querySelector('[data-items]').addEventListener('change', () => {
+    asked++;
+    place.replaceChildren();
+  });
+}
+
+function sample({ items, total, rows }) {
+  if (total === 0) return el('p', { class: 'tf-quiet' }, '该资源还没有数据。同意之后由本部门提供，到时按所选方式脱敏。');
+  const lines = rows.map((row) => el('tr', {}, ...row.map((value) => el('td', {}, value || '（空）'))));
+  return el(
+    'div',
+    {},
+    el('p', { class: 'tf-quiet' }, rows.length < total ? `共 ${total} 行，以下为前 ${rows.length} 行。` : `共 ${total} 行。`),
+    table(items, lines),
+  );
 }
 
 /** What is shared unconditionally or was agreed to before is not answered, and cannot be refused (第十六条). */
@@ -127,15 +160,19 @@ function place(form) {
 function answer(form) {
   const { decision, conditions, expiresOn, reason, basisKind, basisTitle, basisNumber, basisClause, missing } =
     values(form);
-  const items = rowsOf(form).map((row) => ({
-    itemId: Number(row.line.dataset.item),
-    granted: decision === 'AGREE' && row.granted.checked,
-    masking: row.masking.value,
-    reason: takesReason(row) ? row.reason.value : null,
-  }));
+  const items = itemChoices(form, decision === 'AGREE');
   const attachments = attachmentsOf(place(form));
   const basis = { basisKind, basisTitle, basisNumber, basisClause };
   return { decision, items, conditions, expiresOn, reason, ...basis, missing, attachments };
+}
+
+function itemChoices(form, agree) {
+  return rowsOf(form).map((row) => ({
+    itemId: Number(row.line.dataset.item),
+    granted: agree && row.granted.checked,
+    masking: row.masking.value,
+    reason: takesReason(row) ? row.reason.value : null,
+  }));
 }
 
 function rowsOf(form) {

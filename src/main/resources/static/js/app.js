@@ -52,11 +52,24 @@
     }
   });
 
+  // Another tab may have signed in anew since this page was made; what counts is the token that the browser has now.
+  function csrfToken() {
+    const cookie = document.cookie.split('; ').find(pair => pair.startsWith('CSRF-TOKEN='));
+    return cookie && decodeURIComponent(cookie.slice('CSRF-TOKEN='.length));
+  }
+
   document.addEventListener('htmx:configRequest', event => {
-    const token = document.querySelector('meta[name="_csrf"]');
-    const header = document.querySelector('meta[name="_csrf_header"]');
-    if (token && header) {
-      event.detail.headers[header.content] = token.content;
+    const token = csrfToken();
+    if (token) {
+      event.detail.headers['X-CSRF-TOKEN'] = token;
+    }
+  });
+
+  document.addEventListener('submit', event => {
+    const field = event.target.elements.namedItem('_csrf');
+    const token = csrfToken();
+    if (field && token) {
+      field.value = token;
     }
   });
 

@@ -68,15 +68,37 @@ class GrantedData {
         }
 
         void forEach(DataSet dataSet, long afterRowNo, long limit, MaskedRows consumer) throws IOException {
-            var items = fewValues.hidden(grant.items(), dataSet);
-            dataSets.streamRows(
-                    dataSet, items.stream().map(GrantedItem::itemId).toList(), afterRowNo, limit, (rowNo, values) -> {
-                        watch.beforeRow();
-                        consumer.accept(rowNo, masked(items, values, grant.departmentCode()));
-                        count++;
-                    });
+            masked(grant, dataSet, afterRowNo, limit, (rowNo, values) -> {
+                watch.beforeRow();
+                consumer.accept(rowNo, values);
+                count++;
+            });
             watch.look();
         }
+    }
+
+    /** The first rows under a grant that is not given yet, for the provider itself: no use. */
+    MaskedPreview.Sample sample(Grant planned, int most) throws IOException {
+        var rows = new ArrayList<List<String>>(most);
+        var current = dataSets.current(planned.resourceId());
+        if (current.isPresent()) {
+            masked(planned, current.get(), 0, most, (rowNo, values) -> rows.add(values));
+        }
+        return new MaskedPreview.Sample(
+                planned.items().stream().map(GrantedItem::name).toList(),
+                current.map(DataSet::rowTotal).orElse(0L),
+                rows);
+    }
+
+    private void masked(Grant grant, DataSet dataSet, long afterRowNo, long limit, MaskedRows consumer)
+            throws IOException {
+        var items = fewValues.hidden(grant.items(), dataSet);
+        dataSets.streamRows(
+                dataSet,
+                items.stream().map(GrantedItem::itemId).toList(),
+                afterRowNo,
+                limit,
+                (rowNo, values) -> consumer.accept(rowNo, masked(items, values, grant.departmentCode())));
     }
 
     /** Carries out an export as one use; it counts as complete only when the export has ended well. */

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
@@ -62,6 +63,12 @@ public class Grants {
                 .orElseGet(() -> add(order, numberAfter(before, order.caseNumber())));
     }
 
+    /** What the order would give if it were granted now; nothing is granted. */
+    Grant planned(GrantOrder order) {
+        return terms.now(
+                made(order, catalog.resource(order.resourceId()), CaseNumbers.ofKind(NUMBER_KIND, order.caseNumber())));
+    }
+
     /** The case's number; behind it, from the second grant of the case on, which one it is. */
     private static String numberAfter(List<Grant> before, String caseNumber) {
         String number = CaseNumbers.ofKind(NUMBER_KIND, caseNumber);
@@ -74,10 +81,21 @@ public class Grants {
         if (resource.status() == ResourceStatus.RETIRED) {
             throw RequestRejected.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
         }
+        var grant = made(order, resource, number);
+        try {
+            mapper.add(grant);
+        } catch (DuplicateKeyException grantedMeanwhile) {
+            throw RequestRejected.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
+        }
+        mapper.addItems(grant.number(), grant.items());
+        return grant;
+    }
+
+    private Grant made(GrantOrder order, Resource resource, String number) {
         var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
         var now = LocalDateTime.now(clock);
-        var grant = new Grant(
+        return new Grant(
                 number,
                 order.caseNumber(),
                 resource.id(),
@@ -97,13 +115,6 @@ public class Grants {
                 null,
                 null,
                 false);
-        try {
-            mapper.add(grant);
-        } catch (DuplicateKeyException grantedMeanwhile) {
-            throw RequestRejected.conflict("办件 %s 已经授权，请刷新页面查看。".formatted(order.caseNumber()));
-        }
-        mapper.addItems(grant.number(), items);
-        return grant;
     }
 
     /** The grant as it stands at this moment, by the calendar: what a change has taken from it by now is not in it. */

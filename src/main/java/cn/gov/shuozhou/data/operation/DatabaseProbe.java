@@ -46,6 +46,12 @@ public class DatabaseProbe implements HealthIndicator {
     /** H2's word for a store that has closed itself, as it does when it could not write. */
     private static final int STORE_CLOSED = 90098;
 
+    /**
+     * H2's word for a store that is open elsewhere, here in this very process: the last session of the closed one, ending
+     * late, also takes the new one off H2's list of what is open, and nobody can join it any more.
+     */
+    private static final int OPEN_ELSEWHERE = 90020;
+
     private final DataSource own;
     private final DataSource shared;
     private final Duration unreachableAfter;
@@ -170,7 +176,12 @@ public class DatabaseProbe implements HealthIndicator {
         if (failure.getErrorCode() == STORE_CLOSED) {
             log.warn("The embedded database has closed itself; it is opened anew");
             giveUpOldConnections();
-        } else if (unwritable.isEmpty()) {
+            return;
+        }
+        if (failure.getErrorCode() == OPEN_ELSEWHERE) {
+            giveUpOldConnections();
+        }
+        if (unwritable.isEmpty()) {
             if (unreachable.isEmpty()) {
                 log.error("The database cannot be reached: {}", failure.getMessage());
             }

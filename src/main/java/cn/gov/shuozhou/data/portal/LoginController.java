@@ -47,6 +47,9 @@ class LoginController {
         if (request.getParameter("ended") != null) {
             return Optional.of(new LoginNotice("is-warn", "您的账号已有变更（口令、角色或状态），本次登录已结束。请重新登录。"));
         }
+        if (request.getParameter("again") != null) {
+            return Optional.of(new LoginNotice("is-warn", "这个登录页已失效（停留过久，或者在别的标签页又打开过），没有登录。请在本页再登录一次。"));
+        }
         if (request.getParameter("expired") != null || hadSession(request)) {
             return Optional.of(new LoginNotice("is-warn", "登录已超时，请重新登录。刚才提交的内容，在本窗口重新登录后可以继续填写。"));
         }

@@ -89,6 +89,7 @@ final class Navigation {
                                             Role.APPROVER,
                                             Role.DATA_OFFICER)),
                             new NavigationEntry("通报批评", "/supervision/criticisms", Role.ofTheBusiness()),
+                            new NavigationEntry("开放计划", "/opening/plans", Role.catalogWatchers()),
                             new NavigationEntry("停止开放", "/opening/withdrawals", Set.of(Role.BUREAU)),
                             new NavigationEntry(
                                     "开放前扫描", "/opening/scans", Set.of(Role.BUREAU, Role.DISCLOSURE_REVIEWER)),

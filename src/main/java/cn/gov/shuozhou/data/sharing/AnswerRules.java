@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,20 +59,15 @@ final class AnswerRules {
             Set<Long> fewValued,
             RefusalRules refusals,
             LocalDate today) {
-        List<Problem> problems = new ArrayList<>();
-        Set<Long> answered = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
-        Set<Long> asked = wanted.stream().map(Item::id).collect(Collectors.toSet());
-        if (!answered.equals(asked) || form.choices().size() != asked.size()) {
-            problems.add(new Problem("items", "请对申请的 %d 个信息项逐项答复，不得增加或遗漏。".formatted(asked.size())));
+        List<Problem> problems = new ArrayList<>(choices(form, wanted, fewValued));
+        if (!answersEach(form, wanted)) {
             return problems;
         }
-        if (form.choices().stream().noneMatch(ItemChoice::granted)) {
-            problems.add(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
-        }
-        Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<Long, Item> items = byId(wanted);
         form.choices().stream()
                 .filter(ItemChoice::granted)
-                .forEach(choice -> masking(choice, items, fewValued, problems));
+                .flatMap(choice -> reason(choice, item(choice, items)).stream())
+                .forEach(problems::add);
         if (form.withholds()) {
             problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
@@ -91,6 +87,35 @@ final class AnswerRules {
         return problems;
     }
 
+    /** What is wrong with what is given and how it is masked, whatever else the answer says. */
+    static List<Problem> choices(AnswerForm form, List<Item> wanted, Set<Long> fewValued) {
+        if (!answersEach(form, wanted)) {
+            return List.of(new Problem("items", "请对申请的 %d 个信息项逐项答复，不得增加或遗漏。".formatted(wanted.size())));
+        }
+        if (form.choices().stream().noneMatch(ItemChoice::granted)) {
+            return List.of(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
+        }
+        Map<Long, Item> items = byId(wanted);
+        return form.choices().stream()
+                .filter(ItemChoice::granted)
+                .flatMap(choice -> masking(choice, item(choice, items), fewValued).stream())
+                .toList();
+    }
+
+    private static boolean answersEach(AnswerForm form, List<Item> wanted) {
+        Set<Long> answered = form.choices().stream().map(ItemChoice::itemId).collect(Collectors.toSet());
+        Set<Long> asked = byId(wanted).keySet();
+        return answered.equals(asked) && form.choices().size() == asked.size();
+    }
+
+    private static Map<Long, Item> byId(List<Item> items) {
+        return items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    private static Item item(ItemChoice choice, Map<Long, Item> items) {
+        return Objects.requireNonNull(items.get(choice.itemId()));
+    }
+
     /** What of the wanted items the form does not give. */
     static List<Item> withheld(AnswerForm form, List<Item> wanted) {
         Set<Long> granted = form.decision() == Decision.REFUSE
@@ -107,28 +132,35 @@ final class AnswerRules {
         return items.stream().allMatch(item -> item.sharingType() != SharingType.UNCONDITIONAL);
     }
 
-    private static void masking(ItemChoice choice, Map<Long, Item> items, Set<Long> fewValued, List<Problem> problems) {
-        Item item = Objects.requireNonNull(items.get(choice.itemId()));
+    private static Optional<Problem> masking(ItemChoice choice, Item item, Set<Long> fewValued) {
         if (choice.masking() == null) {
-            problems.add(new Problem("items", "请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name())));
-        } else if (item.notShared() && choice.masking() == MaskingRule.NONE) {
-            problems.add(new Problem("items", "信息项“%s”不予共享，依第十八条只能脱敏后提供，请选择脱敏方式或不勾选。".formatted(item.name())));
-        } else if (!choice.masking().available()) {
-            problems.add(new Problem(
-                    "items",
-                    "本系统未配置脱敏密钥，“%s”不能使用“%s”，请改用“全部遮盖”或其他脱敏方式。"
-                            .formatted(item.name(), choice.masking().label())));
-        } else if (!MaskingChoice.of(item).contains(choice.masking())) {
-            problems.add(new Problem(
-                    "items",
-                    "信息项“%s”的值不适用“%s”脱敏，请改选：%s。"
-                            .formatted(item.name(), choice.masking().label(), MaskingChoice.words(item))));
-        } else if (choice.masking() == MaskingRule.HASH && fewValued.contains(item.id())) {
-            problems.add(
-                    new Problem("items", "信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name())));
-        } else if (MaskingChoice.takesReason(item, choice.masking())) {
-            UnmaskedReasons.problem("items", item, choice.reason()).ifPresent(problems::add);
+            return unfit("请为信息项“%s”选择脱敏方式（不需要脱敏请选“不脱敏”）。".formatted(item.name()));
         }
+        if (item.notShared() && choice.masking() == MaskingRule.NONE) {
+            return unfit("信息项“%s”不予共享，依第十八条只能脱敏后提供，请选择脱敏方式或不勾选。".formatted(item.name()));
+        }
+        if (!choice.masking().available()) {
+            return unfit("本系统未配置脱敏密钥，“%s”不能使用“%s”，请改用“全部遮盖”或其他脱敏方式。"
+                    .formatted(item.name(), choice.masking().label()));
+        }
+        if (!MaskingChoice.of(item).contains(choice.masking())) {
+            return unfit("信息项“%s”的值不适用“%s”脱敏，请改选：%s。"
+                    .formatted(item.name(), choice.masking().label(), MaskingChoice.words(item)));
+        }
+        return choice.masking() == MaskingRule.HASH && fewValued.contains(item.id())
+                ? unfit("信息项“%s”的值种类少，哈希后凭出现的多少仍能认出，请改选“全部遮盖”或其他脱敏方式（第十八条）。".formatted(item.name()))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> reason(ItemChoice choice, Item item) {
+        MaskingRule rule = choice.masking();
+        return rule != null && MaskingChoice.takesReason(item, rule)
+                ? UnmaskedReasons.problem("items", item, choice.reason())
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> unfit(String sentence) {
+        return Optional.of(new Problem("items", sentence));
     }
 
     private static List<Problem> returned(AnswerForm form, boolean mayReturn) {

@@ -110,6 +110,16 @@ class CaseItems {
         return orders.stream().filter(order -> !order.items().isEmpty()).toList();
     }
 
+    /** What would be granted if the provider agreed so now. */
+    GrantOrder planned(SharingApplication application, List<Item> wanted, List<AnsweredItem> agreed) {
+        Map<Long, Item> items = wanted.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        List<OrderedItem> given = agreed.stream()
+                .filter(AnsweredItem::isDue)
+                .map(item -> asAgreed(Objects.requireNonNull(items.get(item.itemId())), item))
+                .toList();
+        return order(application, given, application.wantedTo(), "");
+    }
+
     /** Nobody has decided otherwise. */
     private static OrderedItem asRegistered(Item item, @Nullable String reason) {
         return new OrderedItem(

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.sharing;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.casework.TaskApi;
+import cn.gov.shuozhou.data.delivery.MaskedPreview;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class SharingTaskController {
 
     private final SharingTaskViews views;
     private final Answers answers;
+    private final AnswerPreview preview;
     private final BureauActs bureauActs;
     private final ProvidedFiles providedFiles;
     private final DataProvision dataProvision;
@@ -45,11 +47,13 @@ class SharingTaskController {
     SharingTaskController(
             SharingTaskViews views,
             Answers answers,
+            AnswerPreview preview,
             BureauActs bureauActs,
             ProvidedFiles providedFiles,
             DataProvision dataProvision) {
         this.views = views;
         this.answers = answers;
+        this.preview = preview;
         this.bureauActs = bureauActs;
         this.providedFiles = providedFiles;
         this.dataProvision = dataProvision;
@@ -67,6 +71,13 @@ class SharingTaskController {
             @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
         answers.answer(taskId, form, person);
         return done("答复已提交，已告知使用部门。");
+    }
+
+    @PostMapping("/preview")
+    @Audited("预览脱敏后的数据")
+    MaskedPreview.Sample preview(
+            @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
+        return preview.show(taskId, form, person);
     }
 
     @PostMapping("/supervision")

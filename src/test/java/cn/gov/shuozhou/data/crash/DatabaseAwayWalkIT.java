@@ -101,6 +101,7 @@ class DatabaseAwayWalkIT extends Walk {
         officer.main()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("一.csv", "text/csv", "姓名\n".getBytes(StandardCharsets.UTF_8)));
+        officer.page().waitForLoadState();
         stop();
         officer.main().locator("form:has(input[type=file]) button").first().click();
         says(officer, "数据存储暂时连不上", "文件须重新选择");

@@ -27,8 +27,10 @@ class DiskFullIT {
             CrashRun run = new CrashRun(site, Wish.first(CASES));
             run.awaitMessage("bureau.system-admin", "磁盘空间不足");
             Ledger told = run.workDuring(() -> {
-                disk.fill();
-                Waiting.await("not ready").until(() -> Readiness.of(site.first().address()) == 503);
+                Waiting.await("not ready").until(() -> {
+                    disk.fill();
+                    return Readiness.of(site.first().address()) == 503;
+                });
                 run.awaitPutOff();
                 disk.makeRoom();
                 Waiting.await("ready again")

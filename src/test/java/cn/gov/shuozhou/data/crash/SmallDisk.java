@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Assumptions;
 
 /** A file system of its own, which a test can fill to the last byte and make room on again. */
@@ -26,9 +27,10 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Leaves no room at all. */
+    /** Leaves no room at all; again, when what lies on the disk has shrunk since. */
     void fill() throws IOException {
-        try (OutputStream filler = Files.newOutputStream(filler())) {
+        try (OutputStream filler =
+                Files.newOutputStream(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 filler.write(new byte[MEGABYTE]);
             }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -151,6 +152,25 @@ class DatabaseProbeTest {
         probe.ask();
         verify(connections).softEvictConnections();
         probe.ask();
+        assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    @DisplayName("重新打开的内置数据库不在 H2 的名单上（旧的会话后结束），谁也连不上：放弃它的连接，直到能重新打开")
+    void theStoreIsOpenAndCannotBeJoined() throws SQLException {
+        DataSource own = mock(DataSource.class);
+        when(own.getConnection())
+                .thenThrow(new SQLException("Database may be already in use", "90020", 90020))
+                .thenThrow(new SQLException("Database may be already in use", "90020", 90020))
+                .thenAnswer(call -> database.getConnection());
+        DatabaseProbe probe = probe(own, Duration.ofMinutes(1));
+
+        probe.ask();
+        assertThat(probe.isReachable()).isFalse();
+        probe.ask();
+        verify(connections, times(2)).softEvictConnections();
+        probe.ask();
+        assertThat(probe.isReachable()).isTrue();
         assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
     }
 }

@@ -63,6 +63,7 @@ class LostRaceTest {
             Map.entry(
                     "/api/tasks/{taskId}/correction/cells",
                     "the later takes the place of the earlier, and nothing is decided"),
+            Map.entry("/api/tasks/{taskId}/sharing/preview", "it only shows"),
             Map.entry("/api/tasks/{taskId}/sharing/data/check", "the last file that was checked is what is confirmed"),
             Map.entry("/catalog/{id}/data", "the last file that was checked is what is confirmed"),
             Map.entry("/account/subscriptions/readers/{id}/removal", GONE),
@@ -78,6 +79,8 @@ class LostRaceTest {
             Map.entry("/catalog/{id}/data/key", SET),
             Map.entry("/inbox/{id}/read", SET),
             Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
+            Map.entry("/opening/plans/own/{year:\\d{4}}/items", MADE),
+            Map.entry("/opening/plans/own/{year:\\d{4}}/items/{id}/quarter", SET),
             Map.entry("/organization/departments/{code}", SET),
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", ASKED),

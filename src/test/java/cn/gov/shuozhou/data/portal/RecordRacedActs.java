@@ -36,6 +36,7 @@ public final class RecordRacedActs implements RacedActs {
     private static final String PROGRAM = "raced.program";
     private static final String NEWCOMER = "raced.person";
     private static final String RENAMED = "civil-affairs";
+    private static final int YEAR = 2026;
     private static final LocalDateTime THEN = LocalDateTime.of(2026, 11, 20, 9, 0);
 
     private final SharingScene scene;
@@ -97,6 +98,10 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/opening/scans/{id}/decision", this::opening);
         acts.put("/operations/jobs/{id}/retry", this::retrying);
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
+        String plan = "/opening/plans/own/{year:\\d{4}}";
+        acts.put(plan + "/compilation", () -> planned("/compilation", "statement", "本部门的数据均已在去年开放"));
+        acts.put(plan + "/items/{id}/removal", () -> planned("/items/{id}/removal"));
+        acts.put(plan + "/items/{id}/completion", () -> planned("/items/{id}/completion", "code", "102002/1"));
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
@@ -263,6 +268,18 @@ public final class RecordRacedActs implements RacedActs {
                 "已经更正，经核对无误");
     }
 
+    /** The department's plan of a year of its own; what it promises can be taken by anybody. */
+    private RacedAct planned(String act, String... fields) {
+        jdbc.update("insert into open_plan (department_code, plan_year) values ('civil-affairs', ?)", YEAR);
+        jdbc.update(
+                "insert into open_plan_item (plan_id, name, quarter, opening) values (?, '社会组织登记信息', 1, 'ON_APPLICATION')",
+                latest("open_plan"));
+        return form(
+                OFFICER,
+                "/opening/plans/own/" + YEAR + act.replace("{id}", String.valueOf(latest("open_plan_item"))),
+                fields);
+    }
+
     private RacedAct cancelling() {
         jdbc.update(
                 "insert into report (number, title, from_on, to_on, as_of, scheduled, ordered_by, ordered_at, state, stage,"
@@ -301,6 +318,8 @@ public final class RecordRacedActs implements RacedActs {
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
+        jdbc.update("delete from open_plan_item");
+        jdbc.update("delete from open_plan");
         jdbc.update("delete from prepared_notice");
         jdbc.update("update classification set retired_at = null");
         jdbc.update("delete from account where person_id = ?", NEWCOMER);

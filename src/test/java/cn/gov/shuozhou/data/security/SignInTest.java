@@ -122,20 +122,40 @@ class SignInTest {
     private String guessFrom(String address) {
         String landing = "";
         for (int i = 0; i <= UNTIL_WAIT; i++) {
-            String body = "_csrf=x&username=" + person + "&password=wrong";
-            landing = RawRequest.of(
-                            port,
-                            "POST /login HTTP/1.1",
-                            "Host: 127.0.0.1",
-                            "Cookie: CSRF-TOKEN=x",
-                            "Content-Type: application/x-www-form-urlencoded",
-                            "Content-Length: " + body.length())
-                    .from(address)
-                    .body(body)
-                    .send()
-                    .text();
+            landing = signIn(address, "x", "x", "wrong").text();
         }
         return landing;
+    }
+
+    private RawRequest.Answer signIn(String address, String inCookie, String inForm, String password) {
+        String body = "_csrf=" + inForm + "&username=" + person + "&password=" + password;
+        return RawRequest.of(
+                        port,
+                        "POST /login HTTP/1.1",
+                        "Host: 127.0.0.1",
+                        "Cookie: CSRF-TOKEN=" + inCookie,
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: " + body.length())
+                .from(address)
+                .body(body)
+                .send();
+    }
+
+    @Test
+    @DisplayName("登录页打开之后，还在路上的请求不换掉它的防伪标记；被另一个标签页换掉的，说清楚，不是没有权限")
+    void anOvertakenSignInPage() {
+        Visitor underWay = Visitor.stranger(port);
+        assertThat(underWay.get("/api/tasks/cards").statusCode()).isEqualTo(302);
+        assertThat(underWay.csrf()).isEmpty();
+
+        RawRequest.Answer answer = signIn("127.0.0.1", "of-another-tab", "of-this-tab", Newcomers.PASSWORD);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.text()).contains("/login?again").doesNotContain("JSESSIONID");
+        assertThat(Visitor.stranger(port).page("/login?again").body())
+                .contains("这个登录页已失效")
+                .contains("请在本页再登录一次");
+        assertThat(signIn("127.0.0.1", "same", "same", Newcomers.PASSWORD).text())
+                .contains("JSESSIONID");
     }
 
     @Test

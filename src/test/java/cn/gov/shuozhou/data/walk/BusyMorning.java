@@ -139,6 +139,7 @@ public abstract class BusyMorning extends Walk {
         desk.endSession();
         assertThat(desk.main()).containsText("登录已超时");
         assertThat(desk.main()).not().containsText("没有权限");
+        desk.openElsewhere("/login");
         desk.signIn();
         assertThat(tasks.field("reason")).hasValue(REASON);
         assertThat(tasks.form()).containsText("已恢复您此前填写、尚未提交的内容");

@@ -90,6 +90,14 @@ public final class Desk {
         page.navigate(address + path);
     }
 
+    /** In another tab that was asked for at the same time, before the browser had a cookie; it is closed again. */
+    void openElsewhere(String path) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("CSRF-TOKEN"));
+        try (Page tab = context.newPage()) {
+            tab.navigate(address + path);
+        }
+    }
+
     /** Follows an entry of the portal's navigation, in whatever list it stands. */
     public void go(String entry) {
         Locator link = page.getByLabel("主导航").locator("a:text-is(\"%s\")".formatted(entry));
