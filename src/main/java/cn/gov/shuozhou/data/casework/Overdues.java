@@ -148,8 +148,9 @@ public class Overdues {
                         concern.matter() + "已超期",
                         "%s%s义务不因超期而免除，请尽快办理。".formatted(text, concern.matter())));
         Recipient supervisors = Recipient.role(OverdueConsequence.escalatedTo(limit));
-        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
+        // Nobody is told twice: first those of whom something is asked.
         messages.ask(caseNumber, supervisors, oversight(late.limitKey()), concern.matter() + "已超期", text);
+        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
     }
 
     /** The matter of those who see to it that somebody who is late acts. */

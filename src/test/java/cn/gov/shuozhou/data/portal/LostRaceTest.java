@@ -78,6 +78,7 @@ class LostRaceTest {
             Map.entry("/catalog/classification/{code}/rename", SET),
             Map.entry("/catalog/{id}/data/key", SET),
             Map.entry("/inbox/{id}/read", SET),
+            Map.entry("/mails/{id}/again", "one that has failed once more meanwhile may go out once more"),
             Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
             Map.entry("/opening/plans/own/{year:\\d{4}}/items", MADE),
             Map.entry("/opening/plans/own/{year:\\d{4}}/items/{id}/quarter", SET),

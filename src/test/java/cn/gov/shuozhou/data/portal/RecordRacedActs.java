@@ -93,8 +93,7 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/catalog/comments/{id}/answer", this::answer);
         acts.put("/supervision/violations/{id}/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/{id}/dismiss", () -> violation("dismiss"));
-        acts.put("/mails/{id}/again", () -> mail("again"));
-        acts.put("/mails/{id}/settle", () -> mail("settle"));
+        acts.put("/mails/{id}/settle", this::settling);
         acts.put("/opening/scans/{id}/decision", this::opening);
         acts.put("/operations/jobs/{id}/retry", this::retrying);
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
@@ -133,14 +132,14 @@ public final class RecordRacedActs implements RacedActs {
         return form(OFFICER, "/catalog/imports/" + imports.of(scene.person(OFFICER)) + "/confirm");
     }
 
-    private RacedAct mail(String act) {
+    private RacedAct settling() {
         jdbc.update(
                 "insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)"
                         + " values ('raced', ?, 'UNCLEAR', 1, ?, ?)",
                 OFFICER,
                 THEN,
                 THEN);
-        return form("bureau.system-admin", "/mails/raced/" + act);
+        return form("bureau.system-admin", "/mails/raced/settle");
     }
 
     private RacedAct opening() {

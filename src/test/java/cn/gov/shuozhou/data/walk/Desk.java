@@ -129,7 +129,7 @@ public final class Desk {
         page.setViewportSize(1280, 900);
     }
 
-    /** Signs out in the portal and in again, as on the next morning. */
+    /** Signs out in the portal and, mistyping once, in again, as on the next morning. */
     void signInAnew() {
         open("/");
         page.getByRole(
@@ -137,6 +137,11 @@ public final class Desk {
                         new Page.GetByRoleOptions().setName("退出").setExact(true))
                 .click();
         assertThat(page.getByText("您已安全退出")).isVisible();
+        field("用户名").fill(person);
+        field("口令").fill("mistyped");
+        press("登录");
+        assertThat(page.getByText("用户名或口令不正确")).isVisible();
+        assertThat(field("用户名")).hasValue(person);
         signIn();
         assertAtHome();
     }
