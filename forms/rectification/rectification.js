@@ -19,10 +19,32 @@ export function open(camForm, $scope, path, step) {
     prepare: (form, task) => {
       if (step) takeAttachments(place(form), step, task.taskId);
       proposeDemand(form, task);
+      checklist(form)?.replaceChildren(toTick(task));
     },
     check: (form) => (step ? sendingProblems(place(form)) : []),
-    answer: (form) => (step ? { ...values(form), attachments: attachmentsOf(place(form)) } : values(form)),
+    answer: (form) => ({
+      ...values(form),
+      ...(step && { attachments: attachmentsOf(place(form)) }),
+      ...(checklist(form) && { done: ticked(form) }),
+    }),
   });
+}
+
+function checklist(form) {
+  return form.querySelector('[data-checklist]');
+}
+
+/** Each finding is verified by itself; what was put right before is ticked. */
+function toTick(task) {
+  const rows = task.facts.map((one) => {
+    const box = el('input', { type: 'checkbox', value: one.id, checked: one.putRight, id: `done-${one.id}` });
+    return el('tr', {}, el('td', {}, box), el('td', {}, el('label', { for: box.id }, `${one.item}：${one.evidence}`)));
+  });
+  return table(['已整改', `逐项核实（${rows.length} 项）`], rows);
+}
+
+function ticked(form) {
+  return [...checklist(form).querySelectorAll('input')].filter((box) => box.checked).map((box) => box.value);
 }
 
 /** What is demanded so far is where the next decision begins. */
@@ -39,6 +61,7 @@ function head(task) {
     el('h3', { class: 'tf-title' }, `${task.department}：${task.state}`),
     el('p', { class: 'tf-quiet' }, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
     deadline(task.deadline),
+    task.startWords ? el('p', {}, `从哪一级开始：${task.startWords}`) : null,
   ];
 }
 

@@ -96,6 +96,9 @@ interface ClockMapper {
             """)
     void setDue(@Param("c") CaseClock recounted);
 
+    @Update("update case_clock set amount = amount + #{more} where id = #{id}")
+    void extend(long id, int more);
+
     @Update("update case_clock set due_on = #{dueOn}, effective_on = #{effectiveOn} where id = #{id}")
     void setEffect(long id, LocalDate dueOn, LocalDate effectiveOn);
 

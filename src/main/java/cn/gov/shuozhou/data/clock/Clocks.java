@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clocks {
 
     private static final int MAX_REASON = 500;
+    private static final int MAX_REVISION = 200;
 
     private final ClockMapper mapper;
     private final TimeLimits limits;
@@ -129,6 +130,23 @@ public class Clocks {
         }
         mapper.resume(running.id(), today(), now());
         revisions.recount(running, "恢复计时");
+    }
+
+    /**
+     * Gives an open clock more time; what its last day was and who consented stay on record.
+     *
+     * @param reason by how much and who consented
+     * @throws RequestRejected conflict when its last day has passed, or it is a notice that others rely on
+     */
+    @Transactional
+    public CaseClock extend(String caseNumber, String limitKey, int more, String reason) {
+        CaseClock running = runningOrRefuse(caseNumber, limitKey);
+        if (running.isNotice() || running.isOverdue(today())) {
+            throw RequestRejected.conflict("办件 " + caseNumber + " 的时限已于 " + running.dueOn() + " 届满或者是通知期，不能延长");
+        }
+        RequestRejected.throwIf(Lengths.missingOrTooLong("reason", "延长的原因", MAX_REVISION, reason, ""));
+        mapper.extend(running.id(), more);
+        return revisions.recount(clock(running.id()), reason);
     }
 
     /** Stops a clock because what was owed has been done: in time or late, as the date says. */

@@ -104,6 +104,24 @@ interface CorrectionMapper {
             LocalDateTime now,
             @Nullable String reopens);
 
+    /** A correction that found something wrong. */
+    record Corrected(
+            String caseNumber,
+            String department,
+            long resourceId,
+            String resourceName,
+            DoubtKind kind,
+            @Nullable Integer dataVersion,
+            LocalDateTime receivedAt,
+            LocalDateTime closedAt) {}
+
+    @Select("""
+            select case_number, coalesce(source_department, provider_code) as department, resource_id, resource_name, kind,
+                data_version, received_at, closed_at
+            from correction where status = 'CORRECTED' and closed_at >= #{from} order by closed_at, id
+            """)
+    List<Corrected> correctedSince(LocalDateTime from);
+
     /** Numbers of the cases that take this one up again. */
     @Select("select case_number from correction where reopens = #{caseNumber} order by id")
     List<String> reopenedBy(@Param("caseNumber") String caseNumber);

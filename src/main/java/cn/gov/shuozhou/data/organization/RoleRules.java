@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.organization;
 
 import cn.gov.shuozhou.data.organization.Department.Kind;
+import cn.gov.shuozhou.data.organization.Department.Level;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -13,8 +14,6 @@ import java.util.Set;
 public final class RoleRules {
 
     private static final String FIELD = "roles";
-
-    private static final Set<Role> BUREAU_ONLY = Set.of(Role.BUREAU, Role.LEADING_GROUP);
 
     private RoleRules() {}
 
@@ -43,8 +42,11 @@ public final class RoleRules {
         if (administrators > 0 && administrators < roles.size()) {
             problems.add(new Problem(FIELD, "系统、安全、审计管理员不得兼任申请、审批等业务角色。请为业务工作另设账号。"));
         }
-        if (department.kind() != Kind.BUREAU && roles.stream().anyMatch(BUREAU_ONLY::contains)) {
-            problems.add(new Problem(FIELD, "“市政务信息管理局工作人员”和“领导小组办公室”只能授予市政务信息管理局的人员。请取消这两个角色或更换部门。"));
+        if (department.kind() != Kind.BUREAU && roles.contains(Role.BUREAU)) {
+            problems.add(new Problem(FIELD, "“市政务信息管理局工作人员”只能授予市政务信息管理局的人员。请取消该角色或更换部门。"));
+        }
+        if (!mayJoinLeadingGroup(department) && roles.contains(Role.LEADING_GROUP)) {
+            problems.add(new Problem(FIELD, "“领导小组办公室”只能授予市政务信息管理局和市级政务部门的人员。请取消该角色或更换部门。"));
         }
         if (department.kind() != Kind.COUNTY_AUTHORITY && roles.contains(Role.COUNTY_AUTHORITY)) {
             problems.add(new Problem(FIELD, "“县（市、区）主管部门”角色只能授予县级主管部门的人员。请取消该角色或更换部门。"));
@@ -53,5 +55,11 @@ public final class RoleRules {
             problems.add(new Problem(FIELD, "“分管领导”只查看本部门的数字和办件，不得兼任其他角色。请只保留这一个角色，或者为办理业务另设账号。"));
         }
         return problems;
+    }
+
+    /** Its office is at the bureau; members of other departments decide on the bureau itself (第三十三条). */
+    private static boolean mayJoinLeadingGroup(Department department) {
+        return department.kind() == Kind.BUREAU
+                || department.kind() == Kind.GOVERNMENT && department.level() == Level.CITY;
     }
 }

@@ -12,5 +12,6 @@ record NewViolation(
         String evidence,
         String provision,
         @Nullable String caseNumber,
+        @Nullable Long resourceId,
         LocalDateTime happenedAt,
         @Nullable String foundBy) {}

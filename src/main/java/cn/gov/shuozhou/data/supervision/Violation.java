@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the facts, in words
  * @param provision which provision was broken, for what the system does not find itself; may be empty
  * @param caseNumber the case in which it happened; null when in none
+ * @param resourceId the resource that it is about; null when about none
  * @param happenedAt when it happened, or was put on record where it was found
  * @param foundBy who entered it; null when the system found it
  * @param reason why it was dismissed or proved wrong; null otherwise
  * @param rectification the case of 整改 that deals with it; null while none does
+ * @param putRight whether it was found put right when that was verified last
  */
 @Article("第三十三条")
 public record Violation(
@@ -28,6 +30,7 @@ public record Violation(
         String evidence,
         String provision,
         @Nullable String caseNumber,
+        @Nullable Long resourceId,
         LocalDateTime happenedAt,
         LocalDateTime foundAt,
         @Nullable String foundBy,
@@ -35,7 +38,8 @@ public record Violation(
         @Nullable String reason,
         @Nullable String decidedByName,
         @Nullable LocalDateTime decidedAt,
-        @Nullable String rectification) {
+        @Nullable String rectification,
+        boolean putRight) {
 
     public boolean isOf(Person person) {
         return departmentCode.equals(person.departmentCode());

@@ -9,11 +9,11 @@ import cn.gov.shuozhou.data.supervision.Violations.Report;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,12 +42,12 @@ class ViolationController {
             .column("认定时间", Violation::decidedAt)
             .column("整改案件", Violation::rectification);
 
-    private final Violations violations;
+    private final Violations register;
     private final Organization organization;
     private final ListDownload downloads;
 
-    ViolationController(Violations violations, Organization organization, ListDownload downloads) {
-        this.violations = violations;
+    ViolationController(Violations register, Organization organization, ListDownload downloads) {
+        this.register = register;
         this.organization = organization;
         this.downloads = downloads;
     }
@@ -57,24 +57,26 @@ class ViolationController {
             ViolationFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person) {
-        return page(filter, page, person);
+        return page(filter, page, Set.of(), person);
     }
 
-    private ModelAndView page(ViolationFilter filter, int page, Person person) {
+    private ModelAndView page(ViolationFilter filter, int page, Set<Long> chosen, Person person) {
         return new ModelAndView("supervision/violations")
-                .addObject("violations", violations.list(filter, person).page(page))
+                .addObject("violations", register.list(filter, person).page(page))
                 .addObject("filter", filter)
+                .addObject("chosen", chosen)
                 .addObject("judges", Violations.mayJudge(person))
                 .addObject("ownDepartment", person.departmentCode())
                 .addObject("states", ViolationState.values())
-                .addObject("items", ViolationItem.values());
+                .addObject("items", ViolationItem.values())
+                .addObject("departments", organization.departments());
     }
 
     @GetMapping("/export.xlsx")
     @Audited("导出违规线索")
     void export(ViolationFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
-        downloads.send(response, SHEET, violations.list(filter, person).whole());
+        downloads.send(response, SHEET, register.list(filter, person).whole());
     }
 
     @GetMapping("/new")
@@ -100,37 +102,37 @@ class ViolationController {
             RedirectAttributes redirect) {
         Report report = new Report(department, item, evidence, provision);
         return RefusedOnPage.act(
-                () -> violations.report(report, person), ADDRESS, "线索已登记，待认定。", redirect, () -> form(report));
+                () -> register.report(report, person), ADDRESS, "线索已登记，待认定。", redirect, () -> form(report));
     }
 
-    @PostMapping("/{id}/confirm")
+    @PostMapping("/confirm")
     @Audited("认定违规线索")
     Object confirm(
-            @PathVariable long id,
+            @RequestParam(defaultValue = "") Set<Long> violations,
             @ModelAttribute ViolationFilter filter,
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         return RefusedOnPage.act(
-                () -> violations.confirm(id, person),
+                () -> register.confirm(violations, person),
                 ADDRESS,
-                "线索 %d 已认定，可以立案整改。".formatted(id),
+                "%d 条线索已认定，可以立案整改。".formatted(violations.size()),
                 redirect,
-                () -> page(filter, 1, person));
+                () -> page(filter, 1, violations, person));
     }
 
-    @PostMapping("/{id}/dismiss")
+    @PostMapping("/dismiss")
     @Audited("不予认定违规线索")
     Object dismiss(
-            @PathVariable long id,
+            @RequestParam(defaultValue = "") Set<Long> violations,
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute ViolationFilter filter,
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         return RefusedOnPage.act(
-                () -> violations.dismiss(id, reason, person),
+                () -> register.dismiss(violations, reason, person),
                 ADDRESS,
-                "线索 %d 不予认定，理由已登记。".formatted(id),
+                "%d 条线索不予认定，理由已登记。".formatted(violations.size()),
                 redirect,
-                () -> page(filter, 1, person));
+                () -> page(filter, 1, violations, person));
     }
 }

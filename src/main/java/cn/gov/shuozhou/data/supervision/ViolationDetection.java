@@ -20,8 +20,6 @@ class ViolationDetection {
 
     private static final int AT_ONCE = 500;
 
-    private static final LocalDateTime BEFORE_ALL = LocalDateTime.of(2021, 1, 1, 0, 0);
-
     private final Suspicions suspicions;
     private final Violations violations;
 
@@ -35,18 +33,19 @@ class ViolationDetection {
     @SchedulerLock(name = "violation-detection", lockAtMostFor = "PT30M")
     @Transactional
     public void lookThroughOverdues() {
-        LocalDateTime from =
-                violations.lookedThroughUntil(ViolationSource.OVERDUE).orElse(BEFORE_ALL);
+        LocalDateTime from = violations.lookedThroughUntil(ViolationSource.OVERDUE);
         List<Suspicion> next = suspicions.recordedSince(from, 0, AT_ONCE);
         while (!next.isEmpty()) {
-            next.forEach(this::found);
+            violations.found(
+                    ViolationSource.OVERDUE,
+                    next.stream().map(ViolationDetection::violation).toList());
             Suspicion last = next.get(next.size() - 1);
             next = suspicions.recordedSince(last.recordedAt(), last.clockId(), AT_ONCE);
         }
     }
 
-    private void found(Suspicion suspicion) {
-        violations.found(new NewViolation(
+    private static NewViolation violation(Suspicion suspicion) {
+        return new NewViolation(
                 suspicion.lateDepartment(),
                 ViolationItem.ofNumeral(suspicion.item()).orElse(ViolationItem.OTHER),
                 ViolationSource.OVERDUE,
@@ -54,8 +53,9 @@ class ViolationDetection {
                 suspicion.evidence(),
                 "",
                 suspicion.caseNumber(),
+                null,
                 suspicion.recordedAt(),
-                null));
+                null);
     }
 
     /** An overdue row that proved wrong closes its finding. */
@@ -74,6 +74,7 @@ class ViolationDetection {
                 suspended.grantNumber() + " " + suspended.suspendedAt(),
                 "授权 %s 因超范围使用被市政务信息管理局暂停：%s".formatted(suspended.grantNumber(), suspended.reason()),
                 "",
+                null,
                 null,
                 suspended.suspendedAt(),
                 null));

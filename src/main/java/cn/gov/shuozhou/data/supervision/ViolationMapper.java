@@ -35,12 +35,27 @@ interface ViolationMapper {
             """;
 
     @Insert("""
-            insert into violation (department_code, item, source, source_key, evidence, provision, case_number, happened_at,
-                found_at, found_by, state)
-            values (#{v.department}, #{v.item}, #{v.source}, #{v.sourceKey}, #{v.evidence}, #{v.provision}, #{v.caseNumber},
-                #{v.happenedAt}, #{now}, #{v.foundBy}, 'FOUND')
+            <script>
+            insert into violation (department_code, item, source, source_key, evidence, provision, case_number, resource_id,
+                happened_at, found_at, found_by, state) values
+            <foreach collection="found" item="v" separator=",">
+              (#{v.department}, #{v.item}, #{v.source}, #{v.sourceKey}, #{v.evidence}, #{v.provision}, #{v.caseNumber},
+                #{v.resourceId}, #{v.happenedAt}, #{now}, #{v.foundBy}, 'FOUND')
+            </foreach>
+            </script>
             """)
-    void insert(@Param("v") NewViolation found, LocalDateTime now);
+    void insert(Collection<NewViolation> found, LocalDateTime now);
+
+    /** What was found by the source before. */
+    record Known(String sourceKey, ViolationState state) {}
+
+    @Select("""
+            <script>
+            select source_key, state from violation where source = #{source} and source_key in
+            <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+            </script>
+            """)
+    List<Known> known(ViolationSource source, Collection<String> keys);
 
     @Select(COLUMNS + "where v.id = #{id}")
     @Nullable
@@ -94,6 +109,15 @@ interface ViolationMapper {
             where id = #{id} and state = 'CONFIRMED' and rectification is null
             """)
     int take(long id, String caseNumber);
+
+    @Update("""
+            <script>
+            update violation set put_right = id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            where rectification = #{caseNumber}
+            </script>
+            """)
+    void verify(String caseNumber, Collection<Long> ids);
 
     @Update("""
             update violation set state = 'DISMISSED', reason = #{reason}

@@ -3,6 +3,9 @@ package cn.gov.shuozhou.data.supervision;
 /** How a violation came to be known. */
 public enum ViolationSource {
     OVERDUE("超期登记"),
+    RENEWAL("更新周期"),
+    CATALOG("目录编制"),
+    CORRECTION("数据校核"),
     MISUSE("超范围使用被暂停授权"),
     MANUAL("人工登记");
 

@@ -15,14 +15,18 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.supervision.ViolationMapper.Known;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Article("第三十三条")
 public class Violations {
 
+    private static final LocalDateTime BEFORE_ALL = LocalDateTime.of(2021, 1, 1, 0, 0);
+    private static final int AT_ONCE = 500;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 2_000;
     private static final int LONGEST_PROVISION = 500;
@@ -51,14 +57,32 @@ public class Violations {
         this.clock = clock;
     }
 
-    /** Puts a finding on record; one that proved wrong before and stands again is to be judged anew. */
     void found(NewViolation found) {
-        Violation known = mapper.ofSource(found.source(), found.sourceKey());
-        if (known == null) {
-            mapper.insert(found, now());
-        } else {
-            mapper.reopen(found.source(), found.sourceKey(), found.happenedAt());
+        found(found.source(), List.of(found));
+    }
+
+    /**
+     * Puts on record what a source has found and is not on record yet; what proved wrong before and stands again is to be
+     * judged anew.
+     */
+    void found(ViolationSource source, List<NewViolation> found) {
+        for (int from = 0; from < found.size(); from += AT_ONCE) {
+            put(source, found.subList(from, Math.min(from + AT_ONCE, found.size())));
         }
+    }
+
+    private void put(ViolationSource source, List<NewViolation> some) {
+        Map<String, ViolationState> known =
+                mapper.known(source, some.stream().map(NewViolation::sourceKey).toList()).stream()
+                        .collect(Collectors.toMap(Known::sourceKey, Known::state));
+        List<NewViolation> unknown =
+                some.stream().filter(one -> !known.containsKey(one.sourceKey())).toList();
+        if (!unknown.isEmpty()) {
+            mapper.insert(unknown, now());
+        }
+        some.stream()
+                .filter(one -> known.get(one.sourceKey()) == ViolationState.VOID)
+                .forEach(one -> mapper.reopen(source, one.sourceKey(), one.happenedAt()));
     }
 
     /** What a finding was found by proved wrong: it closes by itself, and a case that deals with it is the bureau's to revoke. */
@@ -116,41 +140,50 @@ public class Violations {
                 report.evidence().strip(),
                 report.provision().strip(),
                 null,
+                null,
                 now(),
                 person.id()));
     }
 
     /**
-     * Finds that it is so.
+     * Finds that all of these are so.
      *
-     * @throws RequestRejected not found; forbidden for whoever may not judge it; conflict when it was judged already
+     * @throws RequestRejected invalid when none is chosen; not found; forbidden for whoever may not judge them; conflict when
+     *     one was judged already: then none is
      */
-    void confirm(long id, Person person) {
-        judge(id, ViolationState.CONFIRMED, null, person);
+    void confirm(Collection<Long> ids, Person person) {
+        requireJudged(ids, person);
+        new TreeSet<>(ids).forEach(id -> judge(id, ViolationState.CONFIRMED, null, person));
     }
 
     /**
-     * Finds that it is not so, or not worth 整改; the reason stays on record.
+     * Finds that they are not so, or not worth 整改; the reason stays on record.
      *
      * @throws RequestRejected as {@link #confirm}; invalid without a reason
      */
-    void dismiss(long id, String reason, Person person) {
-        requireJudged(id, person);
+    void dismiss(Collection<Long> ids, String reason, Person person) {
+        requireJudged(ids, person);
         throwIf(Substance.problem("reason", "不予认定的理由", SHORTEST, LONGEST, reason));
-        judge(id, ViolationState.DISMISSED, reason.strip(), person);
+        new TreeSet<>(ids).forEach(id -> judge(id, ViolationState.DISMISSED, reason.strip(), person));
+    }
+
+    private void requireJudged(Collection<Long> ids, Person person) {
+        requireJudge(person);
+        if (ids.isEmpty()) {
+            throw RequestRejected.invalid("violations", "没有选中线索。请选中一条或者几条待认定的线索。");
+        }
+        ids.forEach(id -> requireJudged(id, person));
     }
 
     private void judge(long id, ViolationState state, @Nullable String reason, Person person) {
-        requireJudged(id, person);
         if (mapper.decide(id, state, reason, person.id(), now()) == 0) {
             Violation judged = mapper.find(id);
-            throw RequestRejected.conflict("该线索目前为“%s”，不能再认定。请刷新页面查看。"
-                    .formatted(judged == null ? "" : judged.state().label()));
+            throw RequestRejected.conflict("线索 %d 目前为“%s”，不能再认定，选中的都没有认定。请刷新页面查看。"
+                    .formatted(id, judged == null ? "" : judged.state().label()));
         }
     }
 
     private void requireJudged(long id, Person person) {
-        requireJudge(person);
         Violation judged = mapper.find(id);
         if (judged == null) {
             throw RequestRejected.notFound("没有编号为 %d 的违规线索。请从线索列表进入。".formatted(id));
@@ -210,13 +243,19 @@ public class Violations {
         }
     }
 
+    /** Of what the case deals with, just these have been put right. */
+    public void verify(String caseNumber, Collection<Long> putRight) {
+        mapper.verify(caseNumber, putRight.isEmpty() ? List.of(0L) : putRight);
+    }
+
     /** The case found that it is not so. */
     public void dismissAll(String caseNumber, String reason) {
         mapper.dismissAll(caseNumber, reason);
     }
 
-    Optional<LocalDateTime> lookedThroughUntil(ViolationSource source) {
-        return Optional.ofNullable(mapper.lastHappened(source));
+    /** Until which moment this source has been looked through; before the first time, when the regulation was issued. */
+    LocalDateTime lookedThroughUntil(ViolationSource source) {
+        return Optional.ofNullable(mapper.lastHappened(source)).orElse(BEFORE_ALL);
     }
 
     private static Optional<ViolationItem> item(String name) {

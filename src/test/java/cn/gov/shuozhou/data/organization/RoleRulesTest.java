@@ -7,6 +7,7 @@ import static cn.gov.shuozhou.data.organization.Role.COUNTY_AUTHORITY;
 import static cn.gov.shuozhou.data.organization.Role.DATA_OFFICER;
 import static cn.gov.shuozhou.data.organization.Role.DEPARTMENT_LEADER;
 import static cn.gov.shuozhou.data.organization.Role.DISCLOSURE_REVIEWER;
+import static cn.gov.shuozhou.data.organization.Role.LEADING_GROUP;
 import static cn.gov.shuozhou.data.organization.Role.REQUESTER;
 import static cn.gov.shuozhou.data.organization.Role.SECRECY_REVIEWER;
 import static cn.gov.shuozhou.data.organization.Role.SECURITY_ADMIN;
@@ -59,6 +60,10 @@ class RoleRulesTest {
         assertThat(sentences(Kind.GOVERNMENT, BUREAU)).hasSize(1);
         assertThat(sentences(Kind.GOVERNMENT, COUNTY_AUTHORITY)).hasSize(1);
         assertThat(sentences(Kind.BUREAU, BUREAU)).isEmpty();
+        assertThat(sentences(Kind.BUREAU, LEADING_GROUP)).isEmpty();
+        assertThat(sentences(Kind.GOVERNMENT, LEADING_GROUP)).isEmpty();
+        assertThat(sentences(Kind.COUNTY_AUTHORITY, LEADING_GROUP)).hasSize(1);
+        assertThat(sentences(Kind.PUBLIC_SERVICE_ENTERPRISE, LEADING_GROUP)).hasSize(1);
         assertThat(sentences(Kind.COUNTY_AUTHORITY, COUNTY_AUTHORITY)).isEmpty();
     }
 

@@ -91,11 +91,11 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/catalog/{id}/data/proposal", this::replacement);
         acts.put("/catalog/{id}/data/restore", this::restoration);
         acts.put("/catalog/comments/{id}/answer", this::answer);
-        acts.put("/supervision/violations/{id}/confirm", () -> violation("confirm"));
-        acts.put("/supervision/violations/{id}/dismiss", () -> violation("dismiss"));
         acts.put("/mails/{id}/settle", this::settling);
         acts.put("/opening/scans/{id}/decision", this::opening);
         acts.put("/operations/jobs/{id}/retry", this::retrying);
+        acts.put("/supervision/violations/confirm", () -> violation("confirm"));
+        acts.put("/supervision/violations/dismiss", () -> violation("dismiss"));
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
         String plan = "/opening/plans/own/{year:\\d{4}}";
         acts.put(plan + "/compilation", () -> planned("/compilation", "statement", "本部门的数据均已在去年开放"));
@@ -249,7 +249,11 @@ public final class RecordRacedActs implements RacedActs {
                         + " values ('civil-affairs', 'DATA_NOT_KEPT', 'MANUAL', 'raced', '数据半年没有更新', ?, ?, 'FOUND')",
                 THEN,
                 THEN);
-        return form(COLLEAGUE, "/supervision/violations/" + latest("violation") + "/" + act, "reason", "经核实，系统迁移期间已报备");
+        return form(
+                COLLEAGUE,
+                "/supervision/violations/" + act + "?violations=" + latest("violation"),
+                "reason",
+                "经核实，系统迁移期间已报备");
     }
 
     private RacedAct reopening() {

@@ -19,7 +19,7 @@ public final class RegisteredViolations {
     public long confirmed(String department, Person person) {
         violations.report(new Report(department, "NOT_ANSWERED", "三件共享申请超过五个工作日没有答复，经督办仍未答复", ""), person);
         long id = latest(person).id();
-        violations.confirm(id, person);
+        violations.confirm(List.of(id), person);
         return id;
     }
 
@@ -40,10 +40,10 @@ public final class RegisteredViolations {
     }
 
     public void confirm(long id, Person person) {
-        violations.confirm(id, person);
+        violations.confirm(List.of(id), person);
     }
 
     public void dismiss(long id, String reason, Person person) {
-        violations.dismiss(id, reason, person);
+        violations.dismiss(List.of(id), reason, person);
     }
 }

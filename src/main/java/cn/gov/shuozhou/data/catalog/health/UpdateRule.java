@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Article("第十七条")
 public record UpdateRule(UpdateCycle cycle, @Nullable Period period, int graceDays) {
+
+    /** Days of different month ends that fall on one: a month from 28 to 31 January ends on 28 February. */
+    private static final int LONGEST_MONTH_END = 4;
 
     /** Every cycle with its rule, as the page shows them. */
     public static final List<UpdateRule> ALL = List.of(
@@ -37,6 +41,21 @@ public record UpdateRule(UpdateCycle cycle, @Nullable Period period, int graceDa
     /** The last day on which the next renewal is still in time; nothing where none is due. */
     public Optional<LocalDate> lastDay(LocalDate renewed) {
         return Optional.ofNullable(period).map(renewed::plus).map(due -> due.plusDays(graceDays));
+    }
+
+    /** Whether there is a period to hold anybody to. */
+    boolean isFixed() {
+        return period != null;
+    }
+
+    /** The first day of a last renewal that is still in time today: what was renewed before it is late. */
+    LocalDate lateBefore(LocalDate today) {
+        LocalDate first = today.minus(Objects.requireNonNull(period)).minusDays(graceDays + LONGEST_MONTH_END);
+        return first.datesUntil(today.plusDays(1))
+                .filter(day ->
+                        lastDay(day).filter(last -> !last.isBefore(today)).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The rule as a sentence. */

@@ -15,6 +15,7 @@ record Demand(String text, int days) {
     static final int FEWEST_DAYS = 3;
     static final int MOST_DAYS = 30;
 
+    static final int MOST_MORE_DAYS = 15;
     private static final int SHORTEST = 10;
     private static final int LONGEST = 2_000;
 
@@ -26,5 +27,12 @@ record Demand(String text, int days) {
             problems.add(new Problem("days", "期限须为 %d 至 %d 个工作日的整数。".formatted(FEWEST_DAYS, MOST_DAYS)));
         }
         return problems;
+    }
+
+    /** The same for days that are asked for besides. */
+    static List<Problem> extensionProblems(@Nullable Integer days) {
+        return days == null || days < 1 || days > MOST_MORE_DAYS
+                ? List.of(new Problem("days", "延期须为 1 至 %d 个工作日的整数。".formatted(MOST_MORE_DAYS)))
+                : List.of();
     }
 }

@@ -1,7 +1,5 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
-
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
@@ -112,7 +110,11 @@ class DepartmentActs {
         clocks.pause(one.caseNumber(), RectificationProcess.LIMIT, "核验整改情况");
         clocks.start(one.caseNumber(), RectificationProcess.VERIFICATION_LIMIT, LocalDate.now(clock));
         rectifications.move(one.caseNumber(), RectificationState.VERIFYING);
-        messages.tell(one.caseNumber(), bureau(), "待核验整改", "%s已提交整改情况，请逐项核验。".formatted(one.departmentName()));
+        messages.tell(
+                one.caseNumber(),
+                RectificationCaseType.SUPERVISORS,
+                "待核验整改",
+                "%s已提交整改情况，请逐项核验。".formatted(one.departmentName()));
         process.done(task, person.id());
     }
 

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.supervision.rectification;
 import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.document.Layout;
 import cn.gov.shuozhou.data.document.StandardTemplate;
+import cn.gov.shuozhou.data.organization.Role;
 
 /** The documents of the ladder; each is a series of numbers of its own. */
 enum DocumentKind {
@@ -31,14 +32,24 @@ enum DocumentKind {
         return layout;
     }
 
-    /** In whose name it is issued. */
-    String agency() {
-        return agency;
+    /** In whose name it is issued: nobody issues documents to itself. */
+    String agency(Rectification one) {
+        return one.supervisors() == Role.LEADING_GROUP ? Agencies.LEADING_GROUP : agency;
     }
 
     /** To whom a copy goes besides: the other of the two that have to do with every case. */
-    String copies() {
-        return agency.equals(Agencies.BUREAU) ? Agencies.LEADING_GROUP + "办公室" : Agencies.BUREAU;
+    String copies(Rectification one) {
+        return agency(one).equals(Agencies.BUREAU) ? Agencies.LEADING_GROUP + "办公室" : Agencies.BUREAU;
+    }
+
+    /** The series of its numbers: each agency counts its own. */
+    String series(Rectification one) {
+        return isAnothers(one) ? "GROUP_" + name() : name();
+    }
+
+    /** Whether somebody else issues it than usual. */
+    boolean isAnothers(Rectification one) {
+        return !agency(one).equals(agency);
     }
 
     /** Whether the department signs for it before its limit begins. */
@@ -53,6 +64,10 @@ enum DocumentKind {
 
     /** What it is made from until somebody uploads another template. */
     DocumentTemplate standard() {
+        return standard(agency);
+    }
+
+    DocumentTemplate standard(String agency) {
         return new DocumentTemplate(StandardTemplate.of(layout, layout == Layout.LETTER ? agency : agency + "文件"));
     }
 }

@@ -25,13 +25,13 @@ interface DocumentMapper {
             update document_series set last_one = case when in_year = #{year} then last_one + 1 else 1 end, in_year = #{year}
             where series = #{series} and in_year <= #{year}
             """)
-    int take(DocumentKind series, int year);
+    int take(String series, int year);
 
     /** A series as it stands after the last number was taken. */
     record Taken(String agency, int inYear, int lastOne) {}
 
     @Select("select agency, in_year, last_one from document_series where series = #{series}")
-    Taken taken(DocumentKind series);
+    Taken taken(String series);
 
     @Insert("""
             insert into rectification_document (case_number, kind, number, title, addressee, body, drafter, signer, issued_at,
@@ -57,7 +57,13 @@ interface DocumentMapper {
     @Nullable
     StoredFile file(long id);
 
-    @Select(COLUMNS + "where x.case_number = #{caseNumber} order by x.id")
+    /** Its own, and the report of its dossier. */
+    @Select(COLUMNS + """
+            where x.case_number = #{caseNumber} or x.number = (
+              select g.report_number from dossier g join rectification r on r.dossier_id = g.id
+              where r.case_number = #{caseNumber})
+            order by x.id
+            """)
     List<IssuedDocument> ofCase(String caseNumber);
 
     @Select(COLUMNS + "where x.kind = #{kind} order by x.issued_at desc, x.id desc limit #{limit} offset #{offset}")

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.document.Blank;
+import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -27,13 +28,23 @@ class Documents {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+    private static final String BODY = "/body";
+    private static final String FILE = "/file";
+
     private final DocumentMapper mapper;
+    private final ConfidentialTexts confidential;
     private final DocumentTemplates templates;
     private final Organization organization;
     private final Clock clock;
 
-    Documents(DocumentMapper mapper, DocumentTemplates templates, Organization organization, Clock clock) {
+    Documents(
+            DocumentMapper mapper,
+            ConfidentialTexts confidential,
+            DocumentTemplates templates,
+            Organization organization,
+            Clock clock) {
         this.mapper = mapper;
+        this.confidential = confidential;
         this.templates = templates;
         this.organization = organization;
         this.clock = clock;
@@ -45,29 +56,57 @@ class Documents {
      * @param drafter who drafted it
      * @param signer who signed it: another person
      */
-    record Draft(String title, String addressee, String body, String drafter, String signer) {}
+    record Draft(String title, String addressee, String body, String drafter, String signer) {
+
+        private Draft withoutBody() {
+            return new Draft(title, addressee, "", drafter, signer);
+        }
+    }
+
+    private static String place(String number, String part) {
+        return "rectification_document/" + number + part;
+    }
 
     /**
      * Gives the draft its number; from here on nothing of it changes.
      *
+     * @return the number
      * @throws RequestRejected conflict when the present lies before a year of which numbers were taken
      */
-    void issue(String caseNumber, DocumentKind kind, Draft draft) {
+    String issue(Rectification one, DocumentKind kind, Draft draft) {
         if (draft.drafter().equals(draft.signer())) {
             throw RequestRejected.forbidden("文书的拟稿人和签发人须为两人。请由其他人员签发。");
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        if (mapper.take(kind, now.getYear()) == 0) {
+        if (mapper.take(kind.series(one), now.getYear()) == 0) {
             throw RequestRejected.conflict("%s今年的文号不能编：系统时间早于已编文号的年份。请联系系统管理员核对时间。".formatted(kind.label()));
         }
-        DocumentMapper.Taken taken = mapper.taken(kind);
+        DocumentMapper.Taken taken = mapper.taken(kind.series(one));
         String number = "%s〔%d〕%d号".formatted(taken.agency(), taken.inYear(), taken.lastOne());
-        byte[] file = templates.inForce(kind).fill(values(kind, number, draft, now.toLocalDate()));
-        mapper.insert(caseNumber, kind, number, draft, now, IssuedDocument.digest(file));
-        mapper.insertFile(number, file);
+        byte[] file = template(one, kind).fill(values(one, kind, number, draft, now.toLocalDate()));
+        mapper.insert(
+                one.caseNumber(),
+                kind,
+                number,
+                kind.isConfidential() ? draft.withoutBody() : draft,
+                now,
+                IssuedDocument.digest(file));
+        if (kind.isConfidential()) {
+            confidential.seal(place(number, BODY), draft.body());
+            confidential.seal(place(number, FILE), file);
+        } else {
+            mapper.insertFile(number, file);
+        }
+        return number;
     }
 
-    private Map<Blank, String> values(DocumentKind kind, String number, Draft draft, LocalDate today) {
+    /** Uploaded templates bear the name of the agency that issues it usually. */
+    private DocumentTemplate template(Rectification one, DocumentKind kind) {
+        return kind.isAnothers(one) ? kind.standard(kind.agency(one)) : templates.inForce(kind);
+    }
+
+    private Map<Blank, String> values(
+            Rectification one, DocumentKind kind, String number, Draft draft, LocalDate today) {
         return Map.of(
                 Blank.NUMBER, number,
                 Blank.TITLE, draft.title(),
@@ -75,9 +114,9 @@ class Documents {
                 Blank.BODY, draft.body(),
                 Blank.SIGNER,
                         organization.person(draft.signer()).map(Person::name).orElse(""),
-                Blank.AGENCY, kind.agency(),
+                Blank.AGENCY, kind.agency(one),
                 Blank.DATE, today.format(DATE),
-                Blank.COPIES, kind.copies());
+                Blank.COPIES, kind.copies(one));
     }
 
     /**
@@ -87,14 +126,22 @@ class Documents {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     byte[] file(IssuedDocument document) {
-        StoredFile file = mapper.file(document.id());
-        if (file == null) {
+        byte[] file = content(document);
+        if (file.length == 0) {
             throw RequestRejected.notFound("%s 签发时没有生成文件，内容见办件页面。".formatted(document.number()));
         }
-        if (!IssuedDocument.digest(file.content()).equals(document.digest())) {
+        if (!IssuedDocument.digest(file).equals(document.digest())) {
             throw RequestRejected.unavailable("%s 的文件与签发时的校验值不符，不能下载。请联系系统管理员。".formatted(document.number()));
         }
-        return file.content();
+        return file;
+    }
+
+    /** Empty when there is none. */
+    private byte[] content(IssuedDocument document) {
+        return confidential.open(place(document.number(), FILE)).orElseGet(() -> {
+            StoredFile stored = mapper.file(document.id());
+            return stored == null ? new byte[0] : stored.content();
+        });
     }
 
     /** Those of a case that somebody may read: what names people is for those who decide. */
@@ -109,7 +156,16 @@ class Documents {
     /** All of a case, oldest first. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     List<IssuedDocument> of(String caseNumber) {
-        return mapper.ofCase(caseNumber);
+        return mapper.ofCase(caseNumber).stream()
+                .map(document -> document.kind().isConfidential() ? opened(document) : document)
+                .toList();
+    }
+
+    private IssuedDocument opened(IssuedDocument sealed) {
+        return confidential
+                .text(place(sealed.number(), BODY))
+                .map(sealed::withBody)
+                .orElse(sealed);
     }
 
     /** The last one that the department signs for. */

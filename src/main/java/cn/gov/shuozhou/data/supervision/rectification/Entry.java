@@ -14,4 +14,9 @@ record Entry(
         String personId,
         String personName,
         String departmentName,
-        LocalDateTime enteredAt) {}
+        LocalDateTime enteredAt) {
+
+    Entry withText(String opened) {
+        return new Entry(kind, verdict, opened, personId, personName, departmentName, enteredAt);
+    }
+}

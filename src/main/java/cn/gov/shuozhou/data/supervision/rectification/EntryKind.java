@@ -4,6 +4,8 @@ package cn.gov.shuozhou.data.supervision.rectification;
 enum EntryKind {
     DEFENCE("陈述申辩"),
     ISSUE("签发整改通知"),
+    EXTENSION_REQUEST("申请延期"),
+    EXTENSION("决定延期"),
     PROOF("提交整改情况"),
     VERIFICATION("核验整改"),
     REPORT("上报领导小组"),

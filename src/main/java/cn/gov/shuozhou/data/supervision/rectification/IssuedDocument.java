@@ -31,6 +31,24 @@ record IssuedDocument(
         @Nullable LocalDate receivedOn,
         boolean deemed) {
 
+    IssuedDocument withBody(String opened) {
+        return new IssuedDocument(
+                id,
+                caseNumber,
+                kind,
+                number,
+                title,
+                addressee,
+                opened,
+                drafterName,
+                signerName,
+                issuedAt,
+                digest,
+                receivedByName,
+                receivedOn,
+                deemed);
+    }
+
     public String receipt() {
         if (!kind.isServed()) {
             return "无须签收";

@@ -37,8 +37,14 @@ class LadderDocuments {
                     DocumentKind.ORDER,
                     "关于责令%s限期改正的通知".formatted(one.departmentName()),
                     one.departmentName(),
-                    "你单位未在规定时间内完成整改。经%s决定，根据%s第三十三条，责令你单位自收到本通知之日起 %d 个工作日内改正：\n%s\n逾期不改正的，将予以通报批评；情节严重的，依法给予处分。\n仍未完成的事项：\n%s"
-                            .formatted(LEADING_GROUP, REGULATION, one.days(), one.demand(), facts(one)),
+                    "你单位%s。经%s决定，根据%s第三十三条，责令你单位自收到本通知之日起 %d 个工作日内改正：\n%s\n逾期不改正的，将予以通报批评；情节严重的，依法给予处分。\n仍未完成的事项：\n%s"
+                            .formatted(
+                                    one.raised() ? "一年内一再有下列行为" : "未在规定时间内完成整改",
+                                    LEADING_GROUP,
+                                    REGULATION,
+                                    one.days(),
+                                    one.demand(),
+                                    facts(one)),
                     drafter,
                     order.personId());
         } else {
@@ -74,14 +80,16 @@ class LadderDocuments {
         });
     }
 
-    /** 上报报告: drafted by whoever opened the case, signed by whoever reports. */
-    void issueReport(Rectification one, String text, String signer) {
-        issue(
+    /** 上报报告 of a dossier: drafted by whoever opened the case, signed by whoever reports. */
+    String issueReport(List<Rectification> dossier, String text, String signer) {
+        Rectification one = dossier.get(0);
+        return issue(
                 one,
                 DocumentKind.REPORT,
-                "关于%s未在规定时间内完成整改有关情况的报告".formatted(one.departmentName()),
+                (one.raised() ? "关于%s一再违反办法规定有关情况的报告" : "关于%s未在规定时间内完成整改有关情况的报告").formatted(one.departmentName()),
                 LEADING_GROUP,
-                "%s未在规定时间内完成整改，现将有关情况报告如下：\n%s\n涉及事项：\n%s".formatted(one.departmentName(), text, facts(one)),
+                "%s%s，现将有关情况报告如下：\n%s\n涉及事项：\n%s"
+                        .formatted(one.departmentName(), one.unfinished(), text, facts(dossier)),
                 one.openedBy(),
                 signer);
     }
@@ -112,7 +120,7 @@ class LadderDocuments {
                 proposal.personId());
     }
 
-    private void issue(
+    private String issue(
             Rectification one,
             DocumentKind kind,
             String title,
@@ -120,15 +128,23 @@ class LadderDocuments {
             String body,
             String drafter,
             String signer) {
-        documents.issue(one.caseNumber(), kind, new Documents.Draft(title, addressee, body, drafter, signer));
+        return documents.issue(one, kind, new Documents.Draft(title, addressee, body, drafter, signer));
     }
 
     private Entry entry(Rectification one, EntryKind kind) {
         return rectifications.last(one.caseNumber(), kind).orElseThrow();
     }
 
+    /** What is still open of it. */
     private String facts(Rectification one) {
-        List<Violation> facts = violations.ofRectification(one.caseNumber());
+        return facts(List.of(one));
+    }
+
+    private String facts(List<Rectification> cases) {
+        List<Violation> facts = cases.stream()
+                .flatMap(one -> violations.ofRectification(one.caseNumber()).stream())
+                .filter(fact -> !fact.putRight())
+                .toList();
         return IntStream.range(0, facts.size())
                 .mapToObj(at -> "%d. %s：%s"
                         .formatted(

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,24 +28,42 @@ class LeadingGroupActs {
 
     private final RectificationProcess process;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final Decisions decisions;
     private final Clocks clocks;
 
-    LeadingGroupActs(RectificationProcess process, Rectifications rectifications, Decisions decisions, Clocks clocks) {
+    LeadingGroupActs(
+            RectificationProcess process,
+            Rectifications rectifications,
+            Dossiers dossiers,
+            Decisions decisions,
+            Clocks clocks) {
         this.process = process;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.clocks = clocks;
     }
 
-    /** Orders what was not done, or says why not. */
+    /** Orders what the department's whole dossier has not done, or says why not. */
     void order(String taskId, Decision decision, Person person) {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_ORDER);
-        Rectification one = rectifications.held(task.caseNumber());
+        List<Rectification> together = dossiers.together(task.caseNumber());
+        Rectification one = together.get(0);
         one.requireState(RectificationState.DECIDING, "决定");
         RequestRejected.throwIf(SupervisorActs.problems(decision, "请选择：责令限期改正，或者不予责令。", true));
         boolean orders = decision.verdict() == Verdict.PASS;
         decisions.record(task, orders ? "责令限期改正" : "不予责令", person);
+        List<Rectification> others =
+                together.stream().skip(1).filter(process::goesWithDossier).toList();
+        Stream.concat(Stream.of(one), others.stream()).forEach(each -> order(each, decision, person));
+        dossiers.decide(one);
+        others.forEach(other -> process.orderedWithDossier(other.caseNumber(), orders));
+        process.ordered(task, person.id(), orders);
+    }
+
+    private void order(Rectification one, Decision decision, Person person) {
+        boolean orders = decision.verdict() == Verdict.PASS;
         clocks.stop(one.caseNumber(), RectificationProcess.DECISION_LIMIT);
         if (orders) {
             rectifications.demand(one.caseNumber(), decision.demanded(), true);
@@ -55,7 +74,6 @@ class LeadingGroupActs {
                 orders ? "责令限期改正" : "不予责令",
                 orders ? SupervisorActs.words(decision) : decision.said(),
                 person);
-        process.ordered(task, person.id(), orders);
     }
 
     /**

@@ -1,6 +1,8 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy who drafted it: somebody else issues the notice
  * @param demand what the department has to do, as the last document says, or will say
  * @param days how many working days it has for that, from receipt
+ * @param raised whether it goes to the leading group at once
+ * @param startWords by which rule it starts where it does; empty in cases from before there was one
+ * @param extensionAsked for how many more working days it has asked; null when nothing waits for a decision
+ * @param extendedBy how many it was given under the present document
  * @param ordered whether the leading group has ordered it
  */
 @Article("第三十三条")
@@ -26,10 +32,19 @@ record Rectification(
         int days,
         RectificationState status,
         boolean ordered,
+        boolean raised,
+        String startWords,
+        @Nullable Integer extensionAsked,
+        int extendedBy,
         @Nullable LocalDateTime closedAt) {
 
     boolean isOf(Person person) {
         return departmentCode.equals(person.departmentCode());
+    }
+
+    /** Who follows it up: the bureau, and the leading group where the bureau itself is concerned. */
+    Role supervisors() {
+        return departmentCode.equals(Organization.BUREAU) ? Role.LEADING_GROUP : Role.BUREAU;
     }
 
     public String subject() {
@@ -42,6 +57,21 @@ record Rectification(
 
     static String linkTo(String caseNumber) {
         return "/supervision/rectifications/" + caseNumber;
+    }
+
+    /** How far up it stands, or stood when it ended. */
+    public Rung rung() {
+        return switch (status) {
+            case HEARING, ISSUING, DISMISSED -> Rung.HEARING;
+            case REPORTING, DECIDING, NOT_ORDERED -> Rung.REPORT;
+            case CRITICIZING, CRITICIZED, SANCTION_RECOMMENDED, NOT_CRITICIZED -> Rung.CRITICISM;
+            case SERVING, RECTIFYING, VERIFYING, RECTIFIED, REVOKED -> ordered ? Rung.ORDER : Rung.NOTICE;
+        };
+    }
+
+    /** Why it goes on to the next rung, as the rest of a sentence. */
+    String unfinished() {
+        return raised && !ordered ? "一年内一再有同一项行为（" + startWords + "）" : "未在规定时间内完成整改";
     }
 
     /** Refuses what this state does not allow any more. */

@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
 import static cn.gov.shuozhou.data.casework.Recipient.role;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
@@ -29,6 +28,10 @@ class RectificationCaseType implements CaseType {
         Recipient.ofHandler(Role.APPROVER).tell(inbox, file, message);
         Recipient.ofHandler(Role.DATA_OFFICER).tell(inbox, file, message);
     };
+
+    /** Those who follow it up. */
+    static final Recipient SUPERVISORS = (inbox, file, message) -> inbox.tellRole(
+            file.handlingDepartment().equals(Organization.BUREAU) ? Role.LEADING_GROUP : Role.BUREAU, message);
 
     private final Rectifications rectifications;
     private final Organization organization;
@@ -75,9 +78,9 @@ class RectificationCaseType implements CaseType {
                     case RectificationProcess.DEFENCE_LIMIT -> departments(file, "陈述申辩", null);
                     case RectificationProcess.RECEIPT_LIMIT -> departments(file, "签收文书", null);
                     case RectificationProcess.LIMIT -> departments(file, "整改", file.handlingDepartment());
-                    case RectificationProcess.ISSUE_LIMIT -> supervisors("签发整改通知", bureau());
-                    case RectificationProcess.VERIFICATION_LIMIT -> supervisors("核验整改", bureau());
-                    case RectificationProcess.REPORT_LIMIT -> supervisors("上报领导小组", bureau());
+                    case RectificationProcess.ISSUE_LIMIT -> supervisors("签发整改通知", SUPERVISORS);
+                    case RectificationProcess.VERIFICATION_LIMIT -> supervisors("核验整改", SUPERVISORS);
+                    case RectificationProcess.REPORT_LIMIT -> supervisors("上报领导小组", SUPERVISORS);
                     case RectificationProcess.DECISION_LIMIT -> supervisors("决定责令限期改正", role(Role.LEADING_GROUP));
                     case RectificationProcess.CRITICISM_LIMIT -> supervisors("决定通报批评", role(Role.LEADING_GROUP));
                     default -> null;
@@ -85,7 +88,7 @@ class RectificationCaseType implements CaseType {
     }
 
     private static LimitConcern departments(CaseFile file, String duty, @Nullable String late) {
-        return new LimitConcern(duty, duty, file.handlingName(), List.of(DEPARTMENT), List.of(bureau()), late);
+        return new LimitConcern(duty, duty, file.handlingName(), List.of(DEPARTMENT), List.of(SUPERVISORS), late);
     }
 
     /** The leading group's office is at the bureau. */

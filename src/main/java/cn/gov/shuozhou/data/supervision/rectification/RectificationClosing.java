@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import static cn.gov.shuozhou.data.casework.Recipient.applicant;
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
 
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -84,7 +83,7 @@ class RectificationClosing {
     /** Handed to whoever is competent; what becomes of it is entered on the case's page. */
     void recommendSanction(String caseNumber) {
         drafts.issueSanction(rectifications.rectification(caseNumber));
-        messages.tell(caseNumber, bureau(), "处分建议待送交", "处分建议书已经签发，请送交有权机关，处理结果在办件页面登记。");
+        messages.tell(caseNumber, RectificationCaseType.SUPERVISORS, "处分建议待送交", "处分建议书已经签发，请送交有权机关，处理结果在办件页面登记。");
     }
 
     private void close(String caseNumber, RectificationState to, String what, String text) {

@@ -1,11 +1,13 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.supervision.Violation;
 import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +44,7 @@ class RectificationController {
     private final RectificationOpening opening;
     private final RectificationPages pages;
     private final SupervisorActs supervisor;
+    private final Extensions extensions;
     private final Violations violations;
     private final ListDownload downloads;
 
@@ -50,12 +53,14 @@ class RectificationController {
             RectificationOpening opening,
             RectificationPages pages,
             SupervisorActs supervisor,
+            Extensions extensions,
             Violations violations,
             ListDownload downloads) {
         this.rectifications = rectifications;
         this.opening = opening;
         this.pages = pages;
         this.supervisor = supervisor;
+        this.extensions = extensions;
         this.violations = violations;
         this.downloads = downloads;
     }
@@ -68,6 +73,7 @@ class RectificationController {
         return new ModelAndView("supervision/rectifications")
                 .addObject("cases", rectifications.list(filter, person).page(page))
                 .addObject("filter", filter)
+                .addObject("maySeeDossiers", person.has(Role.BUREAU) || person.has(Role.LEADING_GROUP))
                 .addObject("mayChangeTemplates", person.has(Role.BUREAU))
                 .addObject("statuses", RectificationState.values());
     }
@@ -85,9 +91,11 @@ class RectificationController {
     }
 
     private ModelAndView form(RectificationOpening.Form form) {
+        List<Violation> facts = violations.all(form.chosen());
         return new ModelAndView("supervision/rectification-form")
                 .addObject("input", form)
-                .addObject("facts", violations.all(form.chosen()));
+                .addObject("facts", facts)
+                .addObject("start", opening.start(facts));
     }
 
     @PostMapping
@@ -123,6 +131,34 @@ class RectificationController {
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
         return act(caseNumber, person, redirect, "案件已撤销。", () -> supervisor.revoke(caseNumber, reason, person));
+    }
+
+    @PostMapping("/{caseNumber}/extension")
+    @Audited("申请整改延期")
+    Object askExtension(
+            @PathVariable String caseNumber,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber,
+                person,
+                redirect,
+                "延期申请已提交，等待决定；同意以前期限不变。",
+                () -> extensions.ask(caseNumber, days, reason, person));
+    }
+
+    @PostMapping("/{caseNumber}/extension/decision")
+    @Audited("决定整改延期")
+    Object decideExtension(
+            @PathVariable String caseNumber,
+            @RequestParam(required = false) @Nullable Verdict verdict,
+            @RequestParam(defaultValue = "") String opinion,
+            @AuthenticationPrincipal Person person,
+            RedirectAttributes redirect) {
+        return act(
+                caseNumber, person, redirect, "决定已登记。", () -> extensions.decide(caseNumber, verdict, opinion, person));
     }
 
     @PostMapping("/{caseNumber}/result")

@@ -4,18 +4,22 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.engine.StartingRungs;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.regulation.StartingRung;
 import cn.gov.shuozhou.data.supervision.Violation;
+import cn.gov.shuozhou.data.supervision.ViolationItem;
 import cn.gov.shuozhou.data.supervision.Violations;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,8 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RectificationOpening {
 
     private static final String REGION = "140600";
+    private static final int MONTHS = 12;
 
     private final Violations violations;
+    private final StartingRungs rungs;
     private final RectificationMapper mapper;
     private final Rectifications rectifications;
     private final RectificationProcess process;
@@ -41,6 +47,7 @@ class RectificationOpening {
 
     RectificationOpening(
             Violations violations,
+            StartingRungs rungs,
             RectificationMapper mapper,
             Rectifications rectifications,
             RectificationProcess process,
@@ -50,6 +57,7 @@ class RectificationOpening {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.violations = violations;
+        this.rungs = rungs;
         this.mapper = mapper;
         this.rectifications = rectifications;
         this.process = process;
@@ -101,6 +109,18 @@ class RectificationOpening {
         return number;
     }
 
+    /** On which rung a case for these starts. */
+    StartingRung start(List<Violation> chosen) {
+        Set<ViolationItem> items = chosen.stream().map(Violation::item).collect(Collectors.toSet());
+        return rungs.after(
+                items.isEmpty()
+                        ? 0
+                        : mapper.repeats(
+                                chosen.get(0).departmentCode(),
+                                items,
+                                LocalDateTime.now(clock).minusMonths(MONTHS)));
+    }
+
     private static List<Problem> problems(Form form, List<Violation> chosen) {
         List<Problem> problems = new ArrayList<>(Demand.problems(form.demand(), form.days()));
         if (chosen.isEmpty() || chosen.size() < form.chosen().size()) {
@@ -114,7 +134,7 @@ class RectificationOpening {
     private void store(String number, Form form, List<Violation> chosen, Person person) {
         String department = chosen.get(0).departmentCode();
         Demand demand = new Demand(Objects.requireNonNull(form.demand()).strip(), Objects.requireNonNull(form.days()));
-        mapper.insert(number, department, person.id(), LocalDateTime.now(clock), demand.text(), demand.days());
+        mapper.insert(number, department, person.id(), LocalDateTime.now(clock), demand, start(chosen));
         violations.take(form.chosen(), number);
         Rectification opened = rectifications.rectification(number);
         files.open(new NewCase(

@@ -11,6 +11,8 @@ import java.util.List;
  * Everything that the page of a case of 整改 shows.
  *
  * @param mayRevoke whether the reader may end it as opened in error
+ * @param mayAskExtension whether the reader may ask for more time
+ * @param mayDecideExtension whether the reader may decide on what was asked for
  * @param mayEnterResult whether the reader may enter what became of the proposal to punish
  */
 record RectificationPage(
@@ -23,4 +25,12 @@ record RectificationPage(
         List<AttachmentRow> attachments,
         List<CaseSteps.Step> steps,
         boolean mayRevoke,
-        boolean mayEnterResult) {}
+        boolean mayAskExtension,
+        boolean mayDecideExtension,
+        boolean mayEnterResult) {
+
+    /** Whether there is anything that the reader may do here. */
+    public boolean mayAct() {
+        return mayRevoke || mayAskExtension || mayDecideExtension || mayEnterResult;
+    }
+}

@@ -27,6 +27,7 @@ class RectificationPages {
             RectificationProcess.CRITICISM_LIMIT, "决定通报批评");
 
     private final Rectifications rectifications;
+    private final Extensions extensions;
     private final Violations violations;
     private final Documents documents;
     private final Clocks clocks;
@@ -36,6 +37,7 @@ class RectificationPages {
 
     RectificationPages(
             Rectifications rectifications,
+            Extensions extensions,
             Violations violations,
             Documents documents,
             Clocks clocks,
@@ -43,6 +45,7 @@ class RectificationPages {
             Attachments attachments,
             CaseSteps steps) {
         this.rectifications = rectifications;
+        this.extensions = extensions;
         this.violations = violations;
         this.documents = documents;
         this.clocks = clocks;
@@ -66,6 +69,8 @@ class RectificationPages {
                 attachments.of(caseNumber),
                 steps.of(caseNumber),
                 supervises && one.status().isOpen(),
+                extensions.mayAsk(one, person),
+                extensions.mayDecide(one, person),
                 supervises
                         && one.status() == RectificationState.SANCTION_RECOMMENDED
                         && rectifications

@@ -18,9 +18,18 @@ class RectificationPathRules implements PathRules {
         Set<Role> readers =
                 Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY, Role.APPROVER, Role.DATA_OFFICER);
         return List.of(
-                PathRule.to(HttpMethod.POST, "/supervision/rectifications/**").only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications").only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/revoke")
+                        .only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/result")
+                        .only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/extension/decision")
+                        .only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/extension")
+                        .only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
                 PathRule.to("/supervision/rectifications/new").only(supervisors),
                 PathRule.to("/supervision/rectifications/**").only(Role.groups(readers)),
+                PathRule.to(DossierController.PAGE + "/**").only(supervisors),
                 PathRule.to("/supervision/templates/**").only(Role.BUREAU.group()),
                 PathRule.to(CriticismController.PAGE + "/**").forTheBusiness(),
                 PathRule.to("/api/tasks/*/rectification/**").only(Role.groups(Role.taskWorkers())));

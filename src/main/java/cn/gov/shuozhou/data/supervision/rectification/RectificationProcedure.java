@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
-import static cn.gov.shuozhou.data.casework.Recipient.bureau;
 import static cn.gov.shuozhou.data.casework.Recipient.role;
 
 import cn.gov.shuozhou.data.casework.CaseMessages;
@@ -22,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RectificationProcedure {
 
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final Documents documents;
     private final LadderDocuments drafts;
     private final Clocks clocks;
@@ -31,6 +31,7 @@ class RectificationProcedure {
 
     RectificationProcedure(
             Rectifications rectifications,
+            Dossiers dossiers,
             Documents documents,
             LadderDocuments drafts,
             Clocks clocks,
@@ -38,6 +39,7 @@ class RectificationProcedure {
             CaseMessages messages,
             Clock clock) {
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.documents = documents;
         this.drafts = drafts;
         this.clocks = clocks;
@@ -53,7 +55,7 @@ class RectificationProcedure {
                 caseNumber,
                 RectificationCaseType.DEPARTMENT,
                 "拟通知整改，请陈述申辩",
-                "市政务信息管理局拟通知本部门整改，事实和要求见办件页面。有不同意见的，请在期限内陈述、申辩；逾期未提出的，视为没有意见。");
+                "拟通知本部门整改，事实和要求见办件页面。有不同意见的，请在期限内陈述、申辩；逾期未提出的，视为没有意见。");
     }
 
     /** It has spoken, or let the time go by. */
@@ -64,7 +66,7 @@ class RectificationProcedure {
         }
         rectifications.move(caseNumber, RectificationState.ISSUING);
         clocks.start(caseNumber, RectificationProcess.ISSUE_LIMIT, today());
-        messages.tell(caseNumber, bureau(), "待签发整改通知", "请看过部门的申辩，由立案人以外的人员决定是否通知整改。");
+        messages.tell(caseNumber, RectificationCaseType.SUPERVISORS, "待签发整改通知", "请看过部门的申辩，由立案人以外的人员决定是否通知整改。");
     }
 
     /** Issues what was decided and puts it before the department. */
@@ -107,7 +109,18 @@ class RectificationProcedure {
     /** The time is over: the next rung decides. What is owed is still owed. */
     void escalate(String caseNumber) {
         Rectification one = rectifications.rectification(caseNumber);
-        clocks.stop(caseNumber, RectificationProcess.LIMIT);
+        clocks.running(caseNumber, RectificationProcess.LIMIT)
+                .ifPresent(open -> clocks.stop(caseNumber, RectificationProcess.LIMIT));
+        if (one.extensionAsked() != null) {
+            rectifications.decideExtension(caseNumber, 0);
+            steps.addBySystem(caseNumber, "延期未获同意", "至期限届满没有决定");
+        }
+        if (!one.ordered()) {
+            dossiers.join(one);
+        }
+        if (!one.ordered() && one.raised()) {
+            drafts.issueReply(one, "现有事实成立，一再违规，直接上报领导小组。");
+        }
         rectifications.move(caseNumber, one.ordered() ? RectificationState.CRITICIZING : RectificationState.REPORTING);
         clocks.start(
                 caseNumber,
@@ -115,9 +128,9 @@ class RectificationProcedure {
                 today());
         messages.tell(
                 caseNumber,
-                one.ordered() ? role(Role.LEADING_GROUP) : bureau(),
-                one.ordered() ? "逾期不改正，待决定通报批评" : "逾期未整改，待上报领导小组",
-                "%s未在规定时间内完成，请办理。".formatted(one.departmentName()));
+                one.ordered() ? role(Role.LEADING_GROUP) : RectificationCaseType.SUPERVISORS,
+                one.ordered() ? "逾期不改正，待决定通报批评" : "待上报领导小组",
+                "%s%s，请办理。".formatted(one.departmentName(), one.unfinished()));
     }
 
     private LocalDate today() {

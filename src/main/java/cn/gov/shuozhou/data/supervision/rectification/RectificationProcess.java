@@ -37,6 +37,11 @@ class RectificationProcess extends ProcessGateway {
     static final ProcessVariable<Boolean> CRITICIZED = ProcessVariable.flag("criticized");
     static final ProcessVariable<Boolean> SERIOUS = ProcessVariable.flag("serious");
 
+    /** Whether it goes to the leading group at once, because it is not the first time. */
+    static final ProcessVariable<Boolean> RAISED = ProcessVariable.flag("raised");
+
+    static final String DOSSIER_REPORTED = "dossier-reported";
+    static final String DOSSIER_DECIDED = "dossier-decided";
     static final String REVOKED = "rectification-revoked";
 
     static final String TASK_DEFENCE = "userTask_stateDefence";
@@ -65,8 +70,8 @@ class RectificationProcess extends ProcessGateway {
         complete(task, userId);
     }
 
-    void issued(OpenTask task, String userId, boolean issued) {
-        complete(task, userId, ISSUED.of(issued));
+    void issued(OpenTask task, String userId, boolean issued, boolean raised) {
+        complete(task, userId, ISSUED.of(issued), RAISED.of(raised));
     }
 
     void verified(OpenTask task, String userId, boolean accepted) {
@@ -75,6 +80,20 @@ class RectificationProcess extends ProcessGateway {
 
     void ordered(OpenTask task, String userId, boolean ordered) {
         complete(task, userId, ORDERED.of(ordered));
+    }
+
+    /** Whether the case goes with its dossier; one that was begun before there were dossiers goes by itself. */
+    boolean goesWithDossier(Rectification one) {
+        return isWaiting(
+                one.caseNumber(), one.status() == RectificationState.REPORTING ? DOSSIER_REPORTED : DOSSIER_DECIDED);
+    }
+
+    void reportedWithDossier(String caseNumber) {
+        tell(caseNumber, DOSSIER_REPORTED);
+    }
+
+    void orderedWithDossier(String caseNumber, boolean ordered) {
+        tell(caseNumber, DOSSIER_DECIDED, ORDERED.of(ordered));
     }
 
     void criticized(OpenTask task, String userId, boolean criticized, boolean serious) {

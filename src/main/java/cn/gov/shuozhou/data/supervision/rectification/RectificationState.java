@@ -10,7 +10,7 @@ enum RectificationState implements CaseState {
     SERVING("待签收", Phase.HANDLING, "kind-warn"),
     RECTIFYING("整改中", Phase.HANDLING, "kind-warn"),
     VERIFYING("待核验", Phase.WAITING, "kind-info"),
-    REPORTING("逾期，待上报领导小组", Phase.WAITING, "kind-bad"),
+    REPORTING("待上报领导小组", Phase.WAITING, "kind-bad"),
     DECIDING("待领导小组决定", Phase.WAITING, "kind-bad"),
     CRITICIZING("逾期不改正，待决定通报批评", Phase.WAITING, "kind-bad"),
     RECTIFIED("已完成整改", Phase.CLOSED, "kind-ok"),

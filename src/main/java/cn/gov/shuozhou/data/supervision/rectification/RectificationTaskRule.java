@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.TaskRule;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
@@ -18,6 +19,9 @@ class RectificationTaskRule implements TaskRule {
     private static final Set<String> OF_THE_DEPARTMENT = Set.of(
             RectificationProcess.TASK_DEFENCE, RectificationProcess.TASK_RECEIVE, RectificationProcess.TASK_RECTIFY);
 
+    private static final Set<String> OF_THE_SUPERVISORS =
+            Set.of(RectificationProcess.TASK_ISSUE, RectificationProcess.TASK_VERIFY, RectificationProcess.TASK_REPORT);
+
     private final Rectifications rectifications;
     private final Organization organization;
 
@@ -34,10 +38,8 @@ class RectificationTaskRule implements TaskRule {
     @Override
     public void mayWork(TaskAct act) {
         Rectification one = rectifications.rectification(act.caseNumber());
-        boolean own = organization
-                .departmentOf(act.userId())
-                .filter(one.departmentCode()::equals)
-                .isPresent();
+        Person person = organization.person(act.userId()).orElseThrow();
+        boolean own = one.isOf(person);
         if (OF_THE_DEPARTMENT.contains(act.taskKey())) {
             if (!own) {
                 throw RequestRejected.forbidden("该待办由%s办理，您不能办理。".formatted(one.departmentName()));
@@ -46,6 +48,10 @@ class RectificationTaskRule implements TaskRule {
         }
         if (own) {
             throw RequestRejected.forbidden("该案件涉及您所在的部门，请由其他部门的人员办理。");
+        }
+        if (OF_THE_SUPERVISORS.contains(act.taskKey()) && !person.has(one.supervisors())) {
+            throw RequestRejected.forbidden(
+                    "该待办由%s办理，您不能办理。".formatted(one.supervisors().label()));
         }
         boolean drafted = one.openedBy().equals(act.userId());
         if (drafted && act.taskKey().equals(RectificationProcess.TASK_ISSUE)) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form of a task shows; the body of {@code GET /api/tasks/{id}/rectification}.
  *
+ * @param startWords by which rule the case starts where it does
  * @param demand what is demanded so far, and within how many working days
  * @param served the document that is to be signed for, or was signed for last; null before there is one
  */
@@ -18,6 +19,7 @@ record RectificationTaskView(
         boolean mayAct,
         String department,
         String state,
+        String startWords,
         String demand,
         int days,
         List<FactView> facts,
@@ -27,7 +29,12 @@ record RectificationTaskView(
         @Nullable DeadlineView deadline,
         String caseUrl) {
 
-    record FactView(String item, String evidence, @Nullable String caseNumber) {}
+    record FactView(
+            long id,
+            boolean putRight,
+            String item,
+            String evidence,
+            @Nullable String caseNumber) {}
 
     record EntryView(String kind, String verdict, String text, String by, LocalDateTime at) {}
 

@@ -61,10 +61,12 @@ class RectificationTaskViews {
                 person.id().equals(task.assignee()),
                 one.departmentName(),
                 one.status().label(),
+                one.startWords(),
                 one.demand(),
                 one.days(),
                 violations.ofRectification(one.caseNumber()).stream()
-                        .map(fact -> new FactView(fact.item().label(), fact.evidence(), fact.caseNumber()))
+                        .map(fact -> new FactView(
+                                fact.id(), fact.putRight(), fact.item().label(), fact.evidence(), fact.caseNumber()))
                         .toList(),
                 rectifications.entries(one.caseNumber()).stream()
                         .map(RectificationTaskViews::view)

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,21 @@ import org.springframework.stereotype.Service;
 class Rectifications {
 
     private final RectificationMapper mapper;
+    private final ConfidentialTexts confidential;
     private final CountyWatch counties;
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Clock clock;
 
-    Rectifications(RectificationMapper mapper, CountyWatch counties, CaseFiles files, CaseSteps steps, Clock clock) {
+    Rectifications(
+            RectificationMapper mapper,
+            ConfidentialTexts confidential,
+            CountyWatch counties,
+            CaseFiles files,
+            CaseSteps steps,
+            Clock clock) {
         this.mapper = mapper;
+        this.confidential = confidential;
         this.counties = counties;
         this.files = files;
         this.steps = steps;
@@ -68,15 +77,42 @@ class Rectifications {
 
     /** All for those who supervise the city, otherwise those of the own department, or its region; the latest first. */
     Listing<Rectification> list(RectificationFilter filter, Person person) {
-        ReaderScope scope = seesAll(person)
-                ? ReaderScope.CITY
-                : new ReaderScope(
-                        person.departmentCode(), counties.regionOf(person).orElse(null));
+        ReaderScope scope = scope(person);
         return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
+    private ReaderScope scope(Person person) {
+        return seesAll(person)
+                ? ReaderScope.CITY
+                : new ReaderScope(
+                        person.departmentCode(), counties.regionOf(person).orElse(null));
+    }
+
+    /** The open ones that the person may see. */
+    List<Rectification> open(Person person) {
+        return mapper.open(scope(person));
+    }
+
+    /** Those opened on this day or later that the person may see. */
+    List<Rectification> openedSince(LocalDate day, Person person) {
+        return mapper.openedSince(day.atStartOfDay(), scope(person));
+    }
+
     List<Entry> entries(String caseNumber) {
-        return mapper.entries(caseNumber);
+        return mapper.entries(caseNumber).stream()
+                .map(entry -> entry.kind().isConfidential() ? opened(caseNumber, entry) : entry)
+                .toList();
+    }
+
+    private Entry opened(String caseNumber, Entry sealed) {
+        return confidential
+                .text(place(caseNumber, sealed.kind()))
+                .map(sealed::withText)
+                .orElse(sealed);
+    }
+
+    private static String place(String caseNumber, EntryKind kind) {
+        return "rectification_entry/" + caseNumber + "/" + kind;
     }
 
     /** The last thing of this kind that was said. */
@@ -86,12 +122,15 @@ class Rectifications {
 
     /** Writes down what somebody said or decided. */
     void enter(String caseNumber, EntryKind kind, String verdict, String text, Person person) {
+        if (kind.isConfidential()) {
+            confidential.seal(place(caseNumber, kind), text);
+        }
         mapper.enter(
                 caseNumber,
                 new Entry(
                         kind,
                         verdict,
-                        text,
+                        kind.isConfidential() ? "" : text,
                         person.id(),
                         person.name(),
                         person.departmentName(),
@@ -119,6 +158,15 @@ class Rectifications {
 
     void demand(String caseNumber, Demand demand, boolean ordered) {
         mapper.demand(caseNumber, demand.text(), demand.days(), ordered);
+    }
+
+    void askExtension(String caseNumber, int days) {
+        mapper.askExtension(caseNumber, days);
+    }
+
+    /** @param days zero when it was not consented to */
+    void decideExtension(String caseNumber, int days) {
+        mapper.decideExtension(caseNumber, days);
     }
 
     static RequestRejected unknown(String caseNumber) {

@@ -13,12 +13,16 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.supervision.Violation;
+import cn.gov.shuozhou.data.supervision.Violations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,8 @@ class SupervisorActs {
 
     private final RectificationProcess process;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
+    private final Violations violations;
     private final LadderDocuments documents;
     private final Decisions decisions;
     private final Clocks clocks;
@@ -43,6 +49,8 @@ class SupervisorActs {
     SupervisorActs(
             RectificationProcess process,
             Rectifications rectifications,
+            Dossiers dossiers,
+            Violations violations,
             LadderDocuments documents,
             Decisions decisions,
             Clocks clocks,
@@ -50,6 +58,8 @@ class SupervisorActs {
             Clock clock) {
         this.process = process;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
+        this.violations = violations;
         this.documents = documents;
         this.decisions = decisions;
         this.clocks = clocks;
@@ -62,12 +72,14 @@ class SupervisorActs {
      *
      * @param demand what has to be done, where the decision demands it
      * @param days within how many working days
+     * @param done ids of the findings that were put right, where that is verified
      */
     record Decision(
             @Nullable Verdict verdict,
             @Nullable String demand,
             @Nullable Integer days,
-            @Nullable String opinion) {
+            @Nullable String opinion,
+            @Nullable Set<Long> done) {
 
         String said() {
             return Objects.requireNonNullElse(opinion, "").strip();
@@ -85,18 +97,15 @@ class SupervisorActs {
         one.requireState(RectificationState.ISSUING, "签发");
         RequestRejected.throwIf(issueProblems(one, decision));
         boolean issued = decision.verdict() == Verdict.PASS;
-        decisions.record(task, issued ? "通知整改" : "不予整改", person);
+        String verdict = issued ? one.raised() ? "直接上报领导小组" : "通知整改" : "不予整改";
+        decisions.record(task, verdict, person);
         clocks.stop(one.caseNumber(), RectificationProcess.ISSUE_LIMIT);
         if (issued) {
             rectifications.demand(one.caseNumber(), decision.demanded(), false);
         }
         rectifications.enter(
-                one.caseNumber(),
-                EntryKind.ISSUE,
-                issued ? "通知整改" : "不予整改",
-                issued ? words(decision) : decision.said(),
-                person);
-        process.issued(task, person.id(), issued);
+                one.caseNumber(), EntryKind.ISSUE, verdict, issued ? words(decision) : decision.said(), person);
+        process.issued(task, person.id(), issued, one.raised());
     }
 
     /** What the department has said is answered, whatever is decided. */
@@ -114,8 +123,13 @@ class SupervisorActs {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_VERIFY);
         Rectification one = rectifications.held(task.caseNumber());
         one.requireState(RectificationState.VERIFYING, "核验");
-        RequestRejected.throwIf(problems(decision, "请选择核验意见：通过，或者退回继续整改。", false));
+        Set<Long> done = Objects.requireNonNullElse(decision.done(), Set.of());
+        List<Violation> open = violations.ofRectification(one.caseNumber()).stream()
+                .filter(fact -> !done.contains(fact.id()))
+                .toList();
+        RequestRejected.throwIf(verificationProblems(decision, open));
         Verdict verdict = Objects.requireNonNull(decision.verdict());
+        violations.verify(one.caseNumber(), done);
         decisions.record(task, verdict.label(), person);
         clocks.stop(one.caseNumber(), RectificationProcess.VERIFICATION_LIMIT);
         rectifications.enter(one.caseNumber(), EntryKind.VERIFICATION, verdict.label(), decision.said(), person);
@@ -128,27 +142,43 @@ class SupervisorActs {
         process.verified(task, person.id(), verdict.passed());
     }
 
-    /** Tells the leading group what was not done, with the demand that it is asked to make its own. */
+    private static List<Problem> verificationProblems(Decision decision, List<Violation> open) {
+        List<Problem> problems = problems(decision, "请选择核验意见：通过，或者退回继续整改。", false);
+        return problems.isEmpty() && decision.verdict() == Verdict.PASS && !open.isEmpty()
+                ? List.of(new Problem("done", "还有 %d 项没有核实为已整改，不能通过。请逐项核实，或者退回。".formatted(open.size())))
+                : problems;
+    }
+
+    /** Tells the leading group what the department's whole dossier has not done, with the demand that it is asked to make its own. */
     void report(String taskId, Decision decision, Person person) {
         OpenTask task = process.task(taskId, RectificationProcess.TASK_REPORT);
-        Rectification one = rectifications.held(task.caseNumber());
+        List<Rectification> together = dossiers.together(task.caseNumber());
+        Rectification one = together.get(0);
         one.requireState(RectificationState.REPORTING, "上报");
         List<Problem> problems = new ArrayList<>(Demand.problems(decision.demand(), decision.days()));
         opinion("经过和仍未完成的事项", decision).ifPresent(problems::add);
         RequestRejected.throwIf(problems);
+        List<Rectification> dossier = Stream.concat(
+                        Stream.of(one), together.stream().skip(1).filter(process::goesWithDossier))
+                .toList();
         decisions.record(task, "已上报", person);
-        clocks.stop(one.caseNumber(), RectificationProcess.REPORT_LIMIT);
-        rectifications.demand(one.caseNumber(), decision.demanded(), false);
-        rectifications.enter(one.caseNumber(), EntryKind.REPORT, "", decision.said(), person);
-        documents.issueReport(one, decision.said(), person.id());
-        rectifications.move(one.caseNumber(), RectificationState.DECIDING);
-        clocks.start(one.caseNumber(), RectificationProcess.DECISION_LIMIT, LocalDate.now(clock));
+        dossier.forEach(each -> report(each, decision, person));
+        dossiers.report(one, documents.issueReport(dossier, decision.said(), person.id()));
         messages.tell(
                 one.caseNumber(),
                 role(Role.LEADING_GROUP),
                 "待决定责令限期改正",
-                "%s未在规定时间内完成整改，已上报。".formatted(one.departmentName()));
+                "%s%s，%d 件案件已上报。".formatted(one.departmentName(), one.unfinished(), dossier.size()));
+        dossier.stream().skip(1).forEach(other -> process.reportedWithDossier(other.caseNumber()));
         process.done(task, person.id());
+    }
+
+    private void report(Rectification one, Decision decision, Person person) {
+        clocks.stop(one.caseNumber(), RectificationProcess.REPORT_LIMIT);
+        rectifications.demand(one.caseNumber(), decision.demanded(), false);
+        rectifications.enter(one.caseNumber(), EntryKind.REPORT, "", decision.said(), person);
+        rectifications.move(one.caseNumber(), RectificationState.DECIDING);
+        clocks.start(one.caseNumber(), RectificationProcess.DECISION_LIMIT, LocalDate.now(clock));
     }
 
     /**

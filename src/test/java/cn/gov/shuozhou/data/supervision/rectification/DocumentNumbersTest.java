@@ -41,6 +41,9 @@ class DocumentNumbersTest {
     private Documents documents;
 
     @Autowired
+    private Rectifications rectifications;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -97,7 +100,10 @@ class DocumentNumbersTest {
         for (int i = 0; i < 2 * EACH; i++) {
             boolean givenUp = i % 2 == 0;
             transaction.executeWithoutResult(status -> {
-                documents.issue(number, DocumentKind.NOTICE, draft("bureau.supervisor", "bureau.supervisor2"));
+                documents.issue(
+                        rectifications.rectification(number),
+                        DocumentKind.NOTICE,
+                        draft("bureau.supervisor", "bureau.supervisor2"));
                 if (givenUp) {
                     status.setRollbackOnly();
                 }
@@ -122,8 +128,8 @@ class DocumentNumbersTest {
     }
 
     private void issue(String signer) {
-        transaction.executeWithoutResult(
-                status -> documents.issue(number, DocumentKind.NOTICE, draft("bureau.supervisor", signer)));
+        transaction.executeWithoutResult(status -> documents.issue(
+                rectifications.rectification(number), DocumentKind.NOTICE, draft("bureau.supervisor", signer)));
     }
 
     private static Draft draft(String drafter, String signer) {

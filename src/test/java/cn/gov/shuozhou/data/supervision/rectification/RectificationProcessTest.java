@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.DRAFTER;
 import static cn.gov.shuozhou.data.supervision.rectification.RectificationScene.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.shuozhou.data.OnPostgres;
@@ -14,6 +15,7 @@ import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +143,7 @@ class RectificationProcessTest {
     void aDefenceCanHold() {
         String number = scene.opened();
         scene.defend(number);
-        scene.issue(number, new Decision(Verdict.RETURN, null, null, "供电公司证明属实"), RectificationScene.SIGNER);
+        scene.issue(number, new Decision(Verdict.RETURN, null, null, "供电公司证明属实", null), RectificationScene.SIGNER);
 
         scene.assertEnded(number, "endEvent_dismissed");
         assertThat(scene.status(number)).isEqualTo(RectificationState.DISMISSED);
@@ -166,6 +168,84 @@ class RectificationProcessTest {
     }
 
     @Test
+    @DisplayName("申请延期：同意的，最后一日顺延，原日期和同意人留在时限说明中；每份文书一次")
+    void moreTimeIsGivenOnce() {
+        String number = scene.served();
+        scene.askExtension(number, 5);
+        assertThat(scene.facts.told(DRAFTER)).contains("待决定延期");
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-14 RUNNING");
+        scene.decideExtension(number, Verdict.PASS);
+
+        assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-21 RUNNING");
+        assertThat(scene.facts.firesAt(number, "timer_rectificationOverdue"))
+                .isEqualTo(LocalDate.of(2026, 12, 22).atStartOfDay());
+        assertThat(scene.lastRevision(number))
+                .isEqualTo("2026-12-14 -> 2026-12-21 延期 5 个工作日：朔州市政务信息管理局 "
+                        + scene.person(RectificationScene.SIGNER).name() + "同意");
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("延期申请已同意");
+        assertThatThrownBy(() -> scene.askExtension(number, 5)).hasMessageContaining("已经延长过一次");
+        scene.at(LocalDate.of(2026, 12, 16));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFYING);
+        scene.at(LocalDate.of(2026, 12, 22));
+        assertThat(scene.status(number)).isEqualTo(RectificationState.REPORTING);
+    }
+
+    @Test
+    @DisplayName("不予延期的期限不变；没有决定而期限届满的，按原期限处理")
+    void moreTimeMayBeRefused() {
+        String refused = scene.served();
+        scene.askExtension(refused, 10);
+        scene.decideExtension(refused, Verdict.RETURN);
+        assertThat(scene.facts.clocks(refused)).last().isEqualTo("rectification 2026-12-14 RUNNING");
+        scene.askExtension(refused, 3);
+        assertThatThrownBy(() -> scene.askExtension(refused, 3)).hasMessageContaining("正等待决定");
+        scene.at(MON_2026_12_14.plusDays(1));
+        assertThat(scene.status(refused)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.facts.acts(refused)).contains("延期未获同意");
+        assertThatThrownBy(() -> scene.decideExtension(refused, Verdict.PASS)).hasMessageContaining("不能决定延期");
+    }
+
+    @Test
+    @DisplayName("涉及市局的：由领导小组其他部门的人员认定、立案、签发、核验，市局的人不能办；文书以领导小组名义")
+    void theBureauIsJudgedByOthers() {
+        String number = scene.openedAgainstTheBureau();
+        scene.defend(number, RectificationScene.OFFICER);
+        assertThat(scene.facts.told(RectificationScene.OTHER_OUTSIDER)).contains("待签发整改通知");
+        assertThat(scene.facts.told(DRAFTER)).isEmpty();
+        assertThatThrownBy(() -> scene.issue(number, RectificationScene.SIGNER)).hasMessageContaining("您所在的部门");
+        assertThatThrownBy(() -> scene.issue(number, LEADER)).hasMessageContaining("您所在的部门");
+        assertThatThrownBy(() -> scene.issue(number, RectificationScene.OUTSIDER))
+                .hasMessageContaining("由您拟稿");
+        scene.issue(number, RectificationScene.OTHER_OUTSIDER);
+        assertThat(scene.documents(number)).containsExactly("朔数组整〔2026〕1号 待签收", "朔数组复〔2026〕1号 无须签收");
+        scene.receive(number, RectificationScene.OFFICER);
+        scene.handIn(number, RectificationScene.OFFICER);
+        scene.verify(number, Verdict.PASS, scene.factIds(number), RectificationScene.OTHER_OUTSIDER);
+        assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFIED);
+
+        String other = scene.heard();
+        assertThatThrownBy(() -> scene.issue(other, RectificationScene.OUTSIDER))
+                .hasMessageContaining("由市政务信息管理局工作人员办理");
+    }
+
+    @Test
+    @DisplayName("逐项核验：有一项没有核实的不能通过；退回的，上报时只列仍未整改的")
+    void eachFindingIsVerified() {
+        String number = scene.openedForTwo();
+        scene.issue(number);
+        scene.receive(number);
+        scene.handIn(number);
+        List<Long> facts = scene.factIds(number).stream().sorted().toList();
+        assertThatThrownBy(() -> scene.verify(number, Verdict.PASS, Set.of(facts.get(0))))
+                .hasMessageContaining("还有 1 项没有核实");
+        scene.verify(number, Verdict.RETURN, Set.of(facts.get(0)));
+        scene.at(LocalDate.of(2026, 12, 20));
+        scene.report(number);
+        assertThat(scene.body(number, DocumentKind.NOTICE)).contains("1. （四）", "2. （四）");
+        assertThat(scene.body(number, DocumentKind.REPORT)).contains("1. （四）").doesNotContain("2. （四）");
+    }
+
+    @Test
     @DisplayName("最后一日提交的，核验到几时都算按期；退回而没有剩余日子的，次日逾期")
     void theDayOfHandingInCounts() {
         String number = scene.served();
@@ -179,6 +259,63 @@ class RectificationProcessTest {
     }
 
     @Test
+    @DisplayName("一个部门一卷：未完成的案件一并上报、一并决定，决定用于每个案件；上报以后的列入下一卷")
+    void casesOfADepartmentGoTogether() {
+        List<String> first = scene.twoLate();
+        scene.report(first.get(1));
+        String later = scene.issued();
+        assertThat(first).allSatisfy(number -> {
+            assertThat(scene.status(number)).isEqualTo(RectificationState.DECIDING);
+            assertThat(scene.documents(number)).contains("朔政数报〔2027〕1号 无须签收");
+        });
+        assertThat(scene.body(first.get(1), DocumentKind.REPORT)).contains("1. （四）", "2. （四）");
+        assertThat(scene.status(later)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.dossiers()).containsExactly("待上报 1", "待决定 2");
+
+        scene.order(first.get(0), Verdict.PASS);
+        assertThat(first).allSatisfy(number -> {
+            assertThat(scene.status(number)).isEqualTo(RectificationState.SERVING);
+            assertThat(scene.waitsFor(number, RectificationProcess.TASK_ORDER)).isFalse();
+        });
+        assertThat(scene.status(later)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.dossiers()).containsExactly("待上报 1", "已决定 2");
+
+        scene.report(later);
+        scene.order(later, Verdict.RETURN);
+        assertThat(scene.status(later)).isEqualTo(RectificationState.NOT_ORDERED);
+    }
+
+    @Test
+    @DisplayName("十二个月内就同一项第三次：写明规则，申辩以后直接上报领导小组，不再通知整改")
+    void theThirdTimeGoesToTheLeadingGroup() {
+        scene.served();
+        scene.served();
+        String third = scene.opened();
+        assertThat(scene.startWords(third)).contains("十二个月内第三次及以上，直接上报领导小组（系统约定）");
+        scene.defend(third);
+        scene.issue(third);
+        assertThat(scene.status(third)).isEqualTo(RectificationState.REPORTING);
+        assertThat(scene.documents(third)).containsExactly("朔政数复〔2026〕3号 无须签收");
+        scene.report(third);
+        assertThat(scene.body(third, DocumentKind.REPORT)).contains("一年内一再有同一项行为");
+        scene.order(third, Verdict.PASS);
+        scene.receive(third);
+        scene.handIn(third);
+        scene.verify(third, Verdict.PASS);
+        assertThat(scene.status(third)).isEqualTo(RectificationState.RECTIFIED);
+    }
+
+    @Test
+    @DisplayName("十二个月以前的、不予整改的不计入")
+    void whatIsLongAgoDoesNotCount() {
+        scene.revoke(scene.opened());
+        scene.served();
+        assertThat(scene.startWords(scene.opened())).contains("第二次");
+        scene.at(scene.today().plusMonths(12).plusDays(1));
+        assertThat(scene.startWords(scene.opened())).contains("十二个月内没有同一项的案件");
+    }
+
+    @Test
     @DisplayName("领导小组不予责令、不予通报的，办结并写明理由")
     void theLeadingGroupMayLetItBe() {
         String notOrdered = scene.reported();
@@ -188,6 +325,21 @@ class RectificationProcessTest {
         String notCriticized = scene.ordered();
         scene.criticize(notCriticized, Verdict.RETURN, null);
         assertThat(scene.status(notCriticized)).isEqualTo(RectificationState.NOT_CRITICIZED);
+    }
+
+    @Test
+    @DisplayName("第二十八条：处分建议中的姓名加密存放，意见、文书、文件里都没有明文；作决定的人看得到")
+    void namesLieSealed() {
+        String number = scene.sanctioned();
+        scene.enterResult(number, "市监察委员会已给予王某警告处分");
+        assertThat(scene.stored()).noneMatch(text -> text.contains("警告"));
+        assertThat(scene.body(number, DocumentKind.SANCTION)).contains("建议对分管负责人给予警告处分");
+        assertThat(scene.said(number)).contains("建议对分管负责人给予警告处分", "市监察委员会已给予王某警告处分");
+    }
+
+    @Test
+    @DisplayName("情节不严重的，只通报批评")
+    void criticismMayBeAll() {
         String criticized = scene.ordered();
         scene.criticize(criticized, Verdict.PASS, null);
         assertThat(scene.status(criticized)).isEqualTo(RectificationState.CRITICIZED);

@@ -46,6 +46,8 @@ public final class RectificationRacedActs implements RacedActs {
         Map<String, Callable<RacedAct>> acts = new LinkedHashMap<>();
         acts.put(LIST, this::opening);
         acts.put(CASE + "/revoke", () -> onCase(scene.opened(), "revoke", "reason", "该办件的超期登记已由放假通知撤销"));
+        acts.put(CASE + "/extension", this::askingExtension);
+        acts.put(CASE + "/extension/decision", this::decidingExtension);
         acts.put(CASE + "/result", () -> onCase(scene.sanctioned(), "result", "result", "市监察委员会已给予警告处分"));
         acts.put(
                 TASK + "/defence",
@@ -89,6 +91,16 @@ public final class RectificationRacedActs implements RacedActs {
                 "15");
     }
 
+    private RacedAct askingExtension() {
+        return form(APPROVER, LIST + "/" + scene.served() + "/extension", "days", "5", "reason", "系统改造须与上级部门对接，尚未完成");
+    }
+
+    private RacedAct decidingExtension() {
+        String number = scene.served();
+        scene.askExtension(number, 5);
+        return onCase(number, "extension/decision", "verdict", "PASS");
+    }
+
     private RacedAct verification() {
         String number = scene.served();
         scene.handIn(number);
@@ -97,7 +109,7 @@ public final class RectificationRacedActs implements RacedActs {
                 RectificationProcess.TASK_VERIFY,
                 SIGNER,
                 "/verification",
-                "{\"verdict\":\"%s\",\"opinion\":\"\"}".formatted(Verdict.PASS));
+                "{\"verdict\":\"%s\",\"opinion\":\"\",\"done\":%s}".formatted(Verdict.PASS, scene.factIds(number)));
     }
 
     private RacedAct onTask(String number, String task, String person, String act, String body) {

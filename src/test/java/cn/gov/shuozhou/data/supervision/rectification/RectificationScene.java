@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.supervision.rectification.DepartmentActs.Statement;
 import cn.gov.shuozhou.data.supervision.rectification.LeadingGroupActs.Criticism;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -17,19 +18,25 @@ final class RectificationScene extends CaseScene {
     static final String DRAFTER = "bureau.supervisor";
     static final String SIGNER = "bureau.supervisor2";
     static final String LEADER = "bureau.leading-group";
+    static final String OUTSIDER = "public-security.leading-group";
+    static final String OTHER_OUTSIDER = "human-resources.leading-group";
+    static final String OFFICER = "bureau.data-officer";
     static final String APPROVER = "civil-affairs.approver";
     static final String DEMAND = "补齐未答复的共享申请，并报送今后按期答复的办法";
 
     private static final List<String> TABLES =
-            List.of("rectification_document", "rectification_entry", "rectification", "violation");
+            List.of("rectification_document", "rectification_entry", "rectification", "dossier", "violation");
 
     private final RegisteredViolations violations;
     private final RectificationOpening opening;
     private final DepartmentActs department;
     private final SupervisorActs supervisor;
     private final LeadingGroupActs leadingGroup;
+    private final Extensions extensions;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final DocumentMapper documents;
+    private final Documents issued;
     private final CaseStage stage;
 
     RectificationScene(
@@ -39,8 +46,11 @@ final class RectificationScene extends CaseScene {
             DepartmentActs department,
             SupervisorActs supervisor,
             LeadingGroupActs leadingGroup,
+            Extensions extensions,
             Rectifications rectifications,
-            DocumentMapper documents) {
+            Dossiers dossiers,
+            DocumentMapper documents,
+            Documents issued) {
         super(stage, RectificationProcess.KEY, TABLES);
         this.stage = stage;
         this.violations = beans.createBean(RegisteredViolations.class);
@@ -48,8 +58,11 @@ final class RectificationScene extends CaseScene {
         this.department = department;
         this.supervisor = supervisor;
         this.leadingGroup = leadingGroup;
+        this.extensions = extensions;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.documents = documents;
+        this.issued = issued;
     }
 
     /** Numbers of documents begin with 1, whatever year other tests have been in. */
@@ -63,6 +76,7 @@ final class RectificationScene extends CaseScene {
     @Override
     public void end() {
         stage.jdbc().update("delete from rectification_document_file");
+        stage.jdbc().update("delete from rectification_seal");
         super.end();
     }
 
@@ -75,8 +89,55 @@ final class RectificationScene extends CaseScene {
         return open(DRAFTER, 15, confirmed());
     }
 
+    /** A case for two findings, which the department has not spoken against. */
+    String openedForTwo() {
+        String number = open(DRAFTER, 15, confirmed(), confirmed());
+        at(today().plusDays(4));
+        return number;
+    }
+
+    /** One line a dossier, the latest first: where it stands and how many cases it holds. */
+    List<String> dossiers() {
+        return dossiers.list(new DossierFilter(null, null)).page(1).rows().stream()
+                .map(one -> one.state().label() + " " + one.cases())
+                .toList();
+    }
+
+    /** Whatever the tables hold in words. */
+    List<String> stored() {
+        return stage.jdbc().queryForList("""
+                select text from rectification_entry union all select body from rectification_document
+                union all select detail from case_step
+                """, String.class);
+    }
+
+    List<String> said(String number) {
+        return rectifications.entries(number).stream().map(Entry::text).toList();
+    }
+
+    String startWords(String number) {
+        return rectifications.rectification(number).startWords();
+    }
+
+    String lastRevision(String number) {
+        return stage.jdbc().queryForObject("""
+                select cast(old_due_on as varchar) || ' -> ' || cast(new_due_on as varchar) || ' ' || reason from clock_revision
+                where id = (select max(r.id) from clock_revision r join case_clock c on c.id = r.clock_id
+                    where c.case_number = ?)
+                """, String.class, number);
+    }
+
+    String body(String number, DocumentKind kind) {
+        return document(number, kind).body();
+    }
+
     String open(String personId, int days, Long... ids) {
         return opening.open(new RectificationOpening.Form(List.of(ids), DEMAND, days), person(personId));
+    }
+
+    /** A case against the bureau, opened by the leading group's member of another department. */
+    String openedAgainstTheBureau() {
+        return open(OUTSIDER, 15, violations.confirmed("bureau", person(OUTSIDER)));
     }
 
     /** The department has spoken. */
@@ -107,6 +168,15 @@ final class RectificationScene extends CaseScene {
         return number;
     }
 
+    /** Another case of the department, as far as the one that is late. */
+    List<String> twoLate() {
+        String first = served();
+        String second = served();
+        at(today().plusDays(20));
+        at(today().plusDays(20));
+        return List.of(first, second);
+    }
+
     String reported() {
         String number = servedAndLate();
         report(number);
@@ -129,15 +199,23 @@ final class RectificationScene extends CaseScene {
     }
 
     void defend(String number) {
+        defend(number, APPROVER);
+    }
+
+    void defend(String number, String personId) {
         department.defend(
                 taskId(number, RectificationProcess.TASK_DEFENCE),
                 new Statement("当日系统停电，有供电公司的证明，请予核实", null),
-                person(APPROVER));
+                person(personId));
     }
 
     /** Another one of the bureau issues the notice. */
     void issue(String number) {
-        issue(number, new Decision(Verdict.PASS, DEMAND, 15, "停电只有半日，不影响其余四日答复"), SIGNER);
+        issue(number, SIGNER);
+    }
+
+    void issue(String number, String personId) {
+        issue(number, new Decision(Verdict.PASS, DEMAND, 15, "停电只有半日，不影响其余四日答复", null), personId);
     }
 
     void issue(String number, Decision decision, String personId) {
@@ -145,34 +223,50 @@ final class RectificationScene extends CaseScene {
     }
 
     void receive(String number) {
-        department.receive(taskId(number, RectificationProcess.TASK_RECEIVE), person(APPROVER));
+        receive(number, APPROVER);
+    }
+
+    void receive(String number, String personId) {
+        department.receive(taskId(number, RectificationProcess.TASK_RECEIVE), person(personId));
     }
 
     void handIn(String number) {
+        handIn(number, APPROVER);
+    }
+
+    void handIn(String number, String personId) {
         department.handIn(
                 taskId(number, RectificationProcess.TASK_RECTIFY),
                 new Statement("已答复全部申请，并建立了每日查看待办的制度", null),
-                person(APPROVER));
+                person(personId));
     }
 
     void verify(String number, Verdict verdict) {
+        verify(number, verdict, verdict.passed() ? factIds(number) : Set.of());
+    }
+
+    void verify(String number, Verdict verdict, Set<Long> done) {
+        verify(number, verdict, done, SIGNER);
+    }
+
+    void verify(String number, Verdict verdict, Set<Long> done, String personId) {
         supervisor.verify(
                 taskId(number, RectificationProcess.TASK_VERIFY),
-                new Decision(verdict, null, null, verdict.passed() ? null : "缺按期答复的办法"),
-                person(SIGNER));
+                new Decision(verdict, null, null, verdict.passed() ? null : "缺按期答复的办法", done),
+                person(personId));
     }
 
     void report(String number) {
         supervisor.report(
                 taskId(number, RectificationProcess.TASK_REPORT),
-                new Decision(null, DEMAND, 10, "通知以后没有报送整改情况，申请仍未答复"),
+                new Decision(null, DEMAND, 10, "通知以后没有报送整改情况，申请仍未答复", null),
                 person(SIGNER));
     }
 
     void order(String number, Verdict verdict) {
         leadingGroup.order(
                 taskId(number, RectificationProcess.TASK_ORDER),
-                new Decision(verdict, DEMAND, 10, verdict.passed() ? null : "已在上报之后完成整改"),
+                new Decision(verdict, DEMAND, 10, verdict.passed() ? null : "已在上报之后完成整改", null),
                 person(LEADER));
     }
 
@@ -189,6 +283,19 @@ final class RectificationScene extends CaseScene {
 
     void enterResult(String number, String result) {
         supervisor.enterSanctionResult(number, result, person(DRAFTER));
+    }
+
+    void askExtension(String number, int days) {
+        extensions.ask(number, days, "系统改造须与上级部门对接，尚未完成", person(APPROVER));
+    }
+
+    void decideExtension(String number, Verdict verdict) {
+        extensions.decide(number, verdict, verdict.passed() ? "" : "前次已给足时间，不再延长", person(SIGNER));
+    }
+
+    Set<Long> factIds(String number) {
+        return Set.copyOf(
+                stage.jdbc().queryForList("select id from violation where rectification = ?", Long.class, number));
     }
 
     RectificationState status(String number) {
@@ -211,7 +318,7 @@ final class RectificationScene extends CaseScene {
     }
 
     private IssuedDocument document(String number, DocumentKind kind) {
-        return documents.ofCase(number).stream()
+        return issued.of(number).stream()
                 .filter(document -> document.kind() == kind)
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,134 @@
+package cn.gov.shuozhou.data.supervision;
+
+import cn.gov.shuozhou.data.catalog.health.CatalogLapses;
+import cn.gov.shuozhou.data.catalog.health.CatalogLapses.LateRenewal;
+import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Unchanged;
+import cn.gov.shuozhou.data.delivery.DataFaults;
+import cn.gov.shuozhou.data.delivery.DataFaults.DataFault;
+import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds each night what 第三十三条（一）至（三） speak of. What is on record already is not found again. */
+@Component
+@Article("第三十三条")
+class DailyDetection {
+
+    /** A catalogue without any change for so many months may be out of date (系统约定). */
+    private static final int MONTHS_UNCHANGED = 12;
+
+    private final CatalogLapses lapses;
+    private final DataFaults faults;
+    private final Violations violations;
+    private final Clock clock;
+
+    DailyDetection(CatalogLapses lapses, DataFaults faults, Violations violations, Clock clock) {
+        this.lapses = lapses;
+        this.faults = faults;
+        this.violations = violations;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 0 * * *", zone = "Asia/Shanghai")
+    @SchedulerLock(name = "daily-violation-detection", lockAtMostFor = "PT30M")
+    @Transactional
+    public void detect() {
+        violations.found(
+                ViolationSource.RENEWAL,
+                lapses.lateRenewals().stream().map(this::renewal).toList());
+        violations.found(
+                ViolationSource.CATALOG,
+                lapses.withoutCatalog().stream().map(this::missing).toList());
+        violations.found(
+                ViolationSource.CATALOG,
+                lapses.unchangedSince(today().minusMonths(MONTHS_UNCHANGED)).stream()
+                        .map(this::unchanged)
+                        .toList());
+        LocalDateTime from = violations.lookedThroughUntil(ViolationSource.CORRECTION);
+        violations.found(
+                ViolationSource.CORRECTION,
+                faults.foundSince(from).stream().map(DailyDetection::fault).toList());
+    }
+
+    /** Once for each renewal that was missed. */
+    private NewViolation renewal(LateRenewal late) {
+        String last = late.dataUpdatedAt() == null
+                ? "自 %s 发布以来没有提供数据".formatted(late.renewedOn())
+                : "最近一次更新为 %s".formatted(late.renewedOn());
+        return found(
+                late.departmentCode(),
+                ViolationItem.DATA_NOT_KEPT,
+                ViolationSource.RENEWAL,
+                late.resourceId() + " " + late.renewedOn(),
+                "信息资源“%s”（%s，目录第 %d 版）的更新周期为%s，%s，应于 %s 24:00 前更新（含系统约定的宽限），至 %s 没有更新。"
+                        .formatted(
+                                late.name(),
+                                late.code(),
+                                late.version(),
+                                late.updateCycle().label(),
+                                last,
+                                late.renewBy(),
+                                today()),
+                late.resourceId());
+    }
+
+    /** Once a year. */
+    private NewViolation missing(String department) {
+        return found(
+                department,
+                ViolationItem.CATALOG_NOT_KEPT,
+                ViolationSource.CATALOG,
+                department + " " + today().getYear(),
+                "至 %s 没有发布任何信息资源的目录，也没有正在审核的目录（第十条）。".formatted(today()),
+                null);
+    }
+
+    /** Once for each state that the catalogue stays in. */
+    private NewViolation unchanged(Unchanged catalog) {
+        return found(
+                catalog.departmentCode(),
+                ViolationItem.CATALOG_NOT_KEPT,
+                ViolationSource.CATALOG,
+                catalog.departmentCode() + " " + catalog.changedOn(),
+                "目录中的 %d 项信息资源自 %s 起没有任何变更，已满 %d 个月（系统约定），请核实是否按第十二条定期维护。"
+                        .formatted(catalog.resources(), catalog.changedOn(), MONTHS_UNCHANGED),
+                null);
+    }
+
+    private NewViolation found(
+            String department,
+            ViolationItem item,
+            ViolationSource source,
+            String key,
+            String evidence,
+            @Nullable Long resourceId) {
+        return new NewViolation(
+                department, item, source, key, evidence, "", null, resourceId, LocalDateTime.now(clock), null);
+    }
+
+    private static NewViolation fault(DataFault fault) {
+        String version = fault.dataVersion() == null ? "" : "（数据第 %d 版）".formatted(fault.dataVersion());
+        return new NewViolation(
+                fault.departmentCode(),
+                fault.aboutData() ? ViolationItem.DATA_WRONG : ViolationItem.CATALOG_NOT_KEPT,
+                ViolationSource.CORRECTION,
+                fault.caseNumber(),
+                "信息资源“%s”%s%s，%s 收到反馈，经校核属实并已更正（第十九条）。"
+                        .formatted(fault.resourceName(), version, fault.kind(), fault.receivedOn()),
+                "",
+                fault.caseNumber(),
+                fault.resourceId(),
+                fault.foundAt(),
+                null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
