@@ -460,8 +460,8 @@ class WalkthroughIT {
         /** What the message asked for has been done. */
         private void assertSettled(Desk desk, String caseNumber) {
             desk.open("/inbox?q=" + caseNumber);
-            assertThat(desk.main()).containsText("已了结");
-            assertThat(desk.main()).not().containsText("标为已读");
+            assertThat(desk.main().locator("tbody")).containsText("已了结");
+            assertThat(desk.main().locator("tbody")).not().containsText("未读");
         }
 
         /** The messages about one case that the inbox shows. */
