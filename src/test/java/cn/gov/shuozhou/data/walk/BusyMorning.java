@@ -57,6 +57,7 @@ public abstract class BusyMorning extends Walk {
         theAbsentOnesTaskIsPutBack(tasks, first);
         new RequesterDesk(absent).followMessage(first, "您签收的待办已退回部门");
         assertThat(absent.main()).containsText("原由陶然亭签收，退回部门待办");
+        messagesOfOneCaseStandTogether(absent, first);
         whatWasTypedOutlivesTheSession(desk, tasks);
         theWholePageIsAskedForAgain(desk, tasks);
         tasks.search(RESOURCE);
@@ -131,6 +132,13 @@ public abstract class BusyMorning extends Walk {
         assertThat(tasks.told()).containsText("已退回部门待办");
         tasks.claim();
         assertThat(tasks.card(first)).containsText("由您办理");
+    }
+
+    private static void messagesOfOneCaseStandTogether(Desk absent, String caseNumber) {
+        absent.open("/inbox?q=" + caseNumber);
+        Locator messages = absent.main().locator("table > tbody > tr");
+        assertThat(messages).hasCount(1);
+        assertThat(messages).containsText("同一办件此前的");
     }
 
     private static void whatWasTypedOutlivesTheSession(Desk desk, TaskListPage tasks) {
