@@ -51,12 +51,21 @@ function offerPreview(form, task) {
 
 function sample({ items, total, rows }) {
   if (total === 0) return el('p', { class: 'tf-quiet' }, '该资源还没有数据。同意之后由本部门提供，到时按所选方式脱敏。');
-  const lines = rows.map((row) => el('tr', {}, ...row.map((value) => el('td', {}, value || '（空）'))));
+  const cells = (kind, values) => values.map((value) => el(kind, kind === 'th' ? { scope: 'col' } : {}, value || '（空）'));
   return el(
     'div',
     {},
     el('p', { class: 'tf-quiet' }, rows.length < total ? `共 ${total} 行，以下为前 ${rows.length} 行。` : `共 ${total} 行。`),
-    table(items, lines),
+    el(
+      'div',
+      { class: 'tf-sheet', role: 'region', tabindex: '0', 'aria-label': '使用部门将得到的数据' },
+      el(
+        'table',
+        {},
+        el('thead', {}, el('tr', {}, ...cells('th', items))),
+        el('tbody', {}, ...rows.map((row) => el('tr', {}, ...cells('td', row)))),
+      ),
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ export function open(camForm, $scope, kind) {
 /** A limit that the system set itself is supervised, never accused of. */
 export function offerMeasures(form, task) {
   const supervised = task.overdue.find(({ overdue: one }) => !one.measure && !one.voidedAt);
-  form.querySelector('[data-measure="violation"]').hidden = !supervised?.mayBeViolation;
+  form.querySelector('[data-measure="VIOLATION"]').hidden = !supervised?.mayBeViolation;
 }
 
 export function sensitivityBadge(item) {

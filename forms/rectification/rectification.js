@@ -37,8 +37,8 @@ function checklist(form) {
 /** Each finding is verified by itself; what was put right before is ticked. */
 function toTick(task) {
   const rows = task.facts.map((one) => {
-    const box = el('input', { type: 'checkbox', value: one.id, checked: one.putRight, id: `done-${one.id}` });
-    return el('tr', {}, el('td', {}, box), el('td', {}, el('label', { for: box.id }, `${one.item}：${one.evidence}`)));
+    const box = el('input', { type: 'checkbox', value: one.id, checked: one.putRight, 'aria-label': `已整改：${one.evidence}` });
+    return el('tr', {}, el('td', {}, box), el('td', {}, el('strong', {}, one.item), el('br'), one.evidence));
   });
   return table(['已整改', `逐项核实（${rows.length} 项）`], rows);
 }
@@ -61,6 +61,7 @@ function head(task) {
     el('h3', { class: 'tf-title' }, `${task.department}：${task.state}`),
     el('p', { class: 'tf-quiet' }, newTab(task.caseUrl, `办件 ${task.caseNumber}`)),
     deadline(task.deadline),
+    task.together.length ? el('p', {}, `同一案卷的案件一并办理，决定用于每一件：${task.together.join('、')}`) : null,
     task.startWords ? el('p', {}, `从哪一级开始：${task.startWords}`) : null,
   ];
 }
@@ -74,7 +75,7 @@ function demand(task) {
 
 function violations(task) {
   const rows = task.facts.map((one) =>
-    el('tr', {}, el('th', { scope: 'row' }, one.item), el('td', {}, one.evidence)),
+    el('tr', {}, el('th', { scope: 'row' }, one.item), el('td', {}, one.putRight ? `（已整改）${one.evidence}` : one.evidence)),
   );
   return el('section', {}, el('h4', {}, `事实（${rows.length} 项）`), table(['违反条款', '事实'], rows));
 }

@@ -1,4 +1,4 @@
-// Shows what is decided on. A form says which parts it wants and in which order: <div data-show="proposal"></div>.
+// Shows what is decided on. A form says which parts it wants and in which order: <div data-show="head proposal"></div>.
 import { el, newTab } from './dom.js';
 
 const MOST_UNFOLDED = 5;
@@ -6,7 +6,8 @@ const MOST_UNFOLDED = 5;
 /** @param parts what the procedure can show of its case: name to (task) => elements */
 export function showCase(form, task, parts) {
   form.querySelectorAll('[data-show]').forEach((place) => {
-    place.replaceChildren(...[parts[place.dataset.show](task)].flat().filter(Boolean));
+    const wanted = place.dataset.show.split(' ').map((name) => parts[name](task));
+    place.replaceChildren(...wanted.flat().filter(Boolean));
   });
 }
 

@@ -6,6 +6,7 @@ import { showCase } from './case-facts.js';
 import { check, keepDraft, reveal, values } from './fields.js';
 import { showHolder } from './holder.js';
 import { clearProblems, showProblems } from './problems.js';
+import { supervisionFields } from './supervision.js';
 
 const RESTORED = '已恢复您此前填写、尚未提交的内容。要上传的文件须重新选择。';
 
@@ -32,6 +33,7 @@ export async function open(camForm, $scope, kind) {
   let task = null;
   let draft = null;
   form.dataset.person = $scope.$root.authentication.name;
+  supervisionFields(form);
 
   camForm.submitVariables = async (done) => {
     // Called by Tasklist; "done" must be called once, within Angular's digest.

@@ -16,10 +16,10 @@ import cn.gov.shuozhou.data.walk.Launch;
 import cn.gov.shuozhou.data.walk.NoticeDesk;
 import cn.gov.shuozhou.data.walk.PublicDesk;
 import cn.gov.shuozhou.data.walk.RequesterDesk;
+import cn.gov.shuozhou.data.walk.SupervisedDepartment;
 import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
-import cn.gov.shuozhou.data.walk.WatchedFigures;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -65,7 +65,7 @@ class WalkthroughIT {
 
     @Nested
     @DisplayName("java -jar")
-    class Packaged extends WatchedFigures {
+    class Packaged extends SupervisedDepartment {
         Packaged() {
             super(Launch.PACKAGED);
         }

@@ -90,6 +90,10 @@ final class Navigation {
                                             Role.DATA_OFFICER)),
                             new NavigationEntry("通报批评", "/supervision/criticisms", Role.ofTheBusiness()),
                             new NavigationEntry("开放计划", "/opening/plans", Role.catalogWatchers()),
+                            new NavigationEntry(
+                                    "公众参与",
+                                    "/opening/contributions",
+                                    Set.of(Role.BUREAU, Role.DATA_OFFICER, Role.APPROVER)),
                             new NavigationEntry("停止开放", "/opening/withdrawals", Set.of(Role.BUREAU)),
                             new NavigationEntry(
                                     "开放前扫描", "/opening/scans", Set.of(Role.BUREAU, Role.DISCLOSURE_REVIEWER)),

@@ -23,8 +23,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +152,7 @@ public class Violations {
      *     one was judged already: then none is
      */
     void confirm(Collection<Long> ids, Person person) {
-        requireJudged(ids, person);
-        new TreeSet<>(ids).forEach(id -> judge(id, ViolationState.CONFIRMED, null, person));
+        judged(ids, person).forEach(id -> judge(id, ViolationState.CONFIRMED, null, person));
     }
 
     /**
@@ -162,17 +161,21 @@ public class Violations {
      * @throws RequestRejected as {@link #confirm}; invalid without a reason
      */
     void dismiss(Collection<Long> ids, String reason, Person person) {
-        requireJudged(ids, person);
+        List<Long> judged = judged(ids, person);
         throwIf(Substance.problem("reason", "不予认定的理由", SHORTEST, LONGEST, reason));
-        new TreeSet<>(ids).forEach(id -> judge(id, ViolationState.DISMISSED, reason.strip(), person));
+        judged.forEach(id -> judge(id, ViolationState.DISMISSED, reason.strip(), person));
     }
 
-    private void requireJudged(Collection<Long> ids, Person person) {
+    /** Those that are chosen, in one order for all, so that two people do not wait for each other. */
+    private List<Long> judged(Collection<Long> ids, Person person) {
         requireJudge(person);
-        if (ids.isEmpty()) {
+        List<Long> chosen =
+                ids.stream().filter(Objects::nonNull).distinct().sorted().toList();
+        if (chosen.isEmpty()) {
             throw RequestRejected.invalid("violations", "没有选中线索。请选中一条或者几条待认定的线索。");
         }
-        ids.forEach(id -> requireJudged(id, person));
+        chosen.forEach(id -> requireJudged(id, person));
+        return chosen;
     }
 
     private void judge(long id, ViolationState state, @Nullable String reason, Person person) {
@@ -246,6 +249,22 @@ public class Violations {
     /** Of what the case deals with, just these have been put right. */
     public void verify(String caseNumber, Collection<Long> putRight) {
         mapper.verify(caseNumber, putRight.isEmpty() ? List.of(0L) : putRight);
+    }
+
+    /** What the case had closed as put right was not. */
+    public void foundFalse(String caseNumber, String evidence, Person person) {
+        Violation first = mapper.ofRectification(caseNumber).get(0);
+        found(new NewViolation(
+                first.departmentCode(),
+                first.item(),
+                ViolationSource.RECHECK,
+                caseNumber,
+                "整改案件 %s 抽查发现虚假办结：%s".formatted(caseNumber, evidence),
+                first.provision(),
+                caseNumber,
+                first.resourceId(),
+                now(),
+                person.id()));
     }
 
     /** The case found that it is not so. */

@@ -8,6 +8,8 @@ import cn.gov.shuozhou.data.catalog.exchange.CheckedImports;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.engine.MovableClock;
+import cn.gov.shuozhou.data.opening.application.PublicForms;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.process.RacedAct;
@@ -19,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -46,6 +49,8 @@ public final class RecordRacedActs implements RacedActs {
     private final Identities identities;
     private final Newcomers newcomers;
     private final CheckedImports imports;
+    private final PublicForms forms;
+    private final MovableClock clock;
     private final String name;
     private final String nameKey;
 
@@ -54,7 +59,9 @@ public final class RecordRacedActs implements RacedActs {
             JdbcTemplate jdbc,
             MockMvc mvc,
             DataProposals proposals,
-            Identities identities) {
+            Identities identities,
+            PublicForms forms,
+            MovableClock clock) {
         this.scene = beans.createBean(SharingScene.class);
         this.newcomers = beans.createBean(Newcomers.class);
         this.imports = beans.createBean(CheckedImports.class);
@@ -62,6 +69,8 @@ public final class RecordRacedActs implements RacedActs {
         this.mvc = mvc;
         this.proposals = proposals;
         this.identities = identities;
+        this.forms = forms;
+        this.clock = clock;
         this.name = jdbc.queryForObject("select name from department where code = ?", String.class, RENAMED);
         this.nameKey = jdbc.queryForObject("select name_key from department where code = ?", String.class, RENAMED);
     }
@@ -101,6 +110,11 @@ public final class RecordRacedActs implements RacedActs {
         acts.put(plan + "/compilation", () -> planned("/compilation", "statement", "本部门的数据均已在去年开放"));
         acts.put(plan + "/items/{id}/removal", () -> planned("/items/{id}/removal"));
         acts.put(plan + "/items/{id}/completion", () -> planned("/items/{id}/completion", "code", "102002/1"));
+        acts.put("/opening/contributions/{id}/decision", () -> contribution("WAITING", "/decision", "show", "true"));
+        acts.put(
+                "/opening/contributions/{id}/answer",
+                () -> contribution("SHOWN", "/answer", "answer", "已在下一版数据里增加这一项内容"));
+        acts.put("/open/participation/{id:\\d+}/vote", this::voting);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
@@ -283,6 +297,26 @@ public final class RecordRacedActs implements RacedActs {
                 fields);
     }
 
+    private RacedAct contribution(String state, String act, String... fields) {
+        return form(COLLEAGUE, "/opening/contributions/" + wish(state) + act, fields);
+    }
+
+    private RacedAct voting() {
+        String token = forms.token(null);
+        clock.setNow(LocalDateTime.now(clock).plusMinutes(1));
+        return form(COLLEAGUE, "/open/participation/" + wish("SHOWN") + "/vote", "form", token);
+    }
+
+    private long wish(String state) {
+        jdbc.update(
+                "insert into open_contribution (kind, title, content, form_key, sender, sent_at, state)"
+                        + " values ('WISH', '停车场名录', '需要各个停车场的位置和车位数', ?, 'raced', ?, ?)",
+                UUID.randomUUID().toString(),
+                THEN,
+                state);
+        return latest("open_contribution");
+    }
+
     private RacedAct cancelling() {
         jdbc.update(
                 "insert into report (number, title, from_on, to_on, as_of, scheduled, ordered_by, ordered_at, state, stage,"
@@ -321,6 +355,8 @@ public final class RecordRacedActs implements RacedActs {
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
+        jdbc.update("delete from open_vote");
+        jdbc.update("delete from open_contribution where sender = 'raced'");
         jdbc.update("delete from open_plan_item");
         jdbc.update("delete from open_plan");
         jdbc.update("delete from prepared_notice");

@@ -16,6 +16,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import cn.gov.shuozhou.data.supervision.Violations.Report;
 import java.time.LocalDate;
+import java.util.Collections;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,7 @@ class ViolationsTest {
         refused(Kind.FORBIDDEN, () -> register.confirm(own, bureau));
         refused(Kind.FORBIDDEN, () -> register.confirm(own, scene.person("civil-affairs.approver")));
         refused(Kind.NOT_FOUND, () -> register.confirm(-1, bureau));
+        refused(Kind.INVALID, () -> violations.confirm(Collections.singleton(null), bureau));
         assertThat(register.latest(bureau).state()).isEqualTo(ViolationState.FOUND);
     }
 

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.benchmark.PostgresServer;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
 import cn.gov.shuozhou.data.workbook.ReportWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,6 +65,9 @@ class ReportBenchmark {
 
     @Autowired
     private SlaReading reading;
+
+    @Autowired
+    private LadderRecords ladder;
 
     @Autowired
     private SlaOrigins origins;
@@ -166,7 +170,7 @@ class ReportBenchmark {
     private void write(SlaContent content, String fingerprint) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("report.xlsx"));
                 var workbook = new ReportWorkbook(out, "BB1", MOST_ROWS)) {
-            new SlaWorkbook(content, workbook, (done, total) -> {}, "http://localhost/cases/")
+            new SlaWorkbook(content, workbook, (done, total) -> {}, "http://localhost/cases/", ladder)
                     .write(fingerprint, origins.of(content.question()));
         }
     }

@@ -9,7 +9,6 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,17 +23,18 @@ class ApplicationFormController {
 
     private final OpenApplications applications;
     private final OpenApplicationPages pages;
+    private final PublicForms forms;
 
-    ApplicationFormController(OpenApplications applications, OpenApplicationPages pages) {
+    ApplicationFormController(OpenApplications applications, OpenApplicationPages pages, PublicForms forms) {
         this.applications = applications;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @GetMapping("/new")
     ModelAndView form(@ModelAttribute("input") OpenApplicationInput input, HttpServletResponse response) {
         PublicPages.keepNothing(response);
         OpenResource resource = applications.resource(input.code());
-        String sent = Objects.requireNonNullElse(input.form(), "");
         return new ModelAndView("opening/application/form")
                 .addObject("input", input)
                 .addObject("problems", List.of())
@@ -43,7 +43,7 @@ class ApplicationFormController {
                 .addObject("modes", AccessMode.values())
                 .addObject("pledge", Terms.PLEDGE)
                 .addObject("longest", ApplicationRules.LONGEST_PURPOSE)
-                .addObject("form", applications.isOpen(sent) ? sent : applications.newForm());
+                .addObject("form", forms.token(input.form()));
     }
 
     @PostMapping

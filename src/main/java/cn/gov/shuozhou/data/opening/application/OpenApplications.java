@@ -10,11 +10,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** 依申请开放: anybody applies for open data (第二十五条), and those concerned find the application again. */
@@ -29,12 +25,10 @@ class OpenApplications {
     private final ApplicationRules rules;
     private final ApplicationSubmissions submissions;
     private final ApplicationCaps caps;
-    private final ApplicationSettings settings;
-    private final PublicTokens tokens;
+    private final PublicForms forms;
     private final CaseNumbers caseNumbers;
     private final Organization organization;
     private final CountyWatch counties;
-    private final Clock clock;
 
     OpenApplications(
             OpenCatalog catalog,
@@ -42,23 +36,19 @@ class OpenApplications {
             ApplicationRules rules,
             ApplicationSubmissions submissions,
             ApplicationCaps caps,
-            ApplicationSettings settings,
-            PublicTokens tokens,
+            PublicForms forms,
             CaseNumbers caseNumbers,
             Organization organization,
-            CountyWatch counties,
-            Clock clock) {
+            CountyWatch counties) {
         this.catalog = catalog;
         this.mapper = mapper;
         this.rules = rules;
         this.submissions = submissions;
         this.caps = caps;
-        this.settings = settings;
-        this.tokens = tokens;
+        this.forms = forms;
         this.caseNumbers = caseNumbers;
         this.organization = organization;
         this.counties = counties;
-        this.clock = clock;
     }
 
     /** What the applicant is given: shown once, for only a hash of the code is kept. */
@@ -83,16 +73,6 @@ class OpenApplications {
         caps.sent(address);
     }
 
-    /** The token of a form that is opened now. */
-    String newForm() {
-        return tokens.issue(PublicTokens.Use.FORM, UUID.randomUUID().toString());
-    }
-
-    /** Whether the token still belongs to a form that may be sent; otherwise the form needs a new one. */
-    boolean isOpen(String form) {
-        return tokens.open(PublicTokens.Use.FORM, form, settings.formValid()).isPresent();
-    }
-
     /**
      * Takes an application.
      *
@@ -100,7 +80,7 @@ class OpenApplications {
      *     when a cap is reached
      */
     Received submit(OpenApplicationInput input, String address) {
-        String formKey = formKey(input);
+        String formKey = forms.key(input.form(), input.website());
         submissions.requireNew(formKey);
         caps.tried(formKey);
         OpenResource resource = resource(input.code());
@@ -117,20 +97,6 @@ class OpenApplications {
         String caseNumber = caseNumbers.next(KIND, region);
         submissions.store(caseNumber, application, QueryCode.hash(caseNumber, code));
         return caseNumber;
-    }
-
-    private String formKey(OpenApplicationInput input) {
-        if (input.website() != null && !input.website().isEmpty()) {
-            throw RequestRejected.invalid("", "提交没有被接受。请重新打开申请页面，由本人填写后提交。");
-        }
-        PublicTokens.Opened form = tokens.open(
-                        PublicTokens.Use.FORM, Objects.requireNonNullElse(input.form(), ""), settings.formValid())
-                .orElseThrow(() -> RequestRejected.invalid("", "页面打开得太久，已经失效。已填写的都还在，请核对后再提交一次。"));
-        Instant earliest = form.issuedAt().plus(settings.leastFilling());
-        if (clock.instant().isBefore(earliest)) {
-            throw RequestRejected.invalid("", "提交得太快。已填写的都还在，请核对后再提交一次。");
-        }
-        return form.text();
     }
 
     /**

@@ -37,6 +37,7 @@ class OpenBureauActs {
 
     private static final String STANDS = "STANDS";
     private static final String AGAIN = "AGAIN";
+    private static final int LONGEST_SUPERVISION = 2_000;
 
     private final OpenApplications applications;
     private final ApplicationMapper mapper;
@@ -113,7 +114,8 @@ class OpenBureauActs {
         if (measure == null) {
             throw RequestRejected.invalid("measure", "请选择督办结果。");
         }
-        RequestRejected.throwIf(opinion(form.opinion(), "督办意见"));
+        RequestRejected.throwIf(Substance.problem(
+                "opinion", "督办意见", ApplicationRules.SHORTEST, LONGEST_SUPERVISION, said(form.opinion())));
         Overdue overdue = overdues.unhandled(task.caseNumber(), ApplicationLimits.SUPERVISED).stream()
                 .findFirst()
                 .orElseThrow(() -> RequestRejected.conflict("该超期已督办，无需重复办理。"));

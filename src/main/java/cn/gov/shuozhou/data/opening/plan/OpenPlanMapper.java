@@ -53,8 +53,9 @@ interface OpenPlanMapper {
     @Select("select id from open_plan where id = #{id} for update")
     long hold(long id);
 
-    @Update("update open_plan set statement = #{statement}, compiled_by = #{by}, compiled_at = #{now} where id = #{id}")
-    void compile(long id, String statement, String by, LocalDateTime now);
+    @Update("update open_plan set statement = #{statement}, compiled_by = #{by}, compiled_at = #{now} where id = #{id}"
+            + " and compiled_at is null")
+    int compile(long id, String statement, String by, LocalDateTime now);
 
     @Insert("""
             insert into open_plan_item (plan_id, name, resource_code, quarter, opening, adjusted)
@@ -87,8 +88,8 @@ interface OpenPlanMapper {
     @Delete("delete from open_plan_item where id = #{id}")
     int delete(long id);
 
-    @Update("update open_plan_item set given_up = #{reason} where id = #{id}")
-    void giveUp(long id, String reason);
+    @Update("update open_plan_item set given_up = #{reason} where id = #{id} and given_up is null and done_on is null")
+    int giveUp(long id, String reason);
 
     @Update("""
             update open_plan_item set done_on = #{day}, resource_code = #{code} where id = #{id} and done_on is null

@@ -132,11 +132,7 @@ public class OpenPlans {
         OpenPlanItem item = outstanding(id, by);
         OpenPlan plan = changeable(item.year(), by);
         requireReason(plan, reason);
-        if (plan.isCompiled()) {
-            mapper.giveUp(id, reason.strip());
-        } else {
-            mapper.delete(id);
-        }
+        requireOne(plan.isCompiled() ? mapper.giveUp(id, reason.strip()) : mapper.delete(id));
     }
 
     /**
@@ -147,7 +143,14 @@ public class OpenPlans {
     void complete(long id, String code, Person by) {
         OpenPlanItem item = outstanding(id, by);
         RequestRejected.throwIf(rules.notOpened(item, code.strip()));
-        mapper.done(id, code.strip(), LocalDate.now(clock));
+        requireOne(mapper.done(id, code.strip(), LocalDate.now(clock)));
+    }
+
+    /** Nobody else has been faster, as the statement itself has seen. */
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw RequestRejected.conflict("计划刚刚由其他人改动，没有重复办理。请刷新页面查看。");
+        }
     }
 
     /** Makes the plan public. */
@@ -161,7 +164,7 @@ public class OpenPlans {
             RequestRejected.throwIf(Substance.problem(
                     "statement", needed ? "没有计划开放的数据的原因" : "计划的说明", SHORTEST, LONGEST, statement.strip()));
         }
-        mapper.compile(plan.id(), statement.strip(), by.id(), LocalDateTime.now(clock));
+        requireOne(mapper.compile(plan.id(), statement.strip(), by.id(), LocalDateTime.now(clock)));
     }
 
     private static void requireReason(OpenPlan plan, String reason) {

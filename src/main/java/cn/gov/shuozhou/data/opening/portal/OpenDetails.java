@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.opening.PublicAddress;
 import cn.gov.shuozhou.data.opening.file.OpenFiles;
 import cn.gov.shuozhou.data.opening.file.OpenFormat;
 import cn.gov.shuozhou.data.opening.file.OpenUses;
+import cn.gov.shuozhou.data.opening.participation.Contributions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ class OpenDetails {
     private final OpenUses uses;
     private final DataSets dataSets;
     private final OpenWithdrawals withdrawals;
+    private final Contributions contributions;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class OpenDetails {
             OpenUses uses,
             DataSets dataSets,
             OpenWithdrawals withdrawals,
+            Contributions contributions,
             PublicAddress address,
             Clock clock) {
         this.files = files;
         this.uses = uses;
         this.dataSets = dataSets;
         this.withdrawals = withdrawals;
+        this.contributions = contributions;
         this.address = address;
         this.clock = clock;
     }
@@ -59,6 +63,8 @@ class OpenDetails {
                 freshness,
                 Quality.of(entry.resource(), formats, freshness),
                 citation(entry, current),
+                contributions.rating(entry.resource().id()),
+                contributions.about(entry.resource().id()),
                 address.root());
     }
 

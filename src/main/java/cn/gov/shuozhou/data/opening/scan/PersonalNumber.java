@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Numbers of people, wherever in a text they stand; those with a check digit only where it is right. */
-enum PersonalNumber {
+public enum PersonalNumber {
     ID_NUMBER("公民身份号码", "\\d{17}[\\dXx](?![\\dXx])", IdNumber::isValid),
     MOBILE("手机号码", "1[3-9]\\d{9}(?!\\d)", any -> true),
     BANK_CARD("银行卡号", "(?:62|4|5)\\d{14,17}(?!\\d)", PersonalNumber::followsLuhn);
@@ -20,11 +20,12 @@ enum PersonalNumber {
         this.check = check;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    boolean isIn(String text) {
+    /** Whether such a number stands in the text, its check digit right. */
+    public boolean isIn(String text) {
         return text.length() >= 11 && shape.matcher(text).results().anyMatch(found -> check.test(found.group()));
     }
 

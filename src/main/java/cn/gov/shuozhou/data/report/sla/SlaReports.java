@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.report.sla;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
 import cn.gov.shuozhou.data.workbook.ReportWorkbook;
 import cn.gov.shuozhou.data.workbook.SheetWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,16 +20,19 @@ public class SlaReports {
     private final SlaReading reading;
     private final SlaOrigins origins;
     private final ObjectMapper mapper;
+    private final LadderRecords ladder;
     private final String links;
 
     SlaReports(
             SlaReading reading,
             SlaOrigins origins,
             ObjectMapper mapper,
+            LadderRecords ladder,
             @Value("${app.base-url:http://localhost:${server.port}}") String baseUrl) {
         this.reading = reading;
         this.origins = origins;
         this.mapper = mapper;
+        this.ladder = ladder;
         this.links = baseUrl.replaceAll("/$", "") + CaseFile.linkTo("");
     }
 
@@ -50,7 +54,7 @@ public class SlaReports {
             String fingerprint = content.detail().fingerprint();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook));
                     var written = new ReportWorkbook(out, question.number(), mostRows)) {
-                new SlaWorkbook(content, written, progress, links).write(fingerprint, origins.of(question));
+                new SlaWorkbook(content, written, progress, links, ladder).write(fingerprint, origins.of(question));
             }
             FigureFiles files = new FigureFiles(content, fingerprint);
             return new Made(content.detail().rows(), fingerprint, files.json(mapper), files.csv());

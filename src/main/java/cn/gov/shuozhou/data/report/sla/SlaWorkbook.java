@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.report.sla;
 
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords.LadderRecord;
 import cn.gov.shuozhou.data.workbook.Look;
 import cn.gov.shuozhou.data.workbook.ReportCell;
 import cn.gov.shuozhou.data.workbook.ReportChart;
@@ -11,9 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as a workbook: its eight worksheets, in their order. */
+/** Writes a report as a workbook: its nine worksheets, in their order. */
 final class SlaWorkbook {
 
     private static final String BLUE = "2F5597";
@@ -28,14 +31,18 @@ final class SlaWorkbook {
     private final ReportWorkbook workbook;
     private final ReportProgress progress;
     private final String links;
+    private final LadderRecords ladder;
+    private final Set<String> onTheLadder = new TreeSet<>();
     private long written;
 
     /** @param links how the address of a case begins */
-    SlaWorkbook(SlaContent content, ReportWorkbook workbook, ReportProgress progress, String links) {
+    SlaWorkbook(
+            SlaContent content, ReportWorkbook workbook, ReportProgress progress, String links, LadderRecords ladder) {
         this.content = content;
         this.workbook = workbook;
         this.progress = progress;
         this.links = links;
+        this.ladder = ladder;
     }
 
     void write(String fingerprint, SlaOrigin origin) throws IOException {
@@ -47,6 +54,7 @@ final class SlaWorkbook {
         late();
         detail();
         corrections();
+        ladder();
         workbook.finish();
     }
 
@@ -149,8 +157,23 @@ final class SlaWorkbook {
                 cells.add(cell(column.kind(), column.read(row)));
             }
             sheet.row(cells);
+            if (LadderRecords.PROCEDURE.equals(row.get(DetailColumn.PROCEDURE.ordinal()))) {
+                onTheLadder.add(row.get(DetailColumn.NUMBER.ordinal()));
+            }
             step();
         });
+        sheet.end();
+    }
+
+    /** The cases of 整改 among those of 明细. */
+    private void ladder() throws IOException {
+        StreamedSheet sheet = workbook.stream("整改", words(LadderColumns.HEADINGS), LadderColumns.WIDTHS, 1, 1);
+        if (onTheLadder.isEmpty()) {
+            sheet.row(List.of(ReportCell.text("没有整改案件")));
+        }
+        for (LadderRecord record : ladder.known(onTheLadder, content.question().asOf())) {
+            sheet.row(LadderColumns.cells(record));
+        }
         sheet.end();
     }
 

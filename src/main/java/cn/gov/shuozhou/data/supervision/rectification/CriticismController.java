@@ -23,7 +23,8 @@ class CriticismController {
             .column("文号", IssuedDocument::number)
             .column("标题", IssuedDocument::title)
             .column("印发时间", IssuedDocument::issuedAt)
-            .column("正文", IssuedDocument::body);
+            .column("正文", IssuedDocument::body)
+            .column("作废的原因", IssuedDocument::voidReason);
 
     private final DocumentMapper documents;
     private final ListDownload downloads;
@@ -46,8 +47,6 @@ class CriticismController {
     }
 
     private Listing<IssuedDocument> criticisms() {
-        return new Listing<>(
-                documents.countOfKind(DocumentKind.CRITICISM),
-                (limit, offset) -> documents.ofKind(DocumentKind.CRITICISM, limit, offset));
+        return new Listing<>(documents.countPublished(), documents::published);
     }
 }

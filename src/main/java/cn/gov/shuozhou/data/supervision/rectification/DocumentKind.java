@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.document.Layout;
 import cn.gov.shuozhou.data.document.StandardTemplate;
 import cn.gov.shuozhou.data.organization.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of the ladder; each is a series of numbers of its own. */
 enum DocumentKind {
@@ -12,6 +13,7 @@ enum DocumentKind {
     REPORT("上报领导小组的报告", Layout.UPWARD, Agencies.BUREAU),
     ORDER("责令限期改正通知书", Layout.DOWNWARD, Agencies.LEADING_GROUP),
     CRITICISM("通报批评", Layout.DOWNWARD, Agencies.LEADING_GROUP),
+    CORRECTION("通报更正", Layout.DOWNWARD, Agencies.LEADING_GROUP),
     SANCTION("处分建议书", Layout.LETTER, Agencies.LEADING_GROUP);
 
     private final String label;
@@ -55,6 +57,18 @@ enum DocumentKind {
     /** Whether the department signs for it before its limit begins. */
     boolean isServed() {
         return this == NOTICE || this == ORDER;
+    }
+
+    /** The rung on which it stands; null for what goes beside. */
+    @Nullable
+    Rung rung() {
+        return switch (this) {
+            case NOTICE -> Rung.NOTICE;
+            case REPORT -> Rung.REPORT;
+            case ORDER -> Rung.ORDER;
+            case CRITICISM -> Rung.CRITICISM;
+            case DEFENCE_REPLY, CORRECTION, SANCTION -> null;
+        };
     }
 
     /** Whether it names people, so that only those who decide may read it. */

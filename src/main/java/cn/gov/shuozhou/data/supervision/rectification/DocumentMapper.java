@@ -66,11 +66,20 @@ interface DocumentMapper {
             """)
     List<IssuedDocument> ofCase(String caseNumber);
 
-    @Select(COLUMNS + "where x.kind = #{kind} order by x.issued_at desc, x.id desc limit #{limit} offset #{offset}")
-    List<IssuedDocument> ofKind(DocumentKind kind, int limit, int offset);
+    /** 通报 and their corrections, the latest first. */
+    @Select(COLUMNS + """
+            where x.kind in ('CRITICISM', 'CORRECTION') order by x.issued_at desc, x.id desc limit #{limit} offset #{offset}
+            """)
+    List<IssuedDocument> published(int limit, int offset);
 
-    @Select("select count(*) from rectification_document where kind = #{kind}")
-    long countOfKind(DocumentKind kind);
+    @Select("select count(*) from rectification_document where kind in ('CRITICISM', 'CORRECTION')")
+    long countPublished();
+
+    @Update("""
+            update rectification_document set void_reason = #{reason}
+            where case_number = #{caseNumber} and kind = #{kind} and void_reason is null
+            """)
+    int makeVoid(String caseNumber, DocumentKind kind, String reason);
 
     @Update("""
             update rectification_document set received_by = #{person}, received_on = #{day}, deemed = #{deemed}

@@ -176,6 +176,11 @@ class Documents {
         return served.get(served.size() - 1);
     }
 
+    /** Those of the kind no longer hold; they stay as they are, with the reason. */
+    void makeVoid(String caseNumber, DocumentKind kind, String reason) {
+        mapper.makeVoid(caseNumber, kind, reason);
+    }
+
     /** Somebody of the department has signed for it, or, with nobody named, it is deemed served. */
     void receive(IssuedDocument document, @Nullable String person, LocalDate day) {
         if (mapper.receive(document.id(), person, day, person == null) == 0) {

@@ -55,6 +55,17 @@ class Dossiers {
         return together;
     }
 
+    /** The other cases that go with this one now. */
+    @Transactional(readOnly = true)
+    List<String> others(Rectification one) {
+        Long known = mapper.ofCase(one.caseNumber());
+        return known == null
+                ? List.of()
+                : mapper.cases(known, one.status()).stream()
+                        .filter(other -> !other.equals(one.caseNumber()))
+                        .toList();
+    }
+
     /** A case that left its first rung before there were dossiers goes into one now. */
     private void hold(String caseNumber) {
         Long known = mapper.ofCase(caseNumber);

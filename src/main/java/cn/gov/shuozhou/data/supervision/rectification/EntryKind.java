@@ -11,6 +11,8 @@ enum EntryKind {
     REPORT("上报领导小组"),
     ORDER("决定责令限期改正"),
     CRITICISM("决定通报批评"),
+    CORRECTION_DRAFT("拟更正通报"),
+    CORRECTION("签发通报更正"),
     SANCTION("处分建议"),
     SANCTION_RESULT("处分建议的处理结果"),
     REVOCATION("撤销案件");

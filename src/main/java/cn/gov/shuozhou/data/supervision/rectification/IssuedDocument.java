@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of its file, in hexadecimal digits
  * @param receivedBy who signed for it; null until then, or when it is deemed served
  * @param receivedOn the day of receipt, or the day with whose end it is deemed served
+ * @param voidReason why it no longer holds; null while it does
  */
 record IssuedDocument(
         long id,
@@ -29,7 +30,8 @@ record IssuedDocument(
         String digest,
         @Nullable String receivedByName,
         @Nullable LocalDate receivedOn,
-        boolean deemed) {
+        boolean deemed,
+        @Nullable String voidReason) {
 
     IssuedDocument withBody(String opened) {
         return new IssuedDocument(
@@ -46,7 +48,8 @@ record IssuedDocument(
                 digest,
                 receivedByName,
                 receivedOn,
-                deemed);
+                deemed,
+                voidReason);
     }
 
     public String receipt() {

@@ -84,14 +84,14 @@ class LadderBoard {
                 .orElse(null);
     }
 
-    /** The last quarters, this one included, the earliest first. */
+    /** The last quarters, this one included, the latest first. */
     List<Quarter> quarters() {
         return Quarter.of(LocalDate.now(clock)).lastOnes(QUARTERS);
     }
 
     /** The departments that had cases in the last quarters, by name. */
     List<Line> lines(Person person) {
-        LocalDate since = quarters().get(0).firstDay();
+        LocalDate since = quarters().get(QUARTERS - 1).firstDay();
         Map<String, Map<Quarter, List<Rectification>>> lines = rectifications.openedSince(since, person).stream()
                 .filter(one ->
                         one.status() != RectificationState.DISMISSED && one.status() != RectificationState.REVOKED)

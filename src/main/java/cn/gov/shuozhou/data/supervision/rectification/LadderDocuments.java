@@ -107,6 +107,25 @@ class LadderDocuments {
                 decision.personId());
     }
 
+    /** Tells all who have read the 通报 what is not so in it; it stays to be read, and is void from now on. */
+    void issueCorrection(Rectification one) {
+        Entry draft = entry(one, EntryKind.CORRECTION_DRAFT);
+        String criticism = documents.of(one.caseNumber()).stream()
+                .filter(document -> document.kind() == DocumentKind.CRITICISM)
+                .map(IssuedDocument::number)
+                .findFirst()
+                .orElseThrow();
+        String number = issue(
+                one,
+                DocumentKind.CORRECTION,
+                "关于更正对%s的通报批评的通知".formatted(one.departmentName()),
+                "各县（市、区）人民政府，市直各部门",
+                "%s 对%s的通报批评有误，现予更正，原通报不再有效。\n%s".formatted(criticism, one.departmentName(), draft.text()),
+                draft.personId(),
+                entry(one, EntryKind.CORRECTION).personId());
+        documents.makeVoid(one.caseNumber(), DocumentKind.CRITICISM, "已由 %s 更正".formatted(number));
+    }
+
     void issueSanction(Rectification one) {
         Entry proposal = entry(one, EntryKind.SANCTION);
         issue(

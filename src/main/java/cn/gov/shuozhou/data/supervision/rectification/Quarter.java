@@ -18,14 +18,14 @@ record Quarter(int year, int number) {
         return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
     }
 
-    /** So many quarters that end with this one, the earliest first. */
+    /** So many quarters back from this one, the latest first. */
     List<Quarter> lastOnes(int count) {
         return IntStream.range(0, count)
-                .mapToObj(back -> of(firstDay().minusMonths((long) MONTHS * (count - 1 - back))))
+                .mapToObj(back -> of(firstDay().minusMonths((long) MONTHS * back)))
                 .toList();
     }
 
     public String label() {
-        return "%d年第%d季度".formatted(year, number);
+        return "%d年%d季".formatted(year, number);
     }
 }

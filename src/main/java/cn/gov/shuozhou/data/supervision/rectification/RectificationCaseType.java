@@ -48,7 +48,7 @@ class RectificationCaseType implements CaseType {
 
     @Override
     public String label() {
-        return "整改";
+        return LadderRecords.PROCEDURE;
     }
 
     @Override

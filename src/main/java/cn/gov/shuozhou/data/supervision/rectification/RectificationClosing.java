@@ -18,6 +18,7 @@ class RectificationClosing {
 
     private final Rectifications rectifications;
     private final LadderDocuments drafts;
+    private final Documents documents;
     private final Violations violations;
     private final Clocks clocks;
     private final CaseMessages messages;
@@ -25,11 +26,13 @@ class RectificationClosing {
     RectificationClosing(
             Rectifications rectifications,
             LadderDocuments drafts,
+            Documents documents,
             Violations violations,
             Clocks clocks,
             CaseMessages messages) {
         this.rectifications = rectifications;
         this.drafts = drafts;
+        this.documents = documents;
         this.violations = violations;
         this.clocks = clocks;
         this.messages = messages;
@@ -66,6 +69,9 @@ class RectificationClosing {
     void closeRevoked(String caseNumber) {
         String reason = said(caseNumber, EntryKind.REVOCATION);
         violations.dismissAll(caseNumber, reason);
+        for (DocumentKind kind : DocumentKind.values()) {
+            documents.makeVoid(caseNumber, kind, "案件已撤销：" + reason);
+        }
         close(caseNumber, RectificationState.REVOKED, "整改案件已撤销", "案件已撤销，无须再办理。理由：" + reason);
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
  * @param mayRevoke whether the reader may end it as opened in error
  * @param mayAskExtension whether the reader may ask for more time
  * @param mayDecideExtension whether the reader may decide on what was asked for
+ * @param mayDraftCorrection whether the reader may draft the correction of a 通报
+ * @param maySignCorrection whether the reader may sign it
  * @param mayEnterResult whether the reader may enter what became of the proposal to punish
  */
 record RectificationPage(
@@ -27,10 +29,17 @@ record RectificationPage(
         boolean mayRevoke,
         boolean mayAskExtension,
         boolean mayDecideExtension,
+        boolean mayDraftCorrection,
+        boolean maySignCorrection,
         boolean mayEnterResult) {
 
     /** Whether there is anything that the reader may do here. */
     public boolean mayAct() {
-        return mayRevoke || mayAskExtension || mayDecideExtension || mayEnterResult;
+        return mayRevoke
+                || mayAskExtension
+                || mayDecideExtension
+                || mayDraftCorrection
+                || maySignCorrection
+                || mayEnterResult;
     }
 }

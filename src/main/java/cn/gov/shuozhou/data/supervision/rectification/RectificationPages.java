@@ -28,6 +28,7 @@ class RectificationPages {
 
     private final Rectifications rectifications;
     private final Extensions extensions;
+    private final CriticismCorrections corrections;
     private final Violations violations;
     private final Documents documents;
     private final Clocks clocks;
@@ -38,6 +39,7 @@ class RectificationPages {
     RectificationPages(
             Rectifications rectifications,
             Extensions extensions,
+            CriticismCorrections corrections,
             Violations violations,
             Documents documents,
             Clocks clocks,
@@ -46,6 +48,7 @@ class RectificationPages {
             CaseSteps steps) {
         this.rectifications = rectifications;
         this.extensions = extensions;
+        this.corrections = corrections;
         this.violations = violations;
         this.documents = documents;
         this.clocks = clocks;
@@ -71,6 +74,8 @@ class RectificationPages {
                 supervises && one.status().isOpen(),
                 extensions.mayAsk(one, person),
                 extensions.mayDecide(one, person),
+                corrections.mayDraft(one, person),
+                corrections.maySign(one, person),
                 supervises
                         && one.status() == RectificationState.SANCTION_RECOMMENDED
                         && rectifications

@@ -25,6 +25,10 @@ class RectificationPathRules implements PathRules {
                         .only(supervisors),
                 PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/extension/decision")
                         .only(supervisors),
+                PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/correction/**")
+                        .only(Role.LEADING_GROUP.group()),
+                PathRule.to(HttpMethod.POST, "/supervision/rechecks/*").only(supervisors),
+                PathRule.to(RecheckController.PAGE + "/**").only(supervisors),
                 PathRule.to(HttpMethod.POST, "/supervision/rectifications/*/extension")
                         .only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
                 PathRule.to("/supervision/rectifications/new").only(supervisors),

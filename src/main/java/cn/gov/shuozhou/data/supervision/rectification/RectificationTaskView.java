@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the form of a task shows; the body of {@code GET /api/tasks/{id}/rectification}.
  *
  * @param startWords by which rule the case starts where it does
+ * @param together numbers of the other cases of the dossier, which are reported and decided with this one
  * @param demand what is demanded so far, and within how many working days
  * @param served the document that is to be signed for, or was signed for last; null before there is one
  */
@@ -20,6 +21,7 @@ record RectificationTaskView(
         String department,
         String state,
         String startWords,
+        List<String> together,
         String demand,
         int days,
         List<FactView> facts,

@@ -9,8 +9,10 @@ import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.supervision.rectification.RectificationTaskView.DocumentView;
 import cn.gov.shuozhou.data.supervision.rectification.RectificationTaskView.EntryView;
 import cn.gov.shuozhou.data.supervision.rectification.RectificationTaskView.FactView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +32,12 @@ class RectificationTaskViews {
             RectificationProcess.TASK_ORDER, RectificationProcess.DECISION_LIMIT,
             RectificationProcess.TASK_CRITICISM, RectificationProcess.CRITICISM_LIMIT);
 
+    private static final Set<String> GOES_WITH_DOSSIER =
+            Set.of(RectificationProcess.TASK_REPORT, RectificationProcess.TASK_ORDER);
+
     private final RectificationProcess process;
     private final Rectifications rectifications;
+    private final Dossiers dossiers;
     private final Violations violations;
     private final Documents documents;
     private final Attachments attachments;
@@ -40,12 +46,14 @@ class RectificationTaskViews {
     RectificationTaskViews(
             RectificationProcess process,
             Rectifications rectifications,
+            Dossiers dossiers,
             Violations violations,
             Documents documents,
             Attachments attachments,
             Clocks clocks) {
         this.process = process;
         this.rectifications = rectifications;
+        this.dossiers = dossiers;
         this.violations = violations;
         this.documents = documents;
         this.attachments = attachments;
@@ -62,6 +70,7 @@ class RectificationTaskViews {
                 one.departmentName(),
                 one.status().label(),
                 one.startWords(),
+                GOES_WITH_DOSSIER.contains(task.key()) ? dossiers.others(one) : List.of(),
                 one.demand(),
                 one.days(),
                 violations.ofRectification(one.caseNumber()).stream()

@@ -204,7 +204,7 @@ class ApplicationFormTest extends ApplicationCases {
         fields.put("form", List.of("demo~AAAA"));
         String again = Refused.text(send(fields).getResponse());
         assertThat(again).contains("页面打开得太久", input.purposeText()).doesNotContain("demo~AAAA");
-        fields.put("form", List.of(scene.applications().newForm()));
+        fields.put("form", List.of(scene.newForm()));
         assertThat(Refused.text(send(fields).getResponse())).contains("提交得太快");
         scene.waitAMoment();
         assertThat(scene.cases()).isEmpty();

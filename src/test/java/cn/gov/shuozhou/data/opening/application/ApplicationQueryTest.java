@@ -165,8 +165,7 @@ class ApplicationQueryTest extends ApplicationCases {
         Received other = scene.submit(scene.input(scene.resource()));
         Cookie cookie = entered(one);
         assertThat(own(cookie)).contains(one.caseNumber()).doesNotContain(other.caseNumber());
-        for (String forged : List.of(
-                "", "demo~", "demo~AAAA", one.caseNumber(), scene.applications().newForm())) {
+        for (String forged : List.of("", "demo~", "demo~AAAA", one.caseNumber(), scene.newForm())) {
             assertThat(mvc.perform(get("/open/applications/case").cookie(new Cookie("OPEN-APPLICATION", forged)))
                             .andReturn()
                             .getResponse()

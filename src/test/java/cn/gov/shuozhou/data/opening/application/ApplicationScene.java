@@ -64,6 +64,7 @@ final class ApplicationScene extends CaseScene {
 
     private final CaseStage stage;
     private final OpenApplications applications;
+    private final PublicForms forms;
     private final ApplicationMapper rows;
     private final ApplicationAnswers answers;
     private final OpenBureauActs bureau;
@@ -81,6 +82,7 @@ final class ApplicationScene extends CaseScene {
     ApplicationScene(
             CaseStage stage,
             OpenApplications applications,
+            PublicForms forms,
             ApplicationMapper rows,
             ApplicationAnswers answers,
             OpenBureauActs bureau,
@@ -97,6 +99,7 @@ final class ApplicationScene extends CaseScene {
         super(stage, OpenDataApplicationProcess.KEY, TABLES);
         this.stage = stage;
         this.applications = applications;
+        this.forms = forms;
         this.rows = rows;
         this.answers = answers;
         this.bureau = bureau;
@@ -214,9 +217,14 @@ final class ApplicationScene extends CaseScene {
                 null);
     }
 
+    /** A form that is opened now. */
+    String newForm() {
+        return forms.token(null);
+    }
+
     /** A form that was opened a while ago. */
     String openedForm() {
-        String form = applications.newForm();
+        String form = newForm();
         waitAMoment();
         return form;
     }

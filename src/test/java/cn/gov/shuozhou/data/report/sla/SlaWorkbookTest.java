@@ -45,10 +45,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @MovableClockTest
 @Transactional
-@DisplayName("时限报表的工作簿：八张工作表，图、打印和筛选齐全，各种软件都能读")
+@DisplayName("时限报表的工作簿：九张工作表，图、打印和筛选齐全，各种软件都能读")
 class SlaWorkbookTest {
 
-    private static final List<String> SHEETS = List.of("说明", "总览", "按部门", "按程序", "按月趋势", "超期清单", "明细", "更正说明");
+    private static final List<String> SHEETS = List.of("说明", "总览", "按部门", "按程序", "按月趋势", "超期清单", "明细", "更正说明", "整改");
 
     @TempDir
     private Path folder;

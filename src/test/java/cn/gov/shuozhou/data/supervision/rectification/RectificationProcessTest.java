@@ -13,6 +13,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords.LadderRecord;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,6 +104,8 @@ class RectificationProcessTest {
         assertThat(scene.status(number)).isEqualTo(RectificationState.ISSUING);
         scene.issue(number);
 
+        scene.at(LocalDate.of(2026, 12, 1).atStartOfDay());
+        assertThat(scene.facts.told(APPROVER)).last().isEqualTo("签收文书期限将至");
         scene.at(LocalDate.of(2026, 12, 3).atStartOfDay());
         assertThat(scene.documents(number)).containsExactly("朔政数整〔2026〕1号 逾期未签收，2026-12-02 视为送达");
         assertThat(scene.facts.clocks(number)).last().isEqualTo("rectification 2026-12-23 RUNNING");
@@ -128,7 +131,8 @@ class RectificationProcessTest {
         assertThat(scene.status(number)).isEqualTo(RectificationState.CRITICIZING);
         scene.criticize(number, Verdict.PASS, "建议对分管负责人给予警告处分");
 
-        scene.assertEnded(number, "endEvent_rectificationWarned", "endEvent_sanctionRecommended");
+        scene.assertEnded(
+                number, "endEvent_receiptWarned", "endEvent_rectificationWarned", "endEvent_sanctionRecommended");
         assertThat(scene.status(number)).isEqualTo(RectificationState.SANCTION_RECOMMENDED);
         assertThat(scene.documents(number)).endsWith("朔数组通〔2027〕1号 无须签收", "朔数组函〔2027〕1号 无须签收");
         assertThat(scene.facts.overdue(number))
@@ -188,6 +192,24 @@ class RectificationProcessTest {
         assertThat(scene.status(number)).isEqualTo(RectificationState.RECTIFYING);
         scene.at(LocalDate.of(2026, 12, 22));
         assertThat(scene.status(number)).isEqualTo(RectificationState.REPORTING);
+    }
+
+    @Test
+    @DisplayName("报表的工作表“整改”：截至时刻到达哪一级，各级文书的文号、签收和延期；以后的不算")
+    void reportsTellHowFarItCame() {
+        String number = scene.served();
+        scene.askExtension(number, 5);
+        scene.decideExtension(number, Verdict.PASS);
+        LadderRecord now = scene.ladder(number, scene.today().plusDays(1).atStartOfDay());
+        assertThat(now.rung()).isEqualTo("通知整改");
+        assertThat(now.issued())
+                .extracting(LadderRecords.Issued::number, LadderRecords.Issued::received)
+                .containsExactly(tuple("朔政数整〔2026〕1号", "2026-11-23 签收"));
+        assertThat(now.extension()).contains("同意延期", "2026-12-21");
+        LadderRecord before = scene.ladder(number, scene.today().atStartOfDay().minusSeconds(1));
+        assertThat(before.rung()).isEqualTo("听取申辩");
+        assertThat(before.issued()).isEmpty();
+        assertThat(before.extension()).isEmpty();
     }
 
     @Test
@@ -325,6 +347,22 @@ class RectificationProcessTest {
         String notCriticized = scene.ordered();
         scene.criticize(notCriticized, Verdict.RETURN, null);
         assertThat(scene.status(notCriticized)).isEqualTo(RectificationState.NOT_CRITICIZED);
+    }
+
+    @Test
+    @DisplayName("通报只能以公布更正收回：一人拟稿、另一人签发，原通报留存并注明；撤销的案件，文书作废并留有原因")
+    void aCriticismIsTakenBackByACorrection() {
+        String number = scene.sanctioned();
+        scene.draftCorrection(number);
+        assertThatThrownBy(() -> scene.signCorrection(number, LEADER)).hasMessageContaining("由您拟稿");
+        scene.signCorrection(number, RectificationScene.OUTSIDER);
+        assertThat(scene.voids(number)).containsExactly("CRITICISM 已由 朔数组更〔2027〕1号 更正");
+        assertThat(scene.body(number, DocumentKind.CORRECTION)).contains("朔数组通〔2027〕1号", "原通报不再有效", "不属逾期");
+        assertThatThrownBy(() -> scene.draftCorrection(number)).hasMessageContaining("已经拟过更正");
+
+        String revoked = scene.issued();
+        scene.revoke(revoked);
+        assertThat(scene.voids(revoked)).allMatch(line -> line.contains("案件已撤销："));
     }
 
     @Test

@@ -48,6 +48,19 @@ public final class RectificationRacedActs implements RacedActs {
         acts.put(CASE + "/revoke", () -> onCase(scene.opened(), "revoke", "reason", "该办件的超期登记已由放假通知撤销"));
         acts.put(CASE + "/extension", this::askingExtension);
         acts.put(CASE + "/extension/decision", this::decidingExtension);
+        acts.put(
+                CASE + "/correction",
+                () -> form(LEADER, LIST + "/" + scene.sanctioned() + "/correction", "correction", "原通报所列的一件申请当日已经答复"));
+        acts.put(CASE + "/correction/signature", this::signingCorrection);
+        acts.put(
+                "/supervision/rechecks/{caseNumber}",
+                () -> form(
+                        SIGNER,
+                        "/supervision/rechecks/" + scene.drawnByLot(),
+                        "result",
+                        "TRUE",
+                        "text",
+                        "逐项看过，申请都已答复"));
         acts.put(CASE + "/result", () -> onCase(scene.sanctioned(), "result", "result", "市监察委员会已给予警告处分"));
         acts.put(
                 TASK + "/defence",
@@ -89,6 +102,12 @@ public final class RectificationRacedActs implements RacedActs {
                 RectificationScene.DEMAND,
                 "days",
                 "15");
+    }
+
+    private RacedAct signingCorrection() {
+        String number = scene.sanctioned();
+        scene.draftCorrection(number);
+        return form(RectificationScene.OUTSIDER, LIST + "/" + number + "/correction/signature");
     }
 
     private RacedAct askingExtension() {

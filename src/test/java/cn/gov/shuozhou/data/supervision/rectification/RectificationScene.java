@@ -5,8 +5,10 @@ import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import cn.gov.shuozhou.data.supervision.RegisteredViolations;
 import cn.gov.shuozhou.data.supervision.rectification.DepartmentActs.Statement;
+import cn.gov.shuozhou.data.supervision.rectification.LadderRecords.LadderRecord;
 import cn.gov.shuozhou.data.supervision.rectification.LeadingGroupActs.Criticism;
 import cn.gov.shuozhou.data.supervision.rectification.SupervisorActs.Decision;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,10 @@ final class RectificationScene extends CaseScene {
     private final SupervisorActs supervisor;
     private final LeadingGroupActs leadingGroup;
     private final Extensions extensions;
+    private final CriticismCorrections corrections;
     private final Rectifications rectifications;
     private final Dossiers dossiers;
+    private final LadderRecords ladder;
     private final DocumentMapper documents;
     private final Documents issued;
     private final CaseStage stage;
@@ -47,8 +51,10 @@ final class RectificationScene extends CaseScene {
             SupervisorActs supervisor,
             LeadingGroupActs leadingGroup,
             Extensions extensions,
+            CriticismCorrections corrections,
             Rectifications rectifications,
             Dossiers dossiers,
+            LadderRecords ladder,
             DocumentMapper documents,
             Documents issued) {
         super(stage, RectificationProcess.KEY, TABLES);
@@ -59,8 +65,10 @@ final class RectificationScene extends CaseScene {
         this.supervisor = supervisor;
         this.leadingGroup = leadingGroup;
         this.extensions = extensions;
+        this.corrections = corrections;
         this.rectifications = rectifications;
         this.dossiers = dossiers;
+        this.ladder = ladder;
         this.documents = documents;
         this.issued = issued;
     }
@@ -77,6 +85,7 @@ final class RectificationScene extends CaseScene {
     public void end() {
         stage.jdbc().update("delete from rectification_document_file");
         stage.jdbc().update("delete from rectification_seal");
+        stage.jdbc().update("delete from rectification_recheck");
         super.end();
     }
 
@@ -111,8 +120,41 @@ final class RectificationScene extends CaseScene {
                 """, String.class);
     }
 
+    /** One line a document that no longer holds. */
+    List<String> voids(String number) {
+        return documents.ofCase(number).stream()
+                .filter(document -> document.voidReason() != null)
+                .map(document -> document.kind() + " " + document.voidReason())
+                .toList();
+    }
+
     List<String> said(String number) {
         return rectifications.entries(number).stream().map(Entry::text).toList();
+    }
+
+    void draftCorrection(String number) {
+        corrections.draft(number, "原通报所列的一件申请当日已经答复，不属逾期", person(LEADER));
+    }
+
+    void signCorrection(String number, String personId) {
+        corrections.sign(number, person(personId));
+    }
+
+    /** Closed as put right, and drawn by lot. */
+    String drawnByLot() {
+        String number = served();
+        handIn(number);
+        verify(number, Verdict.PASS);
+        stage.jdbc().update("insert into rectification_recheck (case_number, drawn_at) values (?, ?)", number, now());
+        return number;
+    }
+
+    private LocalDateTime now() {
+        return today().atStartOfDay();
+    }
+
+    LadderRecord ladder(String number, LocalDateTime moment) {
+        return ladder.known(List.of(number), moment).get(0);
     }
 
     String startWords(String number) {
