@@ -102,7 +102,6 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/catalog/comments/{id}/answer", this::answer);
         acts.put("/mails/{id}/settle", this::settling);
         acts.put("/opening/scans/{id}/decision", this::opening);
-        acts.put("/operations/jobs/{id}/retry", this::retrying);
         acts.put("/supervision/violations/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/dismiss", () -> violation("dismiss"));
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
@@ -170,17 +169,6 @@ public final class RecordRacedActs implements RacedActs {
                 "true",
                 "reason",
                 "是门牌号码，与个人无关");
-    }
-
-    /** A job of the engine that has used up its tries. */
-    private RacedAct retrying() {
-        String job = jdbc.queryForObject(
-                "select max(j.ID_) from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_"
-                        + " where e.BUSINESS_KEY_ = ?",
-                String.class,
-                scene.waiting());
-        jdbc.update("update ACT_RU_JOB set RETRIES_ = 0 where ID_ = ?", job);
-        return form("bureau.system-admin", "/operations/jobs/" + job + "/retry");
     }
 
     private RacedAct departmentRequest(String act) {
