@@ -280,6 +280,8 @@ class WalkthroughIT {
         @DisplayName("第十六条、第十八条：部分同意并脱敏，使用部门只取得同意的信息项")
         void agreedInPart() throws IOException {
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+            requester.desk().open("/read-api");
+            assertThat(requester.desk().page().locator("body")).containsText("/api/grants/{number}/records");
             requester.beginApplication(VEHICLES.resource());
             requester.fill(VEHICLES);
             requester.saveAsDraftAndComeBack(VEHICLES);
@@ -387,11 +389,7 @@ class WalkthroughIT {
 
         /** What nobody may do is not offered; a failed job can be tried again. */
         private void assertOffersNothingForbidden(CockpitPage cockpit, String caseNumber) {
-            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("人工任务")))
-                    .hasCount(0);
-            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("流程")))
-                    .not()
-                    .hasCount(0);
+            assertThat(cockpit.instances()).containsText(caseNumber);
             assertThat(cockpit.zone()).hasText("时间均为北京时间");
             cockpit.openInstance(caseNumber);
             for (String tab : List.of("变量", "人工任务", "作业")) {
@@ -403,8 +401,16 @@ class WalkthroughIT {
             assertThat(cockpit.heading("流程定义已部署")).isVisible();
         }
 
+        private void assertLeadsNowhereForbidden(CockpitPage cockpit) {
+            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("流程")))
+                    .not()
+                    .hasCount(0);
+            assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("人工任务")))
+                    .hasCount(0);
+        }
+
         @Test
-        @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办")
+        @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办；领导小组、县主管部门看得到，消息随办结了结；1280 和 390 像素")
         void overdue() {
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
             String caseNumber = requester.apply(ALLOWANCES);
@@ -421,6 +427,10 @@ class WalkthroughIT {
             TaskListPage tasks = new TaskListPage(supervisor);
             tasks.open();
             tasks.chooseFilter("本部门待办");
+            assertThat(tasks.card(caseNumber)).containsText("期限");
+            supervisor.onAPhone();
+            assertThat(tasks.card(caseNumber)).containsText("期限");
+            supervisor.atADesk();
             tasks.openCard("督办超期答复", ALLOWANCES.resource());
             EnglishRemains.assertNoneIn(tasks.words());
             tasks.claim();
@@ -432,12 +442,39 @@ class WalkthroughIT {
 
             supervisor.open("/cases/" + caseNumber);
             assertThat(supervisor.main()).containsText("督办措施：已督促提供部门限期办理");
+            assertSettled(supervisor, caseNumber);
+            assertSeesFigures(seat("bureau.leading-group"), caseNumber);
+            assertSeesFigures(seat("shuocheng-data.county-authority"), "");
 
             CockpitPage cockpit = new CockpitPage(supervisor);
+            assertLeadsNowhereForbidden(cockpit);
             cockpit.openProcess("有条件共享");
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
             assertOffersNothingForbidden(cockpit, caseNumber);
+            supervisor.onAPhone();
+            cockpit.openOrCloseMenu();
+            assertLeadsNowhereForbidden(cockpit);
+            cockpit.openOrCloseMenu();
+            cockpit.openProcess("有条件共享");
+            assertOffersNothingForbidden(cockpit, caseNumber);
+        }
+
+        /** What the message asked for has been done. */
+        private void assertSettled(Desk desk, String caseNumber) {
+            desk.open("/inbox?q=" + caseNumber);
+            assertThat(desk.main().locator("tbody")).containsText("已了结");
+            assertThat(desk.main().locator("tbody")).not().containsText("未读");
+            Accessibility.assertFine(desk);
+        }
+
+        /** The home page of who watches over others: their figures, and behind them the cases. */
+        private void assertSeesFigures(Desk desk, String caseNumber) {
+            assertThat(desk.main()).containsText("今年办结");
+            Accessibility.assertFine(desk);
+            desk.follow("超期未办");
+            assertThat(desk.main()).containsText(caseNumber);
+            Accessibility.assertFine(desk);
         }
     }
 

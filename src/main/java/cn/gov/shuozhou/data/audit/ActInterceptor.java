@@ -75,13 +75,16 @@ class ActInterceptor implements HandlerInterceptor {
         return ofPage == null ? response.getStatus() : ofPage.value();
     }
 
-    /** A form that comes back has its problems in the model. */
+    /** A form that comes back has its problems in the model, by whatever name its page calls them. */
     private static List<String> problems(@Nullable ModelAndView page) {
-        return page != null && page.getModel().get("problems") instanceof List<?> problems
-                ? problems.stream()
+        return page == null
+                ? List.of()
+                : page.getModel().values().stream()
+                        .filter(List.class::isInstance)
+                        .flatMap(list -> ((List<?>) list).stream())
                         .filter(Problem.class::isInstance)
                         .map(problem -> ((Problem) problem).sentence())
-                        .toList()
-                : List.of();
+                        .distinct()
+                        .toList();
     }
 }

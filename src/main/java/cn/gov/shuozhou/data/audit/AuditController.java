@@ -1,13 +1,13 @@
 package cn.gov.shuozhou.data.audit;
 
 import cn.gov.shuozhou.data.download.Download;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,9 +81,7 @@ class AuditController {
         try {
             return page.addObject("passes", verifier.passesThrough(number(position), hash));
         } catch (RequestRejected refusal) {
-            page.addObject("problems", refusal.problems());
-            page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return page;
+            return RefusedOnPage.again(refusal, () -> page);
         }
     }
 

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.calendar.CalendarMapper.Loading;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import cn.gov.shuozhou.data.search.SearchText;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
@@ -87,9 +87,7 @@ class NoticeController {
                     .addObject("obstacles", NoticeRules.problems(notice, clock))
                     .addObject("text", NoticeFile.text(notice));
         } catch (RequestRejected refusal) {
-            ModelAndView page = page(year, SearchText.NOTHING, 1).addObject("problems", refusal.problems());
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return RefusedOnPage.again(refusal, () -> page(year, SearchText.NOTHING, 1));
         }
     }
 

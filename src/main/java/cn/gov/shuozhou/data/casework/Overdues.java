@@ -148,8 +148,14 @@ public class Overdues {
                         concern.matter() + "已超期",
                         "%s%s义务不因超期而免除，请尽快办理。".formatted(text, concern.matter())));
         Recipient supervisors = Recipient.role(OverdueConsequence.escalatedTo(limit));
-        Stream.concat(concern.others().stream(), Stream.of(supervisors))
-                .forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
+        // Nobody is told twice: first those of whom something is asked.
+        messages.ask(caseNumber, supervisors, oversight(late.limitKey()), concern.matter() + "已超期", text);
+        concern.others().forEach(other -> messages.tell(caseNumber, other, concern.matter() + "已超期", text));
+    }
+
+    /** The matter of those who see to it that somebody who is late acts. */
+    private static String oversight(String limitKey) {
+        return "late " + limitKey;
     }
 
     /** What is on record of a case, oldest first, also what was voided. */
@@ -204,6 +210,7 @@ public class Overdues {
         if (mapper.handle(overdue.id(), measure, opinion, person.id(), LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("该超期刚刚已由他人处理，您的意见没有登记。请刷新待办列表。");
         }
+        messages.settle(overdue.caseNumber(), oversight(overdue.limitKey()));
     }
 
     /** The limit was not exceeded after all; the row stays with the reason. */
@@ -216,6 +223,7 @@ public class Overdues {
         mapper.insertChange(judged.id(), false, reason, now);
         String caseNumber = judged.caseNumber();
         files.markOverdue(caseNumber, mapper.ofCase(caseNumber).stream().anyMatch(Overdue::stands));
+        messages.settle(caseNumber, oversight(judged.limitKey()));
         steps.addBySystem(caseNumber, "撤销超期登记", reason);
         events.publishEvent(
                 new OverdueVoided(judged.id(), caseNumber, judged.limitKey(), row.measure() != null, reason));

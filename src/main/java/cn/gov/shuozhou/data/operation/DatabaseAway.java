@@ -25,6 +25,8 @@ public final class DatabaseAway extends RuntimeException {
     /** Only readable; and what H2 says when it is closed, has lost its file, or could not write to it. */
     private static final Set<String> STATES = Set.of("25006", "90028", "90031", "90067", "90098");
 
+    private static final String LOCKED = "HYT00";
+
     /** H2 gives no state of its own to what its store could not do. */
     private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
 
@@ -35,7 +37,13 @@ public final class DatabaseAway extends RuntimeException {
     /** Whether this failure, or what caused it, is the database's absence and not a fault of the request. */
     public static boolean caused(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .takeWhile(cause -> !waitedForLock(cause))
                 .anyMatch(DatabaseAway::tells);
+    }
+
+    /** H2 tells of a lock that another holds as of a failure of its store; that race is lost, the database is there. */
+    private static boolean waitedForLock(Throwable cause) {
+        return cause instanceof SQLException sql && LOCKED.equals(sql.getSQLState());
     }
 
     private static boolean tells(Throwable cause) {

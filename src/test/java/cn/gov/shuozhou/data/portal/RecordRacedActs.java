@@ -4,14 +4,18 @@ import static cn.gov.shuozhou.data.process.RacedAct.form;
 
 import cn.gov.shuozhou.data.SignedIn;
 import cn.gov.shuozhou.data.calendar.NoticeLoading;
+import cn.gov.shuozhou.data.catalog.exchange.CheckedImports;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.opening.application.PublicForms;
+import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import cn.gov.shuozhou.data.sharing.SharingScene;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,18 +23,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The acts that decide something without a case: requests of administrators, notices, data, findings, reports, comments. */
+/** The acts that decide something without a case: of administrators, on notices, data, catalogue, findings, reports, mails. */
 public final class RecordRacedActs implements RacedActs {
 
     private static final String OFFICER = "civil-affairs.data-officer";
     private static final String ANALYST = "bureau.analyst";
     private static final String GUARD = "bureau.security-admin";
     private static final String COLLEAGUE = "bureau.supervisor2";
+    private static final String SUPERVISOR = "bureau.supervisor";
     private static final String PROGRAM = "raced.program";
+    private static final String NEWCOMER = "raced.person";
     private static final String RENAMED = "civil-affairs";
     private static final int YEAR = 2026;
     private static final LocalDateTime THEN = LocalDateTime.of(2026, 11, 20, 9, 0);
@@ -40,6 +47,8 @@ public final class RecordRacedActs implements RacedActs {
     private final MockMvc mvc;
     private final DataProposals proposals;
     private final Identities identities;
+    private final Newcomers newcomers;
+    private final CheckedImports imports;
     private final PublicForms forms;
     private final MovableClock clock;
     private final String name;
@@ -54,6 +63,8 @@ public final class RecordRacedActs implements RacedActs {
             PublicForms forms,
             MovableClock clock) {
         this.scene = beans.createBean(SharingScene.class);
+        this.newcomers = beans.createBean(Newcomers.class);
+        this.imports = beans.createBean(CheckedImports.class);
         this.jdbc = jdbc;
         this.mvc = mvc;
         this.proposals = proposals;
@@ -74,6 +85,7 @@ public final class RecordRacedActs implements RacedActs {
         Map<String, Callable<RacedAct>> acts = new TreeMap<>();
         acts.put("/accounts/requests/{id}/confirm", () -> accountRequest("confirm"));
         acts.put("/accounts/requests/{id}/refuse", () -> accountRequest("refuse"));
+        acts.put("/accounts/people/{id}/disable", this::disabling);
         acts.put("/accounts/departments/{id}/confirm", () -> departmentRequest("confirm"));
         acts.put("/accounts/departments/{id}/refuse", () -> departmentRequest("refuse"));
         acts.put("/accounts/programs/{id}/confirm", () -> program("confirm"));
@@ -82,9 +94,14 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/departments/changes/{id}/refuse", () -> renaming("refuse"));
         acts.put("/calendar/notices/{id:\\d+}/adoption", () -> notice("adoption"));
         acts.put("/calendar/notices/{id:\\d+}/rejection", () -> notice("rejection"));
+        acts.put("/catalog/classification/{code}/retire", () -> classification("retire", null));
+        acts.put("/catalog/classification/{code}/restore", () -> classification("restore", THEN));
+        acts.put("/catalog/imports/{id}/confirm", this::imported);
         acts.put("/catalog/{id}/data/proposal", this::replacement);
         acts.put("/catalog/{id}/data/restore", this::restoration);
         acts.put("/catalog/comments/{id}/answer", this::answer);
+        acts.put("/mails/{id}/settle", this::settling);
+        acts.put("/opening/scans/{id}/decision", this::opening);
         acts.put("/supervision/violations/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/dismiss", () -> violation("dismiss"));
         acts.put("/opening/withdrawals/{id}/restoration", this::reopening);
@@ -108,6 +125,50 @@ public final class RecordRacedActs implements RacedActs {
                         + " values ('civil-affairs.approver2', 'ROLES', 'APPROVER', 'bureau.system-admin', ?, 'WAITING')",
                 THEN);
         return form(GUARD, "/accounts/requests/" + latest("account_request") + "/" + act);
+    }
+
+    private RacedAct disabling() {
+        newcomers.person(RENAMED, Role.REQUESTER, NEWCOMER);
+        return form(GUARD, "/accounts/people/" + NEWCOMER + "/disable");
+    }
+
+    private RacedAct classification(String act, @Nullable LocalDateTime retiredAt) {
+        String code = jdbc.queryForObject(
+                "select max(code) from classification leaf where parent is not null"
+                        + " and not exists (select 1 from classification below where below.parent = leaf.code)",
+                String.class);
+        jdbc.update("update classification set retired_at = ? where code = ?", retiredAt, code);
+        return form(SUPERVISOR, "/catalog/classification/" + code + "/" + act);
+    }
+
+    private RacedAct imported() throws IOException {
+        return form(OFFICER, "/catalog/imports/" + imports.of(scene.person(OFFICER)) + "/confirm");
+    }
+
+    private RacedAct settling() {
+        jdbc.update(
+                "insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)"
+                        + " values ('raced', ?, 'UNCLEAR', 1, ?, ?)",
+                OFFICER,
+                THEN,
+                THEN);
+        return form("bureau.system-admin", "/mails/raced/settle");
+    }
+
+    private RacedAct opening() {
+        jdbc.update(
+                "insert into open_scan (resource_id, resource_name, department_code, department_name, data_set_id,"
+                        + " resource_version, data_version, round, state, findings, scanned_at) select id, name,"
+                        + " provider_code, provider_name, -1, 1, 1, 1, 'WAITING', '第 2 行像身份证号', ? from resource where id = ?",
+                THEN,
+                scene.unconditional());
+        return form(
+                COLLEAGUE,
+                "/opening/scans/" + latest("open_scan") + "/decision",
+                "open",
+                "true",
+                "reason",
+                "是门牌号码，与个人无关");
     }
 
     private RacedAct departmentRequest(String act) {
@@ -140,10 +201,10 @@ public final class RecordRacedActs implements RacedActs {
     }
 
     private RacedAct notice(String act) throws Exception {
-        mvc.perform(form("bureau.supervisor", "/calendar/notices", "year", "2027", "text", NoticeLoading.whole(2027))
+        mvc.perform(form(SUPERVISOR, "/calendar/notices", "year", "2027", "text", NoticeLoading.whole(2027))
                         .request()
                         .get()
-                        .with(SignedIn.as(scene.person("bureau.supervisor"))))
+                        .with(SignedIn.as(scene.person(SUPERVISOR))))
                 .andReturn();
         return form(COLLEAGUE, "/calendar/notices/" + latest("prepared_notice") + "/" + act, "reason", "春节安排与原文不一致");
     }
@@ -277,6 +338,8 @@ public final class RecordRacedActs implements RacedActs {
                         "catalog_comment where written_at = ?",
                         "violation where found_at = ?",
                         "open_withdrawal where withdrawn_at = ?",
+                        "open_scan where scanned_at = ?",
+                        "mail where created_at = ?",
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
@@ -285,7 +348,12 @@ public final class RecordRacedActs implements RacedActs {
         jdbc.update("delete from open_plan_item");
         jdbc.update("delete from open_plan");
         jdbc.update("delete from prepared_notice");
+        jdbc.update("update classification set retired_at = null");
+        jdbc.update("delete from account where person_id = ?", NEWCOMER);
+        jdbc.update("delete from person where id = ?", NEWCOMER);
+        imports.tidyUp();
         identities.remove(PROGRAM);
+        identities.remove(NEWCOMER);
         nameOfBefore();
     }
 

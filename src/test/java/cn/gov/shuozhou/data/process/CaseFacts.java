@@ -79,6 +79,12 @@ public class CaseFacts {
         return said("person_id = ? and case_number = ?", personId, number);
     }
 
+    /** What the person was asked about the case and still has to attend to, as far as the inbox knows. */
+    public List<String> stillAsked(String personId, String number) {
+        return said(
+                "person_id = ? and case_number = ? and matter is not null and settled_at is null", personId, number);
+    }
+
     private List<String> said(String which, Object... arguments) {
         return stage
                 .jdbc()

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.FullRun;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.AccessTable.Row;
 import cn.gov.shuozhou.data.security.JerseyResources.Endpoint;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -42,11 +44,16 @@ class AccessMatrixTest {
     @Autowired
     private WebApplicationContext context;
 
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
     private AccessTable table;
+    private RefusedKnocks refused;
 
     @BeforeEach
     void readTable() throws IOException {
         table = AccessTable.read();
+        refused = new RefusedKnocks(beans.createBean(Recorded.class));
     }
 
     @Test
@@ -125,15 +132,16 @@ class AccessMatrixTest {
         assertThat(rows).isNotEmpty();
         visitors()
                 .forEach((name, visitor) -> rows.forEach(row -> {
-                    HttpResponse<String> answer = visitor.knock(row.method(), row.path());
+                    HttpResponse<String> answer = knock(name, visitor, new Endpoint(row.method(), row.path()));
                     boolean signedIn = !name.equals(AccessTable.STRANGER) && !name.equals(AccessTable.PROGRAM);
                     assertThat(signedIn ? answer.statusCode() == 404 : !isAdmitted(answer))
                             .as("%s %s %s: %d", name, row.method(), row.path(), answer.statusCode())
                             .isTrue();
                 }));
+        refused.assertRecorded();
     }
 
-    /** The cells in which the application behaves otherwise than the table says. */
+    /** The cells in which the application behaves otherwise than the table says; whatever it refuses is recorded. */
     private List<String> wrong(Collection<Endpoint> endpoints, BiFunction<Integer, Set<String>, Set<String>> choice) {
         Map<String, Visitor> visitors = visitors();
         List<String> wrong = new ArrayList<>();
@@ -141,7 +149,8 @@ class AccessMatrixTest {
         for (Endpoint endpoint : endpoints) {
             Set<String> who = table.rowFor(endpoint).map(Row::who).orElse(Set.of());
             for (String name : choice.apply(number++, who)) {
-                HttpResponse<String> answer = visitors.get(name).knock(endpoint.method(), example(endpoint.path()));
+                HttpResponse<String> answer =
+                        knock(name, visitors.get(name), new Endpoint(endpoint.method(), example(endpoint.path())));
                 if (answer.statusCode() >= 500 || isAdmitted(answer) != who.contains(name)) {
                     wrong.add("%s %s %s: %d".formatted(name, endpoint.method(), endpoint.path(), answer.statusCode()));
                 }
@@ -150,7 +159,22 @@ class AccessMatrixTest {
                 }
             }
         }
+        refused.assertRecorded();
         return wrong;
+    }
+
+    private HttpResponse<String> knock(String name, Visitor visitor, Endpoint asked) {
+        HttpResponse<String> answer = visitor.knock(asked.method(), asked.path());
+        refused.note(account(name), asked, answer);
+        return answer;
+    }
+
+    private static String account(String name) {
+        return switch (name) {
+            case AccessTable.STRANGER -> "";
+            case AccessTable.PROGRAM -> Given.PROGRAM;
+            default -> Given.HERE + "." + name;
+        };
     }
 
     private Map<String, Visitor> visitors() {
@@ -163,7 +187,7 @@ class AccessMatrixTest {
         return switch (name) {
             case AccessTable.STRANGER -> Visitor.stranger(port);
             case AccessTable.PROGRAM -> Visitor.program(port, Given.PROGRAM, Newcomers.PASSWORD);
-            default -> Visitor.signedIn(port, Given.HERE + "." + name);
+            default -> Visitor.signedIn(port, account(name));
         };
     }
 

@@ -118,7 +118,11 @@ class DatabaseLostUnderWayTest {
     @Test
     @DisplayName("别的故障照旧；内容已经发出一半的，断开")
     void othersStayFaults() {
-        for (Exception fault : new Exception[] {new SQLException("unique", "23505"), new IllegalStateException()}) {
+        for (Exception fault : new Exception[] {
+            new SQLException("unique", "23505"),
+            new SQLException("Timeout trying to lock table", "HYT00", 50200, new MVStoreException(101, "locked")),
+            new IllegalStateException()
+        }) {
             assertThatThrownBy(() -> filter.doFilter(post("/inbox"), new MockHttpServletResponse(), failing(fault)))
                     .isNotNull();
         }

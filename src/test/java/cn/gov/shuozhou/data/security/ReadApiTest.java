@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +59,9 @@ class ReadApiTest {
     private static final Pattern TOKEN = Pattern.compile("shuozhou_[A-Za-z0-9_-]{43}");
     private static final String WRONG = "shuozhou_" + "A".repeat(43);
     private static int sequence;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     MockMvc mvc;
@@ -211,6 +216,9 @@ class ReadApiTest {
         var address = "/api/grants/" + grant.number() + "/records";
         var none = perform(get(address));
         refused(none, 401, "Authorization: Bearer");
+        assertThat(perform(get(address).header("Authorization", "bEARER " + token("")))
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(none.getHeader("WWW-Authenticate")).startsWith("Bearer realm=");
         refused(perform(get(address).with(as(requester))), 401, "令牌");
         refused(read(WRONG, ""), 401, "令牌不正确");
@@ -406,8 +414,10 @@ class ReadApiTest {
     @ValueSource(strings = {"10.20.30.400", "example.com", "10.0.0.0/99", "::zz", "1.2.3.4 5.6.7.8"})
     @DisplayName("建立令牌：地址、名称、到期日不对，说明并保留填写")
     void badOrders(String address) throws Exception {
+        var recorded = beans.createBean(Recorded.class);
         var page = create(requester, grant, " ", grant.validTo().plusDays(1).toString(), address);
         assertThat(page.getStatus()).isEqualTo(400);
+        assertThat(recorded.refusals()).singleElement().asString().contains("名称不能为空", "不是 IP 地址或网段");
         assertThat(text(page))
                 .contains("名称不能为空", "须在今天和授权截止日", "不是 IP 地址或网段", address)
                 .doesNotContainPattern(TOKEN);

@@ -19,6 +19,8 @@ import java.util.Base64;
 /** Someone at the doors with a plain HTTP client that keeps cookies and follows no redirect. */
 final class Visitor {
 
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -39,7 +41,7 @@ final class Visitor {
         Visitor visitor = stranger(port);
         visitor.signIn(person, Newcomers.PASSWORD);
         visitor.get("/");
-        visitor.get("/camunda/app/tasklist/default/");
+        visitor.get(TASKLIST);
         return visitor;
     }
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -86,6 +88,20 @@ class OverdueRegisterTest {
 
         assertThat(facts.overdue(number)).extracting(Overdue::stands).containsExactly(true);
         assertThat(files.file(number).overdue()).isTrue();
+    }
+
+    @Test
+    @DisplayName("第三十三条：督办以后，转督办的消息随之了结；提供部门还没有答复，它的消息不了结")
+    void whatAskedForTheMeasureIsSettledWithIt() {
+        String number = scene.waiting();
+        scene.at(LocalDate.of(2026, 12, 1));
+        assertThat(facts.stillAsked(SUPERVISOR, number)).containsExactly("答复已超期");
+
+        overdues.handle(
+                facts.overdue(number).get(0), SupervisionMeasure.URGED, "已电话督促，本周内答复。", scene.person(SUPERVISOR));
+
+        assertThat(facts.stillAsked(SUPERVISOR, number)).isEmpty();
+        assertThat(facts.stillAsked(APPROVER, number)).contains("答复已超期");
     }
 
     @Test

@@ -26,6 +26,9 @@ public abstract class BusyMorning extends Walk {
     private static final Wanted TREATMENT =
             new Wanted(RESOURCE, List.of("供养证号", "自理能力"), "确定家庭医生签约服务的重点对象，安排上门服务。", "《基本医疗卫生与健康促进法》第三十一条：家庭医生签约服务");
 
+    private static final Wanted RELIEF =
+            new Wanted(RESOURCE, List.of("供养证号"), "核验医疗救助对象中的特困人员，直接结算医疗费用。", "《社会救助暂行办法》第二十八条：医疗救助对象");
+
     private static final String REASON = "申请的用途可由本人持供养证办理，逐人获取超出必要范围。";
 
     /** As Tasklist itself counts and names. */
@@ -36,31 +39,53 @@ public abstract class BusyMorning extends Walk {
     }
 
     @Test
-    @DisplayName("第十六条：同事不在，退回他签收的；列表按服务器计时；登录超时，填写的还在；提交后接着办下一件；手机上各占一屏")
+    @DisplayName("第十六条：同事不在，退回他签收的；列表按服务器计时，排法记住；登录超时，填写的还在；提交后接着办下一件；手机上同样，列表和表单各占一屏")
     void tasksOfADepartment() {
-        String first = new RequesterDesk(seat("human-resources.requester")).apply(BENEFITS);
+        RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
+        String first = requester.apply(BENEFITS);
+        requester.goBackAndSubmitAgain(BENEFITS);
         String second = new RequesterDesk(seat("health.requester")).apply(TREATMENT);
+        String third = new RequesterDesk(seat("medical-insurance.requester")).apply(RELIEF);
         Desk absent = seat("civil-affairs.approver2");
         take(absent, first);
+        take(absent, third);
 
         Desk desk = seat("civil-affairs.approver");
         TaskListPage tasks = new TaskListPage(desk);
-        tasks.open();
-        rowsSayWhatMatters(desk, tasks, first, second);
+        theOrderIsKept(desk, tasks);
+        rowsSayWhatMatters(desk, tasks, first, "朔州市人力资源和社会保障局", second);
         theAbsentOnesTaskIsPutBack(tasks, first);
         new RequesterDesk(absent).followMessage(first, "您签收的待办已退回部门");
         assertThat(absent.main()).containsText("原由陶然亭签收，退回部门待办");
+        messagesOfOneCaseStandTogether(absent, first);
         whatWasTypedOutlivesTheSession(desk, tasks);
         theWholePageIsAskedForAgain(desk, tasks);
         tasks.search(RESOURCE);
+        giveBasisAndSubmit(tasks);
+        assertThat(tasks.form()).containsText(second);
+        assertThat(tasks.cards()).hasCount(2);
+        whatTheEngineSaysIsASentence(desk, tasks);
+        desk.onAPhone();
+        listAndFormAreTwoScreens(desk, tasks);
+        tasks.backToList();
+        rowsSayWhatMatters(desk, tasks, third, "朔州市医疗保障局", second);
+        tasks.search(RESOURCE);
+        assertThat(tasks.cards()).hasCount(2);
+        theAbsentOnesTaskIsPutBack(tasks, third);
+        tasks.decide("不同意");
+        tasks.field("reason").fill(REASON);
+        giveBasisAndSubmit(tasks);
+        assertThat(tasks.told()).isInViewport();
+        assertThat(tasks.form()).containsText(second);
+        assertThat(tasks.holder()).isInViewport();
+        assertThat(tasks.cards().first()).isHidden();
+    }
+
+    private static void giveBasisAndSubmit(TaskListPage tasks) {
         tasks.field("basisKind").selectOption("LAW");
         tasks.field("basisTitle").fill("《中华人民共和国个人信息保护法》");
         tasks.field("basisClause").fill("第六条");
         tasks.submitAccepted();
-        assertThat(tasks.form()).containsText(second);
-        assertThat(tasks.cards()).hasCount(1);
-        whatTheEngineSaysIsASentence(desk, tasks);
-        listAndFormAreTwoScreens(desk, tasks);
     }
 
     private static void take(Desk desk, String caseNumber) {
@@ -71,17 +96,30 @@ public abstract class BusyMorning extends Walk {
         desk.open("/inbox");
     }
 
-    private static void rowsSayWhatMatters(Desk desk, TaskListPage tasks, String first, String second) {
-        assertThat(desk.page().getByLabel("排列顺序")).hasValue("dueDate asc");
-        assertThat(tasks.card(first)).containsText(RESOURCE);
-        assertThat(tasks.card(first)).containsText("朔州市人力资源和社会保障局 → 朔州市民政局");
-        assertThat(tasks.card(first)).containsText("还剩 5 个工作日");
-        assertThat(tasks.card(first)).containsText("陶然亭 已签收");
+    private static void theOrderIsKept(Desk desk, TaskListPage tasks) {
+        tasks.open();
+        assertThat(tasks.order()).hasValue("dueDate asc");
+        tasks.order().selectOption("created desc");
+        desk.signInAnew();
+        tasks.open();
+        assertThat(tasks.order()).hasValue("created desc");
+        tasks.order().selectOption("dueDate asc");
+    }
+
+    /** On a row that the absent colleague has taken. */
+    private static void rowsSayWhatMatters(
+            Desk desk, TaskListPage tasks, String taken, String applicant, String other) {
+        assertThat(tasks.order()).hasValue("dueDate asc");
+        assertThat(tasks.card(taken)).containsText(RESOURCE);
+        assertThat(tasks.card(taken)).containsText(applicant + " → 朔州市民政局");
+        assertThat(tasks.card(taken)).containsText("还剩 5 个工作日");
+        assertThat(tasks.card(taken)).containsText("陶然亭 已签收");
         assertThat(desk.page().locator("body")).not().containsText(FOREIGN, visible());
         tasks.search("卫生健康");
         assertThat(tasks.cards()).hasCount(1);
-        assertThat(tasks.card(second)).hasCount(1);
-        tasks.search(first);
+        assertThat(tasks.card(other)).hasCount(1);
+        tasks.search(taken);
+        assertThat(tasks.card(taken)).hasCount(1);
         assertThat(tasks.cards()).hasCount(1);
     }
 
@@ -94,6 +132,13 @@ public abstract class BusyMorning extends Walk {
         assertThat(tasks.told()).containsText("已退回部门待办");
         tasks.claim();
         assertThat(tasks.card(first)).containsText("由您办理");
+    }
+
+    private static void messagesOfOneCaseStandTogether(Desk absent, String caseNumber) {
+        absent.open("/inbox?q=" + caseNumber);
+        Locator messages = absent.main().locator("table > tbody > tr");
+        assertThat(messages).hasCount(1);
+        assertThat(messages).containsText("同一办件此前的");
     }
 
     private static void whatWasTypedOutlivesTheSession(Desk desk, TaskListPage tasks) {
@@ -136,10 +181,9 @@ public abstract class BusyMorning extends Walk {
 
     private static void listAndFormAreTwoScreens(Desk desk, TaskListPage tasks) {
         Page page = desk.page();
-        page.setViewportSize(390, 844);
         assertThat(tasks.holder()).isInViewport();
         assertThat(tasks.cards().first()).isHidden();
-        page.locator(".back-to-list").click();
+        tasks.backToList();
         assertThat(tasks.cards().first()).isInViewport();
         assertThat(page.locator(".task-details")).isHidden();
         tasks.cards().first().getByRole(AriaRole.LINK).first().click();

@@ -52,6 +52,11 @@ public final class CockpitPage {
         return page.locator("[cam-widget-header] a:visible");
     }
 
+    /** What a small screen has put away behind a button. */
+    public void openOrCloseMenu() {
+        page.locator("[cam-widget-header] .navbar-toggle").click();
+    }
+
     /** Goes to a place of the app by its address. */
     public void go(String place) {
         page.evaluate("place => { location.hash = place; }", place);

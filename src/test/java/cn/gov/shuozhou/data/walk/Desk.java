@@ -48,8 +48,7 @@ public final class Desk {
         Desk desk = new Desk(person, address, chromium.browser().newContext(options));
         desk.open("/login");
         desk.signIn();
-        assertThat(desk.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("您好")))
-                .isVisible();
+        desk.assertAtHome();
         return desk;
     }
 
@@ -62,6 +61,11 @@ public final class Desk {
                 .setJavaScriptEnabled(false)
                 .setAcceptDownloads(true);
         return new Desk("public", address, chromium.browser().newContext(options));
+    }
+
+    private void assertAtHome() {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("您好")))
+                .isVisible();
     }
 
     /** On the page that asks for it. */
@@ -113,6 +117,33 @@ public final class Desk {
 
     public Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** From now on with the screen of a phone. */
+    public void onAPhone() {
+        page.setViewportSize(390, 844);
+    }
+
+    /** From now on with the screen of a desk again. */
+    public void atADesk() {
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Signs out in the portal and, mistyping once, in again, as on the next morning. */
+    void signInAnew() {
+        open("/");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("退出").setExact(true))
+                .click();
+        assertThat(page.getByText("您已安全退出")).isVisible();
+        field("用户名").fill(person);
+        field("口令").fill("mistyped");
+        press("登录");
+        assertThat(page.getByText("用户名或口令不正确")).isVisible();
+        assertThat(field("用户名")).hasValue(person);
+        signIn();
+        assertAtHome();
     }
 
     /** The page's own part, without header and navigation. */

@@ -67,6 +67,16 @@ public final class RequesterDesk {
         return desk.main().locator(".page-lead .code").innerText();
     }
 
+    /** Goes back to the form that has been sent and sends it once more: nothing is done twice. */
+    public void goBackAndSubmitAgain(Wanted wanted) {
+        desk.expect(409);
+        desk.page().goBack();
+        assertThat(desk.field("使用用途")).hasValue(wanted.purpose());
+        desk.press("提交申请");
+        assertThat(desk.main()).containsText("不能重复申请");
+        assertThat(desk.field("使用用途")).hasValue(wanted.purpose());
+    }
+
     public String apply(Wanted wanted) {
         beginApplication(wanted.resource());
         fill(wanted);

@@ -44,6 +44,11 @@ public final class TaskListPage {
         return cards().filter(new Locator.FilterOptions().setHasText(resource));
     }
 
+    /** In which order the list stands. */
+    public Locator order() {
+        return page.getByLabel("排列顺序");
+    }
+
     public void openCard(String task, String resource) {
         card(resource)
                 .filter(new Locator.FilterOptions().setHasText(task))
@@ -60,6 +65,7 @@ public final class TaskListPage {
 
     public void claim() {
         holder("签收").click();
+        assertThat(holder()).containsText("由您办理");
         assertThat(form().locator("fieldset")).isEnabled();
     }
 
@@ -88,6 +94,11 @@ public final class TaskListPage {
         return holder().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(act).setExact(true));
+    }
+
+    /** Leads from the form to the list where there is room for only one of them. */
+    public void backToList() {
+        page.locator(".back-to-list").click();
     }
 
     public void search(String words) {

@@ -34,6 +34,8 @@ public abstract class WatchedFigures extends BusyMorning {
     @DisplayName("报表：统计分析员保存定义，看着生成、取消，离开后在手机上回来，下载工作簿；1280 和 390 像素，axe 没有发现问题")
     void report() throws Exception {
         Desk analyst = seat("statistics.analyst");
+        assertThat(analyst.main()).containsText("今年办结");
+        Accessibility.assertFine(analyst);
         analyst.go("报表");
         analyst.main().getByText("保存为定义，以后一键生成或者定期生成").click();
         analyst.field("名称").fill("我的月报");

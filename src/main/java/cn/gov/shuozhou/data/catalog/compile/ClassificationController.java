@@ -9,12 +9,12 @@ import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,11 +138,6 @@ class ClassificationController {
     }
 
     private ModelAndView again(RequestRejected refusal, Person person) {
-        if (refusal.kind() == RequestRejected.Kind.NOT_FOUND || refusal.kind() == RequestRejected.Kind.FORBIDDEN) {
-            throw refusal;
-        }
-        ModelAndView page = show("", person).addObject("problems", refusal.problems());
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return page;
+        return RefusedOnPage.again(refusal, () -> show("", person));
     }
 }

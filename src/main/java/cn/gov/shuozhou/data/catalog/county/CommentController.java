@@ -4,11 +4,11 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,12 +80,7 @@ class CommentController {
             flash.addFlashAttribute("done", "已答复，已通知提出意见的人。");
             return "redirect:/catalog/comments/" + id;
         } catch (RequestRejected refusal) {
-            if (refusal.kind() != RequestRejected.Kind.INVALID) {
-                throw refusal;
-            }
-            ModelAndView again = comment(id, person).addObject("problems", refusal.problems());
-            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return again.addObject("typed", answer);
+            return RefusedOnPage.again(refusal, () -> comment(id, person)).addObject("typed", answer);
         }
     }
 }

@@ -11,12 +11,12 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,12 +111,9 @@ class CountyController {
             flash.addFlashAttribute("done", told ? "意见已提出，已通知该部门数据专员。" : "意见已记录。该部门还没有数据专员，暂时无人收到通知。");
             return "redirect:/catalog/county/" + code;
         } catch (RequestRejected refusal) {
-            if (refusal.kind() != RequestRejected.Kind.INVALID) {
-                throw refusal;
-            }
-            ModelAndView again = department(code, 1, person).addObject("problems", refusal.problems());
-            again.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-            return again.addObject("text", text).addObject("chosen", resource == null ? List.of() : List.of(resource));
+            return RefusedOnPage.again(refusal, () -> department(code, 1, person))
+                    .addObject("text", text)
+                    .addObject("chosen", resource == null ? List.of() : List.of(resource));
         }
     }
 }

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,9 +77,7 @@ class CatalogImportController {
             return new ModelAndView(
                     "redirect:" + LIST + "/" + imports.upload(name, CatalogImports.content(file), person));
         } catch (RequestRejected refusal) {
-            ModelAndView page = list(ImportFilter.EVERYTHING, 1, person).addObject("problems", refusal.problems());
-            page.setStatus(HttpStatus.valueOf(refusal.kind().status()));
-            return page;
+            return RefusedOnPage.again(refusal, () -> list(ImportFilter.EVERYTHING, 1, person));
         }
     }
 

@@ -86,10 +86,11 @@ class AccountAdministration {
      */
     void disable(Person securityAdministrator, String id) {
         Person person = another(securityAdministrator, id);
-        requireEnabled(id);
+        if (accounts.disable(id) == 0) {
+            throw disabled(id);
+        }
         todos.release(id);
         registration.changeRoles(person, organization.department(person.departmentCode()), Set.of());
-        accounts.setEnabled(id, false);
     }
 
     /** Allows sign-ins with this name again at once. */
@@ -112,8 +113,12 @@ class AccountAdministration {
 
     private void requireEnabled(String id) {
         if (!standing(id).enabled()) {
-            throw RequestRejected.conflict("账号“%s”已停用。请先申请恢复账号。".formatted(id));
+            throw disabled(id);
         }
+    }
+
+    private static RequestRejected disabled(String id) {
+        return RequestRejected.conflict("账号“%s”已停用。请先申请恢复账号。".formatted(id));
     }
 
     private AccountStanding standing(String id) {

@@ -24,8 +24,8 @@ interface AccountMapper {
             """)
     void insert(String personId);
 
-    @Update("update account set version = version + 1, enabled = #{enabled} where person_id = #{personId}")
-    void setEnabled(@Param("personId") String personId, @Param("enabled") boolean enabled);
+    @Update("update account set version = version + 1, enabled = false where person_id = #{personId} and enabled")
+    int disable(@Param("personId") String personId);
 
     @Update("""
             update account set version = version + 1, must_change_password = #{mustChange}, password_due = false,
