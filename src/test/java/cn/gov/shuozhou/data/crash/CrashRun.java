@@ -74,11 +74,6 @@ final class CrashRun {
         return ledger;
     }
 
-    /** Waits until somebody was told that nothing can be done now. */
-    void awaitPutOff() {
-        Waiting.await("somebody put off").until(() -> putOff() > 0);
-    }
-
     /** Waits until the person has got a message of this subject. */
     void awaitMessage(String person, String subject) {
         Clerk reader = Clerk.signedIn(person, addresses, 0);
