@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class PdfSheet {
 
-    private static final String FONT = "/fonts/NotoSansSC-GB2312.ttf";
+    static final String FONT = "/fonts/NotoSansSC-GB2312.ttf";
     private static final String UNKNOWN = "〓";
 
     private static final float MARGIN = 72;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.audit.Recorded;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +87,13 @@ class ForwardedHeadersDoorTest {
                 .send();
     }
 
+    /** All that a stranger gets who is sent to sign in and opens the page for it. */
     private List<String> login(String from, String header) {
-        List<String> cookies = RawRequest.of(
-                        port, "GET /inbox HTTP/1.1", "Host: 127.0.0.1", "Accept: text/html", header)
-                .from(from)
-                .send()
-                .cookies();
+        List<String> cookies = Stream.of("/inbox", "/login")
+                .map(page -> RawRequest.of(
+                        port, "GET " + page + " HTTP/1.1", "Host: 127.0.0.1", "Accept: text/html", header))
+                .flatMap(request -> request.from(from).send().cookies().stream())
+                .toList();
         assertThat(cookies).isNotEmpty();
         return cookies;
     }

@@ -2,12 +2,15 @@ package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.attachment.content.FileFormat;
+import cn.gov.shuozhou.data.document.PdfPreview;
 import cn.gov.shuozhou.data.download.Download;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,14 @@ class DocumentController {
     private final Rectifications rectifications;
     private final Documents documents;
     private final DocumentTemplates templates;
+    private final PdfPreview preview;
 
-    DocumentController(Rectifications rectifications, Documents documents, DocumentTemplates templates) {
+    DocumentController(
+            Rectifications rectifications, Documents documents, DocumentTemplates templates, PdfPreview preview) {
         this.rectifications = rectifications;
         this.documents = documents;
         this.templates = templates;
+        this.preview = preview;
     }
 
     @GetMapping("/supervision/rectifications/{caseNumber}/documents/{id}")
@@ -42,12 +48,34 @@ class DocumentController {
             @AuthenticationPrincipal Person person,
             HttpServletResponse response)
             throws IOException {
-        Rectification one = rectifications.visible(caseNumber, person);
-        IssuedDocument document = documents.readable(one, person).stream()
+        IssuedDocument document = readable(caseNumber, id, person);
+        send(response, document.number() + document.title(), documents.file(document));
+    }
+
+    /** What names people is not drawn: it would lie open in a file of the machine meanwhile. */
+    @GetMapping("/supervision/rectifications/{caseNumber}/documents/{id}/preview.pdf")
+    @Audited("预览整改文书")
+    void preview(
+            @PathVariable String caseNumber,
+            @PathVariable long id,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response)
+            throws IOException {
+        IssuedDocument document = readable(caseNumber, id, person);
+        if (document.kind().isConfidential()) {
+            throw RequestRejected.conflict(
+                    "%s载有人员姓名，不生成预览。请下载 docx 查看。".formatted(document.kind().label()));
+        }
+        byte[] pdf = preview.of(documents.file(document));
+        Download.head(response, document.number() + document.title() + "（预览）.pdf", MediaType.APPLICATION_PDF_VALUE);
+        response.getOutputStream().write(pdf);
+    }
+
+    private IssuedDocument readable(String caseNumber, long id, Person person) {
+        return documents.readable(rectifications.visible(caseNumber, person), person).stream()
                 .filter(issued -> issued.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Rectifications.unknown(caseNumber));
-        send(response, document.number() + document.title(), documents.file(document));
     }
 
     @GetMapping(TEMPLATES)

@@ -72,7 +72,7 @@ enum DocumentKind {
     }
 
     /** Whether it names people, so that only those who decide may read it. */
-    boolean isConfidential() {
+    public boolean isConfidential() {
         return this == SANCTION;
     }
 

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.document.PdfPreview;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -47,6 +48,7 @@ class RectificationController {
     private final Extensions extensions;
     private final Violations violations;
     private final ListDownload downloads;
+    private final PdfPreview preview;
 
     RectificationController(
             Rectifications rectifications,
@@ -55,7 +57,8 @@ class RectificationController {
             SupervisorActs supervisor,
             Extensions extensions,
             Violations violations,
-            ListDownload downloads) {
+            ListDownload downloads,
+            PdfPreview preview) {
         this.rectifications = rectifications;
         this.opening = opening;
         this.pages = pages;
@@ -63,6 +66,7 @@ class RectificationController {
         this.extensions = extensions;
         this.violations = violations;
         this.downloads = downloads;
+        this.preview = preview;
     }
 
     @GetMapping
@@ -120,7 +124,9 @@ class RectificationController {
     }
 
     private ModelAndView page(String caseNumber, Person person) {
-        return new ModelAndView("supervision/rectification").addObject("page", pages.open(caseNumber, person));
+        return new ModelAndView("supervision/rectification")
+                .addObject("page", pages.open(caseNumber, person))
+                .addObject("previews", preview.isAvailable());
     }
 
     @PostMapping("/{caseNumber}/revoke")

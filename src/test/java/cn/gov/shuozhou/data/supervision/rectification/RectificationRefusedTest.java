@@ -14,6 +14,8 @@ import cn.gov.shuozhou.data.document.DocumentTemplate;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -184,6 +187,14 @@ class RectificationRefusedTest {
                 .isEqualTo(scene.digest(number, DocumentKind.SANCTION));
         refused.request(
                 "health.approver", get(page + "/documents/" + scene.documentId(number, DocumentKind.NOTICE)), 404);
+        refused.request(
+                "health.approver",
+                get(page + "/documents/" + scene.documentId(number, DocumentKind.NOTICE) + "/preview.pdf"),
+                404);
+        refused.request(LEADER, get(sanction + "/preview.pdf"), 409, "载有人员姓名，不生成预览");
+        MockHttpServletResponse preview = refused.send(
+                LEADER, get(page + "/documents/" + scene.documentId(number, DocumentKind.NOTICE) + "/preview.pdf"));
+        assertThat(preview.getStatus()).isEqualTo(Files.isExecutable(Path.of("/usr/bin/soffice")) ? 200 : 503);
     }
 
     @Test
