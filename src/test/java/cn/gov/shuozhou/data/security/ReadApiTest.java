@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import cn.gov.shuozhou.data.NodeTool;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.audit.Recorded;
@@ -27,6 +28,8 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.RolesChanged;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -554,5 +557,19 @@ class ReadApiTest {
         assertThat(text(perform(get("/read-api/openapi/swagger-config").with(as(requester)))))
                 .contains("\"validatorUrl\":\"\"")
                 .doesNotContain("https://");
+    }
+
+    @Test
+    @DisplayName("接口文档经 npm 的 OpenAPI 校验器检查，没有一条发现；写坏了的查得出来")
+    void aValidatorOfOthersAcceptsTheDescription() throws Exception {
+        NodeTool validator = NodeTool.fetched("openapi", "package.json", "package-lock.json");
+        String script = "node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js";
+        String description = text(perform(get("/read-api/openapi").with(as(requester))));
+        Path sound = Files.writeString(validator.file("sound.json"), description);
+        Path broken = Files.writeString(
+                validator.file("broken.json"), description.replace("\"description\":\"", "\"descriptions\":\""));
+
+        assertThat(validator.run(script, sound.toString()).printed()).contains("\"valid\": true");
+        assertThat(validator.run(script, broken.toString()).printed()).contains("\"valid\": false");
     }
 }
