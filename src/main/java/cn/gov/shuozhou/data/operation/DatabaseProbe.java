@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,8 @@ public class DatabaseProbe implements HealthIndicator {
 
     /**
      * H2's word for a store that is open elsewhere, here in this very process: the last session of the closed one, ending
-     * late, also takes the new one off H2's list of what is open, and nobody can join it any more.
+     * late, also takes the new one off H2's list of what is open, and nobody can join it any more. Whoever is in it, the
+     * pool or this probe, has to leave it.
      */
     private static final int OPEN_ELSEWHERE = 90020;
 
@@ -115,6 +117,9 @@ public class DatabaseProbe implements HealthIndicator {
     void ask() {
         askedAt = System.nanoTime();
         asked = true;
+        if (isPoolShutOut()) {
+            close();
+        }
         boolean old = connection != null;
         try {
             if (!answers() && old) {
@@ -194,12 +199,19 @@ public class DatabaseProbe implements HealthIndicator {
      * stay with the closed one.
      */
     private void giveUpOldConnections() {
-        if (shared instanceof HikariDataSource pooled) {
-            HikariPoolMXBean pool = pooled.getHikariPoolMXBean();
-            if (pool != null) {
-                pool.softEvictConnections();
-            }
-        }
+        pool().ifPresent(HikariPoolMXBean::softEvictConnections);
+    }
+
+    /** Whether everybody waits for a connection and there is none. */
+    private boolean isPoolShutOut() {
+        return pool().filter(pool -> pool.getTotalConnections() == 0 && pool.getThreadsAwaitingConnection() > 0)
+                .isPresent();
+    }
+
+    private Optional<HikariPoolMXBean> pool() {
+        return shared instanceof HikariDataSource pooled
+                ? Optional.ofNullable(pooled.getHikariPoolMXBean())
+                : Optional.empty();
     }
 
     private void close() {

@@ -3,6 +3,8 @@ package cn.gov.shuozhou.data.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -171,6 +173,23 @@ class DatabaseProbeTest {
         verify(connections, times(2)).softEvictConnections();
         probe.ask();
         assertThat(probe.isReachable()).isTrue();
+        assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    @DisplayName("只有探测的连接还在那个谁也连不上的库里，办理的都等不到连接：探测让出来，重新打开")
+    void theProbeAloneIsInTheStore() throws SQLException {
+        Connection alone = spy(database.getConnection());
+        DataSource own = mock(DataSource.class);
+        when(own.getConnection()).thenReturn(alone).thenAnswer(call -> database.getConnection());
+        when(connections.getTotalConnections()).thenReturn(1, 0);
+        when(connections.getThreadsAwaitingConnection()).thenReturn(3);
+        DatabaseProbe probe = probe(own, Duration.ofMinutes(1));
+
+        probe.ask();
+        verify(alone, never()).close();
+        probe.ask();
+        verify(alone).close();
         assertThat(probe.health().getStatus()).isEqualTo(Status.UP);
     }
 }
