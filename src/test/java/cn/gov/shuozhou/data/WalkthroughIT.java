@@ -282,6 +282,7 @@ class WalkthroughIT {
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
             requester.desk().open("/read-api");
             assertThat(requester.desk().page().locator("body")).containsText("/api/grants/{number}/records");
+            requester.desk().open("/");
             requester.beginApplication(VEHICLES.resource());
             requester.fill(VEHICLES);
             requester.saveAsDraftAndComeBack(VEHICLES);
