@@ -86,7 +86,7 @@ public final class TaskListPage {
 
     /** Says who has taken the task. */
     public Locator holder() {
-        return form().locator(".tf-notice");
+        return form().locator(".tf-notice[role=status]").first();
     }
 
     /** What can be done about that. */
