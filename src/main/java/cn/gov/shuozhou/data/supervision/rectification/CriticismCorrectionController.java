@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the leading group does on the page of a case that ended with 通报批评. */
@@ -48,10 +47,6 @@ class CriticismCorrectionController {
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
         return RefusedOnPage.act(
-                act,
-                Rectification.linkTo(caseNumber),
-                done,
-                redirect,
-                () -> new ModelAndView("supervision/rectification").addObject("page", pages.open(caseNumber, person)));
+                act, Rectification.linkTo(caseNumber), done, redirect, () -> pages.show(caseNumber, person));
     }
 }

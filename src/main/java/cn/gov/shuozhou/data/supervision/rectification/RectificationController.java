@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.Verdict;
-import cn.gov.shuozhou.data.document.PdfPreview;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -48,7 +47,6 @@ class RectificationController {
     private final Extensions extensions;
     private final Violations violations;
     private final ListDownload downloads;
-    private final PdfPreview preview;
 
     RectificationController(
             Rectifications rectifications,
@@ -57,8 +55,7 @@ class RectificationController {
             SupervisorActs supervisor,
             Extensions extensions,
             Violations violations,
-            ListDownload downloads,
-            PdfPreview preview) {
+            ListDownload downloads) {
         this.rectifications = rectifications;
         this.opening = opening;
         this.pages = pages;
@@ -66,7 +63,6 @@ class RectificationController {
         this.extensions = extensions;
         this.violations = violations;
         this.downloads = downloads;
-        this.preview = preview;
     }
 
     @GetMapping
@@ -120,13 +116,7 @@ class RectificationController {
     @GetMapping("/{caseNumber}")
     @Audited("查看整改案件")
     ModelAndView show(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
-        return page(caseNumber, person);
-    }
-
-    private ModelAndView page(String caseNumber, Person person) {
-        return new ModelAndView("supervision/rectification")
-                .addObject("page", pages.open(caseNumber, person))
-                .addObject("previews", preview.isAvailable());
+        return pages.show(caseNumber, person);
     }
 
     @PostMapping("/{caseNumber}/revoke")
@@ -183,6 +173,7 @@ class RectificationController {
     }
 
     private Object act(String caseNumber, Person person, RedirectAttributes redirect, String done, Runnable act) {
-        return RefusedOnPage.act(act, Rectification.linkTo(caseNumber), done, redirect, () -> page(caseNumber, person));
+        return RefusedOnPage.act(
+                act, Rectification.linkTo(caseNumber), done, redirect, () -> pages.show(caseNumber, person));
     }
 }

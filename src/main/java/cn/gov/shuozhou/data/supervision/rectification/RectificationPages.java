@@ -5,11 +5,13 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
+import cn.gov.shuozhou.data.document.PdfPreview;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.supervision.Violations;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Gathers the page of a case for one of its people. */
 @Service
@@ -35,6 +37,7 @@ class RectificationPages {
     private final Overdues overdues;
     private final Attachments attachments;
     private final CaseSteps steps;
+    private final PdfPreview preview;
 
     RectificationPages(
             Rectifications rectifications,
@@ -45,7 +48,8 @@ class RectificationPages {
             Clocks clocks,
             Overdues overdues,
             Attachments attachments,
-            CaseSteps steps) {
+            CaseSteps steps,
+            PdfPreview preview) {
         this.rectifications = rectifications;
         this.extensions = extensions;
         this.corrections = corrections;
@@ -55,9 +59,16 @@ class RectificationPages {
         this.overdues = overdues;
         this.attachments = attachments;
         this.steps = steps;
+        this.preview = preview;
     }
 
-    RectificationPage open(String caseNumber, Person person) {
+    ModelAndView show(String caseNumber, Person person) {
+        return new ModelAndView("supervision/rectification")
+                .addObject("page", open(caseNumber, person))
+                .addObject("previews", preview.isAvailable());
+    }
+
+    private RectificationPage open(String caseNumber, Person person) {
         Rectification one = rectifications.visible(caseNumber, person);
         boolean supervises = SupervisorActs.maySupervise(one, person);
         return new RectificationPage(
