@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals bytes with AES-256-GCM and opens them again. Each seal is bound to its place (table, column, row): the same bytes
  * at another place do not open. Nothing that fails to open is ever handed out.
  */
 public final class Seals {
+
+    private static final String MARK = "HmacSHA256";
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -80,6 +86,22 @@ public final class Seals {
             return cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
         } catch (GeneralSecurityException broken) {
             throw new SealBroken("Cannot open " + place + " with key " + sealed.keyId());
+        }
+    }
+
+    /**
+     * By what a text is known again that is not kept: nobody without the present key can try all texts there are. Under
+     * another key, or for another place, it is another one. At most 64 characters.
+     */
+    public String mark(String text, String place) {
+        try {
+            Mac mac = Mac.getInstance(MARK);
+            mac.init(new SecretKeySpec(
+                    Objects.requireNonNull(ring.keys().get(keyId())).getEncoded(), MARK));
+            mac.init(new SecretKeySpec(mac.doFinal(("mark/" + place).getBytes(StandardCharsets.UTF_8)), MARK));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -98,4 +98,18 @@ class SealsTest {
         assertThat(configuration.seals("", demo).keyId()).isEqualTo("demo");
         assertThat(configuration.seals(TestSeals.TESTS, demo).keyId()).isEqualTo("tests");
     }
+
+    @Test
+    @DisplayName("标记：同一段文字认得出，不同的文字、地方、密钥各不相同，看不出原文")
+    void marksTellTextsApart() {
+        String mark = seals.mark("10.0.0.1", "votes");
+
+        assertThat(mark).isEqualTo(seals.mark("10.0.0.1", "votes")).matches("[0-9a-f]{64}");
+        assertThat(Set.of(
+                        mark,
+                        seals.mark("10.0.0.2", "votes"),
+                        seals.mark("10.0.0.1", "ratings"),
+                        TestSeals.of(TestSeals.NEWER).mark("10.0.0.1", "votes")))
+                .hasSize(4);
+    }
 }

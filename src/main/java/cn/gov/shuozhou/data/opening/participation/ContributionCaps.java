@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.opening.participation;
 
-import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.operation.PerMinute;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.sealing.Seals;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -19,6 +19,7 @@ class ContributionCaps {
     private static final long A_DAY = 86_400;
 
     private final ContributionMapper mapper;
+    private final Seals seals;
     private final PerMinute<String> sendings;
     private final int perAddress;
     private final int altogether;
@@ -27,12 +28,14 @@ class ContributionCaps {
 
     ContributionCaps(
             ContributionMapper mapper,
+            Seals seals,
             @Value("${app.open-participation.sendings-per-minute:30}") int perMinute,
             @Value("${app.open-participation.contributions-per-address:5}") int perAddress,
             @Value("${app.open-participation.contributions-per-day:300}") int altogether,
             @Value("${app.open-participation.votes-per-address:30}") int votesPerAddress,
             Clock clock) {
         this.mapper = mapper;
+        this.seals = seals;
         this.sendings = new PerMinute<>(perMinute, clock);
         this.perAddress = perAddress;
         this.altogether = altogether;
@@ -41,8 +44,8 @@ class ContributionCaps {
     }
 
     /** As which an address is stored: nobody can try all addresses there are. */
-    static String sender(String address) {
-        return MaskingRule.HASH.mask(address, "open-participation");
+    String sender(String address) {
+        return seals.mark(address, "open-participation");
     }
 
     /** @throws RequestRejected too many when the address sends faster than people do; asked before anything is looked at */

@@ -122,7 +122,7 @@ public class Contributions {
         ContributionKind kind = input.chosenKind().orElseThrow(() -> RequestRejected.notFound("没有这一类内容。请从“公众参与”进入。"));
         OpenResource resource = input.code().isEmpty() && !kind.isAboutAResource() ? null : resource(input.code());
         RequestRejected.throwIf(ContributionRules.problems(input, kind));
-        String sender = ContributionCaps.sender(address);
+        String sender = caps.sender(address);
         caps.requireRoomForContribution(sender);
         try {
             mapper.insert(
@@ -156,7 +156,7 @@ public class Contributions {
         if (wish.kind() != ContributionKind.WISH) {
             throw RequestRejected.conflict("只有数据需求可以支持。");
         }
-        String voter = ContributionCaps.sender(address);
+        String voter = caps.sender(address);
         caps.requireRoomForVote(voter);
         try {
             mapper.insertVote(id, voter, form, LocalDateTime.now(clock));
@@ -173,7 +173,7 @@ public class Contributions {
         if (stars < 1 || stars > BEST) {
             throw RequestRejected.invalid("stars", "请选择 1 至 5 分。");
         }
-        String rater = ContributionCaps.sender(address);
+        String rater = caps.sender(address);
         caps.requireRoomForVote(rater);
         mapper.deleteRating(resource.id(), rater);
         try {
