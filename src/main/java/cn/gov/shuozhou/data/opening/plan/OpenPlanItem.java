@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.opening.plan;
 
+import cn.gov.shuozhou.data.calendar.Quarter;
 import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record OpenPlanItem(
         if (doneOn != null) {
             return OpenPlanItemState.DONE;
         }
-        return Quarter.of(year, quarter).isOver(today) ? OpenPlanItemState.OVERDUE : OpenPlanItemState.PLANNED;
+        return new Quarter(year, quarter).isOver(today) ? OpenPlanItemState.OVERDUE : OpenPlanItemState.PLANNED;
     }
 
     boolean isOutstanding() {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.opening.plan;
 
 import cn.gov.shuozhou.data.audit.SystemActs;
+import cn.gov.shuozhou.data.calendar.Quarter;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.notification.Message;
 import cn.gov.shuozhou.data.organization.Role;
@@ -94,7 +95,7 @@ class OpenPlanWatch {
         Quarter quarter = Quarter.of(today);
         Map<String, List<OpenPlanItem>> due = outstanding.stream()
                 .filter(item ->
-                        !Quarter.of(item.year(), item.quarter()).lastDay().isAfter(quarter.lastDay()))
+                        !new Quarter(item.year(), item.quarter()).lastDay().isAfter(quarter.lastDay()))
                 .collect(Collectors.groupingBy(OpenPlanItem::departmentCode));
         due.forEach((department, items) -> {
             if (isNew(department, today.getYear(), matter)) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.opening.plan;
 
+import cn.gov.shuozhou.data.calendar.Quarter;
 import cn.gov.shuozhou.data.opening.plan.OpenPlanMapper.NewPlanItem;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -50,7 +51,7 @@ public class OpenPlans {
     Listing<OpenPlanProgress> list(OpenPlanFilter filter) {
         OpenPlanFilter asked = filter.of(year(filter));
         Quarter now = Quarter.of(LocalDate.now(clock));
-        int quarter = now.lastDay().getYear() * 4 + now.number();
+        int quarter = now.year() * 4 + now.number();
         return new Listing<>(mapper.count(asked), (limit, offset) -> mapper.list(asked, quarter, limit, offset));
     }
 

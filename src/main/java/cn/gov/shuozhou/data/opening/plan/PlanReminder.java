@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.opening.plan;
 
+import cn.gov.shuozhou.data.calendar.Quarter;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -15,10 +16,10 @@ enum PlanReminder {
     COMPILE_LATE(
             year -> OpenPlan.dueOn(year).plusDays(1),
             year -> OpenPlan.dueOn(year).plusMonths(1)),
-    QUARTER_1(year -> beforeEnd(year, 1), year -> Quarter.of(year, 1).lastDay()),
-    QUARTER_2(year -> beforeEnd(year, 2), year -> Quarter.of(year, 2).lastDay()),
-    QUARTER_3(year -> beforeEnd(year, 3), year -> Quarter.of(year, 3).lastDay()),
-    QUARTER_4(year -> beforeEnd(year, 4), year -> Quarter.of(year, 4).lastDay());
+    QUARTER_1(year -> beforeEnd(year, 1), year -> new Quarter(year, 1).lastDay()),
+    QUARTER_2(year -> beforeEnd(year, 2), year -> new Quarter(year, 2).lastDay()),
+    QUARTER_3(year -> beforeEnd(year, 3), year -> new Quarter(year, 3).lastDay()),
+    QUARTER_4(year -> beforeEnd(year, 4), year -> new Quarter(year, 4).lastDay());
 
     private final Function<Integer, LocalDate> from;
     private final Function<Integer, LocalDate> to;
@@ -30,7 +31,7 @@ enum PlanReminder {
 
     /** Two weeks before its end somebody is reminded of what a quarter still lacks. */
     private static LocalDate beforeEnd(int year, int quarter) {
-        return Quarter.of(year, quarter).lastDay().minusWeeks(2);
+        return new Quarter(year, quarter).lastDay().minusWeeks(2);
     }
 
     static List<PlanReminder> due(LocalDate today) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
+import cn.gov.shuozhou.data.calendar.Quarter;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Deadline;
