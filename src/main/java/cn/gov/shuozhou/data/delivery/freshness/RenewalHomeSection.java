@@ -44,7 +44,7 @@ class RenewalHomeSection implements HomeSection {
                                 .map(this::row)
                                 .toList(),
                         "",
-                        "/catalog/health/resources?department=" + person.departmentCode(),
+                        "/catalog/health/resources?problem=DUE&department=" + person.departmentCode(),
                         "共 %d 项".formatted(due.size())));
     }
 

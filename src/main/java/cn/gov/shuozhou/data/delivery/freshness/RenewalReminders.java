@@ -77,7 +77,7 @@ class RenewalReminders {
                                 .collect(Collectors.joining("、"))),
                 renewals.size() == 1
                         ? "/catalog/%d/data".formatted(renewals.get(0).resourceId())
-                        : "/catalog/health/resources?department=" + department,
+                        : "/catalog/health/resources?problem=DUE&department=" + department,
                 null);
         inbox.tellDepartment(department, Role.DATA_OFFICER, message);
         if (matter == RenewalMatter.LATE) {
