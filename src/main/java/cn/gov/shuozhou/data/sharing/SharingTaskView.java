@@ -9,7 +9,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}. */
+/**
+ * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
+ *
+ * @param renewal the grant that is to be renewed, in words; null when the application is a first one
+ */
 record SharingTaskView(
         String taskId,
         String caseNumber,
@@ -25,6 +29,7 @@ record SharingTaskView(
         LocalDate periodTo,
         LocalDateTime submittedAt,
         @Nullable String acknowledgedChange,
+        @Nullable String renewal,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<RefusalBasis> basisKinds,
@@ -61,6 +66,7 @@ record SharingTaskView(
      * @param maskings keys of the rules that fit the item
      * @param reasonFor keys of those rules that take a reason
      * @param askedReason why the requester needs it plainly; null when it has not said
+     * @param formerMasking how the grant masks it that is to be renewed; null where none does
      */
     record ItemView(
             long id,
@@ -78,7 +84,8 @@ record SharingTaskView(
             @Nullable String answeredReason,
             List<String> maskings,
             List<String> reasonFor,
-            @Nullable String askedReason) {}
+            @Nullable String askedReason,
+            @Nullable String formerMasking) {}
 
     record Choice(String key, String label) {}
 

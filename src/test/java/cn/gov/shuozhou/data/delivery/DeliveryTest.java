@@ -72,6 +72,7 @@ import org.springframework.context.annotation.Import;
     @Import({
         cn.gov.shuozhou.data.catalog.Catalog.class,
         Organization.class,
+        cn.gov.shuozhou.data.organization.CountyWatch.class,
         CaseNumbers.class,
         Inbox.class,
         Synonyms.class,
@@ -102,6 +103,12 @@ import org.springframework.context.annotation.Import;
         @Bean
         CorrectionNews correctionNews() {
             return grant -> java.util.List.of();
+        }
+
+        /** Grants are renewed by applications, in a package that is not here. */
+        @Bean
+        GrantRenewals grantRenewals() {
+            return grant -> java.util.Optional.empty();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */
