@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells the holder of a grant once, some working days before its end, that the grant can be renewed. */
 @Component
 @Article("第二十九条")
-class RenewalReminders {
+class EndingGrantReminders {
 
     /** So many working days before the last day of the grant (系统约定). */
     static final int WORKING_DAYS_BEFORE = 10;
@@ -28,7 +28,7 @@ class RenewalReminders {
     private final Inbox inbox;
     private final Clock clock;
 
-    RenewalReminders(RenewalMapper mapper, GrantRenewals renewals, Calendars calendars, Inbox inbox, Clock clock) {
+    EndingGrantReminders(RenewalMapper mapper, GrantRenewals renewals, Calendars calendars, Inbox inbox, Clock clock) {
         this.mapper = mapper;
         this.renewals = renewals;
         this.calendars = calendars;
