@@ -9,7 +9,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}. */
+/**
+ * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
+ *
+ * @param dataFileMegabytes how large a file of data may be
+ * @param check the file of data that is being checked or was; null where none is asked for, or none has come
+ */
 record SharingTaskView(
         String taskId,
         String caseNumber,
@@ -36,6 +41,8 @@ record SharingTaskView(
         @Nullable Mediation mediation,
         List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
+        long dataFileMegabytes,
+        @Nullable DataCheck check,
         String caseUrl) {
 
     record ResourceView(

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.delivery.upload.UploadLimits;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -54,6 +55,8 @@ class SharingTaskViews {
     private final Clocks clocks;
     private final Attachments attachments;
     private final DataSets dataSets;
+    private final ProvidedFiles providedFiles;
+    private final UploadLimits uploadLimits;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -65,7 +68,9 @@ class SharingTaskViews {
             Overdues overdues,
             Clocks clocks,
             Attachments attachments,
-            DataSets dataSets) {
+            DataSets dataSets,
+            ProvidedFiles providedFiles,
+            UploadLimits uploadLimits) {
         this.applications = applications;
         this.items = items;
         this.records = records;
@@ -76,6 +81,8 @@ class SharingTaskViews {
         this.clocks = clocks;
         this.attachments = attachments;
         this.dataSets = dataSets;
+        this.providedFiles = providedFiles;
+        this.uploadLimits = uploadLimits;
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -119,6 +126,10 @@ class SharingTaskViews {
                 records.mediation(application.number()),
                 overdues.rows(application.number()),
                 attachments.of(application.number()),
+                uploadLimits.megabytes(),
+                task.key().equals(ConditionalSharingProcess.TASK_PROVIDE)
+                        ? providedFiles.found(resource.id()).orElse(null)
+                        : null,
                 "/cases/" + application.number());
     }
 
