@@ -22,6 +22,9 @@ final class ManyTexts implements AutoCloseable {
 
     private static final int LETTERS_IN_MEMORY = 8_000_000;
 
+    /** What a text takes besides its letters. */
+    private static final int EACH = 24;
+
     /** Of so many texts in the file the place of one is known; the others are found from there. */
     private static final int STEP = 16;
 
@@ -41,7 +44,7 @@ final class ManyTexts implements AutoCloseable {
 
     /** @throws RowCells.TooLarge when the file could not be read any more */
     void add(String text) {
-        letters += file == null ? text.length() : 0;
+        letters += file == null ? text.length() + EACH : 0;
         if (letters <= LETTERS_IN_MEMORY) {
             first.add(text);
             return;
