@@ -71,7 +71,9 @@ class TimeLimitTableTest {
                         "open-data-objection",
                         "open-data-ruling",
                         "open-data-second-answer",
-                        "open-data-supervision");
+                        "open-data-supervision",
+                        "use-statement",
+                        "use-statement-urged");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);
