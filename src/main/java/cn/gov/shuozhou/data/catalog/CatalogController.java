@@ -6,6 +6,8 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** 数据目录: where a department finds the data it needs and learns how to get them. */
 @Controller
 @RequestMapping("/catalog")
-@Article({"第十条", "第十六条", "第十八条"})
+@Article({"第十条", "第十六条", "第十七条", "第十八条"})
 class CatalogController {
 
     private static final String ANSWER_LIMIT = "sharing-answer";
@@ -26,14 +28,24 @@ class CatalogController {
     private final TimeLimits limits;
     private final PendingChanges changes;
     private final DisputeMarks marks;
+    private final UpdateRules rules;
+    private final Clock clock;
 
     CatalogController(
-            Catalog catalog, Organization organization, TimeLimits limits, PendingChanges changes, DisputeMarks marks) {
+            Catalog catalog,
+            Organization organization,
+            TimeLimits limits,
+            PendingChanges changes,
+            DisputeMarks marks,
+            UpdateRules rules,
+            Clock clock) {
         this.catalog = catalog;
         this.organization = organization;
         this.limits = limits;
         this.changes = changes;
         this.marks = marks;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -60,6 +72,7 @@ class CatalogController {
                 "keepsData",
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
         model.addAttribute("access", AccessAdvice.to(resource, items, person, isEnterprise(person), answerTime()));
+        model.addAttribute("freshness", Freshness.of(resource, rules.of(resource.updateCycle()), LocalDate.now(clock)));
         model.addAttribute("related", catalog.related(resource));
         model.addAttribute("marks", marks.of(id));
         model.addAttribute("mayDoubt", !resource.providerCode().equals(person.departmentCode()));

@@ -25,7 +25,7 @@ public record Deadline(
 
     static Deadline of(CaseClock clock, WorkingDays calendar, LocalDate today) {
         LocalDate on = clock.ranUntil(today);
-        boolean inDays = clock.unit() == LimitUnit.MONTH;
+        boolean inDays = clock.unit() != LimitUnit.WORKING_DAY;
         int remaining = inDays ? days(on, clock.dueOn()) : calendar.workingDaysBetween(on, clock.dueOn());
         String left = inDays ? " %d 天".formatted(Math.abs(days(on, clock.dueOn()))) : workingDays(remaining);
         String words = clock.isOpen() ? openWords(clock, on, left) : stoppedWords(clock, on, left);

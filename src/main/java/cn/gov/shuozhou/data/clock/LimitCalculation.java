@@ -15,7 +15,8 @@ import java.util.List;
  * changes nothing: what is overdue stays overdue.
  *
  * <p>A month ends at 24:00 of the corresponding day, else of the month's last day (民法典第二百零二条); it is not carried over a
- * holiday, because 第十二条 sets a least notice time, not a last day to act. Days paused are added to it.
+ * holiday, because 第十二条 sets a least notice time, not a last day to act. Days paused are added to it. Calendar days (日)
+ * are counted in the same way.
  */
 record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<ClockPause> pauses, WorkingDays calendar) {
 
@@ -23,8 +24,8 @@ record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<Cloc
     private record Rest(LocalDate dayZero, int amount) {}
 
     LocalDate dueOn() {
-        if (unit == LimitUnit.MONTH) {
-            return monthDueOn();
+        if (unit != LimitUnit.WORKING_DAY) {
+            return calendarDueOn();
         }
         Rest rest = rest();
         return calendar.plusWorkingDays(rest.dayZero(), rest.amount());
@@ -60,8 +61,8 @@ record LimitCalculation(LocalDate dayZero, int amount, LimitUnit unit, List<Cloc
         return before.isAfter(zero) ? calendar.workingDaysBetween(zero, before) : 0;
     }
 
-    private LocalDate monthDueOn() {
-        LocalDate due = dayZero.plusMonths(amount);
+    private LocalDate calendarDueOn() {
+        LocalDate due = unit == LimitUnit.MONTH ? dayZero.plusMonths(amount) : dayZero.plusDays(amount);
         LocalDate pausedThrough = dayZero;
         for (ClockPause pause : pauses) {
             if (pause.pausedOn().isAfter(due)) {

@@ -67,7 +67,7 @@ final class TimeLimitTable {
                     cells.get(2));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalStateException(
-                    "时限表 time-limits.dmn 第 " + row + " 行有误：数量和提前提醒须为整数，单位须为“工作日”或“月”，可能触及第三十三条须为“（一）”至“（六）”或“无”（"
+                    "时限表 time-limits.dmn 第 " + row + " 行有误：数量和提前提醒须为整数，单位须为“工作日”“月”或“日”，可能触及第三十三条须为“（一）”至“（六）”或“无”（"
                             + wrong.getMessage() + "）",
                     wrong);
         }

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final String PARSE_FAILED = Globals.PARAMETER_PARSE_FAILED_REASON_ATTR;
 
     private final int mostBytes;
     private final long mostUploaded;
@@ -43,7 +47,11 @@ class BodyLimit extends OncePerRequestFilter {
         } else if (isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (announced) {
-            chain.doFilter(request, response);
+            if (isFormCutOff(request)) {
+                brokenOff(request, response, String.valueOf(request.getAttribute(PARSE_FAILED)));
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (isReadByTheServer(request.getContentType())) {
             response.sendError(LENGTH_REQUIRED);
         } else {
@@ -59,13 +67,22 @@ class BodyLimit extends OncePerRequestFilter {
     /** The server takes forms and their files apart by itself, past every filter. */
     private static boolean isReadByTheServer(String type) {
         return type != null
-                && (type.regionMatches(true, 0, "multipart/", 0, 10)
-                        || type.regionMatches(
-                                true,
-                                0,
-                                MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                                0,
-                                MediaType.APPLICATION_FORM_URLENCODED_VALUE.length()));
+                && (isOfType(type, "multipart/") || isOfType(type, MediaType.APPLICATION_FORM_URLENCODED_VALUE));
+    }
+
+    private static boolean isOfType(String type, String begin) {
+        return type.regionMatches(true, 0, begin, 0, begin.length());
+    }
+
+    /** The server would go on with the fields of half a form as if they were all. */
+    private static boolean isFormCutOff(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !isOfType(type, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return false;
+        }
+        request.getParameterMap();
+        Object reason = request.getAttribute(PARSE_FAILED);
+        return reason == FailReason.CLIENT_DISCONNECT || reason == FailReason.IO_ERROR;
     }
 
     /** How much an unannounced body holds shows only when it has been read. */
@@ -75,17 +92,22 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(mostBytes + 1);
         } catch (IOException brokenOff) {
-            log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), brokenOff.toString());
-            // The server has closed the answer by then where nobody is left to read it.
-            if (!response.isCommitted()) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            }
+            brokenOff(request, response, brokenOff.toString());
             return;
         }
         if (body.length > mostBytes) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(new RequestReadAhead(request, body), response);
+        }
+    }
+
+    private static void brokenOff(HttpServletRequest request, HttpServletResponse response, String reason)
+            throws IOException {
+        log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), reason);
+        // The server has closed the answer by then where nobody is left to read it.
+        if (!response.isCommitted()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 }

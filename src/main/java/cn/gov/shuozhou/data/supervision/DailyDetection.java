@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.supervision;
 
 import cn.gov.shuozhou.data.catalog.health.CatalogLapses;
-import cn.gov.shuozhou.data.catalog.health.CatalogLapses.LateRenewal;
+import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Renewal;
 import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Unchanged;
 import cn.gov.shuozhou.data.delivery.DataFaults;
 import cn.gov.shuozhou.data.delivery.DataFaults.DataFault;
@@ -69,7 +69,7 @@ class DailyDetection {
     }
 
     /** Once for each renewal that was missed. */
-    private NewViolation renewal(LateRenewal late) {
+    private NewViolation renewal(Renewal late) {
         String last = late.dataUpdatedAt() == null
                 ? "自 %s 发布以来没有提供数据".formatted(late.renewedOn())
                 : "最近一次更新为 %s".formatted(late.renewedOn());
@@ -85,7 +85,7 @@ class DailyDetection {
                                 late.version(),
                                 late.updateCycle().label(),
                                 last,
-                                late.renewBy(),
+                                lapses.renewBy(late),
                                 today()),
                 late.resourceId());
     }

@@ -73,7 +73,14 @@ class TimeLimitTableTest {
                         "open-data-second-answer",
                         "open-data-supervision",
                         "use-statement",
-                        "use-statement-urged");
+                        "use-statement-urged",
+                        "renewal-grace-real-time",
+                        "renewal-grace-daily",
+                        "renewal-grace-weekly",
+                        "renewal-grace-monthly",
+                        "renewal-grace-quarterly",
+                        "renewal-grace-half-yearly",
+                        "renewal-grace-yearly");
         assertThat(read(table).all())
                 .filteredOn(limit -> limit.unit() == LimitUnit.MONTH)
                 .hasSize(1);
@@ -91,7 +98,7 @@ class TimeLimitTableTest {
         "'\"sharing-answer\"', '', 第 1 行不完整",
         "'\"correction-verify\"', '\"sharing-answer\"', “sharing-answer”重复",
         "'<text>1</text>', '<text>soon</text>', 第 1 行有误",
-        "'\"月\"', '\"日\"', 第 4 行有误",
+        "'\"月\"', '\"年\"', 第 4 行有误",
         "'\"（六）\"', '\"（七）\"', 第 2 行有误",
         "'<text>10</text>', '<text>0</text>', 第 2 行有误",
     })

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import cn.gov.shuozhou.data.catalog.GrantHistory;
+import cn.gov.shuozhou.data.catalog.UpdateRules;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.LastChange;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.Tally;
 import cn.gov.shuozhou.data.organization.Department;
@@ -31,12 +32,14 @@ public class CatalogHealth {
     private final HealthMapper mapper;
     private final Organization organization;
     private final GrantHistory use;
+    private final UpdateRules rules;
     private final Clock clock;
 
-    CatalogHealth(HealthMapper mapper, Organization organization, GrantHistory use, Clock clock) {
+    CatalogHealth(HealthMapper mapper, Organization organization, GrantHistory use, UpdateRules rules, Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
         this.use = use;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -72,7 +75,8 @@ public class CatalogHealth {
         Set<Long> used = use.everUsed();
         LocalDate today = LocalDate.now(clock);
         return mapper.published(filter.department()).stream()
-                .map(one -> new ResourceHealth(one, granted.contains(one.id()), used.contains(one.id()), today))
+                .map(one -> new ResourceHealth(
+                        one, granted.contains(one.id()), used.contains(one.id()), rules.of(one.updateCycle()), today))
                 .collect(groupingBy(health -> health.resource().departmentCode()));
     }
 

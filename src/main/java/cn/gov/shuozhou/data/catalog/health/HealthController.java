@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.catalog.UpdateRules;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -24,11 +25,13 @@ class HealthController {
 
     private final CatalogHealth health;
     private final Organization organization;
+    private final UpdateRules rules;
     private final ListDownload downloads;
 
-    HealthController(CatalogHealth health, Organization organization, ListDownload downloads) {
+    HealthController(CatalogHealth health, Organization organization, UpdateRules rules, ListDownload downloads) {
         this.health = health;
         this.organization = organization;
+        this.rules = rules;
         this.downloads = downloads;
     }
 
@@ -38,7 +41,7 @@ class HealthController {
         model.addAttribute("total", table);
         model.addAttribute("departments", Page.cut(table.departments(), filter.number()));
         model.addAttribute("kinds", HealthProblem.KINDS);
-        model.addAttribute("rules", UpdateRule.ALL);
+        model.addAttribute("rules", rules.all());
         model.addAttribute("sorts", HealthFilter.Sort.values());
         addChoices(filter, person, model);
         return "catalog/health";
@@ -57,7 +60,7 @@ class HealthController {
     void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         HealthTable table = health.table(filter, scope(filter, person));
-        downloads.send(response, "目录健康情况", HealthSheets.of(table));
+        downloads.send(response, "目录健康情况", HealthSheets.of(table, rules.all()));
     }
 
     @GetMapping("/resources/export.xlsx")

@@ -20,7 +20,8 @@ interface HealthMapper {
     /** @param department null for all */
     @Select("""
             <script>
-            select r.id, r.code, r.name, r.provider_code as department_code, d.name as department_name, r.update_cycle,
+            select r.id, r.code, r.name, r.provider_code as department_code, d.name as department_name, r.sharing_type,
+              r.update_cycle,
               r.published_on, r.data_rows, r.data_updated_at, r.demo,
               (select count(*) from item i where i.resource_id = r.id and not i.retired) as items,
               (select max(v.effective_at) from resource_version v where v.resource_id = r.id) as changed_at

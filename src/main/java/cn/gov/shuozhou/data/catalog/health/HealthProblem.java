@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 public enum HealthProblem {
     WITHOUT_DATA("没有数据", "平台上还没有这项资源的数据。", ResourceHealth::withoutData),
     OVERDUE("超期未更新", "按更新周期和宽限，应当更新而没有更新。", ResourceHealth::overdue),
+    DUE("待更新", "更新周期已满：在宽限以内的，和超期未更新的。", resource -> resource.freshness().due()),
     UNUSED("从未使用", "没有人下载过它的数据，也没有人经接口读取过；从未授权的都在其中。", resource -> !resource.used()),
     UNGRANTED("从未授权", "从来没有部门获得授权。", resource -> !resource.granted()),
     ANY(

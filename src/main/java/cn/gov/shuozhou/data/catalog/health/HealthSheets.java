@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.health;
 
+import cn.gov.shuozhou.data.catalog.UpdateRule;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class HealthSheets {
 
     private HealthSheets() {}
 
-    static List<Consumer<SheetWriter>> of(HealthTable table) {
+    static List<Consumer<SheetWriter>> of(HealthTable table, List<UpdateRule> rules) {
         List<Line> lines = new ArrayList<>();
         table.departments().forEach(department -> lines.add(line(department)));
         lines.add(new Line(
@@ -67,7 +68,7 @@ final class HealthSheets {
         List<ResourceHealth> resources = table.departments().stream()
                 .flatMap(department -> department.resources().stream())
                 .toList();
-        return List.of(FIGURES.with(lines), RESOURCES.with(resources), RULES.with(UpdateRule.ALL));
+        return List.of(FIGURES.with(lines), RESOURCES.with(resources), RULES.with(rules));
     }
 
     private static Line line(DepartmentHealth department) {

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
-import cn.gov.shuozhou.data.catalog.health.CatalogLapses.LateRenewal;
+import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Renewal;
 import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Unchanged;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,27 +9,30 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** What lies behind the day on which it was due, each kind in one statement. */
 @Mapper
 interface LapseMapper {
 
-    /** Whatever of this cycle was renewed last before this day is late. */
-    record LateBefore(UpdateCycle cycle, LocalDate day) {}
+    /** What is asked for: whatever of this cycle was renewed last before this day. */
+    record RenewedBefore(UpdateCycle cycle, LocalDate day) {}
 
     @Select("""
             <script>
             select r.id as resource_id, r.code, r.name, r.provider_code as department_code, r.version, r.update_cycle,
               r.data_updated_at, coalesce(cast(r.data_updated_at as date), r.published_on) as renewed_on
             from resource r
-            where r.status = 'PUBLISHED' and r.sharing_type &lt;&gt; 'NOT_SHARED' and
+            where r.status = 'PUBLISHED' and r.sharing_type &lt;&gt; 'NOT_SHARED'
+            <if test="department != null">and r.provider_code = #{department}</if>
+            and
             <foreach collection="rules" item="rule" open="(" separator=" or " close=")">
               r.update_cycle = #{rule.cycle} and coalesce(cast(r.data_updated_at as date), r.published_on) &lt; #{rule.day}
             </foreach>
             order by r.id
             </script>
             """)
-    List<LateRenewal> lateRenewals(Collection<LateBefore> rules);
+    List<Renewal> renewals(Collection<RenewedBefore> rules, @Nullable String department);
 
     @Select("""
             select d.code from department d

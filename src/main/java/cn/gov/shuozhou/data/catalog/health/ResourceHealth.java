@@ -1,6 +1,9 @@
 package cn.gov.shuozhou.data.catalog.health;
 
+import cn.gov.shuozhou.data.catalog.Freshness;
+import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import cn.gov.shuozhou.data.catalog.UpdateRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether any department was ever granted it
  * @param used whether anybody ever took data of it; a grant alone is no use
  */
-public record ResourceHealth(Published resource, boolean granted, boolean used, LocalDate today) {
+public record ResourceHealth(Published resource, boolean granted, boolean used, UpdateRule rule, LocalDate today) {
 
     /**
      * What the tables hold of it.
@@ -27,6 +30,7 @@ public record ResourceHealth(Published resource, boolean granted, boolean used, 
             String name,
             String departmentCode,
             String departmentName,
+            SharingType sharingType,
             UpdateCycle updateCycle,
             LocalDate publishedOn,
             long dataRows,
@@ -41,14 +45,17 @@ public record ResourceHealth(Published resource, boolean granted, boolean used, 
         return loaded == null ? resource.publishedOn() : loaded.toLocalDate();
     }
 
-    /** The last day on which new data are in time, the grace included. */
-    public Optional<LocalDate> renewBy() {
-        return UpdateRule.of(resource.updateCycle()).lastDay(renewedOn());
+    public Freshness freshness() {
+        return Freshness.of(resource.sharingType(), resource.publishedOn(), resource.dataUpdatedAt(), rule, today);
     }
 
-    /** Decided by the day, never by the hour. */
+    /** The last day on which new data are in time, the grace included. */
+    public Optional<LocalDate> renewBy() {
+        return Optional.ofNullable(freshness().lastDay());
+    }
+
     public boolean overdue() {
-        return renewBy().filter(today::isAfter).isPresent();
+        return freshness().late();
     }
 
     public boolean withoutData() {

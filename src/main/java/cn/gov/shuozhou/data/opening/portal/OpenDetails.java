@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.opening.portal;
 
+import cn.gov.shuozhou.data.catalog.Freshness;
+import cn.gov.shuozhou.data.catalog.UpdateRules;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.opening.OpenEntry;
@@ -30,6 +32,7 @@ class OpenDetails {
     private final OpenWithdrawals withdrawals;
     private final Contributions contributions;
     private final PublicAddress address;
+    private final UpdateRules rules;
     private final Clock clock;
 
     OpenDetails(
@@ -39,6 +42,7 @@ class OpenDetails {
             OpenWithdrawals withdrawals,
             Contributions contributions,
             PublicAddress address,
+            UpdateRules rules,
             Clock clock) {
         this.files = files;
         this.uses = uses;
@@ -46,13 +50,15 @@ class OpenDetails {
         this.withdrawals = withdrawals;
         this.contributions = contributions;
         this.address = address;
+        this.rules = rules;
         this.clock = clock;
     }
 
     OpenDetail of(OpenEntry entry) {
         DataSet current = files.current(entry).orElse(null);
         List<OpenFormat> formats = files.formats(entry);
-        Freshness freshness = Freshness.of(entry.resource(), LocalDate.now(clock));
+        Freshness freshness =
+                Freshness.of(entry.resource(), rules.of(entry.resource().updateCycle()), LocalDate.now(clock));
         return new OpenDetail(
                 entry,
                 current,

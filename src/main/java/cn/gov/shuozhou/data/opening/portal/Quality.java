@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.opening.portal;
 
+import cn.gov.shuozhou.data.catalog.Freshness;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.opening.file.OpenFormat;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @OnPostgres(Reason.SQL)
 @DisplayName("第二十九条：授权到期前 10 个工作日（系统约定）提醒使用部门续期，只提醒一次")
-class RenewalRemindersTest {
+class EndingGrantRemindersTest {
 
     private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
 
@@ -34,7 +34,7 @@ class RenewalRemindersTest {
     private AutowireCapableBeanFactory beans;
 
     @Autowired
-    private RenewalReminders reminders;
+    private EndingGrantReminders reminders;
 
     @Autowired
     private JdbcTemplate jdbc;
