@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
  *
+ * @param renewal the grant that is to be renewed, in words; null when the application is a first one
  * @param dataFileMegabytes how large a file of data may be
  * @param check the file of data that is being checked or was; null where none is asked for, or none has come
  */
@@ -30,6 +31,7 @@ record SharingTaskView(
         LocalDate periodTo,
         LocalDateTime submittedAt,
         @Nullable String acknowledgedChange,
+        @Nullable String renewal,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<RefusalBasis> basisKinds,
@@ -68,6 +70,7 @@ record SharingTaskView(
      * @param maskings keys of the rules that fit the item
      * @param reasonFor keys of those rules that take a reason
      * @param askedReason why the requester needs it plainly; null when it has not said
+     * @param formerMasking how the grant masks it that is to be renewed; null where none does
      */
     record ItemView(
             long id,
@@ -85,7 +88,8 @@ record SharingTaskView(
             @Nullable String answeredReason,
             List<String> maskings,
             List<String> reasonFor,
-            @Nullable String askedReason) {}
+            @Nullable String askedReason,
+            @Nullable String formerMasking) {}
 
     record Choice(String key, String label) {}
 

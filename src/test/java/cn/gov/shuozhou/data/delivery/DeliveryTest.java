@@ -74,6 +74,7 @@ public @interface DeliveryTest {
     @Import({
         cn.gov.shuozhou.data.catalog.Catalog.class,
         Organization.class,
+        cn.gov.shuozhou.data.organization.CountyWatch.class,
         CaseNumbers.class,
         Inbox.class,
         Synonyms.class,
@@ -105,6 +106,12 @@ public @interface DeliveryTest {
         @Bean
         CorrectionNews correctionNews() {
             return grant -> java.util.List.of();
+        }
+
+        /** Grants are renewed by applications, in a package that is not here. */
+        @Bean
+        GrantRenewals grantRenewals() {
+            return grant -> java.util.Optional.empty();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */

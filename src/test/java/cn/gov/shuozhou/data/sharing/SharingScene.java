@@ -47,6 +47,7 @@ public final class SharingScene extends CaseScene {
             "sharing_application");
 
     private final SharingApplications applications;
+    private final Drafts drafts;
     private final Answers answers;
     private final CaseItems items;
     private final Catalog catalog;
@@ -58,6 +59,7 @@ public final class SharingScene extends CaseScene {
     SharingScene(
             CaseStage stage,
             SharingApplications applications,
+            Drafts drafts,
             Answers answers,
             CaseItems items,
             Catalog catalog,
@@ -68,6 +70,7 @@ public final class SharingScene extends CaseScene {
             DataProvision provision) {
         super(stage, ConditionalSharingProcess.KEY, TABLES);
         this.applications = applications;
+        this.drafts = drafts;
         this.answers = answers;
         this.items = items;
         this.catalog = catalog;
@@ -124,6 +127,10 @@ public final class SharingScene extends CaseScene {
     /** A resource that is granted as soon as it is asked for; its items are 机构名称 and 办公地址. */
     public long unconditional() {
         return resources.unconditional();
+    }
+
+    SharingApplication draft(String token) {
+        return drafts.draft(token, person(REQUESTER));
     }
 
     SharingApplication application(String caseNumber) {
