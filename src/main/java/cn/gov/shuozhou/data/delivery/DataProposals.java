@@ -1,13 +1,10 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.delivery.LoadProgress.Step;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.InputStreamSource;
@@ -30,7 +27,7 @@ public class DataProposals {
     private final DataProposalMapper mapper;
     private final DataKeys keys;
     private final DataComparison comparison;
-    private final Catalog catalog;
+    private final UploadChecks checks;
 
     DataProposals(
             DataLoading loading,
@@ -39,14 +36,14 @@ public class DataProposals {
             DataProposalMapper mapper,
             DataKeys keys,
             DataComparison comparison,
-            Catalog catalog) {
+            UploadChecks checks) {
         this.loading = loading;
         this.register = register;
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
         this.comparison = comparison;
-        this.catalog = catalog;
+        this.checks = checks;
     }
 
     /** What waits to be confirmed for a resource. */
@@ -60,20 +57,26 @@ public class DataProposals {
      *
      * @param content is read from its beginning more than once, and never held in memory whole
      * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
+     * @throws NothingChanged when the changes are all there already; nothing is stored then
      */
-    public DataProposal propose(long resourceId, InputStreamSource content, LoadSource source, LoadProgress progress) {
-        List<Item> items = catalog.items(resourceId);
-        Set<Long> key = keys.of(resourceId);
+    public DataProposal propose(
+            long resourceId, UploadKind kind, InputStreamSource content, LoadSource source, LoadProgress progress) {
         if (source.uploadId() != null) {
             register.halfFilled(source.uploadId()).forEach(loading::discard);
         }
-        UploadedRows rows = UploadedRows.check(
-                source.fileName(), content, items, key, done -> progress.reached(Step.CHECK, done, 0));
+        UploadChecks.Checked checked =
+                checks.check(resourceId, kind, content, source, done -> progress.reached(Step.CHECK, done, 0));
+        CheckedRows rows = checked.rows();
+        DataSet base = checked.base();
+        Set<Long> key = keys.of(resourceId);
         register.clear();
         of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
-        DataSet base = dataSets.current(resourceId).orElse(null);
         Filled filled = loading.fill(
-                resourceId, rows.itemIds(), rows, source, done -> progress.reached(Step.STORE, done, rows.total()));
+                resourceId,
+                rows.itemIds(),
+                rows,
+                checked.source(),
+                done -> progress.reached(Step.STORE, done, rows.total()));
         boolean proposed = false;
         try {
             long compared = filled.rows() + (base == null ? 0 : base.rowTotal());

@@ -23,9 +23,10 @@ interface DataSetMapper {
 
     @Insert("""
             insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,
-              changed_at, upload_id)
+              changed_at, upload_id, increment_mark)
             select #{resourceId}, coalesce(max(version), 0) + 1, 0, #{now}, #{source.personId}, #{source.personName},
-              #{source.fileName}, 'LOADING', #{now}, #{source.uploadId, jdbcType=BIGINT}
+              #{source.fileName}, 'LOADING', #{now}, #{source.uploadId, jdbcType=BIGINT},
+              #{source.increment, jdbcType=VARCHAR}
             from data_set where resource_id = #{resourceId}
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
@@ -34,6 +35,13 @@ interface DataSetMapper {
     /** Shows that it is still being filled; 0 when it was cleared away meanwhile. */
     @Update("update data_set set changed_at = #{now} where id = #{id} and state = 'LOADING'")
     int touch(long id, LocalDateTime now);
+
+    /** How many versions that were in use came out of this file of changes. */
+    @Select("""
+            select count(*) from data_set where resource_id = #{resourceId} and increment_mark = #{mark}
+              and state in ('CURRENT', 'SUPERSEDED', 'REMOVED')
+            """)
+    int cameOutOf(long resourceId, String mark);
 
     /** What an upload has left half filled. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)

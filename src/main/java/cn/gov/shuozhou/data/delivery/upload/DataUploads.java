@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery.upload;
 
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -70,9 +71,10 @@ public class DataUploads {
      * @param leadsTo where the person goes on when it has been read; null for its own page
      * @throws RequestRejected invalid when it is too large; conflict while another one of the resource is under way
      */
-    public DataUpload receive(long resourceId, MultipartFile file, Person person, @Nullable String leadsTo) {
+    public DataUpload receive(
+            long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
         limits.require(file);
-        long id = begin(resourceId, file, person, leadsTo);
+        long id = begin(resourceId, kind, file, person, leadsTo);
         boolean received = false;
         try (InputStream content = file.getInputStream()) {
             contents.store(id, file.getSize(), content, () -> stillComing(id));
@@ -89,13 +91,14 @@ public class DataUploads {
         return upload;
     }
 
-    private long begin(long resourceId, MultipartFile file, Person person, @Nullable String leadsTo) {
+    private long begin(long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var key = new HashMap<String, Long>();
         try {
             mapper.insert(
                     resourceId,
                     person,
+                    kind,
                     name.substring(Math.max(0, name.length() - LONGEST_NAME)),
                     file.getSize(),
                     leadsTo,
@@ -146,7 +149,7 @@ public class DataUploads {
                         .map(sentence -> new Problem(FIELD, sentence))
                         .toList();
             case CANCELLED -> List.of(new Problem(FIELD, "这份文件的检查已取消，当前数据未改变。"));
-            case RECEIVING, WAITING, RUNNING, PASSED -> List.of();
+            case RECEIVING, WAITING, RUNNING, PASSED, UNCHANGED -> List.of();
         };
     }
 

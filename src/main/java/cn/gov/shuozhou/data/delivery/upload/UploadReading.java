@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataProposed;
 import cn.gov.shuozhou.data.delivery.LoadProgress;
 import cn.gov.shuozhou.data.delivery.LoadSource;
+import cn.gov.shuozhou.data.delivery.NothingChanged;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -71,6 +72,8 @@ class UploadReading {
             LOG.info("Upload {} is no longer read here", id);
         } catch (Stopping stopped) {
             mapper.giveBack(id, worker, now());
+        } catch (NothingChanged same) {
+            end(id, State.UNCHANGED, List.of());
         } catch (RequestRejected refused) {
             end(
                     id,
@@ -85,8 +88,9 @@ class UploadReading {
     private void propose(DataUpload upload) {
         proposals.propose(
                 upload.resourceId(),
+                upload.kind(),
                 contents.file(upload),
-                new LoadSource(upload.personId(), upload.personName(), upload.fileName(), upload.id()),
+                new LoadSource(upload.personId(), upload.personName(), upload.fileName(), upload.id(), null),
                 (step, done, total) -> reached(upload.id(), step, done, total));
     }
 
