@@ -3,9 +3,13 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
+import cn.gov.shuozhou.data.delivery.Inspections.Inspection;
+import cn.gov.shuozhou.data.delivery.Inspections.Verdict;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
+import cn.gov.shuozhou.data.tabular.TableFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +32,7 @@ public class DataProposals {
     private final DataProposalMapper mapper;
     private final DataKeys keys;
     private final DataComparison comparison;
+    private final Inspections inspections;
     private final Catalog catalog;
 
     DataProposals(
@@ -37,6 +42,7 @@ public class DataProposals {
             DataProposalMapper mapper,
             DataKeys keys,
             DataComparison comparison,
+            Inspections inspections,
             Catalog catalog) {
         this.loading = loading;
         this.register = register;
@@ -44,6 +50,7 @@ public class DataProposals {
         this.mapper = mapper;
         this.keys = keys;
         this.comparison = comparison;
+        this.inspections = inspections;
         this.catalog = catalog;
     }
 
@@ -55,7 +62,8 @@ public class DataProposals {
     /**
      * Checks a file and lays it beside the data in use; what was waiting before is given up.
      *
-     * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
+     * @throws RequestRejected invalid, naming row and column of up to fifty errors, or saying by which rules its
+     *     quality is too low; nothing is stored then but the figures of its quality
      */
     public DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
         List<Item> items = catalog.items(resourceId);
@@ -64,17 +72,35 @@ public class DataProposals {
         register.clear();
         of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
         DataSet base = dataSets.current(resourceId).orElse(null);
-        Filled filled = loading.fill(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
-        boolean proposed = false;
-        try {
-            register.propose(resourceId, filled, base, comparison.between(base, filled.id(), key), rows.doubts());
-            proposed = true;
-        } finally {
-            if (!proposed) {
-                loading.discard(filled.id());
+        try (Inspection inspection = inspections.begin(resourceId, rows.itemIds())) {
+            Filled filled = loading.fill(
+                    resourceId, rows.itemIds(), rows.seenBy(inspection), LoadSource.upload(person, fileName));
+            boolean proposed = false;
+            try {
+                Verdict verdict = accepted(inspection.finish(filled.id()));
+                register.propose(
+                        resourceId,
+                        filled,
+                        base,
+                        comparison.between(base, filled.id(), key),
+                        new Doubts(rows.doubts(), verdict.sentences()));
+                proposed = true;
+            } finally {
+                if (!proposed) {
+                    loading.discard(filled.id());
+                }
             }
         }
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
+    }
+
+    private static Verdict accepted(Verdict verdict) {
+        if (verdict.decision() == Inspections.Decision.REFUSE) {
+            RequestRejected.throwIf(verdict.sentences().stream()
+                    .map(sentence -> new Problem(TableFile.FIELD, sentence))
+                    .toList());
+        }
+        return verdict;
     }
 
     /**
