@@ -116,7 +116,8 @@ function maskingChoice(task, item) {
     hidden: true,
   });
   const asked = item.askedReason ? el('small', {}, `使用部门申请不脱敏：${item.askedReason}`) : null;
-  return el('div', {}, select, reason, asked);
+  const former = item.formerMasking ? el('small', {}, `原授权：${item.formerMasking}`) : null;
+  return el('div', {}, select, reason, asked, former);
 }
 
 function showParts(form, task) {

@@ -32,6 +32,7 @@ function application(task) {
   const { resource, requester } = task;
   return facts('申请', [
     ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(task.submittedAt)} 提交）`],
+    ['续期', task.renewal ? `承接${task.renewal}，脱敏方式按原授权预选` : null],
     ['使用用途', task.purpose],
     ['履职依据', task.legalBasis],
     ['协议或依据（公共服务企业，第三十五条）', task.enterpriseBasis],

@@ -119,7 +119,7 @@ public class CellEdits {
         };
         try (Inspections.Inspection inspection = inspections.begin(base.resourceId(), itemIds)) {
             Filled filled =
-                    loading.fill(base.resourceId(), itemIds, edited.seenBy(inspection), LoadSource.upload(person, ""));
+                    loading.fill(base.resourceId(), itemIds, edited.seenBy(inspection), LoadSource.of(person, ""));
             // What is put right is taken, however much else of the data is still wrong.
             inspection.finish(filled.id());
             return new Copy(filled.id(), filled.rows());

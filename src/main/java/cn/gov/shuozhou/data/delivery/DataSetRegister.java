@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,19 @@ class DataSetRegister {
     private final DataSetMapper mapper;
     private final DataProposalMapper proposals;
     private final DataTables tables;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DataSetRegister(DataSetMapper mapper, DataProposalMapper proposals, DataTables tables, Clock clock) {
+    DataSetRegister(
+            DataSetMapper mapper,
+            DataProposalMapper proposals,
+            DataTables tables,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.proposals = proposals;
         this.tables = tables;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +67,18 @@ class DataSetRegister {
         return id;
     }
 
+    /** Keeps a data set that is still being filled from being cleared away. */
+    void stillFilling(long id) {
+        if (mapper.touch(id, LocalDateTime.now(clock)) == 0) {
+            throw new IllegalStateException("Data set %d was cleared away while it was filled".formatted(id));
+        }
+    }
+
+    /** What an upload has left half filled, on a node that was lost. */
+    List<Long> halfFilled(long uploadId) {
+        return mapper.halfFilled(uploadId);
+    }
+
     /** Takes back a data set that could not be filled. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void discard(long id) {
@@ -73,9 +93,17 @@ class DataSetRegister {
      * @throws RequestRejected conflict when another upload was faster
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void propose(long resourceId, Filled filled, @Nullable DataSet base, @Nullable KeyChanges changes, Doubts doubts) {
+    void propose(
+            long resourceId,
+            Filled filled,
+            @Nullable DataSet base,
+            @Nullable KeyChanges changes,
+            Doubts doubts,
+            @Nullable Long uploadId) {
         try {
-            proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock));
+            if (proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock)) == 0) {
+                throw RequestRejected.conflict("这份数据已被放弃，没有检查完。请重新上传。");
+            }
             proposals.insert(
                     resourceId,
                     filled.id(),
@@ -86,6 +114,7 @@ class DataSetRegister {
                     changes == null ? null : changes.changed(),
                     doubts.total(),
                     Shown.atMost(String.join("\n", doubts.sentences()), LONGEST_WARNINGS));
+            events.publishEvent(new DataProposed(resourceId, filled.id(), uploadId));
         } catch (DuplicateKeyException anotherUpload) {
             throw RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。");
         }

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** One time that somebody took data under a grant: who, when, from where, how much, and whether it arrived. */
-record DataUse(
+public record DataUse(
         long id,
         String grantNumber,
         String personId,
@@ -19,7 +19,7 @@ record DataUse(
         Outcome outcome) {
 
     /** In what shape the data left. */
-    enum Format {
+    public enum Format {
         CSV("CSV 文件"),
         XLSX("Excel 文件"),
         JSON("接口");
@@ -36,7 +36,7 @@ record DataUse(
     }
 
     /** How it ended. */
-    enum Outcome {
+    public enum Outcome {
         RUNNING("进行中", "kind-info"),
         COMPLETED("完成", "kind-ok"),
         INTERRUPTED("中断", "kind-warn");

@@ -43,6 +43,9 @@ public record Grant(
         @Nullable String revokedBy,
         boolean returned) {
 
+    /** A grant that nobody has used for so many days is listed to both sides (系统约定). */
+    public static final int UNUSED_AFTER_DAYS = 90;
+
     /** Whether data may be read under the grant. */
     public enum Status {
         NOT_YET_VALID("未生效", "kind-info"),

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -17,15 +18,17 @@ class GrantAccess {
 
     private final Grants grants;
     private final SuspensionMapper suspensions;
+    private final CountyWatch counties;
 
-    GrantAccess(Grants grants, SuspensionMapper suspensions) {
+    GrantAccess(Grants grants, SuspensionMapper suspensions, CountyWatch counties) {
         this.grants = grants;
         this.suspensions = suspensions;
+        this.counties = counties;
     }
 
     /**
      * The grant, for somebody whom it concerns: of the department it was given to or of the one whose data they are, and
-     * for those who supervise (第七条).
+     * for those who supervise the city or the region of one of them (第七条).
      *
      * @throws RequestRejected not found, which does not tell whether there is such a grant
      */
@@ -33,7 +36,9 @@ class GrantAccess {
         return grants.find(number)
                 .filter(grant -> grant.isOf(person)
                         || grant.providerCode().equals(person.departmentCode())
-                        || person.has(Role.BUREAU))
+                        || person.has(Role.BUREAU)
+                        || counties.isOver(grant.departmentCode(), person)
+                        || counties.isOver(grant.providerCode(), person))
                 .orElseThrow(() -> Grants.unknown(number));
     }
 

@@ -1,12 +1,16 @@
 package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +33,7 @@ class GrantController {
     private final GrantAccess access;
     private final DataUses uses;
     private final Organization organization;
+    private final CountyWatch counties;
     private final ListDownload downloads;
 
     GrantController(
@@ -37,12 +42,14 @@ class GrantController {
             GrantAccess access,
             DataUses uses,
             Organization organization,
+            CountyWatch counties,
             ListDownload downloads) {
         this.grants = grants;
         this.pages = pages;
         this.access = access;
         this.uses = uses;
         this.organization = organization;
+        this.counties = counties;
         this.downloads = downloads;
     }
 
@@ -52,10 +59,12 @@ class GrantController {
             GrantFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Page<Grant> found = grants.search(person.departmentCode(), filter.allowedTo(person), page);
+        Page<Grant> found = grants.search(scope(person), filter.allowedTo(person), page);
         model.addAttribute("grants", found);
         model.addAttribute("holders", holders(found));
-        model.addAttribute("sides", GrantFilter.Side.of(person));
+        model.addAttribute("lastUsed", lastUsed(found));
+        model.addAttribute("unusedAfter", Grant.UNUSED_AFTER_DAYS);
+        model.addAttribute("sides", GrantSide.of(person));
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", Grant.Status.values());
         model.addAttribute("today", grants.today());
@@ -66,8 +75,13 @@ class GrantController {
     @Audited("导出授权清单")
     void export(@AuthenticationPrincipal Person person, GrantFilter filter, HttpServletResponse response)
             throws IOException {
-        Page<Grant> found = grants.whole(person.departmentCode(), filter.allowedTo(person));
-        downloads.send(response, GrantSheets.grants(grants.today(), holders(found)), found);
+        Page<Grant> found = grants.whole(scope(person), filter.allowedTo(person));
+        downloads.send(response, GrantSheets.grants(grants.today(), holders(found), grants::lastUsed), found);
+    }
+
+    private ReaderScope scope(Person person) {
+        return new ReaderScope(
+                person.departmentCode(), counties.regionOf(person).orElse(null));
     }
 
     /** Names of the departments that hold these grants, by their codes. */
@@ -78,6 +92,18 @@ class GrantController {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         code -> organization.department(code).name()));
+    }
+
+    /** When data were last taken under these grants, by their numbers; never used ones are not among them. */
+    private Map<String, LocalDateTime> lastUsed(Page<Grant> found) {
+        Map<String, LocalDateTime> last = new HashMap<>();
+        found.rows().forEach(grant -> {
+            LocalDateTime at = grants.lastUsed(grant.number());
+            if (at != null) {
+                last.put(grant.number(), at);
+            }
+        });
+        return last;
     }
 
     @GetMapping("/{number}")

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,13 +22,35 @@ interface GrantMapper {
                     + " valid_from, valid_to, conditions, granted_at, asked_at, suspended_at, revoked_at, revoked_reason, revoked_by,"
                     + " returned from data_grant ";
 
+    /** From when on a grant must have lain unused, to be called so. */
+    record Quiet(LocalDate today, LocalDate since, LocalDateTime after) {
+
+        static Quiet on(LocalDate today) {
+            LocalDate since = today.minusDays(Grant.UNUSED_AFTER_DAYS);
+            return new Quiet(today, since, since.plusDays(1).atStartOfDay());
+        }
+    }
+
+    /** The grants that are valid, and have neither begun nor given data nor come out of a suspension since that day. */
+    String UNUSED = """
+            revoked_at is null and suspended_at is null and valid_to &gt;= #{quiet.today} and valid_from &lt;= #{quiet.since}
+            and not exists (select 1 from data_use u where u.grant_number = data_grant.number
+              and u.started_at &gt;= #{quiet.after} and (u.row_total &gt; 0 or u.outcome &lt;&gt; 'INTERRUPTED'))
+            and not exists (select 1 from grant_suspension s where s.grant_number = data_grant.number
+              and s.lifted_at &gt;= #{quiet.after})
+            """;
+
     /** The grants of one side that the filter lets pass; a status is what the dates say today. */
     String FILTER = """
             <bind name="sought" value="filter.sought()"/>
             <where>
             <choose>
-              <when test="filter.chosenSide().name() == 'HELD'">department_code = #{department}</when>
-              <when test="filter.chosenSide().name() == 'GIVEN'">provider_code = #{department}</when>
+              <when test="filter.chosenSide().name() == 'HELD'">department_code = #{scope.department}</when>
+              <when test="filter.chosenSide().name() == 'GIVEN'">provider_code = #{scope.department}</when>
+              <when test="filter.chosenSide().name() == 'REGION'">
+                exists (select 1 from department d where d.code in (data_grant.department_code, data_grant.provider_code)
+                  and d.level = 'COUNTY' and d.region_code = #{scope.region,jdbcType=VARCHAR})
+              </when>
             </choose>
             """ + SearchText.FOUND_IN + """
               resource_name, number, case_number, (select string_agg(d.name, ' ') from department d
@@ -49,6 +72,10 @@ interface GrantMapper {
                   </choose>
                 </otherwise>
               </choose>
+            </if>
+            <if test="filter.unusedOnly()">
+            and
+            """ + UNUSED + """
             </if>
             </where>
             """;
@@ -131,13 +158,24 @@ interface GrantMapper {
 
     @Select("<script>" + COLUMNS + FILTER
             + "order by granted_at desc, number desc limit #{limit} offset #{offset}</script>")
-    List<GrantRow> search(String department, GrantFilter filter, LocalDate today, int limit, long offset);
+    List<GrantRow> search(ReaderScope scope, GrantFilter filter, LocalDate today, Quiet quiet, int limit, long offset);
 
     @Select("<script>select count(*) from data_grant " + FILTER + "</script>")
-    long count(String department, GrantFilter filter, LocalDate today);
+    long count(ReaderScope scope, GrantFilter filter, LocalDate today, Quiet quiet);
+
+    @Select("<script>select count(*) from data_grant where number = #{number} and " + UNUSED + "</script>")
+    boolean isUnused(String number, Quiet quiet);
 
     @Select("select distinct resource_id from data_grant")
     List<Long> resources();
+
+    /** When data were last taken under the grant, or began to be. */
+    @Select("""
+            select max(started_at) from data_use
+            where grant_number = #{number} and (row_total > 0 or outcome <> 'INTERRUPTED')
+            """)
+    @Nullable
+    LocalDateTime lastUsed(String number);
 
     /** A use that broke off counts when rows had gone out before. */
     @Select("""

@@ -18,6 +18,7 @@ class GrantPages {
     private final DataUses uses;
     private final GrantTokens tokens;
     private final GrantMarks marks;
+    private final GrantRenewals renewals;
     private final Organization organization;
 
     GrantPages(
@@ -28,6 +29,7 @@ class GrantPages {
             DataUses uses,
             GrantTokens tokens,
             GrantMarks marks,
+            GrantRenewals renewals,
             Organization organization) {
         this.grants = grants;
         this.access = access;
@@ -36,6 +38,7 @@ class GrantPages {
         this.uses = uses;
         this.tokens = tokens;
         this.marks = marks;
+        this.renewals = renewals;
         this.organization = organization;
     }
 
@@ -61,6 +64,10 @@ class GrantPages {
                 .addObject("kinds", SuspensionKind.values())
                 .addObject("today", grants.today())
                 .addObject("status", grant.status(grants.today()))
+                .addObject("renewal", renewals.caseOf(number).orElse(null))
+                .addObject("unused", grants.isUnused(number))
+                .addObject("unusedAfter", Grant.UNUSED_AFTER_DAYS)
+                .addObject("lastUsed", grants.lastUsed(number))
                 .addObject("dataSet", dataSets.current(grant.resourceId()).orElse(null))
                 .addObject("uses", uses.of(number, useFilter).page(view.usePage()))
                 .addObject("useFilter", useFilter)

@@ -2,8 +2,11 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The worksheets of grants, their uses and their tokens. */
 final class GrantSheets {
@@ -20,8 +23,14 @@ final class GrantSheets {
 
     private GrantSheets() {}
 
-    /** @param holders names of the using departments, by their codes */
-    static ListSheet<Grant> grants(LocalDate today, Map<String, String> holders) {
+    /**
+     * @param holders names of the using departments, by their codes
+     * @param lastUsed when data were last taken, by the grant's number
+     */
+    static ListSheet<Grant> grants(
+            LocalDate today,
+            Map<String, String> holders,
+            Function<String, ? extends @Nullable LocalDateTime> lastUsed) {
         return ListSheet.<Grant>named("我的授权")
                 .column("授权编号", Grant::number)
                 .column("办件编号", Grant::caseNumber)
@@ -36,6 +45,7 @@ final class GrantSheets {
                 .column("截止日期", Grant::validTo)
                 .column("使用条件", Grant::conditions)
                 .column("状态", grant -> grant.status(today).label())
+                .column("最近取用", grant -> lastUsed.apply(grant.number()))
                 .column("暂停时间", Grant::suspendedAt)
                 .column("收回或交回时间", Grant::revokedAt)
                 .column("收回或交回的理由", Grant::revokedReason);

@@ -2,9 +2,11 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
+import cn.gov.shuozhou.data.delivery.GrantMapper.Quiet;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
@@ -152,22 +154,34 @@ public class Grants {
 
     /** One page of it; a page past the end gives the last one. */
     @Transactional(readOnly = true)
-    Page<Grant> search(String departmentCode, GrantFilter filter, int page) {
-        return listing(departmentCode, filter).page(page);
+    Page<Grant> search(ReaderScope scope, GrantFilter filter, int page) {
+        return listing(scope, filter).page(page);
     }
 
     /** The same list to be taken away. */
     @Transactional(readOnly = true)
-    Page<Grant> whole(String departmentCode, GrantFilter filter) {
-        return listing(departmentCode, filter).whole();
+    Page<Grant> whole(ReaderScope scope, GrantFilter filter) {
+        return listing(scope, filter).whole();
     }
 
-    private Listing<Grant> listing(String departmentCode, GrantFilter filter) {
+    private Listing<Grant> listing(ReaderScope scope, GrantFilter filter) {
+        Quiet quiet = Quiet.on(today());
         return new Listing<>(
-                mapper.count(departmentCode, filter, today()),
-                (limit, offset) -> mapper.search(departmentCode, filter, today(), limit, offset).stream()
+                mapper.count(scope, filter, today(), quiet),
+                (limit, offset) -> mapper.search(scope, filter, today(), quiet, limit, offset).stream()
                         .map(this::withItems)
                         .toList());
+    }
+
+    /** When data were last taken under the grant; null when never. */
+    @Nullable
+    LocalDateTime lastUsed(String number) {
+        return mapper.lastUsed(number);
+    }
+
+    /** Whether the grant is valid and nobody has used it for {@link Grant#UNUSED_AFTER_DAYS}. */
+    boolean isUnused(String number) {
+        return mapper.isUnused(number, Quiet.on(today()));
     }
 
     /** The grants whose holders depend on the resource: valid today or later, and not taken back. */

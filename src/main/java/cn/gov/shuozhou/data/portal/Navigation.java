@@ -57,7 +57,21 @@ final class Navigation {
                             new NavigationEntry(
                                     "我的授权",
                                     "/grants",
-                                    Set.of(Role.REQUESTER, Role.DATA_OFFICER, Role.APPROVER, Role.BUREAU)),
+                                    Set.of(
+                                            Role.REQUESTER,
+                                            Role.DATA_OFFICER,
+                                            Role.APPROVER,
+                                            Role.BUREAU,
+                                            Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry(
+                                    "使用记录",
+                                    "/data-uses",
+                                    Set.of(
+                                            Role.REQUESTER,
+                                            Role.DATA_OFFICER,
+                                            Role.APPROVER,
+                                            Role.BUREAU,
+                                            Role.COUNTY_AUTHORITY)),
                             new NavigationEntry(
                                     "数据校核",
                                     "/corrections",

@@ -5,16 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are larger than any form or JSON can be, before anybody reads them: the engine's interfaces would
- * keep them in memory whole. Where files are taken, the limit is the one of the server that takes them apart.
+ * keep them in memory whole. Where files are taken, the limit is theirs: the server takes them apart into files of its own.
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -23,13 +24,18 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final String PARSE_FAILED = Globals.PARAMETER_PARSE_FAILED_REASON_ATTR;
+
     private final int mostBytes;
     private final long mostUploaded;
-    private final RequestMatcher uploads;
+    private final long mostOfData;
+    private final UploadPlaces uploads;
 
-    BodyLimit(int mostBytes, long mostUploaded, RequestMatcher uploads) {
+    /** @param mostOfData where files of data are taken */
+    BodyLimit(int mostBytes, long mostUploaded, long mostOfData, UploadPlaces uploads) {
         this.mostBytes = mostBytes;
         this.mostUploaded = mostUploaded;
+        this.mostOfData = mostOfData;
         this.uploads = uploads;
     }
 
@@ -43,7 +49,11 @@ class BodyLimit extends OncePerRequestFilter {
         } else if (isTooLarge(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (announced) {
-            chain.doFilter(request, response);
+            if (isFormCutOff(request)) {
+                brokenOff(request, response, String.valueOf(request.getAttribute(PARSE_FAILED)));
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (isReadByTheServer(request.getContentType())) {
             response.sendError(LENGTH_REQUIRED);
         } else {
@@ -53,19 +63,30 @@ class BodyLimit extends OncePerRequestFilter {
 
     private boolean isTooLarge(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
-        return announced > mostBytes && (announced > mostUploaded || !uploads.matches(request));
+        return announced > mostBytes
+                && (announced > mostUploaded || !uploads.matches(request))
+                && (announced > mostOfData || !uploads.takeLargeFile(request));
     }
 
     /** The server takes forms and their files apart by itself, past every filter. */
     private static boolean isReadByTheServer(String type) {
         return type != null
-                && (type.regionMatches(true, 0, "multipart/", 0, 10)
-                        || type.regionMatches(
-                                true,
-                                0,
-                                MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                                0,
-                                MediaType.APPLICATION_FORM_URLENCODED_VALUE.length()));
+                && (isOfType(type, "multipart/") || isOfType(type, MediaType.APPLICATION_FORM_URLENCODED_VALUE));
+    }
+
+    private static boolean isOfType(String type, String begin) {
+        return type.regionMatches(true, 0, begin, 0, begin.length());
+    }
+
+    /** The server would go on with the fields of half a form as if they were all. */
+    private static boolean isFormCutOff(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || !isOfType(type, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return false;
+        }
+        request.getParameterMap();
+        Object reason = request.getAttribute(PARSE_FAILED);
+        return reason == FailReason.CLIENT_DISCONNECT || reason == FailReason.IO_ERROR;
     }
 
     /** How much an unannounced body holds shows only when it has been read. */
@@ -75,17 +96,22 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(mostBytes + 1);
         } catch (IOException brokenOff) {
-            log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), brokenOff.toString());
-            // The server has closed the answer by then where nobody is left to read it.
-            if (!response.isCommitted()) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            }
+            brokenOff(request, response, brokenOff.toString());
             return;
         }
         if (body.length > mostBytes) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(new RequestReadAhead(request, body), response);
+        }
+    }
+
+    private static void brokenOff(HttpServletRequest request, HttpServletResponse response, String reason)
+            throws IOException {
+        log.info("Body of {} {} broke off: {}", request.getMethod(), request.getRequestURI(), reason);
+        // The server has closed the answer by then where nobody is left to read it.
+        if (!response.isCommitted()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 }

@@ -41,13 +41,12 @@ final class SlowBodyValve extends ValveBase {
             return;
         }
         String address = request.getRemoteAddr();
-        boolean admitted = underWay.enter(address);
+        InputBuffer unpaced = request.getCoyoteRequest().getInputBuffer();
+        PacedBody body = new PacedBody(unpaced, announced, ended -> underWay.leave(address, ended), System::nanoTime);
+        boolean admitted = underWay.enter(address, body);
         if (!admitted) {
             request.setAttribute(REFUSED, true);
         }
-        InputBuffer unpaced = request.getCoyoteRequest().getInputBuffer();
-        PacedBody body = new PacedBody(
-                unpaced, announced, admitted ? () -> underWay.leave(address) : () -> {}, System::nanoTime);
         request.getCoyoteRequest().setInputBuffer(body);
         try {
             getNext().invoke(request, response);
@@ -56,9 +55,7 @@ final class SlowBodyValve extends ValveBase {
                 finish(request, response, body, admitted);
             }
             request.getCoyoteRequest().setInputBuffer(unpaced);
-            if (admitted && !body.ended()) {
-                underWay.leave(address);
-            }
+            underWay.leave(address, body);
         }
     }
 

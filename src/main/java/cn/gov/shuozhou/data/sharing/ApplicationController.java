@@ -34,14 +34,21 @@ class ApplicationController {
     private final Drafts drafts;
     private final Catalog catalog;
     private final PendingChanges changes;
+    private final Renewals renewals;
     private final Clock clock;
 
     ApplicationController(
-            SharingApplications applications, Drafts drafts, Catalog catalog, PendingChanges changes, Clock clock) {
+            SharingApplications applications,
+            Drafts drafts,
+            Catalog catalog,
+            PendingChanges changes,
+            Renewals renewals,
+            Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.catalog = catalog;
         this.changes = changes;
+        this.renewals = renewals;
         this.clock = clock;
     }
 
@@ -128,6 +135,7 @@ class ApplicationController {
                 .addObject("input", input)
                 .addObject("problems", problems)
                 .addObject("resource", resource)
+                .addObject("renewed", renewals.renewedBy(input.token(), person).orElse(null))
                 .addObject("pendingChange", changes.of(resource.id(), person).orElse(null))
                 .addObject(
                         "items",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param token names the draft before it has a case number; a form can be submitted once under it
  * @param caseNumber null while it is a draft
  * @param enterpriseBasis by what agreement or basis a 公共服务企业 uses government data (第三十五条); empty for a department
+ * @param renewsGrant the grant that it is to renew; null when it is a first one
  * @param revision counts the savings of the draft, so that a stale form is noticed
  */
 public record SharingApplication(
@@ -37,6 +38,7 @@ public record SharingApplication(
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
         int revision,
+        @Nullable String renewsGrant,
         LocalDateTime savedAt,
         @Nullable LocalDateTime submittedAt,
         @Nullable LocalDateTime closedAt) {

@@ -124,6 +124,25 @@ interface SharingApplicationMapper {
             """)
     int updateDraft(@Param("f") ApplicationForm form, LocalDateTime now);
 
+    @Update("update sharing_application set renews_grant = #{grant} where id = #{id} and status = 'DRAFT'")
+    void setRenewedGrant(long id, String grant);
+
+    @Select("""
+            select token from sharing_application
+            where renews_grant = #{grant} and requester_person = #{person} and status = 'DRAFT' order by id limit 1
+            """)
+    @Nullable
+    String renewalDraft(String grant, String person);
+
+    /** The last one that is not decided, or was decided with success. */
+    @Select("""
+            select case_number from sharing_application
+            where renews_grant = #{grant} and status <> 'DRAFT' and (closed_at is null or status = 'SHARED')
+            order by id desc limit 1
+            """)
+    @Nullable
+    String renewalOf(@Param("grant") String grant);
+
     @Delete("delete from sharing_application where id = #{id} and status = 'DRAFT'")
     int deleteDraft(long id);
 

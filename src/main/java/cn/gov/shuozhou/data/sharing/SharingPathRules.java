@@ -18,6 +18,7 @@ class SharingPathRules implements PathRules {
                 PathRule.to("/sharing/applications/new").only(requester),
                 PathRule.to("/sharing/applications/draft").only(requester),
                 PathRule.to("/sharing/applications/export.xlsx").only(requester),
+                PathRule.to("/sharing/applications/renewals").only(requester),
                 PathRule.to("/sharing/applications/{token}/delete").only(requester),
                 PathRule.to("/sharing/applications/{caseNumber}").forTheBusiness(),
                 PathRule.to("/sharing/applications/{caseNumber}/{act}").forTheBusiness(),

@@ -9,7 +9,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}. */
+/**
+ * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
+ *
+ * @param renewal the grant that is to be renewed, in words; null when the application is a first one
+ * @param dataFileMegabytes how large a file of data may be
+ * @param check the file of data that is being checked or was; null where none is asked for, or none has come
+ */
 record SharingTaskView(
         String taskId,
         String caseNumber,
@@ -25,6 +31,7 @@ record SharingTaskView(
         LocalDate periodTo,
         LocalDateTime submittedAt,
         @Nullable String acknowledgedChange,
+        @Nullable String renewal,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<RefusalBasis> basisKinds,
@@ -36,6 +43,8 @@ record SharingTaskView(
         @Nullable Mediation mediation,
         List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
+        long dataFileMegabytes,
+        @Nullable DataCheck check,
         String caseUrl) {
 
     record ResourceView(
@@ -61,6 +70,7 @@ record SharingTaskView(
      * @param maskings keys of the rules that fit the item
      * @param reasonFor keys of those rules that take a reason
      * @param askedReason why the requester needs it plainly; null when it has not said
+     * @param formerMasking how the grant masks it that is to be renewed; null where none does
      */
     record ItemView(
             long id,
@@ -78,7 +88,8 @@ record SharingTaskView(
             @Nullable String answeredReason,
             List<String> maskings,
             List<String> reasonFor,
-            @Nullable String askedReason) {}
+            @Nullable String askedReason,
+            @Nullable String formerMasking) {}
 
     record Choice(String key, String label) {}
 

@@ -9,6 +9,8 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.upload.UploadLimits;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -54,6 +56,9 @@ class SharingTaskViews {
     private final Clocks clocks;
     private final Attachments attachments;
     private final DataSets dataSets;
+    private final Renewals renewals;
+    private final ProvidedFiles providedFiles;
+    private final UploadLimits uploadLimits;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -65,7 +70,10 @@ class SharingTaskViews {
             Overdues overdues,
             Clocks clocks,
             Attachments attachments,
-            DataSets dataSets) {
+            DataSets dataSets,
+            Renewals renewals,
+            ProvidedFiles providedFiles,
+            UploadLimits uploadLimits) {
         this.applications = applications;
         this.items = items;
         this.records = records;
@@ -76,6 +84,9 @@ class SharingTaskViews {
         this.clocks = clocks;
         this.attachments = attachments;
         this.dataSets = dataSets;
+        this.renewals = renewals;
+        this.providedFiles = providedFiles;
+        this.uploadLimits = uploadLimits;
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -103,6 +114,7 @@ class SharingTaskViews {
                 Optional.ofNullable(records.acknowledgement(application.number()))
                         .map(Acknowledgement::words)
                         .orElse(null),
+                renewals.renewedBy(application).map(SharingTaskViews::inWords).orElse(null),
                 items(application),
                 Arrays.stream(MaskingRule.values())
                         .filter(MaskingRule::available)
@@ -119,6 +131,10 @@ class SharingTaskViews {
                 records.mediation(application.number()),
                 overdues.rows(application.number()),
                 attachments.of(application.number()),
+                uploadLimits.megabytes(),
+                task.key().equals(ConditionalSharingProcess.TASK_PROVIDE)
+                        ? providedFiles.found(resource.id()).orElse(null)
+                        : null,
                 "/cases/" + application.number());
     }
 
@@ -130,6 +146,7 @@ class SharingTaskViews {
                 .collect(Collectors.toMap(AnsweredItem::itemId, Function.identity()));
         Map<Long, String> asked = applications.unmaskedReasons(application);
         Set<Long> fewValued = dataSets.fewValued(application.resourceId());
+        Map<Long, MaskingRule> former = renewals.maskings(application);
         return applications.wantedItems(application).stream()
                 .map(item -> view(
                         item,
@@ -137,7 +154,8 @@ class SharingTaskViews {
                         answered,
                         fewValued.contains(item.id()),
                         granted.get(item.id()),
-                        asked.get(item.id())))
+                        asked.get(item.id()),
+                        former.get(item.id())))
                 .toList();
     }
 
@@ -180,7 +198,8 @@ class SharingTaskViews {
             boolean answered,
             boolean fewValued,
             @Nullable AnsweredItem agreed,
-            @Nullable String askedReason) {
+            @Nullable String askedReason,
+            @Nullable MaskingRule former) {
         List<MaskingRule> maskings = MaskingChoice.of(item).stream()
                 .filter(rule -> rule != MaskingRule.HASH || !fewValued)
                 .toList();
@@ -193,7 +212,7 @@ class SharingTaskViews {
                 item.sharingType().label(),
                 item.sharingCondition(),
                 item.notShared(),
-                (maskings.contains(item.masking()) ? item.masking() : MaskingRule.FULL).name(),
+                proposed(item, maskings, former).name(),
                 toAnswer,
                 toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
                 toAnswer ? null : (agreed == null ? MaskingChoice.undecided(item) : agreed.masking()).name(),
@@ -203,7 +222,20 @@ class SharingTaskViews {
                         .filter(rule -> MaskingChoice.takesReason(item, rule))
                         .map(MaskingRule::name)
                         .toList(),
-                askedReason);
+                askedReason,
+                former == null ? null : former.label());
+    }
+
+    /** What is given already goes on as it was; anything else is masked as registered, or wholly. */
+    private static MaskingRule proposed(Item item, List<MaskingRule> maskings, @Nullable MaskingRule former) {
+        if (former != null && maskings.contains(former)) {
+            return former;
+        }
+        return maskings.contains(item.masking()) ? item.masking() : MaskingRule.FULL;
+    }
+
+    private static String inWords(Grant grant) {
+        return "授权 %s（%s 至 %s）".formatted(grant.number(), grant.validFrom(), grant.validTo());
     }
 
     private static EarlierView earlier(SharingApplication application) {

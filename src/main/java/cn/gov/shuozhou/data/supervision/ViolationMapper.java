@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.supervision;
 
+import cn.gov.shuozhou.data.casework.history.CaseSelection;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -78,6 +79,19 @@ interface ViolationMapper {
 
     @Select("<script>select count(*) from violation v " + FILTER + "</script>")
     long count(@Param("f") ViolationFilter filter, @Param("scope") ReaderScope scope);
+
+    /** Those not confirmed within the days, as far as it was decided by the moment; in the order of the decisions. */
+    @Select("<script>" + COLUMNS + """
+            where v.state = 'DISMISSED' and v.rectification is null and v.decided_at &gt;= #{s.from}
+              and v.decided_at &lt; #{before} and v.decided_at &lt;= #{moment}
+            <if test="s.region != null and s.ofTheCity()">and d.level != 'COUNTY'</if>
+            <if test="s.region != null and !s.ofTheCity()">and d.level = 'COUNTY' and d.region_code = #{s.region}</if>
+            <if test="!s.departments.isEmpty()">and v.department_code in
+              <foreach collection="s.departments" item="code" open="(" separator="," close=")">#{code}</foreach>
+            </if>
+            order by v.decided_at, v.id</script>
+            """)
+    List<Violation> dismissed(@Param("s") CaseSelection selection, LocalDateTime before, LocalDateTime moment);
 
     /** Until which moment this source has been looked through. */
     @Select("select max(happened_at) from violation where source = #{source}")

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.supervision;
 
 import static cn.gov.shuozhou.data.refusal.RequestRejected.throwIf;
 
+import cn.gov.shuozhou.data.casework.history.CaseSelection;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.notification.Message;
@@ -225,6 +226,17 @@ public class Violations {
     @Transactional(readOnly = true)
     public List<Violation> all(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : mapper.all(ids);
+    }
+
+    /**
+     * What the bureau looked at and did not confirm, with its reasons: for reports.
+     *
+     * @param selection the days of the decisions, both inclusive, the region and the departments
+     * @param moment what was decided later is not told
+     */
+    @Transactional(readOnly = true)
+    public List<Violation> dismissed(CaseSelection selection, LocalDateTime moment) {
+        return mapper.dismissed(selection, selection.to().plusDays(1).atStartOfDay(), moment);
     }
 
     /** What a case of 整改 deals with. */

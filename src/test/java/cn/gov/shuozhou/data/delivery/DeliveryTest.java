@@ -44,6 +44,7 @@ import org.springframework.context.annotation.Import;
                     + "org.springframework.boot.autoconfigure.session.SessionAutoConfiguration",
             // what readiness asks lives with the engine
             "management.endpoint.health.validate-group-membership=false",
+            "app.data-uploads.patience=PT5M",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters"
         })
 @AutoConfigureMockMvc
@@ -65,8 +66,9 @@ public @interface DeliveryTest {
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                        + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration)"),
+                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|delivery\\.upload|masking|sealing)\\.[A-Za-z]*"
+                                        + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration"
+                                        + "|Uploads|Work|Reading|Notices|Contents|Limits)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
@@ -81,11 +83,13 @@ public @interface DeliveryTest {
         cn.gov.shuozhou.data.catalog.Catalog.class,
         cn.gov.shuozhou.data.catalog.UpdateRules.class,
         Organization.class,
+        cn.gov.shuozhou.data.organization.CountyWatch.class,
         CaseNumbers.class,
         Inbox.class,
         Synonyms.class,
         cn.gov.shuozhou.data.search.SearchTextReading.class,
         cn.gov.shuozhou.data.download.ListDownload.class,
+        cn.gov.shuozhou.data.operation.NodeClock.class,
         cn.gov.shuozhou.data.database.OneConnectionAThread.class
     })
     class Slice {
@@ -127,6 +131,12 @@ public @interface DeliveryTest {
                     "第十七条",
                     "系统约定",
                     "宽限")));
+        }
+
+        /** Grants are renewed by applications, in a package that is not here. */
+        @Bean
+        GrantRenewals grantRenewals() {
+            return grant -> java.util.Optional.empty();
         }
 
         /** Who holds which role is the engine's to know; nothing here asks. */

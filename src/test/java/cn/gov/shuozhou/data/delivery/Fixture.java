@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Fixture {
 
     public static final Person OFFICER = person("civil-test.data-officer", "孙志远", "civil-test", Role.DATA_OFFICER);
-    static final Person REQUESTER = person("tax-test.requester", "李文静", "tax-test", Role.REQUESTER);
-    static final Person STRANGER = person("health-test.requester", "周建国", "health-test", Role.REQUESTER);
+    public static final Person REQUESTER = person("tax-test.requester", "李文静", "tax-test", Role.REQUESTER);
+    public static final Person STRANGER = person("health-test.requester", "周建国", "health-test", Role.REQUESTER);
 
-    static final Person NEIGHBOUR = person("school-test.requester", "吕思源", "school-test", Role.REQUESTER);
+    public static final Person NEIGHBOUR = person("school-test.requester", "吕思源", "school-test", Role.REQUESTER);
 
-    static final String CSV = """
+    public static final String CSV = """
             姓名,公民身份号码,登记日期,联系电话,金额
             张三,140602199003071231,2020-05-20,13812345678,-12.50
             欧阳小明,14060219851224002X,20211001,13912345678,100

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.ReaderScope;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -40,6 +41,8 @@ class GrantsTest {
 
     @Autowired
     Clock clock;
+
+    private static final ReaderScope TAX = new ReaderScope("tax-test", null);
 
     private Fixture fixture;
     private long resource;
@@ -163,21 +166,21 @@ class GrantsTest {
         var soon = grants.grant(fixture.order(resource, DeliveryMode.FILE, TODAY.plusDays(1), TODAY.plusDays(2)));
         var revoked = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         grants.revoke(revoked.number(), "测试");
-        assertThat(grants.search("tax-test", new GrantFilter(SearchText.of(soon.number()), null, null), 1)
+        assertThat(grants.search(TAX, new GrantFilter(SearchText.of(soon.number()), null, null, null), 1)
                         .rows())
                 .containsExactly(soon);
-        assertThat(grants.search("tax-test", new GrantFilter(null, Grant.Status.NOT_YET_VALID, null), 1)
+        assertThat(grants.search(TAX, new GrantFilter(null, Grant.Status.NOT_YET_VALID, null, null), 1)
                         .rows())
                 .contains(soon);
-        assertThat(grants.search("tax-test", new GrantFilter(null, Grant.Status.REVOKED, null), 1)
+        assertThat(grants.search(TAX, new GrantFilter(null, Grant.Status.REVOKED, null, null), 1)
                         .rows())
                 .extracting(Grant::number)
                 .contains(revoked.number())
                 .doesNotContain(soon.number());
-        assertThat(grants.search("tax-test", new GrantFilter(SearchText.of("100%"), null, null), 1)
+        assertThat(grants.search(TAX, new GrantFilter(SearchText.of("100%"), null, null, null), 1)
                         .rows())
                 .isEmpty();
-        assertThat(grants.search("health-test", new GrantFilter(null, null, null), 99)
+        assertThat(grants.search(new ReaderScope("health-test", null), new GrantFilter(null, null, null, null), 99)
                         .number())
                 .isEqualTo(1);
     }

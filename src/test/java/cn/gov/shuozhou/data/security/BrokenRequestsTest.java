@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.security;
 
+import static cn.gov.shuozhou.data.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.audit.Recorded;
@@ -63,6 +64,18 @@ class BrokenRequestsTest {
         clearlyRefused(answer);
         assertThat(imports()).isEqualTo(before);
         assertThat(recorded.refusals()).singleElement().asString().startsWith("here.data-officer|");
+    }
+
+    @Test
+    @DisplayName("表单发到一半断了：一行日志，没有错误和堆栈，什么都没有做")
+    void aTruncatedForm(CapturedOutput output) {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        for (String line : new String[] {"POST /login HTTP/1.1", "POST /inbox/read HTTP/1.1"}) {
+            portal(approver, line, "application/x-www-form-urlencoded", 5_000, "username=half&_csrf=");
+        }
+
+        await("both said").until(() -> output.getOut().split("broke off", -1).length, times -> times == 3);
+        assertThat(output).doesNotContain(" ERROR ", "\tat ");
     }
 
     @Test

@@ -1,15 +1,20 @@
 package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +57,29 @@ class ShippedVersionsTest {
     void theViewerIsTheOneInTheJar() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
                 .contains("version: " + shipped().get("swagger-ui"));
+    }
+
+    @Test
+    @DisplayName("软件物料清单列出随系统发布的程序包")
+    void theBillOfMaterialsNamesThem() throws IOException {
+        Path bill = Path.of("target/classes/META-INF/sbom/application.cdx.json");
+        assertThat(Files.exists(bill) || System.getenv("CI") == null)
+                .as("written by every build that is not offline")
+                .isTrue();
+        assumeThat(bill).exists();
+
+        Set<String> named = new HashSet<>();
+        for (JsonNode component : new ObjectMapper().readTree(bill.toFile()).get("components")) {
+            named.add(component.get("name").asText() + ":"
+                    + component.get("version").asText());
+        }
+        Map<String, String> shipped = shipped();
+        assertThat(named)
+                .contains(
+                        "tomcat-embed-core:" + shipped.get("tomcat-embed-core"),
+                        "camunda-engine:" + shipped.get("camunda-engine"),
+                        "poi-ooxml:" + shipped.get("poi-ooxml"),
+                        "postgresql:" + shipped.get("postgresql"));
     }
 
     private static List<Bad> list() throws IOException {

@@ -14,7 +14,9 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.InputBuffer;
@@ -67,6 +69,52 @@ class SlowSendersTest {
                 .isEqualTo(200);
         assertThat(post("127.0.0.10").status()).isEqualTo(302);
         assertThat(recorded.text()).contains("127.0.0.8");
+    }
+
+    @Test
+    @DisplayName("许多地址的慢发送占满全部位置时，别的地址照常提交：占得最多的地址让出一个")
+    void manyAddressesKeepNobodyOut() throws IOException {
+        Set<Integer> answers = new HashSet<>();
+        for (int i = 0; i < BodiesUnderWay.ALTOGETHER + 20; i++) {
+            send(connect("127.0.3." + (i % 12 + 1)), head("POST /login", 1_000) + "username=");
+            answers.add(post("127.0.4." + (i + 1)).status());
+        }
+
+        assertThat(answers).containsExactly(302);
+    }
+
+    @Test
+    @DisplayName("让出的是占得最多的地址中跟不上的一个；与它一样多的、跟得上的，都不让")
+    void theLargestHolderGivesWay() {
+        AtomicLong clock = new AtomicLong();
+        BodiesUnderWay places = new BodiesUnderWay();
+        List<PacedBody> ofTwo = new ArrayList<>();
+        for (int i = 0; i < BodiesUnderWay.ALTOGETHER; i++) {
+            PacedBody body = new PacedBody(secondsPerRead(clock, 0, 1), 1_000, ended -> {}, clock::get);
+            assertThat(places.enter("address " + i / 2, body)).isTrue();
+            ofTwo.add(body);
+        }
+        PacedBody newcomer = new PacedBody(secondsPerRead(clock, 0, 1), 1_000, ended -> {}, clock::get);
+
+        assertThat(places.enter("newcomer", newcomer)).as("all keep pace").isFalse();
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(places.enter("address 7", newcomer)).as("holds as many").isFalse();
+        assertThat(places.enter("newcomer", newcomer)).isTrue();
+        assertThat(places.enter("newcomer", newcomer))
+                .as("the same number each")
+                .isFalse();
+
+        assertThat(ofTwo.stream().filter(SlowSendersTest::isPutOut)).hasSize(1);
+        assertThat(isPutOut(newcomer)).isFalse();
+    }
+
+    private static boolean isPutOut(PacedBody body) {
+        try {
+            body.doRead(null);
+            return false;
+        } catch (IOException putOut) {
+            return putOut.getMessage().contains("put out");
+        }
     }
 
     private RawRequest.Answer post(String from) {
@@ -148,14 +196,14 @@ class SlowSendersTest {
     void aBodyKeepsPace() throws IOException {
         AtomicLong clock = new AtomicLong();
         int fast = 2 * PacedBody.BYTES_PER_SECOND;
-        PacedBody steady = new PacedBody(secondsPerRead(clock, 1, fast), 10L * fast, () -> {}, clock::get);
+        PacedBody steady = new PacedBody(secondsPerRead(clock, 1, fast), 10L * fast, body -> {}, clock::get);
         for (int i = 0; i < 10; i++) {
             clock.addAndGet(Duration.ofMinutes(1).toNanos());
             steady.doRead(null);
         }
         assertThat(steady.ended()).isTrue();
 
-        PacedBody slow = new PacedBody(secondsPerRead(clock, 1, 100), 1_000_000, () -> {}, clock::get);
+        PacedBody slow = new PacedBody(secondsPerRead(clock, 1, 100), 1_000_000, body -> {}, clock::get);
         for (int i = 0; i < PacedBody.GRACE.toSeconds(); i++) {
             slow.doRead(null);
         }

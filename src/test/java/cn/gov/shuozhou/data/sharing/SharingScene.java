@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -46,6 +47,7 @@ public final class SharingScene extends CaseScene {
             "sharing_application");
 
     private final SharingApplications applications;
+    private final Drafts drafts;
     private final Answers answers;
     private final CaseItems items;
     private final Catalog catalog;
@@ -57,6 +59,7 @@ public final class SharingScene extends CaseScene {
     SharingScene(
             CaseStage stage,
             SharingApplications applications,
+            Drafts drafts,
             Answers answers,
             CaseItems items,
             Catalog catalog,
@@ -67,6 +70,7 @@ public final class SharingScene extends CaseScene {
             DataProvision provision) {
         super(stage, ConditionalSharingProcess.KEY, TABLES);
         this.applications = applications;
+        this.drafts = drafts;
         this.answers = answers;
         this.items = items;
         this.catalog = catalog;
@@ -125,6 +129,10 @@ public final class SharingScene extends CaseScene {
         return resources.unconditional();
     }
 
+    SharingApplication draft(String token) {
+        return drafts.draft(token, person(REQUESTER));
+    }
+
     SharingApplication application(String caseNumber) {
         return applications.application(caseNumber);
     }
@@ -139,7 +147,8 @@ public final class SharingScene extends CaseScene {
 
     /** 民政局 hands in the data that are awaited; gives what it may then confirm. */
     DataPreview checked(String caseNumber, MockMultipartFile file) {
-        return files.check(provideTask(caseNumber), file, person(OFFICER));
+        return Objects.requireNonNull(
+                files.check(provideTask(caseNumber), file, person(OFFICER)).preview());
     }
 
     void confirm(String caseNumber, DataPreview seen, String reason) {

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.benchmark.PostgresServer;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
 import cn.gov.shuozhou.data.workbook.ReportWorkbook;
 import java.io.IOException;
@@ -68,6 +69,9 @@ class ReportBenchmark {
 
     @Autowired
     private LadderRecords ladder;
+
+    @Autowired
+    private Violations violations;
 
     @Autowired
     private SlaOrigins origins;
@@ -170,7 +174,7 @@ class ReportBenchmark {
     private void write(SlaContent content, String fingerprint) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("report.xlsx"));
                 var workbook = new ReportWorkbook(out, "BB1", MOST_ROWS)) {
-            new SlaWorkbook(content, workbook, (done, total) -> {}, "http://localhost/cases/", ladder)
+            new SlaWorkbook(content, workbook, (done, total) -> {}, "http://localhost/cases/", ladder, violations)
                     .write(fingerprint, origins.of(content.question()));
         }
     }

@@ -4,7 +4,7 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.delivery.UploadAccess;
+import cn.gov.shuozhou.data.delivery.upload.UploadAccess;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RefusedOnPage;
 import cn.gov.shuozhou.data.regulation.Article;

@@ -4,7 +4,7 @@ import static cn.gov.shuozhou.data.delivery.quality.QualityRuleInput.plain;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.delivery.UploadAccess;
+import cn.gov.shuozhou.data.delivery.upload.UploadAccess;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.PlainText;

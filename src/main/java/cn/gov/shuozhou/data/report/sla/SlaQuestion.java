@@ -36,6 +36,11 @@ public record SlaQuestion(
         return Spans.of(span);
     }
 
+    /** What happened in the period itself. */
+    CaseSelection period() {
+        return new CaseSelection(span.from(), span.to(), region, departments, procedure, ruleSet);
+    }
+
     /** All cases that are open at some time in the period or in one that it is compared with. */
     CaseSelection selection() {
         LocalDate first =

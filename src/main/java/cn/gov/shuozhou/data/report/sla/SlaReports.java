@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.report.sla;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
+import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
 import cn.gov.shuozhou.data.workbook.ReportWorkbook;
 import cn.gov.shuozhou.data.workbook.SheetWriter;
@@ -21,6 +22,7 @@ public class SlaReports {
     private final SlaOrigins origins;
     private final ObjectMapper mapper;
     private final LadderRecords ladder;
+    private final Violations violations;
     private final String links;
 
     SlaReports(
@@ -28,11 +30,13 @@ public class SlaReports {
             SlaOrigins origins,
             ObjectMapper mapper,
             LadderRecords ladder,
+            Violations violations,
             @Value("${app.base-url:http://localhost:${server.port}}") String baseUrl) {
         this.reading = reading;
         this.origins = origins;
         this.mapper = mapper;
         this.ladder = ladder;
+        this.violations = violations;
         this.links = baseUrl.replaceAll("/$", "") + CaseFile.linkTo("");
     }
 
@@ -54,7 +58,8 @@ public class SlaReports {
             String fingerprint = content.detail().fingerprint();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook));
                     var written = new ReportWorkbook(out, question.number(), mostRows)) {
-                new SlaWorkbook(content, written, progress, links, ladder).write(fingerprint, origins.of(question));
+                new SlaWorkbook(content, written, progress, links, ladder, violations)
+                        .write(fingerprint, origins.of(question));
             }
             FigureFiles files = new FigureFiles(content, fingerprint);
             return new Made(content.detail().rows(), fingerprint, files.json(mapper), files.csv());

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.report.sla;
 
+import cn.gov.shuozhou.data.supervision.Violation;
+import cn.gov.shuozhou.data.supervision.Violations;
 import cn.gov.shuozhou.data.supervision.rectification.LadderRecords;
 import cn.gov.shuozhou.data.supervision.rectification.LadderRecords.LadderRecord;
 import cn.gov.shuozhou.data.workbook.Look;
@@ -16,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as a workbook: its nine worksheets, in their order. */
+/** Writes a report as a workbook: its ten worksheets, in their order. */
 final class SlaWorkbook {
 
     private static final String BLUE = "2F5597";
@@ -32,17 +34,24 @@ final class SlaWorkbook {
     private final ReportProgress progress;
     private final String links;
     private final LadderRecords ladder;
+    private final Violations violations;
     private final Set<String> onTheLadder = new TreeSet<>();
     private long written;
 
     /** @param links how the address of a case begins */
     SlaWorkbook(
-            SlaContent content, ReportWorkbook workbook, ReportProgress progress, String links, LadderRecords ladder) {
+            SlaContent content,
+            ReportWorkbook workbook,
+            ReportProgress progress,
+            String links,
+            LadderRecords ladder,
+            Violations violations) {
         this.content = content;
         this.workbook = workbook;
         this.progress = progress;
         this.links = links;
         this.ladder = ladder;
+        this.violations = violations;
     }
 
     void write(String fingerprint, SlaOrigin origin) throws IOException {
@@ -55,6 +64,7 @@ final class SlaWorkbook {
         detail();
         corrections();
         ladder();
+        dismissals();
         workbook.finish();
     }
 
@@ -173,6 +183,20 @@ final class SlaWorkbook {
         }
         for (LadderRecord record : ladder.known(onTheLadder, content.question().asOf())) {
             sheet.row(LadderColumns.cells(record));
+        }
+        sheet.end();
+    }
+
+    /** Suspected violations that were not confirmed in the period; they belong to no procedure. */
+    private void dismissals() throws IOException {
+        SlaQuestion question = content.question();
+        StreamedSheet sheet = workbook.stream("不予认定", words(DismissalColumns.HEADINGS), DismissalColumns.WIDTHS, 1, 1);
+        List<Violation> dismissed = violations.dismissed(question.period(), question.asOf());
+        if (dismissed.isEmpty()) {
+            sheet.row(List.of(ReportCell.text("本期没有不予认定的违规线索")));
+        }
+        for (Violation one : dismissed) {
+            sheet.row(DismissalColumns.cells(one));
         }
         sheet.end();
     }

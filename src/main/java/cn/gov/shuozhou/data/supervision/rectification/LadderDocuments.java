@@ -39,7 +39,7 @@ class LadderDocuments {
                     one.departmentName(),
                     "你单位%s。经%s决定，根据%s第三十三条，责令你单位自收到本通知之日起 %d 个工作日内改正：\n%s\n逾期不改正的，将予以通报批评；情节严重的，依法给予处分。\n仍未完成的事项：\n%s"
                             .formatted(
-                                    one.raised() ? "一年内一再有下列行为" : "未在规定时间内完成整改",
+                                    reasonOfOrder(one),
                                     LEADING_GROUP,
                                     REGULATION,
                                     one.days(),
@@ -53,8 +53,8 @@ class LadderDocuments {
                     DocumentKind.NOTICE,
                     "关于%s限期整改的通知".formatted(one.departmentName()),
                     one.departmentName(),
-                    "经查，你单位存在下列行为：\n%s\n根据%s第三十三条，请你单位自收到本通知之日起 %d 个工作日内完成整改，并报送整改情况：\n%s\n未在规定时间内完成整改的，将上报%s。"
-                            .formatted(facts(one), REGULATION, one.days(), one.demand(), LEADING_GROUP),
+                    "经查，你单位存在下列行为：\n%s\n根据%s第三十三条，请你单位%s完成整改，并报送整改情况：\n%s\n未在规定时间内完成整改的，将上报%s。"
+                            .formatted(facts(one), REGULATION, one.timeOfNotice(), one.demand(), LEADING_GROUP),
                     one.openedBy(),
                     entry(one, EntryKind.ISSUE).personId());
             issueReply(one, "现有事实成立，仍须整改。");
@@ -86,7 +86,7 @@ class LadderDocuments {
         return issue(
                 one,
                 DocumentKind.REPORT,
-                (one.raised() ? "关于%s一再违反办法规定有关情况的报告" : "关于%s未在规定时间内完成整改有关情况的报告").formatted(one.departmentName()),
+                titleOfReport(one).formatted(one.departmentName()),
                 LEADING_GROUP,
                 "%s%s，现将有关情况报告如下：\n%s\n涉及事项：\n%s"
                         .formatted(one.departmentName(), one.unfinished(), text, facts(dossier)),
@@ -148,6 +148,20 @@ class LadderDocuments {
             String drafter,
             String signer) {
         return documents.issue(one, kind, new Documents.Draft(title, addressee, body, drafter, signer));
+    }
+
+    private static String reasonOfOrder(Rectification one) {
+        if (!one.raised()) {
+            return "未在规定时间内完成整改";
+        }
+        return one.continues() == null ? "一年内一再有下列行为" : "整改虚假办结、期限已满而仍有下列行为";
+    }
+
+    private static String titleOfReport(Rectification one) {
+        if (!one.raised()) {
+            return "关于%s未在规定时间内完成整改有关情况的报告";
+        }
+        return one.continues() == null ? "关于%s一再违反办法规定有关情况的报告" : "关于%s整改虚假办结有关情况的报告";
     }
 
     private Entry entry(Rectification one, EntryKind kind) {

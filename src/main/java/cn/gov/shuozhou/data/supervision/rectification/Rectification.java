@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param days how many working days it has for that, from receipt
  * @param raised whether it goes to the leading group at once
  * @param startWords by which rule it starts where it does; empty in cases from before there was one
+ * @param continues the case that was closed on false grounds, whose time goes on running; null for a first case
+ * @param until the last day that is left of that time, where some is; null when the case has days of its own
  * @param extensionAsked for how many more working days it has asked; null when nothing waits for a decision
  * @param extendedBy how many it was given under the present document
  * @param ordered whether the leading group has ordered it
@@ -34,6 +37,8 @@ record Rectification(
         boolean ordered,
         boolean raised,
         String startWords,
+        @Nullable String continues,
+        @Nullable LocalDate until,
         @Nullable Integer extensionAsked,
         int extendedBy,
         @Nullable LocalDateTime closedAt) {
@@ -71,7 +76,15 @@ record Rectification(
 
     /** Why it goes on to the next rung, as the rest of a sentence. */
     String unfinished() {
-        return raised && !ordered ? "一年内一再有同一项行为（" + startWords + "）" : "未在规定时间内完成整改";
+        if (ordered || !raised) {
+            return "未在规定时间内完成整改";
+        }
+        return (continues == null ? "一年内一再有同一项行为（" : "整改虚假办结（") + startWords + "）";
+    }
+
+    /** The time that the first notice leaves, as the words before what has to be done. */
+    String timeOfNotice() {
+        return until == null ? "自收到本通知之日起 %d 个工作日内".formatted(days) : "于 %s 前".formatted(until);
     }
 
     /** Refuses what this state does not allow any more. */

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.catalog.ReaderScope;
-import cn.gov.shuozhou.data.regulation.StartingRung;
 import cn.gov.shuozhou.data.supervision.ViolationItem;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -37,8 +36,9 @@ interface RectificationMapper {
 
     @Insert("""
             insert into rectification (case_number, department_code, opened_by, opened_at, demand, days, status, raised,
-                start_words)
-            values (#{caseNumber}, #{department}, #{person}, #{now}, #{d.text}, #{d.days}, 'HEARING', #{s.raised}, #{s.reason})
+                start_words, continues, until)
+            values (#{caseNumber}, #{department}, #{person}, #{now}, #{d.text}, #{d.days}, 'HEARING', #{s.raised}, #{s.reason},
+                #{s.continues}, #{s.until})
             """)
     void insert(
             String caseNumber,
@@ -46,7 +46,7 @@ interface RectificationMapper {
             String person,
             LocalDateTime now,
             @Param("d") Demand demand,
-            @Param("s") StartingRung start);
+            @Param("s") Start start);
 
     /** How many cases the department has had since then for one of these items that were not dismissed or revoked. */
     @Select("""

@@ -4,6 +4,8 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.clock.CaseClock;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.engine.StartingRungs;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -13,12 +15,16 @@ import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.regulation.StartingRung;
 import cn.gov.shuozhou.data.supervision.Violation;
 import cn.gov.shuozhou.data.supervision.ViolationItem;
+import cn.gov.shuozhou.data.supervision.ViolationSource;
 import cn.gov.shuozhou.data.supervision.Violations;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,7 @@ class RectificationOpening {
     private final CaseNumbers numbers;
     private final CaseFiles files;
     private final CaseSteps steps;
+    private final Clocks clocks;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -54,6 +61,7 @@ class RectificationOpening {
             CaseNumbers numbers,
             CaseFiles files,
             CaseSteps steps,
+            Clocks clocks,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.violations = violations;
@@ -64,6 +72,7 @@ class RectificationOpening {
         this.numbers = numbers;
         this.files = files;
         this.steps = steps;
+        this.clocks = clocks;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -109,8 +118,29 @@ class RectificationOpening {
         return number;
     }
 
-    /** On which rung a case for these starts. */
-    StartingRung start(List<Violation> chosen) {
+    /** On which rung a case for these starts, and with whose time. */
+    Start start(List<Violation> chosen) {
+        return chosen.stream()
+                .filter(RectificationOpening::isFalseEnd)
+                .findFirst()
+                .flatMap(this::continued)
+                .orElseGet(() -> Start.anew(rung(chosen)));
+    }
+
+    private Optional<Start> continued(Violation falseEnd) {
+        String first = falseEnd.sourceKey();
+        return clocks.of(first).stream()
+                .filter(limit -> limit.limitKey().equals(RectificationProcess.LIMIT))
+                .map(CaseClock::dueOn)
+                .max(Comparator.naturalOrder())
+                .map(due -> Start.continued(first, due, LocalDate.now(clock)));
+    }
+
+    private static boolean isFalseEnd(Violation one) {
+        return one.source() == ViolationSource.RECHECK;
+    }
+
+    private StartingRung rung(List<Violation> chosen) {
         Set<ViolationItem> items = chosen.stream().map(Violation::item).collect(Collectors.toSet());
         return rungs.after(
                 items.isEmpty()
@@ -127,6 +157,8 @@ class RectificationOpening {
             problems.add(new Problem("violations", "请选择至少一条已认定的线索；编号不存在的不能立案。"));
         } else if (chosen.stream().map(Violation::departmentCode).distinct().count() > 1) {
             problems.add(new Problem("violations", "一个案件只处理一个部门的线索，所选线索涉及几个部门。请分别立案。"));
+        } else if (chosen.size() > 1 && chosen.stream().anyMatch(RectificationOpening::isFalseEnd)) {
+            problems.add(new Problem("violations", "虚假办结的线索接续原来的案件，沿用它的期限，不能与其他线索合并。请单独立案。"));
         }
         return problems;
     }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.supervision.rectification;
 
 import static cn.gov.shuozhou.data.casework.Recipient.role;
 
+import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.clock.CaseClock;
@@ -11,6 +12,7 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ class RectificationProcedure {
     private final Documents documents;
     private final LadderDocuments drafts;
     private final Clocks clocks;
+    private final Calendars calendars;
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Clock clock;
@@ -35,6 +38,7 @@ class RectificationProcedure {
             Documents documents,
             LadderDocuments drafts,
             Clocks clocks,
+            Calendars calendars,
             CaseSteps steps,
             CaseMessages messages,
             Clock clock) {
@@ -43,6 +47,7 @@ class RectificationProcedure {
         this.documents = documents;
         this.drafts = drafts;
         this.clocks = clocks;
+        this.calendars = calendars;
         this.steps = steps;
         this.messages = messages;
         this.clock = clock;
@@ -88,15 +93,22 @@ class RectificationProcedure {
     void startRectification(String caseNumber) {
         clocks.running(caseNumber, RectificationProcess.RECEIPT_LIMIT).ifPresent(unsigned -> deemServed(unsigned));
         Rectification one = rectifications.rectification(caseNumber);
-        LocalDate received = documents.lastServed(caseNumber).receivedOn();
-        CaseClock started =
-                clocks.start(caseNumber, RectificationProcess.LIMIT, received == null ? today() : received, one.days());
+        LocalDate received =
+                Objects.requireNonNullElse(documents.lastServed(caseNumber).receivedOn(), today());
+        CaseClock started = clocks.start(caseNumber, RectificationProcess.LIMIT, received, days(one, received));
         rectifications.move(caseNumber, RectificationState.RECTIFYING);
         messages.tell(
                 caseNumber,
                 RectificationCaseType.DEPARTMENT,
                 "整改期限开始",
                 "请于 %s 前完成整改并提交整改情况。要求：%s".formatted(clocks.deadline(started).until(), one.demand()));
+    }
+
+    /** What is left of the first case's time is at least a day: the notice has to be read. */
+    private int days(Rectification one, LocalDate received) {
+        return one.until() == null || one.ordered()
+                ? one.days()
+                : Math.max(1, calendars.workingDays().workingDaysBetween(received, one.until()));
     }
 
     private void deemServed(CaseClock unsigned) {
@@ -119,7 +131,7 @@ class RectificationProcedure {
             dossiers.join(one);
         }
         if (!one.ordered() && one.raised()) {
-            drafts.issueReply(one, "现有事实成立，一再违规，直接上报领导小组。");
+            drafts.issueReply(one, "现有事实成立，直接上报领导小组。");
         }
         rectifications.move(caseNumber, one.ordered() ? RectificationState.CRITICIZING : RectificationState.REPORTING);
         clocks.start(

@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.delivery.Fixture;
 import cn.gov.shuozhou.data.delivery.Inspections;
 import cn.gov.shuozhou.data.delivery.Inspections.Decision;
 import cn.gov.shuozhou.data.delivery.Inspections.Verdict;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -217,8 +218,12 @@ class QualityMeasurementTest {
     @DisplayName("不重复：1、2、3、3、3 有 60% 不符合，重复组的每一行都算")
     void everyMemberOfAGroup() {
         long resource = ruled("kind", "UNIQUE", "item", "联系电话", "severity", "WARN");
-        DataProposal proposal = proposals.propose(
-                resource, "电话.csv", Fixture.utf8(SIMPLE + "甲,,,1,\n乙,,,2,\n丙,,,3,\n丁,,,3,\n戊,,,3,\n"), Fixture.OFFICER);
+        DataProposal proposal = Uploads.proposed(
+                proposals,
+                resource,
+                "电话.csv",
+                Fixture.utf8(SIMPLE + "甲,,,1,\n乙,,,2,\n丙,,,3,\n丁,,,3,\n戊,,,3,\n"),
+                Fixture.OFFICER);
         assertThat(proposal.warningLines()).contains("0304 数据唯一性““联系电话”不重复”：3 处不符合，占 5 处的 60.00%，超过容许的 0%。");
         assertThat(runs.badRows(latest(resource).id()))
                 .extracting(QualityRunMapper.BadRow::rowNo)
@@ -229,8 +234,8 @@ class QualityMeasurementTest {
     @DisplayName("没有完成的检查没有质量分，绝不是 100；数据照样接收，写明原因")
     void aBrokenRunHasNoScore() {
         long resource = ruled("kind", "EXISTS_IN", "item", "公民身份号码");
-        DataProposal proposal = proposals.propose(
-                resource, "一行.csv", Fixture.utf8(SIMPLE + "甲,140602199003071232,,,\n"), Fixture.OFFICER);
+        DataProposal proposal = Uploads.proposed(
+                proposals, resource, "一行.csv", Fixture.utf8(SIMPLE + "甲,140602199003071232,,,\n"), Fixture.OFFICER);
         assertThat(proposal.warningLines()).singleElement().asString().contains("质量检查没有完成", "还没有数据", "没有质量分");
         QualityRun run = latest(resource);
         assertThat(run.score()).isNull();
@@ -243,8 +248,12 @@ class QualityMeasurementTest {
     void anEndlessPatternEndsTheRun() {
         long resource = ruled("kind", "PATTERN", "item", "姓名", "text", ".{1,20}");
         jdbc.update("update quality_rule set text = '甲*甲*甲*甲*甲*甲*甲*甲*乙' where resource_id = ?", resource);
-        proposals.propose(
-                resource, "名单.csv", Fixture.utf8(SIMPLE + "丙,,,,\n" + "甲".repeat(20) + ",,,,\n"), Fixture.OFFICER);
+        Uploads.proposed(
+                proposals,
+                resource,
+                "名单.csv",
+                Fixture.utf8(SIMPLE + "丙,,,,\n" + "甲".repeat(20) + ",,,,\n"),
+                Fixture.OFFICER);
         assertThat(latest(resource).failure()).contains("正则表达式", "第 2 行");
         assertThat(latest(resource).score()).isNull();
     }
@@ -255,14 +264,19 @@ class QualityMeasurementTest {
         long resource = ruled("kind", "REQUIRED", "item", "金额", "tolerance", "20");
         proposals.confirm(
                 resource,
-                proposals
-                        .propose(resource, "好.csv", Fixture.utf8(SIMPLE + "甲,,,1,2\n乙,,,2,3\n"), Fixture.OFFICER)
+                Uploads.proposed(
+                                proposals,
+                                resource,
+                                "好.csv",
+                                Fixture.utf8(SIMPLE + "甲,,,1,2\n乙,,,2,3\n"),
+                                Fixture.OFFICER)
                         .dataSetId(),
                 "",
                 Fixture.OFFICER);
         RequestRejected refusal = catchThrowableOfType(
                 RequestRejected.class,
-                () -> proposals.propose(
+                () -> Uploads.proposed(
+                        proposals,
                         resource,
                         "坏.csv",
                         Fixture.utf8(SIMPLE + "甲,,,1,2\n乙,,,2,无\n".replace("无", "")),
@@ -283,17 +297,19 @@ class QualityMeasurementTest {
     void thresholds() {
         long resource = fixture.resource();
         byte[] poor = Fixture.utf8(SIMPLE + "甲,,,,\n甲,,,,\n");
-        assertThat(proposals.propose(resource, "a.csv", poor, Fixture.OFFICER).warningTotal())
+        assertThat(Uploads.proposed(proposals, resource, "a.csv", poor, Fixture.OFFICER)
+                        .warningTotal())
                 .isZero();
         BigDecimal score = latest(resource).score();
         assertThat(score).isLessThan(BigDecimal.valueOf(90));
 
         rules.setTerms(resource, new QualityTermsInput("99", "10", "空\n无"), Fixture.OFFICER);
-        assertThat(proposals.propose(resource, "a.csv", poor, Fixture.OFFICER).warningLines())
+        assertThat(Uploads.proposed(proposals, resource, "a.csv", poor, Fixture.OFFICER)
+                        .warningLines())
                 .containsExactly("质量分 " + score + "，低于要求的 99.00。");
         rules.setTerms(resource, new QualityTermsInput("99", "95", "空"), Fixture.OFFICER);
         RequestRejected refusal = catchThrowableOfType(
-                RequestRejected.class, () -> proposals.propose(resource, "a.csv", poor, Fixture.OFFICER));
+                RequestRejected.class, () -> Uploads.proposed(proposals, resource, "a.csv", poor, Fixture.OFFICER));
         assertThat(refusal.problems().get(0).sentence()).isEqualTo("质量分 " + score + "，低于 95.00，不接收。");
     }
 
@@ -302,10 +318,10 @@ class QualityMeasurementTest {
     void missingWords() {
         long resource = ruled("kind", "REQUIRED", "item", "姓名", "severity", "WARN", "tolerance", "100");
         byte[] file = Fixture.utf8(SIMPLE + "不详,,,,1\n null ,,,,1\n\u3000\u3000,,,,1\n甲,,,,1\n");
-        proposals.propose(resource, "a.csv", file, Fixture.OFFICER);
+        Uploads.proposed(proposals, resource, "a.csv", file, Fixture.OFFICER);
         assertThat(required(resource)).isEqualTo(2);
         rules.setTerms(resource, new QualityTermsInput("", "", "不详\nnull"), Fixture.OFFICER);
-        proposals.propose(resource, "a.csv", file, Fixture.OFFICER);
+        Uploads.proposed(proposals, resource, "a.csv", file, Fixture.OFFICER);
         assertThat(required(resource)).isEqualTo(1);
     }
 
@@ -321,8 +337,12 @@ class QualityMeasurementTest {
     @DisplayName("第二十八条：质量报告的各表里没有任何一个值；坏行只记行号")
     void noValueLiesInTheOpen() {
         long resource = ruled("kind", "PATTERN", "item", "联系电话", "text", "\\d{11}", "severity", "WARN");
-        proposals.propose(
-                resource, "a.csv", Fixture.utf8(SIMPLE + "赵钱孙,140602199003071239,,13x12345678,1\n"), Fixture.OFFICER);
+        Uploads.proposed(
+                proposals,
+                resource,
+                "a.csv",
+                Fixture.utf8(SIMPLE + "赵钱孙,140602199003071239,,13x12345678,1\n"),
+                Fixture.OFFICER);
         assertThat(runs.badRows(latest(resource).id())).isNotEmpty();
         for (String table : List.of("quality_run", "quality_figure", "quality_bad_row", "data_proposal")) {
             assertThat(jdbc.queryForList("select * from " + table).toString())

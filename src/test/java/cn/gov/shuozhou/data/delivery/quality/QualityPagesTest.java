@@ -13,6 +13,7 @@ import cn.gov.shuozhou.data.delivery.DataProposal;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DeliveryTest;
 import cn.gov.shuozhou.data.delivery.Fixture;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.workbook.SheetCell;
@@ -94,7 +95,7 @@ class QualityPagesTest {
     }
 
     private DataProposal proposed(String rows) {
-        return proposals.propose(resource, "名单.csv", Fixture.utf8(HEADER + rows), Fixture.OFFICER);
+        return Uploads.proposed(proposals, resource, "名单.csv", Fixture.utf8(HEADER + rows), Fixture.OFFICER);
     }
 
     @Test

@@ -45,10 +45,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 @MovableClockTest
 @Transactional
-@DisplayName("时限报表的工作簿：九张工作表，图、打印和筛选齐全，各种软件都能读")
+@DisplayName("时限报表的工作簿：十张工作表，图、打印和筛选齐全，各种软件都能读")
 class SlaWorkbookTest {
 
-    private static final List<String> SHEETS = List.of("说明", "总览", "按部门", "按程序", "按月趋势", "超期清单", "明细", "更正说明", "整改");
+    private static final List<String> SHEETS =
+            List.of("说明", "总览", "按部门", "按程序", "按月趋势", "超期清单", "明细", "更正说明", "整改", "不予认定");
 
     @TempDir
     private Path folder;
@@ -114,6 +115,37 @@ class SlaWorkbookTest {
             assertThat(read.getSheet("超期清单").getHyperlinkList())
                     .allSatisfy(link -> assertThat(link.getAddress()).matches("http.*/cases/(GX|ML)-.*"));
         }
+    }
+
+    @Test
+    @DisplayName("第三十三条：期间内不予认定的线索和理由列在“不予认定”，期间以外的、截至时刻以后的不列")
+    void dismissalsAreListedWithTheirReasons() throws Exception {
+        dismissed("2026-06-30 23:59:00", "以前的期间");
+        dismissed("2026-07-01 00:00:00", "当日已经答复，系统登记有误");
+        dismissed("2026-11-05 09:00:00", "以后的期间");
+        try {
+            assertThat(ReadSheets.of(workbook(MadeReport.UNDIVIDED)).get("不予认定"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("部门", "朔州市民政局")
+                            .containsEntry("来源", "人工登记")
+                            .containsEntry("理由", "当日已经答复，系统登记有误"));
+        } finally {
+            jdbc.update("delete from violation where source_key like 'dismissed %'");
+        }
+    }
+
+    private void dismissed(String moment, String reason) {
+        jdbc.update(
+                "insert into violation (department_code, item, source, source_key, evidence, provision, happened_at, found_at,"
+                        + " state, reason, decided_by, decided_at) values ('civil-affairs', 'NOT_ANSWERED', 'MANUAL', ?, '未答复',"
+                        + " '', cast(? as timestamp), cast(? as timestamp), 'DISMISSED', ?, 'bureau.supervisor',"
+                        + " cast(? as timestamp))",
+                "dismissed " + reason,
+                moment,
+                moment,
+                reason,
+                moment);
     }
 
     private static List<String> formulas(XSSFSheet sheet) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.casework.Verdict;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,42 @@ class RechecksTest {
         assertThatThrownBy(() -> rechecks.enter(
                         "ZG-none", RecheckResult.TRUE, "再逐项看过一遍，申请都已答复", scene.person(RectificationScene.DRAFTER)))
                 .hasMessageContaining("没有被抽中");
+    }
+
+    @Test
+    @DisplayName("接续的案件沿用首件的期限：已满的不再给，听取申辩后直接上报；不与别的线索合并")
+    void theTimeThatIsOverIsNotGivenAgain() {
+        String first = scene.foundFalse();
+        LocalDate due = scene.limit(first).dueOn();
+        long finding = scene.confirmTheFound();
+        assertThatThrownBy(() -> scene.open(RectificationScene.DRAFTER, 15, finding, scene.confirmed()))
+                .hasMessageContaining("虚假办结的线索接续原来的案件");
+
+        scene.at(due.plusDays(1));
+        String second = scene.open(RectificationScene.DRAFTER, 15, finding);
+        assertThat(scene.startWords(second)).isEqualTo("接续虚假办结的 %s，其整改期限已于 %s 届满，不再给期限".formatted(first, due));
+        scene.defend(second);
+        scene.issue(second);
+        assertThat(scene.status(second)).isEqualTo(RectificationState.REPORTING);
+        scene.report(second);
+        assertThat(scene.body(second, DocumentKind.REPORT)).contains("整改虚假办结（接续虚假办结的 " + first);
+        scene.order(second, Verdict.PASS);
+        assertThat(scene.body(second, DocumentKind.ORDER)).contains("整改虚假办结、期限已满而仍有下列行为");
+    }
+
+    @Test
+    @DisplayName("首件的期限还没有满的，接续的案件到同一日为止，通知书写明这一日")
+    void whatIsLeftOfTheFirstTimeIsLeft() {
+        String first = scene.foundFalse();
+        LocalDate due = scene.limit(first).dueOn();
+        String second = scene.open(RectificationScene.DRAFTER, 3, scene.confirmTheFound());
+        assertThat(scene.startWords(second)).contains("沿用它的整改期限，至 " + due);
+
+        scene.defend(second);
+        scene.issue(second);
+        assertThat(scene.body(second, DocumentKind.NOTICE)).contains("请你单位于 %s 前完成整改".formatted(due));
+        scene.receive(second);
+        assertThat(scene.limit(second).dueOn()).isEqualTo(due);
     }
 
     private void closed(int at) {

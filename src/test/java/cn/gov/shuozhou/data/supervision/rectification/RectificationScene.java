@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.supervision.rectification;
 
 import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import cn.gov.shuozhou.data.supervision.RegisteredViolations;
@@ -37,6 +38,7 @@ final class RectificationScene extends CaseScene {
     private final Extensions extensions;
     private final CriticismCorrections corrections;
     private final Rectifications rectifications;
+    private final Rechecks rechecks;
     private final Dossiers dossiers;
     private final LadderRecords ladder;
     private final DocumentMapper documents;
@@ -53,6 +55,7 @@ final class RectificationScene extends CaseScene {
             Extensions extensions,
             CriticismCorrections corrections,
             Rectifications rectifications,
+            Rechecks rechecks,
             Dossiers dossiers,
             LadderRecords ladder,
             DocumentMapper documents,
@@ -67,6 +70,7 @@ final class RectificationScene extends CaseScene {
         this.extensions = extensions;
         this.corrections = corrections;
         this.rectifications = rectifications;
+        this.rechecks = rechecks;
         this.dossiers = dossiers;
         this.ladder = ladder;
         this.documents = documents;
@@ -147,6 +151,28 @@ final class RectificationScene extends CaseScene {
         verify(number, Verdict.PASS);
         stage.jdbc().update("insert into rectification_recheck (case_number, drawn_at) values (?, ?)", number, now());
         return number;
+    }
+
+    /** Closed, drawn and found to be put right in words only. */
+    String foundFalse() {
+        String number = drawnByLot();
+        rechecks.enter(number, RecheckResult.FALSE, "三件申请仍未答复，制度没有印发", person(SIGNER));
+        return number;
+    }
+
+    /** What waits to be judged is confirmed. */
+    long confirmTheFound() {
+        long id = violations.latest(person(DRAFTER)).id();
+        violations.confirm(id, person(DRAFTER));
+        return id;
+    }
+
+    /** The time for 整改 that the case was given last. */
+    CaseClock limit(String number) {
+        return stage.clocks().of(number).stream()
+                .filter(one -> one.limitKey().equals(RectificationProcess.LIMIT))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private LocalDateTime now() {
