@@ -120,6 +120,7 @@ class DataTables {
     @Transactional
     void drop(long dataSetId) {
         sealed.delete(dataSetId);
+        jdbc.update("delete from data_difference where from_set = ? or to_set = ?", dataSetId, dataSetId);
         jdbc.execute("drop table if exists " + table(dataSetId));
     }
 
