@@ -77,6 +77,28 @@ class StoredDifferences {
         return new Writer(Objects.requireNonNull(id));
     }
 
+    /** What was compared with a version that is not kept any more. */
+    void delete(long dataSetId) {
+        jdbc.queryForList(
+                        "select id from data_difference where from_set = ? or to_set = ?",
+                        Long.class,
+                        dataSetId,
+                        dataSetId)
+                .forEach(this::deleteRows);
+        jdbc.update("delete from data_difference where from_set = ? or to_set = ?", dataSetId, dataSetId);
+    }
+
+    /** So many at a time; in no transaction. */
+    private void deleteRows(long id) {
+        int deleted;
+        do {
+            deleted = jdbc.update("""
+                    delete from data_difference_row where difference_id = ? and position < ? + (
+                      select coalesce(min(position), 0) from data_difference_row where difference_id = ?)
+                    """, id, LoadProgress.EVERY, id);
+        } while (deleted > 0);
+    }
+
     /** The next rows that differ, after a position. */
     List<RowDifference> page(long id, long after, long limit, @Nullable Kind kind) {
         return jdbc.query(
@@ -132,6 +154,7 @@ class StoredDifferences {
 
         /** What could not be finished leaves nothing. */
         void discard() {
+            deleteRows(id);
             jdbc.update("delete from data_difference where id = ?", id);
         }
     }
