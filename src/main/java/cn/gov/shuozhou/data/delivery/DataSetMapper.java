@@ -89,6 +89,12 @@ interface DataSetMapper {
             + "where resource_id = #{resourceId} and state not in ('LOADING', 'PROPOSED') order by version desc")
     List<DataSet> history(long resourceId);
 
+    /** Versions whose rows are there, what waits to be confirmed among them; the newest first. */
+    @Select(
+            COLUMNS
+                    + "where resource_id = #{resourceId} and state in ('CURRENT', 'SUPERSEDED', 'PROPOSED') order by version desc")
+    List<DataSet> kept(long resourceId);
+
     @Select("select item_id, sealed from data_set_item where data_set_id = #{id} order by item_id")
     List<StoredItem> items(long id);
 

@@ -84,6 +84,11 @@ public class DataSets {
         return mapper.history(resourceId);
     }
 
+    /** Versions whose rows are there, what waits to be confirmed among them; the newest first. */
+    public List<DataSet> kept(long resourceId) {
+        return mapper.kept(resourceId);
+    }
+
     /**
      * Loads rows that the system makes itself and makes them the current version.
      *

@@ -112,6 +112,13 @@ interface DataUploadMapper {
             """)
     List<Long> leftOver(LocalDateTime lost, LocalDateTime old);
 
+    /** What is over since then and whose file is still there, for its reader was lost. */
+    @Select("""
+            select id from data_upload where open_resource is null and finished_at >= #{since} and exists (
+              select 1 from data_upload_block file where file.upload_id = data_upload.id and file.kind = 'FILE')
+            """)
+    List<Long> withFile(LocalDateTime since);
+
     @Delete("delete from data_upload where id = #{id}")
     void delete(long id);
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -40,7 +39,6 @@ public class DataUploads {
     private final UploadContents contents;
     private final UploadLimits limits;
     private final UploadWork work;
-    private final TransactionOperations transactions;
     private final Clock clock;
     private final Duration patience;
 
@@ -49,14 +47,12 @@ public class DataUploads {
             UploadContents contents,
             UploadLimits limits,
             UploadWork work,
-            TransactionOperations transactions,
             Clock clock,
             @Value("${app.data-uploads.patience:PT3S}") Duration patience) {
         this.mapper = mapper;
         this.contents = contents;
         this.limits = limits;
         this.work = work;
-        this.transactions = transactions;
         this.clock = clock;
         this.patience = patience;
     }
@@ -120,10 +116,8 @@ public class DataUploads {
     }
 
     private void remove(long id) {
-        transactions.executeWithoutResult(status -> {
-            contents.delete(id);
-            mapper.delete(id);
-        });
+        contents.delete(id);
+        mapper.delete(id);
     }
 
     /**
@@ -175,14 +169,9 @@ public class DataUploads {
      * @throws RequestRejected conflict when it has been read already
      */
     void cancel(DataUpload upload) {
-        boolean cancelled = Boolean.TRUE.equals(transactions.execute(status -> {
-            boolean first = mapper.cancel(upload.id(), State.CANCELLED, now()) == 1;
-            if (first) {
-                contents.delete(upload.id());
-            }
-            return first;
-        }));
-        if (!cancelled && found(upload.id()).state() != State.CANCELLED) {
+        if (mapper.cancel(upload.id(), State.CANCELLED, now()) == 1) {
+            contents.deleteFile(upload.id());
+        } else if (found(upload.id()).state() != State.CANCELLED) {
             throw RequestRejected.conflict("这份文件已经检查完，不能再取消。请刷新页面查看结果。");
         }
     }

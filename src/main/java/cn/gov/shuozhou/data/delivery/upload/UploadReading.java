@@ -68,6 +68,7 @@ class UploadReading {
         }
         try {
             propose(Objects.requireNonNull(mapper.find(id)));
+            contents.deleteFile(id);
         } catch (Lost lost) {
             LOG.info("Upload {} is no longer read here", id);
         } catch (Stopping stopped) {
@@ -111,18 +112,22 @@ class UploadReading {
             if (mapper.finish(id, worker, State.PASSED, now()) == 0) {
                 throw new Lost();
             }
-            contents.delete(id);
             notices.tell(Objects.requireNonNull(mapper.find(id)));
         }
     }
 
     private void end(long id, State state, List<String> sentences) {
-        transactions.executeWithoutResult(status -> {
-            if (mapper.finish(id, worker, state, now()) == 1) {
+        boolean mine = Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean ended = mapper.finish(id, worker, state, now()) == 1;
+            if (ended) {
                 contents.refuse(id, sentences);
                 notices.tell(Objects.requireNonNull(mapper.find(id)));
             }
-        });
+            return ended;
+        }));
+        if (mine) {
+            contents.deleteFile(id);
+        }
     }
 
     private LocalDateTime now() {

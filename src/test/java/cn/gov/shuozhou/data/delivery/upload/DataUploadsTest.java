@@ -128,8 +128,9 @@ class DataUploadsTest {
     }
 
     private DataUpload over(DataUpload upload) {
-        Waiting.await("the upload has been read")
-                .until(() -> !mapper.find(upload.id()).state().isUnderWay());
+        Waiting.await("the upload has been read, and its file is gone")
+                .until(() -> !mapper.find(upload.id()).state().isUnderWay()
+                        && mapper.withFile(now().minusDays(1)).stream().noneMatch(id -> id == upload.id()));
         return mapper.find(upload.id());
     }
 
