@@ -69,8 +69,7 @@ public class DataProposals {
         CheckedRows rows = checked.rows();
         DataSet base = checked.base();
         Set<Long> key = keys.of(resourceId);
-        register.clear();
-        of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
+        Optional<Long> before = of(resourceId).map(DataProposal::dataSetId).filter(register::setAside);
         Filled filled = loading.fill(
                 resourceId,
                 rows.itemIds(),
@@ -89,6 +88,9 @@ public class DataProposals {
                 loading.discard(filled.id());
             }
         }
+        // What takes long is done when nobody waits for it any more.
+        before.ifPresent(loading::discard);
+        register.clear();
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
     }
 
