@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
-import cn.gov.shuozhou.data.tabular.TableProblems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -98,7 +97,7 @@ class DataSetRegister {
             Filled filled,
             @Nullable DataSet base,
             @Nullable KeyChanges changes,
-            TableProblems doubts,
+            Doubts doubts,
             @Nullable Long uploadId) {
         try {
             if (proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock)) == 0) {
@@ -113,8 +112,8 @@ class DataSetRegister {
                     changes == null ? null : changes.gone(),
                     changes == null ? null : changes.added(),
                     changes == null ? null : changes.changed(),
-                    doubts.warned(),
-                    Shown.atMost(String.join("\n", doubts.warnings()), LONGEST_WARNINGS));
+                    doubts.total(),
+                    Shown.atMost(String.join("\n", doubts.sentences()), LONGEST_WARNINGS));
             events.publishEvent(new DataProposed(resourceId, filled.id(), uploadId));
         } catch (DuplicateKeyException anotherUpload) {
             throw RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。");

@@ -74,6 +74,11 @@ public class DataSets {
         return current(resourceId).map(fewValues::of).orElse(Set.of());
     }
 
+    /** A version by its id; empty when it is gone. */
+    public Optional<DataSet> find(long dataSetId) {
+        return Optional.ofNullable(mapper.find(dataSetId));
+    }
+
     /** All versions that were ever in use, the newest first. */
     public List<DataSet> history(long resourceId) {
         return mapper.history(resourceId);
@@ -137,7 +142,7 @@ public class DataSets {
      * consumer works. All rows come from this version, whichever becomes the current one meanwhile. Items that are not
      * named are not read; items that the version does not have are null.
      */
-    void streamRows(DataSet dataSet, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
+    public void streamRows(DataSet dataSet, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
             throws IOException {
         long id = dataSet.id();
         var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));

@@ -7,6 +7,7 @@ public enum ViolationSource {
     CATALOG("目录编制"),
     CORRECTION("数据校核"),
     MISUSE("超范围使用被暂停授权"),
+    USE_STATEMENT("使用情况说明"),
     RECHECK("抽查"),
     MANUAL("人工登记");
 

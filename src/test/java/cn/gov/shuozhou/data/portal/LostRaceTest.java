@@ -82,6 +82,9 @@ class LostRaceTest {
             Map.entry("/accounts/people/{id}/unlock", SET),
             Map.entry("/catalog/classification/{code}/rename", SET),
             Map.entry("/catalog/{id}/data/key", SET),
+            Map.entry("/catalog/{id}/quality/rules", "the same rule is there once, whoever adds it first"),
+            Map.entry("/catalog/{id}/quality/rules/terms", SET),
+            Map.entry("/catalog/{id}/quality/rules/{rule}/removal", GONE),
             Map.entry("/inbox/{id}/read", SET),
             Map.entry("/mails/{id}/again", "one that has failed once more meanwhile may go out once more"),
             Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
@@ -92,6 +95,7 @@ class LostRaceTest {
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", ASKED),
             Map.entry("/organization/people/{id}/password-request", ASKED),
+            Map.entry("/data-uses/statements/{id:\\d+}/rows/{grant}", SET),
             Map.entry("/supervision/templates/{kind}", SET));
 
     /** Refusals that tell of a lost race; a task that is gone may be one that is not there or not one's own. */
