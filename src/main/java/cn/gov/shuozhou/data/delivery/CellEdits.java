@@ -112,7 +112,7 @@ public class CellEdits {
                 for (Cell edit : byRow.getOrDefault(++rowNo, List.of())) {
                     row.set(itemIds.indexOf(edit.itemId()), kept(items.get(edit.itemId()), edit.value()));
                 }
-                if (twins.before(rowNo, row) != null) {
+                if (twins.before(rowNo, row) > 0) {
                     throw RequestRejected.invalid("cells", "改过以后有两行的主键相同，没有修改。请核对所改的主键。");
                 }
                 taker.accept(row);

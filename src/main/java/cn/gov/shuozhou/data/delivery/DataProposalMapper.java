@@ -48,6 +48,13 @@ interface DataProposalMapper {
     @Nullable
     DataProposal find(long resourceId);
 
+    /** What somebody was taking back when the node was lost. */
+    @Delete("""
+            delete from data_proposal where resource_id = #{resourceId}
+              and data_set_id in (select id from data_set where resource_id = #{resourceId} and state <> 'PROPOSED')
+            """)
+    void deleteAbandoned(long resourceId);
+
     @Delete("delete from data_proposal where data_set_id = #{dataSetId}")
     void delete(long dataSetId);
 

@@ -77,8 +77,7 @@ public class DataProposals {
         CheckedRows rows = checked.rows();
         DataSet base = checked.base();
         Set<Long> key = keys.of(resourceId);
-        register.clear();
-        of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
+        Optional<Long> before = Optional.empty();
         try (Inspection inspection = inspections.begin(resourceId, rows.itemIds())) {
             Filled filled = loading.fill(
                     resourceId,
@@ -92,6 +91,7 @@ public class DataProposals {
                 long compared = filled.rows() + (base == null ? 0 : base.rowTotal());
                 KeyChanges changes = comparison.between(
                         base, filled.id(), key, done -> progress.reached(Step.COMPARE, done, compared));
+                before = of(resourceId).map(DataProposal::dataSetId).filter(register::setAside);
                 register.propose(
                         resourceId,
                         filled,
@@ -106,6 +106,9 @@ public class DataProposals {
                 }
             }
         }
+        // What takes long is done when nobody waits for it any more.
+        before.ifPresent(loading::discard);
+        register.clear();
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
     }
 

@@ -103,6 +103,7 @@ class DataSetRegister {
             if (proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock)) == 0) {
                 throw RequestRejected.conflict("这份数据已被放弃，没有检查完。请重新上传。");
             }
+            proposals.deleteAbandoned(resourceId);
             proposals.insert(
                     resourceId,
                     filled.id(),
@@ -119,9 +120,19 @@ class DataSetRegister {
         }
     }
 
+    /** Nobody can confirm it any more; its rows are still there, and are taken away by {@link #discard} or the next clearing. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    boolean setAside(long id) {
+        boolean waited = mapper.abandon(id) == 1;
+        if (waited) {
+            proposals.delete(id);
+        }
+        return waited;
+    }
+
     /** Takes back what waits to be confirmed, unless it has just been confirmed; in no transaction. */
     void giveUp(long id) {
-        if (mapper.abandon(id) == 1) {
+        if (setAside(id)) {
             discard(id);
         }
     }

@@ -33,8 +33,8 @@ final class KeyCheck {
             problems.add(line, names, "是主键，不能空着；请填写，或者在上传页改选主键");
             return;
         }
-        Long before = twins.before(line, values);
-        if (before != null) {
+        long before = twins.before(line, values);
+        if (before > 0) {
             problems.add(line, names, "与第 %d 行相同，而它是主键，不能重复；请删去重复的行，或者在上传页改选主键".formatted(before));
         }
     }

@@ -1,8 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyTwins {
 
     private final List<Integer> columns;
-    private final Map<Long, Long> rows = new HashMap<>();
+    private final RowIndex rows = new RowIndex();
 
     /** @param keys those of the items that together tell one row from another */
     KeyTwins(List<Long> itemIds, Set<Long> keys) {
@@ -31,9 +29,16 @@ final class KeyTwins {
         return columns.stream().map(row::get).allMatch(Objects::isNull);
     }
 
-    /** The number of the first row with this key; null if this is it. */
-    @Nullable
-    Long before(long number, List<@Nullable String> row) {
-        return columns.isEmpty() ? null : rows.putIfAbsent(RowHash.of(row, columns), number);
+    /** The number of the first row with this key; 0 if this is it. */
+    long before(long number, List<@Nullable String> row) {
+        if (columns.isEmpty()) {
+            return 0;
+        }
+        long hash = RowHash.of(row, columns);
+        int first = rows.first(hash);
+        if (first == 0) {
+            rows.put(hash, 0, Math.toIntExact(number));
+        }
+        return first;
     }
 }

@@ -54,6 +54,11 @@ final class RowIndex {
         return slot;
     }
 
+    /** The first row that was put with this key; 0 where there is none. */
+    int first(long key) {
+        return rows[slot(key)];
+    }
+
     /** Takes the row with this key; -1 where there is none, or it was taken before. */
     int take(long key) {
         int slot = slot(key);

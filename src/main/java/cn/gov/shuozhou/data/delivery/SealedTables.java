@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SealedTables {
 
     /** Rows whose blocks are deleted with one statement. */
-    private static final long DELETED_AT_ONCE = 32L * Block.MOST_ROWS;
+    private static final long DELETED_AT_ONCE = 64L * Block.MOST_ROWS;
 
     private final JdbcTemplate jdbc;
     private final Seals seals;

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StoredDifferences {
 
+    private static final long DELETED_AT_ONCE = 20_000;
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
 
     private final JdbcTemplate jdbc;
@@ -90,13 +91,11 @@ class StoredDifferences {
 
     /** So many at a time; in no transaction. */
     private void deleteRows(long id) {
-        int deleted;
-        do {
-            deleted = jdbc.update("""
-                    delete from data_difference_row where difference_id = ? and position < ? + (
-                      select coalesce(min(position), 0) from data_difference_row where difference_id = ?)
-                    """, id, LoadProgress.EVERY, id);
-        } while (deleted > 0);
+        Long last = jdbc.queryForObject(
+                "select max(position) from data_difference_row where difference_id = ?", Long.class, id);
+        for (long until = DELETED_AT_ONCE; last != null && until < last + DELETED_AT_ONCE; until += DELETED_AT_ONCE) {
+            jdbc.update("delete from data_difference_row where difference_id = ? and position <= ?", id, until);
+        }
     }
 
     /** The next rows that differ, after a position. */
