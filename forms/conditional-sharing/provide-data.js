@@ -1,13 +1,14 @@
 // 提供共享数据（第十六条第二款、第十七条）: the file is checked as soon as it is chosen; what it would change is shown, and only
 // the form's own submission lets it replace anything.
 import { el } from '../shared/dom.js';
-import { Refused, sendAnswer } from '../shared/api.js';
+import { Refused, readPart, sendAnswer } from '../shared/api.js';
 import { clearProblems, showProblems } from '../shared/problems.js';
 import { facts } from '../shared/case-facts.js';
 import { open as openSharingForm } from './sharing-case.js';
 
-const LARGEST = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
+const ASK_AGAIN = 2000;
 
 /** The last file that passed: { dataSet, needsReason, … }, null while there is none. */
 let checked = null;
@@ -24,34 +25,60 @@ export function open(camForm, $scope) {
 
 function prepare(form, task, taskId) {
   const { name, itemNames } = task.resource;
+  form.querySelector('[data-largest]').textContent = task.dataFileMegabytes;
   form.querySelector('[data-columns]').textContent = itemNames.join('、');
   form.querySelector('[data-template]').addEventListener('click', () => download(`${name}.csv`, itemNames));
   form.querySelector('[name=file]').addEventListener('change', (event) => {
     const [file] = event.target.files;
     if (file) checkFile(form, task, taskId, event.target);
   });
+  if (task.check) takeUp(form, taskId, task.check);
+}
+
+/** Whoever comes back to the form finds the file that was sent before. */
+async function takeUp(form, taskId, check) {
+  const input = form.querySelector('[name=file]');
+  await told(form, input, '先前上传的文件', () => finished(form, taskId, check));
 }
 
 async function checkFile(form, task, taskId, input) {
   const [file] = input.files;
+  await told(form, input, file.name, async () => {
+    form.querySelector('[data-seen]').textContent = `正在上传并检查 ${file.name}（${size(file.size)}）……`;
+    const problems = await unfit(file, task);
+    if (problems.length) throw new Refused(problems);
+    const upload = new FormData();
+    upload.append('file', file);
+    return finished(form, taskId, await sendAnswer('sharing', taskId, 'data/check', upload));
+  });
+}
+
+/** Shows what comes of a check, or what is wrong. */
+async function told(form, input, name, checking) {
   const seen = form.querySelector('[data-seen]');
   checked = null;
   show(form, null);
   clearProblems(form);
   input.disabled = true;
-  seen.textContent = `正在检查 ${file.name}（${size(file.size)}）……`;
   try {
-    const problems = await unfit(file, task);
-    if (problems.length) throw new Refused(problems);
-    const upload = new FormData();
-    upload.append('file', file);
-    checked = await sendAnswer('sharing', taskId, 'data/check', upload);
+    checked = await checking();
   } catch (error) {
     showProblems(form, error.problems ?? [{ field: 'file', sentence: String(error) }]);
   }
   input.disabled = false;
-  seen.textContent = checked ? `${file.name} 检查通过，尚未替换。` : '';
+  seen.textContent = checked ? `${name} 检查通过，尚未替换。` : '';
   show(form, checked);
+}
+
+/** Asks again and again until the file has been read; the form may be left meanwhile. */
+async function finished(form, taskId, check) {
+  let now = check;
+  while (!now.preview) {
+    form.querySelector('[data-seen]').textContent = `${now.progress}。文件已收下，可以离开本页，稍后回来继续。`;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    now = await readPart('sharing', taskId, `data/check/${now.upload}`);
+  }
+  return now.preview;
 }
 
 /** What the checked file would change. */
@@ -87,12 +114,14 @@ export async function check(form) {
   return [];
 }
 
-/** What can be told without 20 MB travelling. */
+/** What can be told without the file travelling. */
 export async function unfit(file, task) {
   const problem = (sentence) => [{ field: 'file', sentence }];
   if (!/\.(csv|xlsx|xls)$/i.test(file.name)) return problem('数据文件应为 Excel 工作簿（.xlsx、.xls）或 CSV。');
   if (file.size === 0) return problem('数据文件是空的，请重新选择。');
-  if (file.size > LARGEST) return problem(`数据文件 ${size(file.size)}，超过 20 MB，请精简后重新选择。`);
+  if (file.size > task.dataFileMegabytes * MEGABYTE) {
+    return problem(`数据文件 ${size(file.size)}，超过 ${task.dataFileMegabytes} MB，请精简后重新选择。`);
+  }
   if (!/\.csv$/i.test(file.name)) return []; // A workbook is read by the server.
   const header = await headerOf(file);
   const missing = task.resource.itemNames.filter((name) => !header.includes(name));

@@ -16,6 +16,11 @@ export function readTask(procedure, taskId) {
   return call(address(procedure, taskId));
 }
 
+/** A part of what belongs to the task. */
+export function readPart(procedure, taskId, path) {
+  return call(`${address(procedure, taskId)}/${path}`);
+}
+
 /** Sends an object as JSON, a FormData as it is. */
 export function sendAnswer(procedure, taskId, path, answer) {
   const upload = answer instanceof FormData;

@@ -74,14 +74,15 @@
   });
 
   // A request that is too large is refused before it is read, and a browser that still sends may show a broken line
-  // instead of the answer. Attachments have a script and a limit of their own, and no name.
-  const LARGEST_FILE = 20 * 1024 * 1024;
+  // instead of the answer. Attachments have a script and a limit of their own, and no name; files of data a larger limit.
+  const LARGEST_FILE = 20;
 
   document.addEventListener('change', event => {
     const input = event.target;
     if (input.type === 'file' && input.name) {
-      const large = [...input.files].find(file => file.size > LARGEST_FILE);
-      input.setCustomValidity(large ? `“${large.name}”超过 20 MB。请压缩或拆分后重新选择。` : '');
+      const megabytes = Number(input.dataset.largest ?? LARGEST_FILE);
+      const large = [...input.files].find(file => file.size > megabytes * 1024 * 1024);
+      input.setCustomValidity(large ? `“${large.name}”超过 ${megabytes} MB。请压缩或拆分后重新选择。` : '');
       input.reportValidity();
     }
   });

@@ -112,7 +112,7 @@ public class CellEdits {
                         taker.accept(row);
                     }
                 },
-                LoadSource.upload(person, ""));
+                LoadSource.of(person, ""));
         return new Copy(filled.id(), filled.rows());
     }
 

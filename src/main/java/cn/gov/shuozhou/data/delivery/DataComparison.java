@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ public class DataComparison {
     public Optional<KeyChanges> between(long resourceId, int before, int after, Collection<Long> items) {
         return kept(resourceId, before)
                 .flatMap(from -> kept(resourceId, after)
-                        .flatMap(to -> Optional.ofNullable(between(from, to.id(), keys.of(resourceId), items))));
+                        .flatMap(to ->
+                                Optional.ofNullable(between(from, to.id(), keys.of(resourceId), items, read -> {}))));
     }
 
     private Optional<DataSet> kept(long resourceId, int version) {
@@ -42,12 +44,12 @@ public class DataComparison {
 
     /** How a data set differs from the one in use, in all items that both have; null when no key tells the rows apart. */
     @Nullable
-    KeyChanges between(@Nullable DataSet base, long proposed, Set<Long> key) {
-        return between(base, proposed, key, loading.itemIds(proposed));
+    KeyChanges between(@Nullable DataSet base, long proposed, Set<Long> key, LongConsumer progress) {
+        return between(base, proposed, key, loading.itemIds(proposed), progress);
     }
 
     private @Nullable KeyChanges between(
-            @Nullable DataSet base, long proposed, Set<Long> key, Collection<Long> compared) {
+            @Nullable DataSet base, long proposed, Set<Long> key, Collection<Long> compared, LongConsumer progress) {
         List<Long> after = loading.itemIds(proposed);
         List<Long> before = base == null ? after : loading.itemIds(base.id());
         if (key.isEmpty() || !before.containsAll(key) || !after.containsAll(key)) {
@@ -56,12 +58,18 @@ public class DataComparison {
         List<Long> common = after.stream()
                 .filter(item -> before.contains(item) && compared.contains(item))
                 .toList();
+        CountedRows counted = new CountedRows(progress);
         return KeyChanges.between(
                 new KeyChanges.Side(
-                        base == null ? List.<List<@Nullable String>>of().iterator() : loading.rows(base.id()),
+                        base == null
+                                ? List.<List<@Nullable String>>of().iterator()
+                                : counted.counting(loading.rows(base.id())),
                         places(before, List.copyOf(key)),
                         places(before, common)),
-                new KeyChanges.Side(loading.rows(proposed), places(after, List.copyOf(key)), places(after, common)));
+                new KeyChanges.Side(
+                        counted.counting(loading.rows(proposed)),
+                        places(after, List.copyOf(key)),
+                        places(after, common)));
     }
 
     private static List<Integer> places(List<Long> items, List<Long> wanted) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which items together tell one row of a resource's data from another, as the provider declares beside the data. */
 @Service
-class DataKeys {
+public class DataKeys {
 
     private final DataProposalMapper mapper;
     private final Catalog catalog;
@@ -22,14 +22,14 @@ class DataKeys {
     }
 
     /** The items' ids, as far as the catalogue still has the items; none when nobody has declared any. */
-    Set<Long> of(long resourceId) {
+    public Set<Long> of(long resourceId) {
         Set<Long> present = present(resourceId);
         return mapper.keys(resourceId).stream().filter(present::contains).collect(Collectors.toSet());
     }
 
     /** Declares the items; none at all takes the declaration back. */
     @Transactional
-    void declare(long resourceId, List<Long> itemIds) {
+    public void declare(long resourceId, List<Long> itemIds) {
         if (!present(resourceId).containsAll(itemIds)) {
             throw RequestRejected.invalid("key", "所选的主键中有不属于这项资源的信息项，可能目录刚刚变更。请刷新页面后重新选择。");
         }

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.catalog.Item;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,24 @@ class DataLoading {
     record Filled(long id, long rows) {}
 
     Filled fill(long resourceId, List<Long> itemIds, RowSource rows, LoadSource source) {
+        return fill(resourceId, itemIds, rows, source, done -> {});
+    }
+
+    /** As above, telling now and then how many rows are stored. */
+    Filled fill(long resourceId, List<Long> itemIds, RowSource rows, LoadSource source, LongConsumer progress) {
         List<StoredItem> items = stored(resourceId, itemIds);
         long id = register.open(resourceId, items, source);
         try {
-            return new Filled(id, fewValues.counted(id, items, rows, counted -> tables.create(id, items, counted)));
+            return new Filled(
+                    id,
+                    fewValues.counted(
+                            id,
+                            items,
+                            rows,
+                            counted -> tables.create(id, items, counted, done -> {
+                                register.stillFilling(id);
+                                progress.accept(done);
+                            })));
         } catch (RuntimeException | Error broken) {
             register.discard(id);
             throw broken;

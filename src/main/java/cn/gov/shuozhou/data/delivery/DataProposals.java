@@ -3,12 +3,14 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
+import cn.gov.shuozhou.data.delivery.LoadProgress.Step;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,26 +50,36 @@ public class DataProposals {
     }
 
     /** What waits to be confirmed for a resource. */
-    Optional<DataProposal> of(long resourceId) {
+    public Optional<DataProposal> of(long resourceId) {
         return Optional.ofNullable(mapper.find(resourceId));
     }
 
     /**
-     * Checks a file and lays it beside the data in use; what was waiting before is given up.
+     * Checks a file and lays it beside the data in use; what was waiting before is given up. In no transaction: the rows
+     * are stored in many of their own.
      *
+     * @param content is read from its beginning more than once, and never held in memory whole
      * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
      */
-    public DataProposal propose(long resourceId, String fileName, byte[] content, Person person) {
+    public DataProposal propose(long resourceId, InputStreamSource content, LoadSource source, LoadProgress progress) {
         List<Item> items = catalog.items(resourceId);
         Set<Long> key = keys.of(resourceId);
-        UploadedRows rows = UploadedRows.check(fileName, content, items, key);
+        if (source.uploadId() != null) {
+            register.halfFilled(source.uploadId()).forEach(loading::discard);
+        }
+        UploadedRows rows = UploadedRows.check(
+                source.fileName(), content, items, key, done -> progress.reached(Step.CHECK, done, 0));
         register.clear();
         of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
         DataSet base = dataSets.current(resourceId).orElse(null);
-        Filled filled = loading.fill(resourceId, rows.itemIds(), rows, LoadSource.upload(person, fileName));
+        Filled filled = loading.fill(
+                resourceId, rows.itemIds(), rows, source, done -> progress.reached(Step.STORE, done, rows.total()));
         boolean proposed = false;
         try {
-            register.propose(resourceId, filled, base, comparison.between(base, filled.id(), key), rows.doubts());
+            long compared = filled.rows() + (base == null ? 0 : base.rowTotal());
+            KeyChanges changes =
+                    comparison.between(base, filled.id(), key, done -> progress.reached(Step.COMPARE, done, compared));
+            register.propose(resourceId, filled, base, changes, rows.doubts(), source.uploadId());
             proposed = true;
         } finally {
             if (!proposed) {
@@ -109,7 +121,7 @@ public class DataProposals {
     }
 
     /** Gives up what waits; that it is gone already is no mistake. */
-    void giveUp(long resourceId, long dataSetId) {
+    public void giveUp(long resourceId, long dataSetId) {
         of(resourceId)
                 .filter(waiting -> waiting.dataSetId() == dataSetId)
                 .ifPresent(waiting -> register.giveUp(dataSetId));

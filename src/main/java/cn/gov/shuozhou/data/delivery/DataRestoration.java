@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 恢复上一版: puts the version before the current one back in its place, as long as its rows are kept. */
 @Service
 @Article("第十七条")
-class DataRestoration {
+public class DataRestoration {
 
     private final DataSetRegister register;
     private final DataSetMapper mapper;
@@ -33,7 +33,7 @@ class DataRestoration {
     }
 
     /** The version that can be put back now, if there is one. */
-    Optional<DataSet> restorable(long resourceId) {
+    public Optional<DataSet> restorable(long resourceId) {
         return dataSets.current(resourceId)
                 .map(DataSet::previousId)
                 .map(mapper::find)
@@ -42,7 +42,7 @@ class DataRestoration {
     }
 
     /** The last day on which a replaced version can be put back. */
-    LocalDate lastDay(DataSet replaced) {
+    public LocalDate lastDay(DataSet replaced) {
         return Objects.requireNonNull(mapper.changedAt(replaced.id()))
                 .toLocalDate()
                 .plusDays(DataSetRegister.KEPT_DAYS - 1L);
@@ -55,7 +55,7 @@ class DataRestoration {
      * @throws RequestRejected invalid without a reason; conflict when it is not the version before any more
      */
     @Transactional
-    DataSet restore(long resourceId, long dataSetId, String reason, Person person) {
+    public DataSet restore(long resourceId, long dataSetId, String reason, Person person) {
         String remark = Remark.of(reason, true, "恢复上一版会替换当前数据");
         Optional<Long> current = register.lock(resourceId);
         DataSet wanted = restorable(resourceId)

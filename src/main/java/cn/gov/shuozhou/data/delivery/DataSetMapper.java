@@ -23,13 +23,22 @@ interface DataSetMapper {
 
     @Insert("""
             insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,
-              changed_at)
+              changed_at, upload_id)
             select #{resourceId}, coalesce(max(version), 0) + 1, 0, #{now}, #{source.personId}, #{source.personName},
-              #{source.fileName}, 'LOADING', #{now}
+              #{source.fileName}, 'LOADING', #{now}, #{source.uploadId, jdbcType=BIGINT}
             from data_set where resource_id = #{resourceId}
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void open(long resourceId, LoadSource source, LocalDateTime now, Map<String, Long> key);
+
+    /** Shows that it is still being filled; 0 when it was cleared away meanwhile. */
+    @Update("update data_set set changed_at = #{now} where id = #{id} and state = 'LOADING'")
+    int touch(long id, LocalDateTime now);
+
+    /** What an upload has left half filled. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("select id from data_set where upload_id = #{uploadId} and state = 'LOADING'")
+    List<Long> halfFilled(long uploadId);
 
     @Insert("""
             <script>

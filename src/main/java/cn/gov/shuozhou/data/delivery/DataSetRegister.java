@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,19 @@ class DataSetRegister {
     private final DataSetMapper mapper;
     private final DataProposalMapper proposals;
     private final DataTables tables;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DataSetRegister(DataSetMapper mapper, DataProposalMapper proposals, DataTables tables, Clock clock) {
+    DataSetRegister(
+            DataSetMapper mapper,
+            DataProposalMapper proposals,
+            DataTables tables,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.proposals = proposals;
         this.tables = tables;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,6 +66,18 @@ class DataSetRegister {
         long id = Objects.requireNonNull(key.get("id"));
         mapper.addItems(id, items);
         return id;
+    }
+
+    /** Keeps a data set that is still being filled from being cleared away. */
+    void stillFilling(long id) {
+        if (mapper.touch(id, LocalDateTime.now(clock)) == 0) {
+            throw new IllegalStateException("Data set %d was cleared away while it was filled".formatted(id));
+        }
+    }
+
+    /** What an upload has left half filled, on a node that was lost. */
+    List<Long> halfFilled(long uploadId) {
+        return mapper.halfFilled(uploadId);
     }
 
     /** Takes back a data set that could not be filled. */
@@ -79,9 +99,12 @@ class DataSetRegister {
             Filled filled,
             @Nullable DataSet base,
             @Nullable KeyChanges changes,
-            TableProblems doubts) {
+            TableProblems doubts,
+            @Nullable Long uploadId) {
         try {
-            proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock));
+            if (proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock)) == 0) {
+                throw RequestRejected.conflict("这份数据已被放弃，没有检查完。请重新上传。");
+            }
             proposals.insert(
                     resourceId,
                     filled.id(),
@@ -92,6 +115,7 @@ class DataSetRegister {
                     changes == null ? null : changes.changed(),
                     doubts.warned(),
                     Shown.atMost(String.join("\n", doubts.warnings()), LONGEST_WARNINGS));
+            events.publishEvent(new DataProposed(resourceId, filled.id(), uploadId));
         } catch (DuplicateKeyException anotherUpload) {
             throw RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。");
         }

@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.delivery;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
-import cn.gov.shuozhou.data.refusal.UploadedFile;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,16 +19,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The rows that providers have handed to the platform: kept whole, served by item. */
 @Service
 @Article("第十七条")
 public class DataSets {
-
-    private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
-    private static final String TOO_LARGE = "文件超过 20 MB，请分批提供，或联系市政务信息管理局改用接口方式。";
 
     private final DataLoading loading;
     private final DataSetRegister register;
@@ -60,11 +54,6 @@ public class DataSets {
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-    }
-
-    /** The content of a data file; refused before it is read when it is too large. */
-    public static byte[] content(MultipartFile file) {
-        return UploadedFile.content(file, LARGEST_FILE, TOO_LARGE);
     }
 
     public boolean hasData(long resourceId) {

@@ -4,36 +4,47 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tables that hold the rows, one for each data set; values of sealed items lie in {@link SealedTables} instead. Names of
  * tables and columns are made of numbers only, so that nothing a user types ever becomes part of a statement.
  *
- * <p>Creating a table ends the transaction on H2: it is done in a transaction of its own, begun where the
- * caller has none. What goes with a table that is dropped may be done twice, and is done again by the next clearing.
+ * <p>Creating a table ends the transaction on H2: tables are created and filled where the caller has none. What goes with
+ * a table that is dropped may be done twice, and is done again by the next clearing.
  */
 @Component
 class DataTables {
 
     private static final int BATCH = 1_000;
 
+    /** Rows stored in one transaction. */
+    private static final int PORTION = LoadProgress.EVERY;
+
     private final JdbcTemplate jdbc;
     private final SealedTables sealed;
+    private final TransactionTemplate transaction;
 
-    DataTables(JdbcTemplate jdbc, SealedTables sealed) {
+    DataTables(JdbcTemplate jdbc, SealedTables sealed, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Creates the table and fills it; returns how many rows it has. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    long create(long dataSetId, List<StoredItem> items, RowSource rows) {
+    /**
+     * Creates the table and fills it, so many rows in a transaction; returns how many rows it has. Nobody reads it before all
+     * of them are there.
+     *
+     * @param progress is told, between the transactions, how many there are
+     */
+    long create(long dataSetId, List<StoredItem> items, RowSource rows, LongConsumer progress) {
         var columns = openColumns(items);
         jdbc.execute(columns.stream()
                 .map(column -> ", " + column + " varchar")
@@ -44,20 +55,42 @@ class DataTables {
                         table(dataSetId),
                         columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
                         ", ?".repeat(columns.size()));
-        var batch = new ArrayList<@Nullable Object[]>(BATCH);
         var blocks = sealed.writer(dataSetId, items);
+        var portion = new ArrayList<List<@Nullable String>>(PORTION);
         var total = new AtomicLong();
         rows.each(row -> {
-            batch.add(openValues(total.incrementAndGet(), row, items, columns.size()));
+            portion.add(row);
+            if (portion.size() == PORTION) {
+                transaction.executeWithoutResult(
+                        status -> store(insert, portion, total, items, columns.size(), blocks));
+                portion.clear();
+                progress.accept(total.get());
+            }
+        });
+        transaction.executeWithoutResult(status -> {
+            store(insert, portion, total, items, columns.size(), blocks);
+            blocks.flush();
+        });
+        return total.get();
+    }
+
+    private void store(
+            String insert,
+            List<List<@Nullable String>> portion,
+            AtomicLong total,
+            List<StoredItem> items,
+            int columns,
+            BlockWriter blocks) {
+        var batch = new ArrayList<@Nullable Object[]>(BATCH);
+        for (var row : portion) {
+            batch.add(openValues(total.incrementAndGet(), row, items, columns));
             blocks.add(row);
             if (batch.size() == BATCH) {
                 jdbc.batchUpdate(insert, batch);
                 batch.clear();
             }
-        });
+        }
         jdbc.batchUpdate(insert, batch);
-        blocks.flush();
-        return total.get();
     }
 
     private static List<String> openColumns(List<StoredItem> items) {

@@ -6,14 +6,13 @@ import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Data officers load data; grants are for the business. The read API and its description: see there who reads by token. */
+/** Grants are for the business. The read API and its description: see there who reads by token. */
 @Component
 class DeliveryPathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
         return List.of(
-                PathRule.to("/catalog/*/data/**").only(Role.DATA_OFFICER.group()),
                 PathRule.to("/grants/**").forTheBusiness(),
                 PathRule.to("/grants/*/data.csv").only(Role.groups(Role.ofWorkers())),
                 PathRule.to("/grants/*/data.xlsx").only(Role.groups(Role.ofWorkers())),

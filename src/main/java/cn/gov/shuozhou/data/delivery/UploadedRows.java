@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * An uploaded file that has passed every check. It is read twice, once to check and once to store, so that nothing is
@@ -46,16 +48,21 @@ final class UploadedRows implements RowSource {
     /**
      * Checks a file.
      *
+     * @param content is read from its beginning twice
      * @param keys ids of the items that together tell one row from another; empty if nobody has said
+     * @param progress is told now and then how many rows were checked
      * @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, naming row and column of up to fifty errors
      */
-    static UploadedRows check(String fileName, byte[] content, List<Item> items, Set<Long> keys) {
+    static UploadedRows check(
+            String fileName, InputStreamSource content, List<Item> items, Set<Long> keys, LongConsumer progress) {
         UploadedRows rows = new UploadedRows(TableFile.of(fileName, content), items);
         KeyCheck keyCheck = new KeyCheck(items, keys, rows.problems);
+        CountedRows counted = new CountedRows(progress);
         rows.file.read(rows.layout, rows.problems, row -> {
             rows.check(row);
             rows.total++;
             keyCheck.check(row);
+            counted.count();
         });
         return rows;
     }

@@ -98,8 +98,12 @@ public abstract class ProcessGateway {
         return task;
     }
 
-    /** The task of this kind in which the case waits. */
-    protected OpenTask waiting(String caseNumber, String taskKey) {
+    /**
+     * The task of this kind in which the case waits.
+     *
+     * @throws RequestRejected conflict when it waits in none
+     */
+    public OpenTask open(String caseNumber, String taskKey) {
         return engine.waiting(caseNumber, taskKey).orElseThrow(CaseEngine::noSuchTask);
     }
 }

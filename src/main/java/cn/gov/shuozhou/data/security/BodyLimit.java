@@ -11,12 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are larger than any form or JSON can be, before anybody reads them: the engine's interfaces would
- * keep them in memory whole. Where files are taken, the limit is the one of the server that takes them apart.
+ * keep them in memory whole. Where files are taken, the limit is theirs: the server takes them apart into files of its own.
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -29,11 +28,14 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final int mostBytes;
     private final long mostUploaded;
-    private final RequestMatcher uploads;
+    private final long mostOfData;
+    private final UploadPlaces uploads;
 
-    BodyLimit(int mostBytes, long mostUploaded, RequestMatcher uploads) {
+    /** @param mostOfData where files of data are taken */
+    BodyLimit(int mostBytes, long mostUploaded, long mostOfData, UploadPlaces uploads) {
         this.mostBytes = mostBytes;
         this.mostUploaded = mostUploaded;
+        this.mostOfData = mostOfData;
         this.uploads = uploads;
     }
 
@@ -61,7 +63,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     private boolean isTooLarge(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
-        return announced > mostBytes && (announced > mostUploaded || !uploads.matches(request));
+        return announced > mostBytes
+                && (announced > mostUploaded || !uploads.matches(request))
+                && (announced > mostOfData || !uploads.takeLargeFile(request));
     }
 
     /** The server takes forms and their files apart by itself, past every filter. */

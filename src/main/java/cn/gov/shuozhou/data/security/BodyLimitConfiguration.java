@@ -22,10 +22,14 @@ class BodyLimitConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
             @Value("${app.largest-body:1MB}") DataSize largest,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload,
+            @Value("${app.largest-upload:64MB}") DataSize largestUpload,
+            @Value("${app.data-uploads.largest:300MB}") DataSize largestData,
             UploadPlaces uploads) {
-        var registration = new FilterRegistrationBean<>(
-                new BodyLimit(Math.toIntExact(largest.toBytes()), largestUpload.toBytes(), uploads));
+        var registration = new FilterRegistrationBean<>(new BodyLimit(
+                Math.toIntExact(largest.toBytes()),
+                largestUpload.toBytes(),
+                largestData.toBytes() + largestUpload.toBytes(),
+                uploads));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -1,9 +1,11 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.refusal.LargeFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -21,21 +23,34 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UploadPlaces implements RequestMatcher {
 
     private final SingletonSupplier<List<PathPatternRequestMatcher>> places;
+    private final SingletonSupplier<List<PathPatternRequestMatcher>> placesOfLargeFiles;
 
     UploadPlaces(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
-        this.places = SingletonSupplier.of(() -> handlers.stream()
+        this.places = SingletonSupplier.of(() -> places(handlers, UploadPlaces::takesFile));
+        this.placesOfLargeFiles =
+                SingletonSupplier.of(() -> places(handlers, handler -> handler.hasMethodAnnotation(LargeFile.class)));
+    }
+
+    private static List<PathPatternRequestMatcher> places(
+            ObjectProvider<RequestMappingHandlerMapping> handlers, Predicate<HandlerMethod> wanted) {
+        return handlers.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(entry -> takesFile(entry.getValue()))
+                .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .map(RequestMappingInfo::getPatternValues)
                 .flatMap(patterns -> patterns.stream())
                 .map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
-                .toList());
+                .toList();
     }
 
     private static boolean takesFile(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
+    }
+
+    /** Whether a file of data is taken there. */
+    boolean takeLargeFile(HttpServletRequest request) {
+        return placesOfLargeFiles.obtain().stream().anyMatch(place -> place.matches(request));
     }
 
     @Override

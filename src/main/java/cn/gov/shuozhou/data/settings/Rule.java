@@ -50,11 +50,16 @@ record Rule(String demand, Predicate<String> test) {
             "应为 210000 至 10000000 的整数。",
             value -> value.matches("[0-9]{6,8}") && isBetween(210_000, Integer.parseInt(value), 10_000_000));
 
-    /** What the server takes at all is a little more: spring.servlet.multipart. */
+    /** What the server takes at all is a little more: app.largest-upload. */
     static final Rule FILE_SIZE = new Rule(
             "应为 1MB 至 60MB 的大小，例如 20MB。",
             value -> value.matches("[0-9]{1,2}MB")
                     && isBetween(1, Integer.parseInt(value.substring(0, value.length() - 2)), 60));
+
+    static final Rule DATA_FILE_SIZE = new Rule(
+            "应为 1MB 至 1000MB 的大小，例如 300MB。",
+            value -> value.matches("[0-9]{1,4}MB")
+                    && isBetween(1, Integer.parseInt(value.substring(0, value.length() - 2)), 1_000));
 
     static final Rule ATTACHMENTS = new Rule(
             "应为 1 至 100 的整数。", value -> value.matches("[0-9]{1,3}") && isBetween(1, Integer.parseInt(value), 100));

@@ -125,6 +125,12 @@ public final class Settings {
                     OPTIONAL,
                     "每一步（申请、补正、答复等）最多几个附件，1 至 100，默认 20",
                     Rule.ATTACHMENTS),
+            new Setting(
+                    "APP_DATA_UPLOADS_LARGEST",
+                    "app.data-uploads.largest",
+                    OPTIONAL,
+                    "上传的数据文件每个最大多少，1MB 至 1000MB，默认 300MB",
+                    Rule.DATA_FILE_SIZE),
             new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
             new Setting(
                     "HISTORY_CLEANUP_START",

@@ -178,9 +178,4 @@ class ConditionalSharingProcess extends ProcessGateway {
                 Set.of(Role.APPROVER.group(), Role.DATA_OFFICER.group(), Role.COUNTY_AUTHORITY.group()),
                 Set.of(Role.BUREAU.group()));
     }
-
-    /** The one open task of this kind in a case. */
-    OpenTask open(String caseNumber, String taskKey) {
-        return waiting(caseNumber, taskKey);
-    }
 }

@@ -43,11 +43,15 @@ class DataProvision {
         this.process = process;
     }
 
-    /** The resource that the person is to give the data of. */
+    /** A case that waits for a resource's data. */
+    record Awaited(String caseNumber, long resourceId) {}
+
+    /** What the person is to give the data for. */
     @Transactional(readOnly = true)
-    long awaited(String taskId, Person person) {
+    Awaited awaited(String taskId, Person person) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_PROVIDE);
-        return authorized(applications.application(task.caseNumber()), person).resourceId();
+        SharingApplication application = authorized(applications.application(task.caseNumber()), person);
+        return new Awaited(application.number(), application.resourceId());
     }
 
     /**

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.delivery.MaskedPreview;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.LargeFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,10 +98,17 @@ class SharingTaskController {
     }
 
     @PostMapping("/data/check")
+    @LargeFile
     @Audited("检查要提供的数据")
-    DataPreview check(
+    DataCheck check(
             @PathVariable String taskId, @RequestParam MultipartFile file, @AuthenticationPrincipal Person person) {
         return providedFiles.check(taskId, file, person);
+    }
+
+    /** What the form asks for again and again while a large file is being read. */
+    @GetMapping("/data/check/{upload}")
+    DataCheck progress(@PathVariable String taskId, @PathVariable long upload, @AuthenticationPrincipal Person person) {
+        return providedFiles.progress(taskId, upload, person);
     }
 
     @PostMapping("/data")

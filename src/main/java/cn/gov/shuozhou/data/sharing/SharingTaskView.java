@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
  *
  * @param renewal the grant that is to be renewed, in words; null when the application is a first one
+ * @param dataFileMegabytes how large a file of data may be
+ * @param check the file of data that is being checked or was; null where none is asked for, or none has come
  */
 record SharingTaskView(
         String taskId,
@@ -41,6 +43,8 @@ record SharingTaskView(
         @Nullable Mediation mediation,
         List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
+        long dataFileMegabytes,
+        @Nullable DataCheck check,
         String caseUrl) {
 
     record ResourceView(

@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.upload.UploadLimits;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -56,6 +57,8 @@ class SharingTaskViews {
     private final Attachments attachments;
     private final DataSets dataSets;
     private final Renewals renewals;
+    private final ProvidedFiles providedFiles;
+    private final UploadLimits uploadLimits;
 
     SharingTaskViews(
             SharingApplications applications,
@@ -68,7 +71,9 @@ class SharingTaskViews {
             Clocks clocks,
             Attachments attachments,
             DataSets dataSets,
-            Renewals renewals) {
+            Renewals renewals,
+            ProvidedFiles providedFiles,
+            UploadLimits uploadLimits) {
         this.applications = applications;
         this.items = items;
         this.records = records;
@@ -80,6 +85,8 @@ class SharingTaskViews {
         this.attachments = attachments;
         this.dataSets = dataSets;
         this.renewals = renewals;
+        this.providedFiles = providedFiles;
+        this.uploadLimits = uploadLimits;
     }
 
     /** The task as the provider's people and the bureau may see it. */
@@ -124,6 +131,10 @@ class SharingTaskViews {
                 records.mediation(application.number()),
                 overdues.rows(application.number()),
                 attachments.of(application.number()),
+                uploadLimits.megabytes(),
+                task.key().equals(ConditionalSharingProcess.TASK_PROVIDE)
+                        ? providedFiles.found(resource.id()).orElse(null)
+                        : null,
                 "/cases/" + application.number());
     }
 

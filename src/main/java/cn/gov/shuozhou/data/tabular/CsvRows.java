@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.tabular;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.SheetCell;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,11 +21,12 @@ final class CsvRows {
     /** @throws RequestRejected invalid, when quotes do not pair, naming the row from which nothing can be read */
     static void read(TextFile file, RawRows rows) {
         long last = 0;
-        try (Reader reader = file.reader();
+        try (OneRecordReader reader = new OneRecordReader(file.reader());
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
                 CSVRecord record = records.next();
+                reader.begin();
                 last = record.getRecordNumber();
                 rows.row(last, cells(record), record.size());
             }

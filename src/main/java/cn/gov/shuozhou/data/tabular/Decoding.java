@@ -1,5 +1,8 @@
 package cn.gov.shuozhou.data.tabular;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.core.io.InputStreamSource;
 
 /** How well a file can be read in one encoding. */
 final class Decoding {
@@ -21,28 +25,44 @@ final class Decoding {
     private long foreign;
 
     private long damaged;
-    private final List<Integer> places = new ArrayList<>();
+    private final List<Long> places = new ArrayList<>();
 
     private Decoding() {}
 
-    static Decoding of(byte[] content, Charset charset) {
+    static Decoding of(InputStreamSource content, Charset charset) throws IOException {
         Decoding decoding = new Decoding();
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(content);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
+        long start = 0;
+        boolean last = false;
+        try (InputStream in = content.getInputStream()) {
+            while (!last) {
+                bytes.compact();
+                int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+                last = read < bytes.remaining();
+                bytes.position(bytes.position() + read).flip();
+                decoding.decode(decoder, bytes, start, last);
+                start += bytes.position();
+            }
+        }
+        return decoding;
+    }
+
+    /** @param start where in the file the buffer begins */
+    private void decode(CharsetDecoder decoder, ByteBuffer bytes, long start, boolean last) {
         CharBuffer characters = CharBuffer.allocate(BUFFER);
         CoderResult result;
         do {
-            result = decoder.decode(bytes, characters, true);
-            decoding.count(characters.flip());
+            result = decoder.decode(bytes, characters, last);
+            count(characters.flip());
             characters.clear();
             if (result.isError()) {
-                decoding.damage(bytes.position());
+                damage(start + bytes.position());
                 bytes.position(bytes.position() + result.length());
             }
-        } while (result.isError() || result.isOverflow());
-        return decoding;
+        } while (!result.isUnderflow());
     }
 
     private void count(CharBuffer characters) {
@@ -53,7 +73,7 @@ final class Decoding {
         }
     }
 
-    private void damage(int place) {
+    private void damage(long place) {
         damaged++;
         if (places.size() < MOST_PLACES) {
             places.add(place);
@@ -70,20 +90,23 @@ final class Decoding {
     }
 
     /** The first rows with something that cannot be read, counted as spreadsheets do: a line break in quotes ends none. */
-    SortedSet<Integer> damagedRows(byte[] content) {
+    SortedSet<Integer> damagedRows(InputStreamSource content) throws IOException {
         SortedSet<Integer> rows = new TreeSet<>();
         int row = 1;
         boolean quoted = false;
-        int position = 0;
-        for (int place : places) {
-            for (; position < place; position++) {
-                byte now = content[position];
-                boolean ends =
-                        now == '\n' || now == '\r' && (position + 1 == content.length || content[position + 1] != '\n');
-                quoted ^= now == '"';
-                row += ends && !quoted ? 1 : 0;
+        int before = 0;
+        long position = 0;
+        try (InputStream in = new BufferedInputStream(content.getInputStream())) {
+            for (long place : places) {
+                for (; position < place; position++) {
+                    int now = in.read();
+                    boolean ends = now == '\r' || now == '\n' && before != '\r';
+                    quoted ^= now == '"';
+                    row += ends && !quoted ? 1 : 0;
+                    before = now;
+                }
+                rows.add(row);
             }
-            rows.add(row);
         }
         return rows;
     }

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.workbook.UnreadableWorkbook;
 import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /** The rows of the one worksheet of a workbook that is filled in; hidden ones are not looked at. */
 final class OneSheet implements WorkbookReader.Rows {
@@ -19,7 +20,7 @@ final class OneSheet implements WorkbookReader.Rows {
     }
 
     /** @throws RequestRejected invalid, when it is no workbook that can be taken in */
-    static void read(String fileName, byte[] content, RawRows rows) {
+    static void read(String fileName, InputStreamSource content, RawRows rows) {
         try {
             WorkbookReader.read(content, fileName, new OneSheet(rows));
         } catch (UnreadableWorkbook unreadable) {

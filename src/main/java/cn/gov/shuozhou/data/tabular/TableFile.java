@@ -2,22 +2,30 @@ package cn.gov.shuozhou.data.tabular;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.workbook.WorkbookReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
-/** A table that somebody gave us: a CSV file or a workbook, told apart by what is in it and not by its name. */
+/**
+ * A table that somebody gave us: a CSV file or a workbook, told apart by what is in it and not by its name. It is read from
+ * its beginning as often as is needed and never held in memory whole.
+ */
 public final class TableFile {
 
     /** The form's field with the file. */
     public static final String FIELD = "file";
 
     private final String name;
-    private final byte[] content;
+    private final InputStreamSource content;
     private final @Nullable TextFile text;
 
-    private TableFile(String name, byte[] content, @Nullable TextFile text) {
+    private TableFile(String name, InputStreamSource content, @Nullable TextFile text) {
         this.name = name;
         this.content = content;
         this.text = text;
@@ -25,10 +33,24 @@ public final class TableFile {
 
     /** @throws RequestRejected invalid, when it can be no table */
     public static TableFile of(String name, byte[] content) {
-        if (content.length == 0) {
+        return of(name, new ByteArrayResource(content));
+    }
+
+    /** As above, of a file that is too large for the memory. */
+    public static TableFile of(String name, InputStreamSource content) {
+        byte[] beginning = beginning(content);
+        if (beginning.length == 0) {
             throw RequestRejected.invalid(FIELD, "文件是空的，请选择第一行是列名、下面是数据的 .xlsx 或 CSV 文件。");
         }
-        return new TableFile(name, content, WorkbookReader.isWorkbook(content) ? null : TextFile.of(content));
+        return new TableFile(name, content, WorkbookReader.isWorkbook(beginning) ? null : TextFile.of(content));
+    }
+
+    private static byte[] beginning(InputStreamSource content) {
+        try (InputStream in = content.getInputStream()) {
+            return in.readNBytes(WorkbookReader.TELLING_BYTES);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -1,13 +1,16 @@
 package cn.gov.shuozhou.data.tabular;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * The text of a CSV file: UTF-8 with or without its mark, or GB18030, which is what spreadsheets here save. A file that is
@@ -20,27 +23,37 @@ final class TextFile {
             List.of(new byte[] {(byte) 0xff, (byte) 0xfe}, new byte[] {(byte) 0xfe, (byte) 0xff});
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final byte[] content;
+    private final InputStreamSource content;
     private final int start;
     private final Charset charset;
 
-    private TextFile(byte[] content, int start, Charset charset) {
+    private TextFile(InputStreamSource content, int start, Charset charset) {
         this.content = content;
         this.start = start;
         this.charset = charset;
     }
 
     /** @throws RequestRejected invalid, naming the rows that cannot be read */
-    static TextFile of(byte[] content) {
-        if (UTF_16_MARKS.stream().anyMatch(mark -> startsWith(content, mark))) {
+    static TextFile of(InputStreamSource content) {
+        try {
+            return decoded(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static TextFile decoded(InputStreamSource content) throws IOException {
+        byte[] beginning = beginning(content);
+        if (UTF_16_MARKS.stream().anyMatch(mark -> startsWith(beginning, mark))) {
             throw refusal("文件是 UTF-16 编码。请在 Excel 中选择“另存为”，保存类型选“CSV UTF-8（逗号分隔）”或 .xlsx，再上传。");
         }
+        boolean marked = startsWith(beginning, UTF_8_MARK);
         Decoding utf8 = Decoding.of(content, StandardCharsets.UTF_8);
         if (utf8.isWhole()) {
-            return marked(content);
+            return new TextFile(content, marked ? UTF_8_MARK.length : 0, StandardCharsets.UTF_8);
         }
         Decoding gb18030 = Decoding.of(content, GB18030);
-        boolean damaged = startsWith(content, UTF_8_MARK) || utf8.isPlausible();
+        boolean damaged = marked || utf8.isPlausible();
         if (!damaged && gb18030.isWhole()) {
             return new TextFile(content, 0, GB18030);
         }
@@ -55,12 +68,16 @@ final class TextFile {
         throw new IllegalStateException("a damaged file without a damaged row");
     }
 
-    private static TextFile marked(byte[] content) {
-        return new TextFile(content, startsWith(content, UTF_8_MARK) ? UTF_8_MARK.length : 0, StandardCharsets.UTF_8);
+    private static byte[] beginning(InputStreamSource content) throws IOException {
+        try (InputStream in = content.getInputStream()) {
+            return in.readNBytes(UTF_8_MARK.length);
+        }
     }
 
-    Reader reader() {
-        return new InputStreamReader(new ByteArrayInputStream(content, start, content.length - start), charset);
+    Reader reader() throws IOException {
+        InputStream in = content.getInputStream();
+        in.skipNBytes(start);
+        return new InputStreamReader(in, charset);
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {

@@ -1,7 +1,8 @@
 package cn.gov.shuozhou.data.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -14,11 +15,11 @@ final class OldWorkbook {
 
     private OldWorkbook() {}
 
-    static void read(byte[] content, WorkbookReader.Rows rows) throws IOException, UnreadableWorkbook {
-        if (content.length > LARGEST) {
+    static void read(Path file, WorkbookReader.Rows rows) throws IOException, UnreadableWorkbook {
+        if (Files.size(file) > LARGEST) {
             throw new UnreadableWorkbook(".xls 文件最大 10 MB。请另存为 .xlsx 再上传。");
         }
-        try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+        try (var files = new POIFSFileSystem(file.toFile(), true)) {
             var root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new UnreadableWorkbook(WorkbookReader.ENCRYPTED);

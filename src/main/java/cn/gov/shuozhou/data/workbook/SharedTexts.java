@@ -1,16 +1,16 @@
 package cn.gov.shuozhou.data.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that the cells of an .xlsx file share, without the signs that tell how to pronounce them. */
-final class SharedTexts extends DefaultHandler {
+final class SharedTexts extends DefaultHandler implements AutoCloseable {
 
-    private static final int MOST = 1_000_000;
+    /** A million rows with twenty texts each. */
+    private static final int MOST = 20_000_000;
 
-    private final List<String> texts = new ArrayList<>();
+    private final ManyTexts texts = new ManyTexts();
     private final LimitedText text = new LimitedText();
     private boolean inText;
     private boolean pronunciation;
@@ -52,5 +52,10 @@ final class SharedTexts extends DefaultHandler {
             throw new RowCells.TooLarge();
         }
         texts.add(EscapedText.decode(text.toString()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        texts.close();
     }
 }

@@ -1,19 +1,27 @@
 package cn.gov.shuozhou.data.workbook;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * Reads the cells of a workbook from top to bottom without ever holding a whole sheet. What could run, hide or reach out is
  * refused by name before anything of it is read: macros, links to other files, sheets of charts, compressed bombs, encryption.
  */
 public final class WorkbookReader {
+
+    /** So many bytes of a file tell whether it is a workbook. */
+    public static final int TELLING_BYTES = 512;
 
     static final String BROKEN = "文件已损坏，或者不是 Excel 工作簿。请用 Excel 或 WPS 打开检查后另存为 .xlsx 再上传。";
     static final String MACROS = "工作簿含有宏，不能导入。请另存为不含宏的 .xlsx 再上传。";
@@ -36,23 +44,48 @@ public final class WorkbookReader {
     /**
      * Whether the first bytes are those of a workbook, of whatever format.
      */
-    public static boolean isWorkbook(byte[] content) {
-        return Set.of(FileMagic.OOXML, FileMagic.OLE2).contains(FileMagic.valueOf(content));
+    public static boolean isWorkbook(byte[] beginning) {
+        return Set.of(FileMagic.OOXML, FileMagic.OLE2).contains(FileMagic.valueOf(beginning));
+    }
+
+    /** As below, of a workbook that is in memory. */
+    public static void read(byte[] content, String fileName, Rows rows) throws UnreadableWorkbook {
+        read(new ByteArrayResource(content), fileName, rows);
     }
 
     /**
-     * Reads every sheet that is not hidden, in its order.
+     * Reads every sheet that is not hidden, in its order. From a file of its own, because the library would hold all parts of
+     * a stream in memory.
      *
      * @throws UnreadableWorkbook with a sentence for the person who sent it
      */
-    public static void read(byte[] content, String fileName, Rows rows) throws UnreadableWorkbook {
+    public static void read(InputStreamSource content, String fileName, Rows rows) throws UnreadableWorkbook {
         if (fileName.toLowerCase(Locale.ROOT).matches(".*\\.(xlsm|xltm|xlam|xlsb)")) {
             throw new UnreadableWorkbook(MACROS);
         }
         try {
-            switch (FileMagic.valueOf(content)) {
-                case OOXML -> readZipped(content, new PassedRows(rows));
-                case OLE2 -> OldWorkbook.read(content, new PassedRows(rows));
+            Path file = Files.createTempFile("workbook", ".tmp");
+            try {
+                try (InputStream in = content.getInputStream()) {
+                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+                understand(file, new PassedRows(rows));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void understand(Path file, Rows rows) throws UnreadableWorkbook {
+        try {
+            switch (FileMagic.valueOf(file.toFile())) {
+                case OOXML -> {
+                    ZippedParts.check(file);
+                    ZippedWorkbook.read(file, rows);
+                }
+                case OLE2 -> OldWorkbook.read(file, rows);
                 default -> throw new UnreadableWorkbook(BROKEN);
             }
         } catch (PassedRows.TakerThrew taker) {
@@ -64,18 +97,6 @@ public final class WorkbookReader {
         } catch (IOException | RuntimeException broken) {
             // the library has no one exception for a file that is not what it says
             throw new UnreadableWorkbook(BROKEN, broken);
-        }
-    }
-
-    /** From a file, because the library would hold all parts of a stream in memory. */
-    private static void readZipped(byte[] content, Rows rows) throws IOException, UnreadableWorkbook {
-        Path file = Files.createTempFile("workbook", ".xlsx");
-        try {
-            Files.write(file, content);
-            ZippedParts.check(file);
-            ZippedWorkbook.read(file, rows);
-        } finally {
-            Files.delete(file);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -11,11 +12,12 @@ import java.util.zip.ZipFile;
 final class ZippedParts {
 
     private static final int MOST_PARTS = 1_000;
-    /** Twenty thousand rows of the catalogue's template take about 80 MB. */
+    /** Twenty thousand rows of the catalogue's template take about 80 MB. A large file may unpack to more. */
     private static final long LARGEST_IN_ALL = 300L << 20;
-    /** Shared texts are held in memory. */
-    private static final long LARGEST_TEXTS = 40L << 20;
-    /** Everything but sheets and texts: styles, relations and the like, which are held in memory too. */
+
+    /** A million rows of data unpack to ten or fifteen times their size; a bomb to a thousand times. */
+    private static final long MOST_UNPACKED = 30;
+    /** Everything but sheets and texts: styles, relations and the like, which are held in memory. */
     private static final long LARGEST_OTHER = 5L << 20;
 
     /** Between two angle brackets of a sheet; a parser holds it in memory whole, and no cell takes a third of it. */
@@ -33,9 +35,10 @@ final class ZippedParts {
             for (var entry : zip.stream().toList()) {
                 checkName(entry.getName().toLowerCase(Locale.ROOT));
             }
+            long most = Math.max(LARGEST_IN_ALL, MOST_UNPACKED * Files.size(file));
             long total = 0;
             for (var entry : zip.stream().toList()) {
-                total += size(zip, entry, Math.min(limit(entry), LARGEST_IN_ALL - total));
+                total += size(zip, entry, Math.min(isLarge(entry) ? most : LARGEST_OTHER, most - total));
             }
         }
     }
@@ -55,12 +58,10 @@ final class ZippedParts {
         }
     }
 
-    private static long limit(ZipEntry entry) {
+    /** Sheets and their texts are read piece by piece. */
+    private static boolean isLarge(ZipEntry entry) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.contains("worksheets/")) {
-            return LARGEST_IN_ALL;
-        }
-        return name.endsWith("sharedstrings.xml") ? LARGEST_TEXTS : LARGEST_OTHER;
+        return name.contains("worksheets/") || name.endsWith("sharedstrings.xml");
     }
 
     private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException, UnreadableWorkbook {

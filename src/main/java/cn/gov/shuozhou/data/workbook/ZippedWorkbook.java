@@ -30,9 +30,9 @@ final class ZippedWorkbook {
     private ZippedWorkbook() {}
 
     static void read(Path file, WorkbookReader.Rows rows) throws IOException, UnreadableWorkbook {
-        try (var container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        try (var container = OPCPackage.open(file.toFile(), PackageAccess.READ);
+                var texts = new SharedTexts()) {
             var reader = new XSSFReader(container);
-            var texts = new SharedTexts();
             parse(reader.getSharedStringsData(), texts);
             var formats = new CellFormats();
             parse(reader.getStylesData(), formats);

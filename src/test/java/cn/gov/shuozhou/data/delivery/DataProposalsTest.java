@@ -72,7 +72,7 @@ class DataProposalsTest {
     }
 
     private DataProposal propose(byte[] content) {
-        return proposals.propose(resource, "名单.csv", content, Fixture.OFFICER);
+        return Uploads.proposed(proposals, resource, "名单.csv", content, Fixture.OFFICER);
     }
 
     private DataSet confirmed(byte[] content) {

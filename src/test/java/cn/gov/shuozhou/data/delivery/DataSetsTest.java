@@ -111,7 +111,8 @@ class DataSetsTest {
     @DisplayName("调用方事务回滚，仍用旧版本")
     void rollbackKeepsTheOldVersion() throws IOException {
         dataSets.load(resource, nameItem(), people("旧"));
-        DataProposal waiting = proposals.propose(resource, "新.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
+        DataProposal waiting =
+                Uploads.proposed(proposals, resource, "新.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
         transaction.executeWithoutResult(status -> {
             proposals.confirm(resource, waiting.dataSetId(), "", Fixture.OFFICER);
             assertThat(dataSets.rowCount(resource)).isEqualTo(2);

@@ -41,10 +41,11 @@ import org.springframework.context.annotation.Import;
                     + "org.springframework.boot.autoconfigure.session.SessionAutoConfiguration",
             // what readiness asks lives with the engine
             "management.endpoint.health.validate-group-membership=false",
+            "app.data-uploads.patience=PT5M",
             "app.masking-key=a-key-for-tests-of-at-least-32-characters"
         })
 @AutoConfigureMockMvc
-@interface DeliveryTest {
+public @interface DeliveryTest {
 
     LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -62,8 +63,9 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|masking|sealing)\\.[A-Za-z]*"
-                                        + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration)"),
+                                "cn\\.gov\\.shuozhou\\.data\\.(delivery|delivery\\.upload|masking|sealing)\\.[A-Za-z]*"
+                                        + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration"
+                                        + "|Uploads|Work|Reading|Notices|Contents|Limits)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
@@ -78,6 +80,7 @@ import org.springframework.context.annotation.Import;
         Synonyms.class,
         cn.gov.shuozhou.data.search.SearchTextReading.class,
         cn.gov.shuozhou.data.download.ListDownload.class,
+        cn.gov.shuozhou.data.operation.NodeClock.class,
         cn.gov.shuozhou.data.database.OneConnectionAThread.class
     })
     class Slice {

@@ -21,15 +21,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two departments and as many resources of 婚姻登记 as a test wants. */
-final class Fixture {
+public final class Fixture {
 
-    static final Person OFFICER = person("civil-test.data-officer", "孙志远", "civil-test", Role.DATA_OFFICER);
-    static final Person REQUESTER = person("tax-test.requester", "李文静", "tax-test", Role.REQUESTER);
-    static final Person STRANGER = person("health-test.requester", "周建国", "health-test", Role.REQUESTER);
+    public static final Person OFFICER = person("civil-test.data-officer", "孙志远", "civil-test", Role.DATA_OFFICER);
+    public static final Person REQUESTER = person("tax-test.requester", "李文静", "tax-test", Role.REQUESTER);
+    public static final Person STRANGER = person("health-test.requester", "周建国", "health-test", Role.REQUESTER);
 
-    static final Person NEIGHBOUR = person("school-test.requester", "吕思源", "school-test", Role.REQUESTER);
+    public static final Person NEIGHBOUR = person("school-test.requester", "吕思源", "school-test", Role.REQUESTER);
 
-    static final String CSV = """
+    public static final String CSV = """
             姓名,公民身份号码,登记日期,联系电话,金额
             张三,140602199003071231,2020-05-20,13812345678,-12.50
             欧阳小明,14060219851224002X,20211001,13912345678,100
@@ -41,7 +41,7 @@ final class Fixture {
     private final Catalog catalog;
     private final Clock clock;
 
-    Fixture(JdbcTemplate jdbc, Catalog catalog, Clock clock) {
+    public Fixture(JdbcTemplate jdbc, Catalog catalog, Clock clock) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.clock = clock;
@@ -64,7 +64,7 @@ final class Fixture {
     }
 
     /** A resource of the civil affairs department with five items: 姓名, 公民身份号码, 登记日期, 联系电话, 金额. */
-    long resource() {
+    public long resource() {
         int number = SEQUENCE.incrementAndGet();
         jdbc.update(
                 """
@@ -99,7 +99,7 @@ final class Fixture {
                 """, resourceId, position, name, type.name(), length, sharingType.name());
     }
 
-    long item(long resourceId, String name) {
+    public long item(long resourceId, String name) {
         return catalog.items(resourceId).stream()
                 .filter(item -> item.name().equals(name))
                 .mapToLong(Item::id)
@@ -107,7 +107,7 @@ final class Fixture {
                 .orElseThrow();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -97,7 +97,7 @@ class SealedDataTest {
     }
 
     private DataSets readingWith(Seals seals) {
-        var tables = new DataTables(jdbc, new SealedTables(jdbc, seals));
+        var tables = new DataTables(jdbc, new SealedTables(jdbc, seals), transactions);
         var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
         return new DataSets(
                 loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, transactions, clock);

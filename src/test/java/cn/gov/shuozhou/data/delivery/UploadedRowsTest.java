@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
 
 @DisplayName("上传数据的检查：逐行逐列说明，错误一次列全")
 class UploadedRowsTest {
@@ -45,7 +46,8 @@ class UploadedRowsTest {
 
     private static List<String> problems(byte[] content) {
         var refusal = catchThrowableOfType(
-                RequestRejected.class, () -> UploadedRows.check("a.csv", content, ITEMS, Set.of()));
+                RequestRejected.class,
+                () -> UploadedRows.check("a.csv", new ByteArrayResource(content), ITEMS, Set.of(), done -> {}));
         assertThat(refusal).as("应当拒绝").isNotNull();
         assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         assertThat(refusal.problems()).extracting(Problem::field).containsOnly("file");
@@ -95,7 +97,12 @@ class UploadedRowsTest {
     @DisplayName("空单元格合法；引号内的换行和逗号是内容")
     void emptyAndQuoted() {
         var rows = new ArrayList<List<String>>();
-        UploadedRows.check("a.csv", Fixture.utf8("姓名,出生日期,金额\n\"张\n,\",,\n"), ITEMS, Set.of())
+        UploadedRows.check(
+                        "a.csv",
+                        new ByteArrayResource(Fixture.utf8("姓名,出生日期,金额\n\"张\n,\",,\n")),
+                        ITEMS,
+                        Set.of(),
+                        done -> {})
                 .each(rows::add);
         assertThat(rows).containsExactly(Arrays.asList("张\n,", null, null));
     }

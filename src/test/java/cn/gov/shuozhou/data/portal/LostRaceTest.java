@@ -73,6 +73,7 @@ class LostRaceTest {
             Map.entry("/account/subscriptions/readers/{id}/removal", GONE),
             Map.entry("/api/attachments/{id}/discard", GONE),
             Map.entry("/catalog/{id}/data/proposal/discard", GONE),
+            Map.entry("/catalog/{id}/data/uploads/{upload}/cancel", GONE),
             Map.entry("/catalog/drafts/unfinished/{id}/delete", GONE),
             Map.entry("/catalog/drafts/{id}/delete", GONE),
             Map.entry("/catalog/imports/{id}/delete", GONE),

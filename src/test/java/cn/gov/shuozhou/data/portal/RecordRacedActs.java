@@ -213,8 +213,7 @@ public final class RecordRacedActs implements RacedActs {
 
     private RacedAct replacement() {
         long resource = scene.unconditional();
-        long waiting = proposals
-                .propose(resource, "数据.csv", rows("甲"), scene.person(OFFICER))
+        long waiting = Uploads.proposed(proposals, resource, "数据.csv", rows("甲"), scene.person(OFFICER))
                 .dataSetId();
         return form(
                 OFFICER, "/catalog/" + resource + "/data/proposal", "dataSet", String.valueOf(waiting), "reason", "更新");

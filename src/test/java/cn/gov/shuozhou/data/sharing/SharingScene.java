@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -146,7 +147,8 @@ public final class SharingScene extends CaseScene {
 
     /** 民政局 hands in the data that are awaited; gives what it may then confirm. */
     DataPreview checked(String caseNumber, MockMultipartFile file) {
-        return files.check(provideTask(caseNumber), file, person(OFFICER));
+        return Objects.requireNonNull(
+                files.check(provideTask(caseNumber), file, person(OFFICER)).preview());
     }
 
     void confirm(String caseNumber, DataPreview seen, String reason) {

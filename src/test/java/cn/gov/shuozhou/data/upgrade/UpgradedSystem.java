@@ -38,9 +38,14 @@ final class UpgradedSystem implements AutoCloseable {
     static final LocalDateTime STARTED_AT = LocalDateTime.of(2026, 11, 25, 10, 30);
 
     private static final Map<String, Object> BY_HAND = Map.of(
-            "camunda.bpm.job-execution.enabled", "false",
-            "app.catalog.check-imports-every", "P1D",
-            "app.audit.seal-every", "P1D");
+            "camunda.bpm.job-execution.enabled",
+            "false",
+            "app.catalog.check-imports-every",
+            "P1D",
+            "app.data-uploads.read-every",
+            "P1D",
+            "app.audit.seal-every",
+            "P1D");
 
     private final @Nullable ProcessEngine earlier;
     private final GenericWebApplicationContext context;

@@ -81,9 +81,4 @@ class CatalogChangeProcess extends ProcessGateway {
     static Procedure catalogChange() {
         return new Procedure(KEY, Set.of(), Set.of(Role.BUREAU.group()));
     }
-
-    /** The one open task of this kind in a case. */
-    OpenTask open(String caseNumber, String taskKey) {
-        return waiting(caseNumber, taskKey);
-    }
 }

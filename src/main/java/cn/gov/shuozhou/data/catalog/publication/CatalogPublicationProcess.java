@@ -67,7 +67,7 @@ class CatalogPublicationProcess extends ProcessGateway {
 
     /** The task in which the case waits for its department to correct the drafts. */
     OpenTask correction(String caseNumber) {
-        return waiting(caseNumber, TASK_CORRECT);
+        return open(caseNumber, TASK_CORRECT);
     }
 
     /** Which review a task asks for. */
@@ -87,10 +87,5 @@ class CatalogPublicationProcess extends ProcessGateway {
                 KEY,
                 Set.of(Role.DATA_OFFICER.group(), Role.SECRECY_REVIEWER.group(), Role.DISCLOSURE_REVIEWER.group()),
                 Set.of(Role.BUREAU.group()));
-    }
-
-    /** The one open task of this kind in a case. */
-    OpenTask open(String caseNumber, String taskKey) {
-        return waiting(caseNumber, taskKey);
     }
 }

@@ -61,11 +61,6 @@ class OpenDataApplicationProcess extends ProcessGateway {
         return isAgain(task) ? task : task(taskId, TASK_ANSWER);
     }
 
-    /** The task of this kind in which the case waits. */
-    OpenTask open(String caseNumber, String taskKey) {
-        return waiting(caseNumber, taskKey);
-    }
-
     static boolean isAgain(OpenTask task) {
         return task.key().equals(TASK_ANSWER_AGAIN);
     }

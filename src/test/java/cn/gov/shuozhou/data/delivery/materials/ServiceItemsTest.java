@@ -198,7 +198,7 @@ class ServiceItemsTest {
 
     @ParameterizedTest(name = "{0}|{1}|{2}")
     @CsvSource(delimiter = '|', textBlock = """
-                    ''       | 101001/1 | 姓名          | 请写明材料名称
+                    ''       | 101001/1 | 姓名          | 材料名称不能为空
                     户口簿   | 999999/9 | 姓名          | 目录中没有代码为“999999/9”的信息资源
                     户口簿   | 101001/1 | 姓名、没有这项 | 没有信息项“没有这项”
                     户口簿   | 101001/1 | ''            | 请写明材料的内容在哪些信息项里
@@ -230,7 +230,7 @@ class ServiceItemsTest {
                                 .param("basis", "《某某条例》第一条第二款")),
                 400,
                 "事项编码“SY-TEST”已经登记过");
-        refused(send(OFFICER, post("/services").param("code", "有 空格")), 400, "只由字母、数字和短横线组成", "请写明事项名称", "请写明办理依据");
+        refused(send(OFFICER, post("/services").param("code", "有 空格")), 400, "只由字母、数字和短横线组成", "事项名称不能为空", "请写明办理依据");
 
         assertThat(send(OFFICER, materialOf(service)).getStatus()).isEqualTo(302);
         long material = checked().id();

@@ -1,4 +1,4 @@
-package cn.gov.shuozhou.data.delivery;
+package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;

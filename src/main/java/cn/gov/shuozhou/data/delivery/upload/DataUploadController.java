@@ -1,10 +1,14 @@
-package cn.gov.shuozhou.data.delivery;
+package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.delivery.DataKeys;
+import cn.gov.shuozhou.data.delivery.DataRestoration;
+import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
+import cn.gov.shuozhou.data.refusal.LargeFile;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.search.SearchText;
@@ -12,7 +16,6 @@ import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +44,7 @@ class DataUploadController {
 
     private final UploadAccess access;
     private final UploadPages pages;
-    private final DataProposals proposals;
+    private final DataUploads uploads;
     private final DataKeys keys;
     private final DataRestoration restoration;
     private final ListDownload downloads;
@@ -49,13 +52,13 @@ class DataUploadController {
     DataUploadController(
             UploadAccess access,
             UploadPages pages,
-            DataProposals proposals,
+            DataUploads uploads,
             DataKeys keys,
             DataRestoration restoration,
             ListDownload downloads) {
         this.access = access;
         this.pages = pages;
-        this.proposals = proposals;
+        this.uploads = uploads;
         this.keys = keys;
         this.restoration = restoration;
         this.downloads = downloads;
@@ -82,16 +85,19 @@ class DataUploadController {
         downloads.send(response, HISTORY, Page.whole(history, history.size()));
     }
 
-    /** A file with errors brings the page back with all of them; one without is shown before it replaces anything. */
+    /**
+     * A file with errors brings the page back with all of them; one without is shown before it replaces anything. What
+     * takes long goes on by itself.
+     */
     @PostMapping
+    @LargeFile
     @Audited("上传数据")
     Object upload(
             @PathVariable long id, @RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person) {
         Resource resource = access.resource(id, person);
         try {
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            proposals.propose(id, name, DataSets.content(file), person);
-            return "redirect:/catalog/" + id + "/data/proposal";
+            DataUpload upload = uploads.awaited(uploads.receive(id, file, person, null));
+            return "redirect:" + (upload.state().isUnderWay() ? upload.address() : "/catalog/" + id + "/data/proposal");
         } catch (RequestRejected refusal) {
             return pages.refused(resource, refusal, "没有上传成功，当前数据未改变。请改正后重新选择文件：", "");
         }

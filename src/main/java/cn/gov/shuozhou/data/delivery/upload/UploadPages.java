@@ -1,7 +1,12 @@
-package cn.gov.shuozhou.data.delivery;
+package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.delivery.DataKeys;
+import cn.gov.shuozhou.data.delivery.DataProposals;
+import cn.gov.shuozhou.data.delivery.DataRestoration;
+import cn.gov.shuozhou.data.delivery.DataSet;
+import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.search.SearchText;
@@ -19,14 +24,21 @@ class UploadPages {
     private final DataProposals proposals;
     private final DataRestoration restoration;
     private final DataKeys keys;
+    private final DataUploads uploads;
 
     UploadPages(
-            Catalog catalog, DataSets dataSets, DataProposals proposals, DataRestoration restoration, DataKeys keys) {
+            Catalog catalog,
+            DataSets dataSets,
+            DataProposals proposals,
+            DataRestoration restoration,
+            DataKeys keys,
+            DataUploads uploads) {
         this.catalog = catalog;
         this.dataSets = dataSets;
         this.proposals = proposals;
         this.restoration = restoration;
         this.keys = keys;
+        this.uploads = uploads;
     }
 
     ModelAndView show(Resource resource, SearchText words, int page) {
@@ -35,12 +47,27 @@ class UploadPages {
                 .addObject("resource", resource)
                 .addObject("items", catalog.items(resource.id()))
                 .addObject("keys", keys.of(resource.id()))
+                .addObject(
+                        "upload",
+                        uploads.latest(resource.id())
+                                .filter(UploadPages::isWorthTelling)
+                                .orElse(null))
+                .addObject("limits", uploads.limits())
                 .addObject("proposal", proposals.of(resource.id()).orElse(null))
                 .addObject("restorable", restorable)
                 .addObject("restorableUntil", restorable == null ? null : restoration.lastDay(restorable))
                 .addObject("reason", "")
                 .addObject("q", words)
                 .addObject("history", Page.cut(history(resource, words), page));
+    }
+
+    /** What still goes on, and what went wrong when nobody was there to see it. */
+    private static boolean isWorthTelling(DataUpload upload) {
+        return switch (upload.state()) {
+            case RECEIVING, WAITING, RUNNING -> true;
+            case REFUSED, FAILED -> upload.toBeTold();
+            case PASSED, CANCELLED -> false;
+        };
     }
 
     /**

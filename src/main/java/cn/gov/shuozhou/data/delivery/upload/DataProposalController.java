@@ -1,7 +1,10 @@
-package cn.gov.shuozhou.data.delivery;
+package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.delivery.DataProposal;
+import cn.gov.shuozhou.data.delivery.DataProposals;
+import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
