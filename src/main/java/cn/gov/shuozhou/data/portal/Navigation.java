@@ -81,6 +81,7 @@ final class Navigation {
                                             Role.APPROVER,
                                             Role.BUREAU,
                                             Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry("免提交", "/services", Role.ofTheBusiness()),
                             new NavigationEntry(
                                     "数据校核",
                                     "/corrections",

@@ -56,6 +56,7 @@ class ApplicationController {
     ModelAndView form(
             @RequestParam(required = false) @Nullable String resource,
             @RequestParam(required = false) @Nullable String draft,
+            Prepared prepared,
             @AuthenticationPrincipal Person person) {
         SharingApplications.requireRequester(person);
         if (draft != null) {
@@ -71,9 +72,9 @@ class ApplicationController {
                         UUID.randomUUID().toString(),
                         "0",
                         resource,
-                        null,
-                        null,
-                        null,
+                        prepared.items(),
+                        prepared.purpose(),
+                        prepared.basis(),
                         null,
                         null,
                         DeliveryMode.FILE.name(),
@@ -160,6 +161,12 @@ class ApplicationController {
             return new ItemField(item, UnmaskedReasons.isWeighed(item) ? "理由（选填，由提供部门决定）" : "", false);
         }
     }
+
+    /** What a page that leads here has filled in already; the requester looks it through and sends it. */
+    record Prepared(
+            @Nullable List<String> items,
+            @Nullable String purpose,
+            @Nullable String basis) {}
 
     /** How much fits in each field. */
     record Longest(int purpose, int legalBasis, int enterpriseBasis, int scope) {

@@ -95,6 +95,8 @@ class LostRaceTest {
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", ASKED),
             Map.entry("/organization/people/{id}/password-request", ASKED),
+            Map.entry("/services/{id:\\d+}/materials", MADE),
+            Map.entry("/services/{id:\\d+}/materials/{material:\\d+}/removal", GONE),
             Map.entry("/data-uses/statements/{id:\\d+}/rows/{grant}", SET),
             Map.entry("/supervision/templates/{kind}", SET));
 

@@ -115,6 +115,7 @@ public final class RecordRacedActs implements RacedActs {
                 () -> contribution("SHOWN", "/answer", "answer", "已在下一版数据里增加这一项内容"));
         acts.put("/open/participation/{id:\\d+}/vote", this::voting);
         acts.put("/data-uses/statements/{id:\\d+}/sending", this::statement);
+        acts.put("/services/{id:\\d+}/retirement", this::retiring);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
@@ -289,6 +290,16 @@ public final class RecordRacedActs implements RacedActs {
         return form(COLLEAGUE, "/opening/contributions/" + wish(state) + act, fields);
     }
 
+    private RacedAct retiring() {
+        jdbc.update(
+                "insert into service_item (code, name, basis, department_code, kept_by, kept_by_name, kept_at)"
+                        + " values ('RACED', '测试事项', '依据', ?, ?, '某人', ?)",
+                RENAMED,
+                OFFICER,
+                THEN);
+        return form(OFFICER, "/services/" + latest("service_item") + "/retirement");
+    }
+
     private RacedAct statement() {
         jdbc.update(
                 "insert into use_statement (department_code, statement_year, opened_on, due_on) values (?, 2021, ?, ?)",
@@ -356,6 +367,7 @@ public final class RecordRacedActs implements RacedActs {
         jdbc.update("delete from open_contribution where sender = 'raced'");
         jdbc.update("delete from open_plan_item");
         jdbc.update("delete from open_plan");
+        jdbc.update("delete from service_item where code = 'RACED'");
         jdbc.update("delete from use_statement where statement_year = 2021");
         jdbc.update("delete from prepared_notice");
         jdbc.update("update classification set retired_at = null");
