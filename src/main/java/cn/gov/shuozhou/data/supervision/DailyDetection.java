@@ -5,7 +5,10 @@ import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Renewal;
 import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Unchanged;
 import cn.gov.shuozhou.data.delivery.DataFaults;
 import cn.gov.shuozhou.data.delivery.DataFaults.DataFault;
+import cn.gov.shuozhou.data.delivery.quality.PoorQuality;
+import cn.gov.shuozhou.data.delivery.quality.PoorQuality.Poor;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,12 +28,14 @@ class DailyDetection {
 
     private final CatalogLapses lapses;
     private final DataFaults faults;
+    private final PoorQuality quality;
     private final Violations violations;
     private final Clock clock;
 
-    DailyDetection(CatalogLapses lapses, DataFaults faults, Violations violations, Clock clock) {
+    DailyDetection(CatalogLapses lapses, DataFaults faults, PoorQuality quality, Violations violations, Clock clock) {
         this.lapses = lapses;
         this.faults = faults;
+        this.quality = quality;
         this.violations = violations;
         this.clock = clock;
     }
@@ -54,6 +59,9 @@ class DailyDetection {
         violations.found(
                 ViolationSource.CORRECTION,
                 faults.foundSince(from).stream().map(DailyDetection::fault).toList());
+        violations.found(
+                ViolationSource.QUALITY,
+                quality.againAndAgain().stream().map(DailyDetection::poor).toList());
     }
 
     /** Once for each renewal that was missed. */
@@ -125,6 +133,29 @@ class DailyDetection {
                 fault.caseNumber(),
                 fault.resourceId(),
                 fault.foundAt(),
+                null);
+    }
+
+    /** Once for each row of poor versions, however long it becomes. */
+    private static NewViolation poor(Poor poor) {
+        return new NewViolation(
+                poor.departmentCode(),
+                ViolationItem.DATA_WRONG,
+                ViolationSource.QUALITY,
+                poor.resourceId() + " " + poor.since(),
+                "信息资源“%s”（%s）连续 %d 次上传的数据质量分低于要求（系统约定 %d 次），最近一次为数据第 %d 版，%s 分，要求 %s 分，见质量报告（第十七条）。"
+                        .formatted(
+                                poor.name(),
+                                poor.code(),
+                                poor.uploads(),
+                                PoorQuality.IN_A_ROW,
+                                poor.version(),
+                                poor.score(),
+                                poor.asked().setScale(2, RoundingMode.UNNECESSARY)),
+                "",
+                null,
+                poor.resourceId(),
+                poor.measuredAt(),
                 null);
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record QualityTerms(
         @Nullable BigDecimal warnBelow, @Nullable BigDecimal refuseBelow, String missing) {
 
+    /** What is asked of data whose provider asks for nothing (系统约定); it warns nobody at an upload. */
+    static final BigDecimal FLOOR = BigDecimal.valueOf(60);
+
     static final QualityTerms USUAL = new QualityTerms(null, null, "空\n无\nNULL");
 
     /** How a value is told to be none: nothing but blanks, of whatever width, or one of the words in any case. */
