@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ public class CellEdits {
         Map<Long, Item> items =
                 catalog.items(base.resourceId()).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Long> itemIds = loading.itemIds(base.id());
-        KeyTwins twins = KeyTwins.of(itemIds, editedKey(base, edits));
+        KeyTwins twins = new KeyTwins(itemIds, editedKey(base, edits));
         register.clear();
         RowSource edited = taker -> {
             long rowNo = 0;
@@ -113,7 +112,9 @@ public class CellEdits {
                 for (Cell edit : byRow.getOrDefault(++rowNo, List.of())) {
                     row.set(itemIds.indexOf(edit.itemId()), kept(items.get(edit.itemId()), edit.value()));
                 }
-                twins.check(row);
+                if (twins.before(rowNo, row) != null) {
+                    throw RequestRejected.invalid("cells", "改过以后有两行的主键相同，没有修改。请核对所改的主键。");
+                }
                 taker.accept(row);
             }
         };
@@ -156,24 +157,5 @@ public class CellEdits {
             return null;
         }
         return item == null ? value : CellRule.kept(item, value);
-    }
-
-    /** Refuses a second row with the same key. */
-    private record KeyTwins(List<Integer> columns, Set<Long> seen) {
-
-        static KeyTwins of(List<Long> itemIds, Set<Long> keys) {
-            return new KeyTwins(
-                    keys.stream()
-                            .map(itemIds::indexOf)
-                            .filter(column -> column >= 0)
-                            .toList(),
-                    new HashSet<>());
-        }
-
-        void check(List<@Nullable String> row) {
-            if (!columns.isEmpty() && !seen.add(RowHash.of(row, columns))) {
-                throw RequestRejected.invalid("cells", "改过以后有两行的主键相同，没有修改。请核对所改的主键。");
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.delivery.Inspections.Inspection;
 import cn.gov.shuozhou.data.delivery.Inspections.Verdict;
@@ -11,7 +9,6 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.tabular.TableFile;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.InputStreamSource;
@@ -34,8 +31,8 @@ public class DataProposals {
     private final DataProposalMapper mapper;
     private final DataKeys keys;
     private final DataComparison comparison;
+    private final UploadChecks checks;
     private final Inspections inspections;
-    private final Catalog catalog;
 
     DataProposals(
             DataLoading loading,
@@ -44,16 +41,16 @@ public class DataProposals {
             DataProposalMapper mapper,
             DataKeys keys,
             DataComparison comparison,
-            Inspections inspections,
-            Catalog catalog) {
+            UploadChecks checks,
+            Inspections inspections) {
         this.loading = loading;
         this.register = register;
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
         this.comparison = comparison;
+        this.checks = checks;
         this.inspections = inspections;
-        this.catalog = catalog;
     }
 
     /** What waits to be confirmed for a resource. */
@@ -68,24 +65,26 @@ public class DataProposals {
      * @param content is read from its beginning more than once, and never held in memory whole
      * @throws RequestRejected invalid, naming row and column of up to fifty errors, or saying by which rules its
      *     quality is too low; nothing is stored then but the figures of its quality
+     * @throws NothingChanged when the changes are all there already; nothing is stored then
      */
-    public DataProposal propose(long resourceId, InputStreamSource content, LoadSource source, LoadProgress progress) {
-        List<Item> items = catalog.items(resourceId);
-        Set<Long> key = keys.of(resourceId);
+    public DataProposal propose(
+            long resourceId, UploadKind kind, InputStreamSource content, LoadSource source, LoadProgress progress) {
         if (source.uploadId() != null) {
             register.halfFilled(source.uploadId()).forEach(loading::discard);
         }
-        UploadedRows rows = UploadedRows.check(
-                source.fileName(), content, items, key, done -> progress.reached(Step.CHECK, done, 0));
+        UploadChecks.Checked checked =
+                checks.check(resourceId, kind, content, source, done -> progress.reached(Step.CHECK, done, 0));
+        CheckedRows rows = checked.rows();
+        DataSet base = checked.base();
+        Set<Long> key = keys.of(resourceId);
         register.clear();
         of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
-        DataSet base = dataSets.current(resourceId).orElse(null);
         try (Inspection inspection = inspections.begin(resourceId, rows.itemIds())) {
             Filled filled = loading.fill(
                     resourceId,
                     rows.itemIds(),
                     rows.seenBy(inspection),
-                    source,
+                    checked.source(),
                     done -> progress.reached(Step.STORE, done, rows.total()));
             boolean proposed = false;
             try {

@@ -79,8 +79,7 @@ class DataSetRegister {
         return mapper.halfFilled(uploadId);
     }
 
-    /** Takes back a data set that could not be filled. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Takes back a data set that could not be filled; in no transaction. */
     void discard(long id) {
         tables.drop(id);
         mapper.deleteItems(id);
@@ -120,8 +119,7 @@ class DataSetRegister {
         }
     }
 
-    /** Takes back what waits to be confirmed, unless it has just been confirmed. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Takes back what waits to be confirmed, unless it has just been confirmed; in no transaction. */
     void giveUp(long id) {
         if (mapper.abandon(id) == 1) {
             discard(id);
@@ -157,7 +155,6 @@ class DataSetRegister {
 
     /** Drops the rows of replaced versions and of loads that broke off, when the system starts and before each load. */
     @EventListener(ApplicationReadyEvent.class)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void clear() {
         var now = LocalDateTime.now(clock);
         for (var unused : mapper.unused(

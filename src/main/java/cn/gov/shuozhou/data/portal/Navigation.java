@@ -73,6 +73,15 @@ final class Navigation {
                                             Role.BUREAU,
                                             Role.COUNTY_AUTHORITY)),
                             new NavigationEntry(
+                                    "使用情况说明",
+                                    "/data-uses/statements",
+                                    Set.of(
+                                            Role.REQUESTER,
+                                            Role.DATA_OFFICER,
+                                            Role.APPROVER,
+                                            Role.BUREAU,
+                                            Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry(
                                     "数据校核",
                                     "/corrections",
                                     Set.of(

@@ -7,18 +7,22 @@ import cn.gov.shuozhou.data.delivery.DataFaults;
 import cn.gov.shuozhou.data.delivery.DataFaults.DataFault;
 import cn.gov.shuozhou.data.delivery.quality.PoorQuality;
 import cn.gov.shuozhou.data.delivery.quality.PoorQuality.Poor;
+import cn.gov.shuozhou.data.delivery.statement.UseStatements;
+import cn.gov.shuozhou.data.delivery.statement.UseStatements.MissingStatement;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds each night what 第三十三条（一）至（三） speak of. What is on record already is not found again. */
+/** Finds each night what 第三十三条（一）至（三） speak of, and statements of use that never came. What is on record already is not found again. */
 @Component
 @Article("第三十三条")
 class DailyDetection {
@@ -26,16 +30,26 @@ class DailyDetection {
     /** A catalogue without any change for so many months may be out of date (系统约定). */
     private static final int MONTHS_UNCHANGED = 12;
 
+    private static final int MOST_NAMED = 5;
+
     private final CatalogLapses lapses;
     private final DataFaults faults;
     private final PoorQuality quality;
+    private final UseStatements statements;
     private final Violations violations;
     private final Clock clock;
 
-    DailyDetection(CatalogLapses lapses, DataFaults faults, PoorQuality quality, Violations violations, Clock clock) {
+    DailyDetection(
+            CatalogLapses lapses,
+            DataFaults faults,
+            PoorQuality quality,
+            UseStatements statements,
+            Violations violations,
+            Clock clock) {
         this.lapses = lapses;
         this.faults = faults;
         this.quality = quality;
+        this.statements = statements;
         this.violations = violations;
         this.clock = clock;
     }
@@ -62,6 +76,9 @@ class DailyDetection {
         violations.found(
                 ViolationSource.QUALITY,
                 quality.againAndAgain().stream().map(DailyDetection::poor).toList());
+        violations.found(
+                ViolationSource.USE_STATEMENT,
+                statements.missing().stream().map(this::missing).toList());
     }
 
     /** Once for each renewal that was missed. */
@@ -107,6 +124,35 @@ class DailyDetection {
                 "目录中的 %d 项信息资源自 %s 起没有任何变更，已满 %d 个月（系统约定），请核实是否按第十二条定期维护。"
                         .formatted(catalog.resources(), catalog.changedOn(), MONTHS_UNCHANGED),
                 null);
+    }
+
+    /**
+     * Once for each statement. To miss a limit that the system set is no violation; what stays without any account after two
+     * reminders may be one, which the bureau looks into.
+     */
+    private NewViolation missing(MissingStatement statement) {
+        return new NewViolation(
+                statement.departmentCode(),
+                ViolationItem.OTHER,
+                ViolationSource.USE_STATEMENT,
+                String.valueOf(statement.id()),
+                "%d 年度使用情况说明应于 %s 前报送（系统约定），%s 催报，至 %s 仍未报送，涉及授权 %s。数据是否按明确的范围和用途使用、是否提供给第三方，无从核实；单纯超过系统约定的期限不构成违规，请核实后认定。"
+                        .formatted(
+                                statement.year(),
+                                statement.dueOn(),
+                                statement.urgedOn(),
+                                today(),
+                                named(statement.grants())),
+                "第二十九条",
+                null,
+                null,
+                LocalDateTime.now(clock),
+                null);
+    }
+
+    private static String named(List<String> grants) {
+        String some = grants.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+        return grants.size() > MOST_NAMED ? "%s 等 %d 项".formatted(some, grants.size()) : some;
     }
 
     private NewViolation found(

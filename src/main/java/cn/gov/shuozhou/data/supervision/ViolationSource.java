@@ -8,6 +8,7 @@ public enum ViolationSource {
     CORRECTION("数据校核"),
     QUALITY("数据质量"),
     MISUSE("超范围使用被暂停授权"),
+    USE_STATEMENT("使用情况说明"),
     RECHECK("抽查"),
     MANUAL("人工登记");
 

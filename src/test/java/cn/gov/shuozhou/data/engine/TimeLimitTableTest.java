@@ -72,6 +72,8 @@ class TimeLimitTableTest {
                         "open-data-ruling",
                         "open-data-second-answer",
                         "open-data-supervision",
+                        "use-statement",
+                        "use-statement-urged",
                         "renewal-grace-real-time",
                         "renewal-grace-daily",
                         "renewal-grace-weekly",

@@ -95,6 +95,7 @@ class LostRaceTest {
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", ASKED),
             Map.entry("/organization/people/{id}/password-request", ASKED),
+            Map.entry("/data-uses/statements/{id:\\d+}/rows/{grant}", SET),
             Map.entry("/supervision/templates/{kind}", SET));
 
     /** Refusals that tell of a lost race; a task that is gone may be one that is not there or not one's own. */

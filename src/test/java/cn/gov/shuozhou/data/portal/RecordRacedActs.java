@@ -114,6 +114,7 @@ public final class RecordRacedActs implements RacedActs {
                 "/opening/contributions/{id}/answer",
                 () -> contribution("SHOWN", "/answer", "answer", "已在下一版数据里增加这一项内容"));
         acts.put("/open/participation/{id:\\d+}/vote", this::voting);
+        acts.put("/data-uses/statements/{id:\\d+}/sending", this::statement);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
@@ -288,6 +289,15 @@ public final class RecordRacedActs implements RacedActs {
         return form(COLLEAGUE, "/opening/contributions/" + wish(state) + act, fields);
     }
 
+    private RacedAct statement() {
+        jdbc.update(
+                "insert into use_statement (department_code, statement_year, opened_on, due_on) values (?, 2021, ?, ?)",
+                RENAMED,
+                THEN.toLocalDate(),
+                THEN.toLocalDate());
+        return form(OFFICER, "/data-uses/statements/" + latest("use_statement") + "/sending");
+    }
+
     private RacedAct voting() {
         String token = forms.token(null);
         clock.setNow(LocalDateTime.now(clock).plusMinutes(1));
@@ -346,6 +356,7 @@ public final class RecordRacedActs implements RacedActs {
         jdbc.update("delete from open_contribution where sender = 'raced'");
         jdbc.update("delete from open_plan_item");
         jdbc.update("delete from open_plan");
+        jdbc.update("delete from use_statement where statement_year = 2021");
         jdbc.update("delete from prepared_notice");
         jdbc.update("update classification set retired_at = null");
         jdbc.update("delete from account where person_id = ?", NEWCOMER);

@@ -102,6 +102,39 @@ class DailyDetectionTest {
     }
 
     @Test
+    @DisplayName("第六项：催报后仍不报送的年度使用情况说明，发现一次；没有催报的、催报后时间未到的、已报送的不算")
+    void statementsThatNeverCame() {
+        long urged = statement("civil-affairs", TODAY.minusDays(40));
+        statement("education", TODAY.minusDays(2));
+        statement("ecology", null);
+        jdbc.update(
+                "update use_statement set sent_at = ? where id = ?",
+                TODAY.atStartOfDay(),
+                statement("transport", TODAY.minusDays(40)));
+        detect();
+        detect();
+
+        assertThat(found()).singleElement().satisfies(finding -> {
+            assertThat(finding.item()).isEqualTo(ViolationItem.OTHER);
+            assertThat(finding.departmentCode()).isEqualTo("civil-affairs");
+            assertThat(finding.provision()).isEqualTo("第二十九条");
+            assertThat(finding.evidence()).contains("2025 年度使用情况说明", "系统约定", "催报", "单纯超过系统约定的期限不构成违规");
+        });
+        assertThat(jdbc.queryForObject("select source_key from violation", String.class))
+                .isEqualTo(String.valueOf(urged));
+    }
+
+    private long statement(String department, LocalDate urgedOn) {
+        jdbc.update(
+                "insert into use_statement (department_code, statement_year, opened_on, due_on, urged_on) values (?, 2025, ?, ?, ?)",
+                department,
+                TODAY.minusDays(90),
+                TODAY.minusDays(60),
+                urgedOn);
+        return jdbc.queryForObject("select max(id) from use_statement", Long.class);
+    }
+
+    @Test
     @DisplayName("第一项：发布以来没有提供数据的也发现；不予共享的、没有固定周期的、停用的不算")
     void dataThatAreNotProvided() {
         jdbc.update(

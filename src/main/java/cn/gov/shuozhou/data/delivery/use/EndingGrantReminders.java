@@ -22,13 +22,14 @@ class EndingGrantReminders {
     /** So many working days before the last day of the grant (系统约定). */
     static final int WORKING_DAYS_BEFORE = 10;
 
-    private final RenewalMapper mapper;
+    private final EndingGrantMapper mapper;
     private final GrantRenewals renewals;
     private final Calendars calendars;
     private final Inbox inbox;
     private final Clock clock;
 
-    EndingGrantReminders(RenewalMapper mapper, GrantRenewals renewals, Calendars calendars, Inbox inbox, Clock clock) {
+    EndingGrantReminders(
+            EndingGrantMapper mapper, GrantRenewals renewals, Calendars calendars, Inbox inbox, Clock clock) {
         this.mapper = mapper;
         this.renewals = renewals;
         this.calendars = calendars;

@@ -11,6 +11,8 @@ class UsePathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
-        return List.of(PathRule.to(UsageController.ADDRESS + "/**").forTheBusiness());
+        return List.of(
+                PathRule.to(UsageController.ADDRESS).forTheBusiness(),
+                PathRule.to(UsageController.ADDRESS + "/export.xlsx").forTheBusiness());
     }
 }

@@ -24,7 +24,7 @@ public final class GivenGrants {
     private final Catalog catalog;
     private final JdbcTemplate jdbc;
 
-    GivenGrants(Grants grants, Catalog catalog, JdbcTemplate jdbc) {
+    public GivenGrants(Grants grants, Catalog catalog, JdbcTemplate jdbc) {
         this.grants = grants;
         this.catalog = catalog;
         this.jdbc = jdbc;

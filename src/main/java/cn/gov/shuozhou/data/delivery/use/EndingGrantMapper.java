@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** Reads which grants end soon, and keeps whose holders have been told. */
 @Mapper
-interface RenewalMapper {
+interface EndingGrantMapper {
 
     @Select("""
             select number, case_number, resource_name, department_code, valid_to from data_grant g
