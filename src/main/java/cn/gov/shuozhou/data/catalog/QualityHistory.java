@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.catalog;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How good the resources' data are; the catalogue asks, and the package that measures them implements it. */
 public interface QualityHistory {
@@ -11,12 +10,12 @@ public interface QualityHistory {
      * What a measurement gave.
      *
      * @param score between 0 and 100
-     * @param asked what the provider asks for; null for nothing
+     * @param asked what is asked of the data
      */
-    record Score(BigDecimal score, @Nullable BigDecimal asked) {
+    record Score(BigDecimal score, BigDecimal asked) {
 
         public boolean isBelow() {
-            return asked != null && score.compareTo(asked) < 0;
+            return score.compareTo(asked) < 0;
         }
     }
 

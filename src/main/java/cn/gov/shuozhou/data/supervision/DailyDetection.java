@@ -5,9 +5,12 @@ import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Renewal;
 import cn.gov.shuozhou.data.catalog.health.CatalogLapses.Unchanged;
 import cn.gov.shuozhou.data.delivery.DataFaults;
 import cn.gov.shuozhou.data.delivery.DataFaults.DataFault;
+import cn.gov.shuozhou.data.delivery.quality.PoorQuality;
+import cn.gov.shuozhou.data.delivery.quality.PoorQuality.Poor;
 import cn.gov.shuozhou.data.delivery.statement.UseStatements;
 import cn.gov.shuozhou.data.delivery.statement.UseStatements.MissingStatement;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,14 +34,21 @@ class DailyDetection {
 
     private final CatalogLapses lapses;
     private final DataFaults faults;
+    private final PoorQuality quality;
     private final UseStatements statements;
     private final Violations violations;
     private final Clock clock;
 
     DailyDetection(
-            CatalogLapses lapses, DataFaults faults, UseStatements statements, Violations violations, Clock clock) {
+            CatalogLapses lapses,
+            DataFaults faults,
+            PoorQuality quality,
+            UseStatements statements,
+            Violations violations,
+            Clock clock) {
         this.lapses = lapses;
         this.faults = faults;
+        this.quality = quality;
         this.statements = statements;
         this.violations = violations;
         this.clock = clock;
@@ -63,6 +73,9 @@ class DailyDetection {
         violations.found(
                 ViolationSource.CORRECTION,
                 faults.foundSince(from).stream().map(DailyDetection::fault).toList());
+        violations.found(
+                ViolationSource.QUALITY,
+                quality.againAndAgain().stream().map(DailyDetection::poor).toList());
         violations.found(
                 ViolationSource.USE_STATEMENT,
                 statements.missing().stream().map(this::missing).toList());
@@ -166,6 +179,29 @@ class DailyDetection {
                 fault.caseNumber(),
                 fault.resourceId(),
                 fault.foundAt(),
+                null);
+    }
+
+    /** Once for each row of poor versions, however long it becomes. */
+    private static NewViolation poor(Poor poor) {
+        return new NewViolation(
+                poor.departmentCode(),
+                ViolationItem.DATA_WRONG,
+                ViolationSource.QUALITY,
+                poor.resourceId() + " " + poor.since(),
+                "信息资源“%s”（%s）连续 %d 次上传的数据质量分低于要求（系统约定 %d 次），最近一次为数据第 %d 版，%s 分，要求 %s 分，见质量报告（第十七条）。"
+                        .formatted(
+                                poor.name(),
+                                poor.code(),
+                                poor.uploads(),
+                                PoorQuality.IN_A_ROW,
+                                poor.version(),
+                                poor.score(),
+                                poor.asked().setScale(2, RoundingMode.UNNECESSARY)),
+                "",
+                null,
+                poor.resourceId(),
+                poor.measuredAt(),
                 null);
     }
 

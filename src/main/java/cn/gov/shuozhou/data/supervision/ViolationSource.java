@@ -6,6 +6,7 @@ public enum ViolationSource {
     RENEWAL("更新周期"),
     CATALOG("目录编制"),
     CORRECTION("数据校核"),
+    QUALITY("数据质量"),
     MISUSE("超范围使用被暂停授权"),
     USE_STATEMENT("使用情况说明"),
     RECHECK("抽查"),

@@ -73,7 +73,7 @@ public @interface DeliveryTest {
                         type = FilterType.REGEX,
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.delivery\\.quality\\."
-                                        + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityLapses|QualityController|QualityRuleController)"),
+                                        + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityController|QualityRuleController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."

@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class DailyDetectionTest {
         register = beans.createBean(RegisteredViolations.class);
         jdbc.update("delete from violation");
         jdbc.update("delete from correction");
+        jdbc.update("delete from quality_bad_row");
+        jdbc.update("delete from quality_figure");
+        jdbc.update("delete from quality_run");
         jdbc.update("update resource set update_cycle = 'MONTHLY', data_updated_at = ?", TODAY.atTime(9, 0));
         jdbc.update("update resource_version set effective_at = ?", TODAY.atTime(9, 0));
         jdbc.update(
@@ -207,6 +211,58 @@ class DailyDetectionTest {
                 .containsExactlyInAnyOrder(
                         tuple(ViolationItem.DATA_WRONG, "JH-1"), tuple(ViolationItem.CATALOG_NOT_KEPT, "JH-2"));
         assertThat(found()).allSatisfy(finding -> assertThat(finding.evidence()).contains("数据第 4 版"));
+    }
+
+    @Test
+    @DisplayName("第三项：连续三次上传的质量分低于要求的发现一次；没有用上的、更正的不计次数；好的一版打断，重新计")
+    void dataThatArePoorAgainAndAgain() {
+        measured(1, "59.99", null, "SUPERSEDED", "a.csv");
+        measured(2, "80.00", "90.00", "SUPERSEDED", "a.csv");
+        measured(3, "10.00", null, "REMOVED", "");
+        measured(4, null, null, "SUPERSEDED", "a.csv");
+        measured(5, "10.00", null, "PROPOSED", "a.csv");
+        detect();
+        assertThat(found()).isEmpty();
+
+        measured(6, "89.99", "90.00", "CURRENT", "a.csv");
+        detect();
+        measured(7, "5.00", "90.00", "SUPERSEDED", "a.csv");
+        detect();
+        assertThat(found()).singleElement().satisfies(finding -> {
+            assertThat(finding.item()).isEqualTo(ViolationItem.DATA_WRONG);
+            assertThat(finding.resourceId()).isEqualTo(resources.get(0));
+            assertThat(finding.evidence()).contains("连续 3 次上传", "数据第 9006 版", "89.99 分，要求 90.00 分");
+        });
+
+        measured(8, "60.00", null, "SUPERSEDED", "");
+        measured(9, "1.00", null, "SUPERSEDED", "a.csv");
+        measured(10, "1.00", null, "SUPERSEDED", "a.csv");
+        detect();
+        assertThat(found()).hasSize(1);
+        measured(11, "1.00", null, "CURRENT", "a.csv");
+        detect();
+        assertThat(found()).hasSize(2);
+    }
+
+    private void measured(int version, @Nullable String score, @Nullable String asked, String state, String file) {
+        jdbc.update(
+                "insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file,"
+                        + " state, changed_at, remark) values (?, ?, 1, ?, 'x', 'x', ?, ?, ?, '')",
+                resources.get(0),
+                9000 + version,
+                TODAY.atTime(9, 0),
+                file,
+                state,
+                TODAY.atTime(9, 0));
+        jdbc.update(
+                "insert into quality_run (resource_id, data_set_id, version, row_total, measured_at, score, decision, warn_below)"
+                        + " select resource_id, id, version, 1, ?, cast(? as numeric(5, 2)), 'ACCEPT', cast(? as numeric(5, 2))"
+                        + " from data_set where resource_id = ? and version = ?",
+                TODAY.atTime(9, 0),
+                score,
+                asked,
+                resources.get(0),
+                9000 + version);
     }
 
     private void corrected(String number, String kind, String status) {

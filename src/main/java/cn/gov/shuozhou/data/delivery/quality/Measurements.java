@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.delivery.Inspections;
 import cn.gov.shuozhou.data.delivery.quality.Measure.Question;
 import cn.gov.shuozhou.data.delivery.quality.QualityRunMapper.Uses;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,10 @@ class Measurements implements Inspections {
 
     /** Over so many days it is counted how often data could be taken (系统约定). */
     private static final int DAYS_OF_USE = 90;
+
+    /** Where the provider has no rule for it (系统约定). */
+    private static final Question USUAL_ROWS =
+            new Question(Indicator.RECORD_COMPLETENESS, "行数比上一版增减不超过 30%", Severity.WARN, BigDecimal.valueOf(30));
 
     private final QualityRules rules;
     private final RuleWords words;
@@ -66,7 +71,7 @@ class Measurements implements Inspections {
         addKnown(plan, resource);
         long before = dataSets.rowCount(resourceId);
         if (asked.stream().noneMatch(rule -> rule.kind() == RuleKind.ROW_COUNT)) {
-            plan.rowCount(Question.standing(Indicator.RECORD_COMPLETENESS, "行数与上一版相近"), before);
+            plan.rowCount(USUAL_ROWS, before);
         }
         asked.forEach(rule -> add(plan, rule, items, resource, before));
         return new Measurement(

@@ -61,6 +61,7 @@ class QualityController {
                 .addObject("dimensions", reports.dimensions(figures))
                 .addObject("badRows", shown == null ? 0 : reports.badRows(shown))
                 .addObject("maySeeValues", QualityReports.maySeeValues(resource, person))
+                .addObject("floor", QualityTerms.FLOOR)
                 .addObject("runs", reports.runs(id).page(number))
                 .addObject(
                         "keepsRules",

@@ -49,7 +49,7 @@ public record QualityFigure(
 
     /** As a warning or a refusal says it; without any value. */
     String sentence() {
-        return "%s %s“%s”：%,d 处不符合，占 %,d 处的 %s%%，超过容许的 %s%%。"
+        return "%s %s，%s：%,d 处不符合，占 %,d 处的 %s%%，超过容许的 %s%%。"
                 .formatted(
                         indicator.code(),
                         indicator.label(),

@@ -66,6 +66,8 @@ class QualityRuleController {
                         rules.of(id).stream()
                                 .map(one -> new Line(one, words.of(one, items)))
                                 .toList())
+                .addObject("floor", QualityTerms.FLOOR)
+                .addObject("inARow", PoorQuality.IN_A_ROW)
                 .addObject("terms", terms)
                 .addObject("rule", rule)
                 .addObject("kinds", RuleKind.values())

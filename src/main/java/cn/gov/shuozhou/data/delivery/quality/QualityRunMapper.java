@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery.quality;
 
 import cn.gov.shuozhou.data.delivery.Inspections.Decision;
+import cn.gov.shuozhou.data.delivery.quality.PoorQuality.Poor;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -97,18 +98,45 @@ interface QualityRunMapper {
             """)
     Uses uses(long resourceId, LocalDateTime since);
 
-    /** The score of a resource's data. */
-    record Score(
-            long resourceId, BigDecimal score, @Nullable BigDecimal warnBelow) {}
+    /** The score of a resource's data, and what is asked of them. */
+    record Score(long resourceId, BigDecimal score, BigDecimal asked) {}
 
-    /** Of each resource, the score of the version that was measured last of those that came into use, the current one first. */
+    /**
+     * Of each resource, the score of the version that was measured last of those that came into use, the current one first.
+     *
+     * @param floor what is asked where the provider asks for nothing
+     */
     @Select("""
-            select resource_id, score, warn_below from (
-              select q.resource_id, q.score, q.warn_below, row_number() over (
+            select resource_id, score, asked from (
+              select q.resource_id, q.score, coalesce(q.warn_below, #{floor}) as asked, row_number() over (
                 partition by q.resource_id order by case when s.state = 'CURRENT' then 0 else 1 end, q.id desc) as place
               from quality_run q join data_set s on s.id = q.data_set_id
               where s.state in ('CURRENT', 'SUPERSEDED', 'REMOVED') and q.score is not null) latest
             where place = 1
             """)
-    List<Score> scores();
+    List<Score> scores(@Param("floor") BigDecimal floor);
+
+    /**
+     * Resources whose last uploads were all below what was asked of them. What was edited counts as no upload, but ends the
+     * row when it is good.
+     */
+    @Select("""
+            select r.id as resource_id, r.code, r.name, r.provider_code as department_code, bad.first_run as since,
+              bad.uploads, last.version, last.score, coalesce(last.warn_below, #{floor}) as asked, last.measured_at
+            from (
+              select u.resource_id, min(u.id) as first_run, max(u.id) as last_run,
+                sum(case when s.source_file = '' then 0 else 1 end) as uploads
+              from quality_run u join data_set s on s.id = u.data_set_id
+              where s.state in ('CURRENT', 'SUPERSEDED', 'REMOVED') and u.score is not null
+                and u.id > coalesce((
+                  select max(g.id) from quality_run g join data_set t on t.id = g.data_set_id
+                  where g.resource_id = u.resource_id and t.state in ('CURRENT', 'SUPERSEDED', 'REMOVED')
+                    and g.score >= coalesce(g.warn_below, #{floor})), 0)
+              group by u.resource_id) bad
+            join quality_run last on last.id = bad.last_run
+            join resource r on r.id = bad.resource_id
+            where bad.uploads >= #{least} and r.status = 'PUBLISHED'
+            order by r.id
+            """)
+    List<Poor> poor(@Param("least") int least, @Param("floor") BigDecimal floor);
 }

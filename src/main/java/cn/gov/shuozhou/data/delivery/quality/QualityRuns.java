@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +49,15 @@ class QualityRuns {
                 verdict.decision(),
                 terms,
                 key);
-        long run = Objects.requireNonNull(key.get("id"));
+        Long run = key.get("id");
+        // without one, the load was given up meanwhile
+        if (run != null) {
+            keep(run, measured);
+        }
+        return verdict;
+    }
+
+    private void keep(long run, Measured measured) {
         if (!measured.figures().isEmpty()) {
             mapper.insertFigures(run, measured.figures());
         }
@@ -63,7 +70,6 @@ class QualityRuns {
             mapper.insertBadRows(run, bad.subList(from, Math.min(from + AT_ONCE, bad.size())));
         }
         mapper.forgetBadRows(run, KEPT);
-        return verdict;
     }
 
     private static Verdict verdict(Measured measured, @Nullable BigDecimal score, QualityTerms terms) {

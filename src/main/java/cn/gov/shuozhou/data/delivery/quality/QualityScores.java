@@ -19,8 +19,8 @@ class QualityScores implements QualityHistory {
 
     @Override
     public Map<Long, Score> scores() {
-        return mapper.scores().stream()
+        return mapper.scores(QualityTerms.FLOOR).stream()
                 .collect(Collectors.toMap(
-                        QualityRunMapper.Score::resourceId, one -> new Score(one.score(), one.warnBelow())));
+                        QualityRunMapper.Score::resourceId, one -> new Score(one.score(), one.asked())));
     }
 }

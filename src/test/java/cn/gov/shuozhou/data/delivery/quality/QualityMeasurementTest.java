@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,7 +225,7 @@ class QualityMeasurementTest {
                 "电话.csv",
                 Fixture.utf8(SIMPLE + "甲,,,1,\n乙,,,2,\n丙,,,3,\n丁,,,3,\n戊,,,3,\n"),
                 Fixture.OFFICER);
-        assertThat(proposal.warningLines()).contains("0304 数据唯一性““联系电话”不重复”：3 处不符合，占 5 处的 60.00%，超过容许的 0%。");
+        assertThat(proposal.warningLines()).contains("0304 数据唯一性，“联系电话”不重复：3 处不符合，占 5 处的 60.00%，超过容许的 0%。");
         assertThat(runs.badRows(latest(resource).id()))
                 .extracting(QualityRunMapper.BadRow::rowNo)
                 .containsExactly(3L, 4L, 5L);
@@ -314,6 +315,33 @@ class QualityMeasurementTest {
     }
 
     @Test
+    @DisplayName("行数比上一版增减超过三成的提醒；正好三成的不提醒；规则可以另定")
+    void rowsBesideTheVersionBefore() {
+        long resource = fixture.resource();
+        proposals.confirm(resource, rows(resource, 10).dataSetId(), "", Fixture.OFFICER);
+        assertThat(rows(resource, 7).warningLines()).isEmpty();
+        assertThat(rows(resource, 13).warningLines()).isEmpty();
+        assertThat(rows(resource, 14).warningLines()).singleElement().asString().contains("0202", "4 处不符合", "40.00%");
+        rules.add(
+                resource,
+                typed(resource, resource, Map.of("kind", "ROW_COUNT", "tolerance", "50"), "WARN"),
+                Fixture.OFFICER);
+        assertThat(rows(resource, 14).warningLines()).isEmpty();
+    }
+
+    private DataProposal rows(long resource, int rows) {
+        return Uploads.proposed(
+                proposals,
+                resource,
+                "a.csv",
+                Fixture.utf8(SIMPLE
+                        + IntStream.range(0, rows)
+                                .mapToObj(row -> "甲" + row + ",,,,\n")
+                                .collect(Collectors.joining())),
+                Fixture.OFFICER);
+    }
+
+    @Test
     @DisplayName("代替空缺的词可以设定：全角空格总是空缺，“不详”设定以后才是")
     void missingWords() {
         long resource = ruled("kind", "REQUIRED", "item", "姓名", "severity", "WARN", "tolerance", "100");
@@ -327,7 +355,7 @@ class QualityMeasurementTest {
 
     private long required(long resource) {
         return runs.figures(latest(resource).id()).stream()
-                .filter(figure -> figure.severity() != null)
+                .filter(figure -> figure.severity() != null && figure.indicator() == Indicator.ELEMENT_COMPLETENESS)
                 .findFirst()
                 .orElseThrow()
                 .a();
