@@ -73,11 +73,21 @@ class CatalogController {
                 person.has(Role.DATA_OFFICER) && resource.providerCode().equals(person.departmentCode()));
         model.addAttribute("access", AccessAdvice.to(resource, items, person, isEnterprise(person), answerTime()));
         model.addAttribute("freshness", Freshness.of(resource, rules.of(resource.updateCycle()), LocalDate.now(clock)));
+        model.addAttribute("watchesQuality", watchesQuality(resource, person));
         model.addAttribute("related", catalog.related(resource));
         model.addAttribute("marks", marks.of(id));
         model.addAttribute("mayDoubt", !resource.providerCode().equals(person.departmentCode()));
         changes.of(id, person).ifPresent(change -> model.addAttribute("pendingChange", change));
         return "catalog/resource";
+    }
+
+    /** Whoever answers for the resource, and those who watch over the whole city. */
+    private static boolean watchesQuality(Resource resource, Person person) {
+        boolean own = resource.providerCode().equals(person.departmentCode());
+        return own && (person.has(Role.DATA_OFFICER) || person.has(Role.APPROVER))
+                || person.has(Role.BUREAU)
+                || person.has(Role.LEADING_GROUP)
+                || person.has(Role.ANALYST);
     }
 
     private boolean isEnterprise(Person person) {

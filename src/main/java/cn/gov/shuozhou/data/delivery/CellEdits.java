@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,21 @@ public class CellEdits {
     private final DataLoading loading;
     private final DataSetRegister register;
     private final DataKeys keys;
+    private final Inspections inspections;
     private final Catalog catalog;
 
-    CellEdits(DataSets dataSets, DataLoading loading, DataSetRegister register, DataKeys keys, Catalog catalog) {
+    CellEdits(
+            DataSets dataSets,
+            DataLoading loading,
+            DataSetRegister register,
+            DataKeys keys,
+            Inspections inspections,
+            Catalog catalog) {
         this.dataSets = dataSets;
         this.loading = loading;
         this.register = register;
         this.keys = keys;
+        this.inspections = inspections;
         this.catalog = catalog;
     }
 
@@ -96,24 +103,28 @@ public class CellEdits {
         Map<Long, Item> items =
                 catalog.items(base.resourceId()).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<Long> itemIds = loading.itemIds(base.id());
-        KeyTwins twins = KeyTwins.of(itemIds, editedKey(base, edits));
+        KeyTwins twins = new KeyTwins(itemIds, editedKey(base, edits));
         register.clear();
-        Filled filled = loading.fill(
-                base.resourceId(),
-                itemIds,
-                taker -> {
-                    long rowNo = 0;
-                    for (Iterator<List<@Nullable String>> rows = loading.rows(base.id()); rows.hasNext(); ) {
-                        List<@Nullable String> row = new ArrayList<>(rows.next());
-                        for (Cell edit : byRow.getOrDefault(++rowNo, List.of())) {
-                            row.set(itemIds.indexOf(edit.itemId()), kept(items.get(edit.itemId()), edit.value()));
-                        }
-                        twins.check(row);
-                        taker.accept(row);
-                    }
-                },
-                LoadSource.of(person, ""));
-        return new Copy(filled.id(), filled.rows());
+        RowSource edited = taker -> {
+            long rowNo = 0;
+            for (Iterator<List<@Nullable String>> rows = loading.rows(base.id()); rows.hasNext(); ) {
+                List<@Nullable String> row = new ArrayList<>(rows.next());
+                for (Cell edit : byRow.getOrDefault(++rowNo, List.of())) {
+                    row.set(itemIds.indexOf(edit.itemId()), kept(items.get(edit.itemId()), edit.value()));
+                }
+                if (twins.before(rowNo, row) != null) {
+                    throw RequestRejected.invalid("cells", "改过以后有两行的主键相同，没有修改。请核对所改的主键。");
+                }
+                taker.accept(row);
+            }
+        };
+        try (Inspections.Inspection inspection = inspections.begin(base.resourceId(), itemIds)) {
+            Filled filled =
+                    loading.fill(base.resourceId(), itemIds, edited.seenBy(inspection), LoadSource.of(person, ""));
+            // What is put right is taken, however much else of the data is still wrong.
+            inspection.finish(filled.id());
+            return new Copy(filled.id(), filled.rows());
+        }
     }
 
     /**
@@ -146,24 +157,5 @@ public class CellEdits {
             return null;
         }
         return item == null ? value : CellRule.kept(item, value);
-    }
-
-    /** Refuses a second row with the same key. */
-    private record KeyTwins(List<Integer> columns, Set<Long> seen) {
-
-        static KeyTwins of(List<Long> itemIds, Set<Long> keys) {
-            return new KeyTwins(
-                    keys.stream()
-                            .map(itemIds::indexOf)
-                            .filter(column -> column >= 0)
-                            .toList(),
-                    new HashSet<>());
-        }
-
-        void check(List<@Nullable String> row) {
-            if (!columns.isEmpty() && !seen.add(RowHash.of(row, columns))) {
-                throw RequestRejected.invalid("cells", "改过以后有两行的主键相同，没有修改。请核对所改的主键。");
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether a value is what its item says in the catalogue: type and length. An empty value always is. */
-final class CellRule {
+public final class CellRule {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int SHOWN = 20;
@@ -21,7 +21,7 @@ final class CellRule {
     private CellRule() {}
 
     /** What is wrong with the value and what would be right; nothing if it is in order. */
-    static Optional<String> problem(Item item, String value) {
+    public static Optional<String> problem(Item item, String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * Codes that tell by a check digit whether they are right. A digit that was lost is refused; a check digit that is merely
  * wrong is told and let pass, for old registers do contain such numbers.
  */
-enum CodeKind {
+public enum CodeKind {
     ID_NUMBER(MaskingRule.ID_NUMBER, ".*(身份证|身份号).*") {
         @Override
-        boolean isValid(String code) {
+        public boolean isValid(String code) {
             return IdNumber.isValid(code);
         }
 
@@ -24,7 +24,7 @@ enum CodeKind {
     },
     CREDIT_CODE(MaskingRule.CREDIT_CODE, ".*信用代码.*") {
         @Override
-        boolean isValid(String code) {
+        public boolean isValid(String code) {
             return CreditCode.isValid(code);
         }
 
@@ -47,7 +47,7 @@ enum CodeKind {
     }
 
     /** What the item's codes are, by how it is masked or by its name. */
-    static Optional<CodeKind> of(Item item) {
+    public static Optional<CodeKind> of(Item item) {
         for (CodeKind kind : values()) {
             if (item.masking() == kind.masking
                     || kind.names.matcher(item.name()).matches()) {
@@ -57,7 +57,8 @@ enum CodeKind {
         return Optional.empty();
     }
 
-    abstract boolean isValid(String code);
+    /** Whether its check digit is right. */
+    public abstract boolean isValid(String code);
 
     abstract boolean isShaped(String code);
 

@@ -17,11 +17,13 @@ public class DataComparison {
     private final DataLoading loading;
     private final DataSets dataSets;
     private final DataKeys keys;
+    private final StoredDifferences differences;
 
-    DataComparison(DataLoading loading, DataSets dataSets, DataKeys keys) {
+    DataComparison(DataLoading loading, DataSets dataSets, DataKeys keys, StoredDifferences differences) {
         this.loading = loading;
         this.dataSets = dataSets;
         this.keys = keys;
+        this.differences = differences;
     }
 
     /**
@@ -32,8 +34,8 @@ public class DataComparison {
     public Optional<KeyChanges> between(long resourceId, int before, int after, Collection<Long> items) {
         return kept(resourceId, before)
                 .flatMap(from -> kept(resourceId, after)
-                        .flatMap(to ->
-                                Optional.ofNullable(between(from, to.id(), keys.of(resourceId), items, read -> {}))));
+                        .flatMap(to -> Optional.ofNullable(between(
+                                from.id(), to.id(), keys.of(resourceId), items, read -> {}, KeyChanges.Taker.NONE))));
     }
 
     private Optional<DataSet> kept(long resourceId, int version) {
@@ -42,16 +44,67 @@ public class DataComparison {
                 .findFirst();
     }
 
-    /** How a data set differs from the one in use, in all items that both have; null when no key tells the rows apart. */
+    /**
+     * How a data set differs from the one in use, in all items that both have; which rows do is kept. Null when no key tells
+     * the rows apart.
+     */
     @Nullable
     KeyChanges between(@Nullable DataSet base, long proposed, Set<Long> key, LongConsumer progress) {
-        return between(base, proposed, key, loading.itemIds(proposed), progress);
+        return base == null
+                ? between(null, proposed, key, loading.itemIds(proposed), progress, KeyChanges.Taker.NONE)
+                : stored(base.id(), proposed, key, progress);
+    }
+
+    private @Nullable KeyChanges stored(long from, long to, Set<Long> key, LongConsumer progress) {
+        if (!isComparable(from, to, key)) {
+            return null;
+        }
+        StoredDifferences.Writer writer = differences.begin(from, to);
+        @Nullable KeyChanges changes = null;
+        try {
+            changes = between(from, to, key, loading.itemIds(to), progress, writer);
+        } finally {
+            if (changes == null) {
+                writer.discard();
+            } else {
+                writer.complete(changes);
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * The rows in which two versions differ; compared now, unless that was done before. In no transaction.
+     *
+     * @return empty when no key tells the rows apart
+     * @throws cn.gov.shuozhou.data.refusal.RequestRejected conflict while somebody else compares the two
+     */
+    public Optional<VersionDifference> difference(DataSet from, DataSet to) {
+        Set<Long> key = keys.of(from.resourceId());
+        if (!isComparable(from.id(), to.id(), key)) {
+            return Optional.empty();
+        }
+        if (differences.find(from.id(), to.id()).isEmpty()) {
+            stored(from.id(), to.id(), key, read -> {});
+        }
+        return differences.find(from.id(), to.id()).map(stored -> new VersionDifference(from, to, stored, differences));
+    }
+
+    private boolean isComparable(long from, long to, Set<Long> key) {
+        return !key.isEmpty()
+                && loading.itemIds(from).containsAll(key)
+                && loading.itemIds(to).containsAll(key);
     }
 
     private @Nullable KeyChanges between(
-            @Nullable DataSet base, long proposed, Set<Long> key, Collection<Long> compared, LongConsumer progress) {
+            @Nullable Long base,
+            long proposed,
+            Set<Long> key,
+            Collection<Long> compared,
+            LongConsumer progress,
+            KeyChanges.Taker taker) {
         List<Long> after = loading.itemIds(proposed);
-        List<Long> before = base == null ? after : loading.itemIds(base.id());
+        List<Long> before = base == null ? after : loading.itemIds(base);
         if (key.isEmpty() || !before.containsAll(key) || !after.containsAll(key)) {
             return null;
         }
@@ -63,13 +116,14 @@ public class DataComparison {
                 new KeyChanges.Side(
                         base == null
                                 ? List.<List<@Nullable String>>of().iterator()
-                                : counted.counting(loading.rows(base.id())),
+                                : counted.counting(loading.rows(base)),
                         places(before, List.copyOf(key)),
                         places(before, common)),
                 new KeyChanges.Side(
                         counted.counting(loading.rows(proposed)),
                         places(after, List.copyOf(key)),
-                        places(after, common)));
+                        places(after, common)),
+                taker);
     }
 
     private static List<Integer> places(List<Long> items, List<Long> wanted) {

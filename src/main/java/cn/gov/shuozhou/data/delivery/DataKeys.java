@@ -34,6 +34,7 @@ public class DataKeys {
             throw RequestRejected.invalid("key", "所选的主键中有不属于这项资源的信息项，可能目录刚刚变更。请刷新页面后重新选择。");
         }
         catalog.held(resourceId);
+        mapper.deleteDifferences(resourceId);
         mapper.deleteKeys(resourceId);
         itemIds.stream().distinct().forEach(item -> mapper.insertKey(resourceId, item));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An upload that has passed every check and waits to be confirmed.
  *
  * @param rowsNow rows that it would bring
- * @param baseId the version that it was compared with
+ * @param baseId the version that it was compared with; null, like its number, for the first
  * @param rowsBefore rows of that version
  * @param keysGone keys that only the version before has; null, like the two that follow, when no key is declared
  * @param warningTotal how often something should be looked at
@@ -24,6 +24,7 @@ public record DataProposal(
         String uploadedByName,
         String fileName,
         @Nullable Long baseId,
+        @Nullable Integer baseVersion,
         long rowsBefore,
         @Nullable Long keysGone,
         @Nullable Long keysAdded,

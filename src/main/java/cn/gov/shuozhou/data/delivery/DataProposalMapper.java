@@ -40,7 +40,8 @@ interface DataProposalMapper {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select("""
             select s.id as data_set_id, s.resource_id, s.version, s.row_total as rows_now, s.loaded_at as uploaded_at,
-              s.loaded_by as uploaded_by, s.loaded_by_name as uploaded_by_name, s.source_file as file_name, p.base_id, p.rows_before, p.keys_gone, p.keys_added, p.keys_changed, p.warning_total, p.warnings
+              s.loaded_by as uploaded_by, s.loaded_by_name as uploaded_by_name, s.source_file as file_name, p.base_id,
+              (select base.version from data_set base where base.id = p.base_id) as base_version, p.rows_before, p.keys_gone, p.keys_added, p.keys_changed, p.warning_total, p.warnings
             from data_proposal p join data_set s on s.id = p.data_set_id
             where p.resource_id = #{resourceId} and s.state = 'PROPOSED'
             """)
@@ -52,6 +53,13 @@ interface DataProposalMapper {
 
     @Select("select item_id from data_key where resource_id = #{resourceId} order by item_id")
     List<Long> keys(long resourceId);
+
+    /** What was compared by another key. */
+    @Delete("""
+            delete from data_difference
+            where complete and from_set in (select id from data_set where resource_id = #{resourceId})
+            """)
+    void deleteDifferences(long resourceId);
 
     @Delete("delete from data_key where resource_id = #{resourceId}")
     void deleteKeys(long resourceId);

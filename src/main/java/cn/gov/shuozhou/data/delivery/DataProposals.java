@@ -1,13 +1,14 @@
 package cn.gov.shuozhou.data.delivery;
 
-import cn.gov.shuozhou.data.catalog.Catalog;
-import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
+import cn.gov.shuozhou.data.delivery.Inspections.Inspection;
+import cn.gov.shuozhou.data.delivery.Inspections.Verdict;
 import cn.gov.shuozhou.data.delivery.LoadProgress.Step;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
-import java.util.List;
+import cn.gov.shuozhou.data.tabular.TableFile;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.io.InputStreamSource;
@@ -30,7 +31,8 @@ public class DataProposals {
     private final DataProposalMapper mapper;
     private final DataKeys keys;
     private final DataComparison comparison;
-    private final Catalog catalog;
+    private final UploadChecks checks;
+    private final Inspections inspections;
 
     DataProposals(
             DataLoading loading,
@@ -39,14 +41,16 @@ public class DataProposals {
             DataProposalMapper mapper,
             DataKeys keys,
             DataComparison comparison,
-            Catalog catalog) {
+            UploadChecks checks,
+            Inspections inspections) {
         this.loading = loading;
         this.register = register;
         this.dataSets = dataSets;
         this.mapper = mapper;
         this.keys = keys;
         this.comparison = comparison;
-        this.catalog = catalog;
+        this.checks = checks;
+        this.inspections = inspections;
     }
 
     /** What waits to be confirmed for a resource. */
@@ -59,34 +63,59 @@ public class DataProposals {
      * are stored in many of their own.
      *
      * @param content is read from its beginning more than once, and never held in memory whole
-     * @throws RequestRejected invalid, naming row and column of up to fifty errors; nothing is stored then
+     * @throws RequestRejected invalid, naming row and column of up to fifty errors, or saying by which rules its
+     *     quality is too low; nothing is stored then but the figures of its quality
+     * @throws NothingChanged when the changes are all there already; nothing is stored then
      */
-    public DataProposal propose(long resourceId, InputStreamSource content, LoadSource source, LoadProgress progress) {
-        List<Item> items = catalog.items(resourceId);
-        Set<Long> key = keys.of(resourceId);
+    public DataProposal propose(
+            long resourceId, UploadKind kind, InputStreamSource content, LoadSource source, LoadProgress progress) {
         if (source.uploadId() != null) {
             register.halfFilled(source.uploadId()).forEach(loading::discard);
         }
-        UploadedRows rows = UploadedRows.check(
-                source.fileName(), content, items, key, done -> progress.reached(Step.CHECK, done, 0));
+        UploadChecks.Checked checked =
+                checks.check(resourceId, kind, content, source, done -> progress.reached(Step.CHECK, done, 0));
+        CheckedRows rows = checked.rows();
+        DataSet base = checked.base();
+        Set<Long> key = keys.of(resourceId);
         register.clear();
         of(resourceId).ifPresent(waiting -> register.giveUp(waiting.dataSetId()));
-        DataSet base = dataSets.current(resourceId).orElse(null);
-        Filled filled = loading.fill(
-                resourceId, rows.itemIds(), rows, source, done -> progress.reached(Step.STORE, done, rows.total()));
-        boolean proposed = false;
-        try {
-            long compared = filled.rows() + (base == null ? 0 : base.rowTotal());
-            KeyChanges changes =
-                    comparison.between(base, filled.id(), key, done -> progress.reached(Step.COMPARE, done, compared));
-            register.propose(resourceId, filled, base, changes, rows.doubts(), source.uploadId());
-            proposed = true;
-        } finally {
-            if (!proposed) {
-                loading.discard(filled.id());
+        try (Inspection inspection = inspections.begin(resourceId, rows.itemIds())) {
+            Filled filled = loading.fill(
+                    resourceId,
+                    rows.itemIds(),
+                    rows.seenBy(inspection),
+                    checked.source(),
+                    done -> progress.reached(Step.STORE, done, rows.total()));
+            boolean proposed = false;
+            try {
+                Verdict verdict = accepted(inspection.finish(filled.id()));
+                long compared = filled.rows() + (base == null ? 0 : base.rowTotal());
+                KeyChanges changes = comparison.between(
+                        base, filled.id(), key, done -> progress.reached(Step.COMPARE, done, compared));
+                register.propose(
+                        resourceId,
+                        filled,
+                        base,
+                        changes,
+                        new Doubts(rows.doubts(), verdict.sentences()),
+                        source.uploadId());
+                proposed = true;
+            } finally {
+                if (!proposed) {
+                    loading.discard(filled.id());
+                }
             }
         }
         return of(resourceId).orElseThrow(() -> RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。"));
+    }
+
+    private static Verdict accepted(Verdict verdict) {
+        if (verdict.decision() == Inspections.Decision.REFUSE) {
+            RequestRejected.throwIf(verdict.sentences().stream()
+                    .map(sentence -> new Problem(TableFile.FIELD, sentence))
+                    .toList());
+        }
+        return verdict;
     }
 
     /**

@@ -23,9 +23,10 @@ interface DataSetMapper {
 
     @Insert("""
             insert into data_set (resource_id, version, row_total, loaded_at, loaded_by, loaded_by_name, source_file, state,
-              changed_at, upload_id)
+              changed_at, upload_id, increment_mark)
             select #{resourceId}, coalesce(max(version), 0) + 1, 0, #{now}, #{source.personId}, #{source.personName},
-              #{source.fileName}, 'LOADING', #{now}, #{source.uploadId, jdbcType=BIGINT}
+              #{source.fileName}, 'LOADING', #{now}, #{source.uploadId, jdbcType=BIGINT},
+              #{source.increment, jdbcType=VARCHAR}
             from data_set where resource_id = #{resourceId}
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
@@ -34,6 +35,13 @@ interface DataSetMapper {
     /** Shows that it is still being filled; 0 when it was cleared away meanwhile. */
     @Update("update data_set set changed_at = #{now} where id = #{id} and state = 'LOADING'")
     int touch(long id, LocalDateTime now);
+
+    /** How many versions that were in use came out of this file of changes. */
+    @Select("""
+            select count(*) from data_set where resource_id = #{resourceId} and increment_mark = #{mark}
+              and state in ('CURRENT', 'SUPERSEDED', 'REMOVED')
+            """)
+    int cameOutOf(long resourceId, String mark);
 
     /** What an upload has left half filled. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
@@ -80,6 +88,12 @@ interface DataSetMapper {
     @Select(COLUMNS
             + "where resource_id = #{resourceId} and state not in ('LOADING', 'PROPOSED') order by version desc")
     List<DataSet> history(long resourceId);
+
+    /** Versions whose rows are there, what waits to be confirmed among them; the newest first. */
+    @Select(
+            COLUMNS
+                    + "where resource_id = #{resourceId} and state in ('CURRENT', 'SUPERSEDED', 'PROPOSED') order by version desc")
+    List<DataSet> kept(long resourceId);
 
     @Select("select item_id, sealed from data_set_item where data_set_id = #{id} order by item_id")
     List<StoredItem> items(long id);

@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.delivery;
 import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.Shown;
-import cn.gov.shuozhou.data.tabular.TableProblems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -80,8 +79,7 @@ class DataSetRegister {
         return mapper.halfFilled(uploadId);
     }
 
-    /** Takes back a data set that could not be filled. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Takes back a data set that could not be filled; in no transaction. */
     void discard(long id) {
         tables.drop(id);
         mapper.deleteItems(id);
@@ -99,7 +97,7 @@ class DataSetRegister {
             Filled filled,
             @Nullable DataSet base,
             @Nullable KeyChanges changes,
-            TableProblems doubts,
+            Doubts doubts,
             @Nullable Long uploadId) {
         try {
             if (proposals.propose(filled.id(), filled.rows(), LocalDateTime.now(clock)) == 0) {
@@ -113,16 +111,15 @@ class DataSetRegister {
                     changes == null ? null : changes.gone(),
                     changes == null ? null : changes.added(),
                     changes == null ? null : changes.changed(),
-                    doubts.warned(),
-                    Shown.atMost(String.join("\n", doubts.warnings()), LONGEST_WARNINGS));
+                    doubts.total(),
+                    Shown.atMost(String.join("\n", doubts.sentences()), LONGEST_WARNINGS));
             events.publishEvent(new DataProposed(resourceId, filled.id(), uploadId));
         } catch (DuplicateKeyException anotherUpload) {
             throw RequestRejected.conflict("这项资源的另一份数据刚刚上传，请刷新页面查看。");
         }
     }
 
-    /** Takes back what waits to be confirmed, unless it has just been confirmed. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Takes back what waits to be confirmed, unless it has just been confirmed; in no transaction. */
     void giveUp(long id) {
         if (mapper.abandon(id) == 1) {
             discard(id);
@@ -158,7 +155,6 @@ class DataSetRegister {
 
     /** Drops the rows of replaced versions and of loads that broke off, when the system starts and before each load. */
     @EventListener(ApplicationReadyEvent.class)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void clear() {
         var now = LocalDateTime.now(clock);
         for (var unused : mapper.unused(

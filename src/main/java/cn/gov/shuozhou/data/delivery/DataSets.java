@@ -74,9 +74,19 @@ public class DataSets {
         return current(resourceId).map(fewValues::of).orElse(Set.of());
     }
 
+    /** A version by its id; empty when it is gone. */
+    public Optional<DataSet> find(long dataSetId) {
+        return Optional.ofNullable(mapper.find(dataSetId));
+    }
+
     /** All versions that were ever in use, the newest first. */
     public List<DataSet> history(long resourceId) {
         return mapper.history(resourceId);
+    }
+
+    /** Versions whose rows are there, what waits to be confirmed among them; the newest first. */
+    public List<DataSet> kept(long resourceId) {
+        return mapper.kept(resourceId);
     }
 
     /**
@@ -132,11 +142,12 @@ public class DataSets {
      * consumer works. All rows come from this version, whichever becomes the current one meanwhile. Items that are not
      * named are not read; items that the version does not have are null.
      */
-    void streamRows(DataSet dataSet, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
+    public void streamRows(DataSet dataSet, List<Long> itemIds, long afterRowNo, long limit, RowConsumer consumer)
             throws IOException {
         long id = dataSet.id();
         var stored = mapper.items(id).stream().collect(Collectors.toMap(StoredItem::itemId, Function.identity()));
         var read = itemIds.stream().filter(stored::containsKey).map(stored::get).toList();
+        var readIds = read.stream().map(StoredItem::itemId).toList();
         var page = tables.page(id, read, afterRowNo, Math.min(limit, DataLoading.PAGE));
         long left = limit;
         while (!page.isEmpty()) {
@@ -145,21 +156,20 @@ public class DataSets {
             long last = page.get(page.size() - 1).rowNo();
             var next = size == 0 ? ReadAhead.nothing() : ReadAhead.begin(() -> tables.page(id, read, last, size));
             for (var row : page) {
-                consumer.accept(row.rowNo(), inOrder(itemIds, read, row.values()));
+                consumer.accept(row.rowNo(), inOrder(itemIds, readIds, row.values()));
             }
             page = next.page();
         }
     }
 
-    private static List<@Nullable String> inOrder(
-            List<Long> asked, List<StoredItem> read, List<@Nullable String> values) {
-        if (asked.size() == read.size()) {
+    /** The values as somebody asks for them; null for an item that was not read. */
+    static List<@Nullable String> inOrder(List<Long> asked, List<Long> read, List<@Nullable String> values) {
+        if (asked.equals(read)) {
             return values;
         }
-        var readIds = read.stream().map(StoredItem::itemId).toList();
         var all = new ArrayList<@Nullable String>(asked.size());
         for (var item : asked) {
-            int column = readIds.indexOf(item);
+            int column = read.indexOf(item);
             all.add(column < 0 ? null : values.get(column));
         }
         return all;

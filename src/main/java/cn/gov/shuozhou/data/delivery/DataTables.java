@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,11 +29,17 @@ class DataTables {
 
     private final JdbcTemplate jdbc;
     private final SealedTables sealed;
+    private final StoredDifferences differences;
     private final TransactionTemplate transaction;
 
-    DataTables(JdbcTemplate jdbc, SealedTables sealed, PlatformTransactionManager transactions) {
+    DataTables(
+            JdbcTemplate jdbc,
+            SealedTables sealed,
+            StoredDifferences differences,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.sealed = sealed;
+        this.differences = differences;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -117,9 +122,10 @@ class DataTables {
         return parameters;
     }
 
-    @Transactional
+    /** Drops the table with all that goes with it; in no transaction, for that may be much. */
     void drop(long dataSetId) {
         sealed.delete(dataSetId);
+        differences.delete(dataSetId);
         jdbc.execute("drop table if exists " + table(dataSetId));
     }
 

@@ -1,10 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +21,40 @@ public record KeyChanges(long gone, long added, long changed) {
     /** Rows with the items that both versions have. */
     record Side(Iterator<List<@Nullable String>> rows, List<Integer> keys, List<Integer> values) {}
 
-    static KeyChanges between(Side before, Side after) {
-        Map<Long, Long> known = new HashMap<>();
-        before.rows()
-                .forEachRemaining(row -> known.put(RowHash.of(row, before.keys()), RowHash.of(row, before.values())));
+    /** Takes a row that differs: its number before and now, null where there is none. */
+    @FunctionalInterface
+    interface Taker {
+
+        /** For whoever wants the counts only. */
+        Taker NONE = (before, after) -> {};
+
+        void take(@Nullable Integer before, @Nullable Integer after);
+    }
+
+    /** Changed and added rows come first, in the order of the new version, then those that are gone. */
+    static KeyChanges between(Side before, Side after, Taker taker) {
+        RowIndex known = new RowIndex();
+        for (int row = 1; before.rows().hasNext(); row++) {
+            List<@Nullable String> values = before.rows().next();
+            known.put(RowHash.of(values, before.keys()), RowHash.of(values, before.values()), row);
+        }
         long added = 0;
         long changed = 0;
-        while (after.rows().hasNext()) {
-            List<@Nullable String> row = after.rows().next();
-            Long values = known.remove(RowHash.of(row, after.keys()));
-            if (values == null) {
+        for (int row = 1; after.rows().hasNext(); row++) {
+            List<@Nullable String> values = after.rows().next();
+            int found = known.take(RowHash.of(values, after.keys()));
+            if (found < 0) {
                 added++;
-            } else if (!Objects.equals(values, RowHash.of(row, after.values()))) {
+                taker.take(null, row);
+            } else if (known.values(found) != RowHash.of(values, after.values())) {
                 changed++;
+                taker.take(known.row(found), row);
             }
         }
-        return new KeyChanges(known.size(), added, changed);
+        int[] gone = known.left().toArray();
+        for (int row : gone) {
+            taker.take(row, null);
+        }
+        return new KeyChanges(gone.length, added, changed);
     }
 }

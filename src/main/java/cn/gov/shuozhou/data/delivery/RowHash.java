@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Values of a row as one number of 64 bits, so that a million rows can be compared in memory. Two rows have the same by
  * chance about once in ten billion comparisons of a million rows; it decides nothing but counts on a page.
  */
-final class RowHash {
+public final class RowHash {
 
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -16,7 +16,7 @@ final class RowHash {
 
     private RowHash() {}
 
-    static long of(List<@Nullable String> row, List<Integer> columns) {
+    public static long of(List<@Nullable String> row, List<Integer> columns) {
         long hash = START;
         for (int column : columns) {
             String value = row.get(column);

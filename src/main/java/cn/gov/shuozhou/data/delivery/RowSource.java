@@ -10,4 +10,12 @@ interface RowSource {
 
     /** Hands over each row; values in the order of the items, null where there is none. */
     void each(Consumer<? super List<@Nullable String>> taker);
+
+    /** The same rows, each looked at before it is handed over. */
+    default RowSource seenBy(Inspections.Inspection inspection) {
+        return taker -> each(row -> {
+            inspection.accept(row);
+            taker.accept(row);
+        });
+    }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Article("第二十八条")
 class SealedTables {
 
+    /** Rows whose blocks are deleted with one statement. */
+    private static final long DELETED_AT_ONCE = 32L * Block.MOST_ROWS;
+
     private final JdbcTemplate jdbc;
     private final Seals seals;
 
@@ -92,7 +95,24 @@ class SealedTables {
         return seals.open(new Sealed(block.getString(4), block.getBytes(5)), place);
     }
 
+    /** Deletes a few blocks at a time. In no transaction: the embedded database holds in memory what one deletes. */
     void delete(long dataSetId) {
-        jdbc.update("delete from data_block where data_set_id = ?", dataSetId);
+        for (long item : jdbc.queryForList(
+                "select distinct item_id from data_block where data_set_id = ?", Long.class, dataSetId)) {
+            Long last = jdbc.queryForObject(
+                    "select max(first_row) from data_block where data_set_id = ? and item_id = ?",
+                    Long.class,
+                    dataSetId,
+                    item);
+            for (long until = DELETED_AT_ONCE;
+                    last != null && until < last + DELETED_AT_ONCE;
+                    until += DELETED_AT_ONCE) {
+                jdbc.update(
+                        "delete from data_block where data_set_id = ? and item_id = ? and first_row <= ?",
+                        dataSetId,
+                        item,
+                        until);
+            }
+        }
     }
 }

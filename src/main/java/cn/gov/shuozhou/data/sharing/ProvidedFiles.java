@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
 import cn.gov.shuozhou.data.delivery.DataProposals;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload;
 import cn.gov.shuozhou.data.delivery.upload.DataUploads;
 import cn.gov.shuozhou.data.organization.Person;
@@ -31,8 +32,8 @@ class ProvidedFiles {
     /** @throws RequestRejected invalid with everything that is wrong with the file */
     DataCheck check(String taskId, MultipartFile file, Person person) {
         DataProvision.Awaited awaited = provision.awaited(taskId, person);
-        return state(
-                uploads.awaited(uploads.receive(awaited.resourceId(), file, person, "/cases/" + awaited.caseNumber())));
+        return state(uploads.awaited(uploads.receive(
+                awaited.resourceId(), UploadKind.WHOLE, file, person, "/cases/" + awaited.caseNumber())));
     }
 
     /**

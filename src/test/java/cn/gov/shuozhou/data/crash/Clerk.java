@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 
 /** A signed-in person with a browser that asks again: at a node that is there when no answer comes, later when the system says so. */
@@ -68,6 +69,24 @@ final class Clerk {
     /** Sends a portal form with its token against forged requests. */
     Reply submit(String path, String fields) {
         return send("POST", path, FORM, fields + "&_csrf=" + encoded(cookie("CSRF-TOKEN")));
+    }
+
+    /** Sends a file with a form, as a browser does; once, at the node where the clerk is. */
+    Reply upload(String path, Path file) throws IOException, InterruptedException {
+        String boundary = "a-line-that-no-file-has";
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, file.getFileName());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Waiting.LONGEST)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .header("Accept", "text/html")
+                .header("X-CSRF-TOKEN", cookie("CSRF-TOKEN"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .build();
+        return Reply.of(client.send(request, BodyHandlers.ofString()), false);
     }
 
     Reply post(String path, String json) {

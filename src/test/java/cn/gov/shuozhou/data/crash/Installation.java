@@ -48,9 +48,22 @@ final class Installation implements AutoCloseable {
 
     /** As {@link #onFile}, with the database in this folder. */
     static Installation onFileIn(Path data) throws Exception {
+        return onFile("crash-file", data).startTogether(1);
+    }
+
+    private static Installation onFile(String name, Path data) {
         var database =
                 new DriverManagerDataSource("jdbc:h2:file:" + data.resolve("database") + ";IFEXISTS=TRUE", "sa", "");
-        return new Installation("crash-file", data, Map.of(), database).startTogether(1);
+        return new Installation(name, data, Map.of(), database);
+    }
+
+    /** One node with so much memory, on either kind of database. */
+    static Installation withHeap(String heap, boolean postgres) throws Exception {
+        Installation site = postgres
+                ? onPostgres("heap-postgres", TestDatabase.newDatabase())
+                : onFile("heap-file", Files.createTempDirectory("heap"));
+        site.settings.put("JAVA_TOOL_OPTIONS", "-Xmx" + heap);
+        return site.startTogether(1);
     }
 
     static Installation onPostgres(int nodes) throws Exception {

@@ -4,6 +4,9 @@ import cn.gov.shuozhou.data.DataSharingApplication;
 import cn.gov.shuozhou.data.casework.CaseNumbers;
 import cn.gov.shuozhou.data.notification.Inbox;
 import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.regulation.LimitUnit;
+import cn.gov.shuozhou.data.regulation.TimeLimit;
+import cn.gov.shuozhou.data.regulation.TimeLimits;
 import cn.gov.shuozhou.data.search.Synonyms;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -65,7 +68,12 @@ public @interface DeliveryTest {
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|delivery\\.upload|masking|sealing)\\.[A-Za-z]*"
                                         + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration"
-                                        + "|Uploads|Work|Reading|Notices|Contents|Limits)"),
+                                        + "|Uploads|Work|Reading|Notices|Contents|Limits|Checks|Differences)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.delivery\\.quality\\."
+                                        + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityLapses|QualityController|QualityRuleController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
@@ -73,6 +81,7 @@ public @interface DeliveryTest {
             })
     @Import({
         cn.gov.shuozhou.data.catalog.Catalog.class,
+        cn.gov.shuozhou.data.catalog.UpdateRules.class,
         Organization.class,
         cn.gov.shuozhou.data.organization.CountyWatch.class,
         CaseNumbers.class,
@@ -106,6 +115,22 @@ public @interface DeliveryTest {
         @Bean
         CorrectionNews correctionNews() {
             return grant -> java.util.List.of();
+        }
+
+        /** Limits are read in a package that is not here; the resources of these tests are renewed all the time. */
+        @Bean
+        TimeLimits timeLimits() {
+            return new TimeLimits(java.util.List.of(new TimeLimit(
+                    TimeLimits.DEFAULT_RULE_SET,
+                    "renewal-grace-real-time",
+                    1,
+                    LimitUnit.DAY,
+                    0,
+                    "bureau",
+                    "",
+                    "第十七条",
+                    "系统约定",
+                    "宽限")));
         }
 
         /** Grants are renewed by applications, in a package that is not here. */

@@ -90,7 +90,7 @@ public final class Fixture {
         return id;
     }
 
-    private void item(
+    public void item(
             long resourceId, int position, String name, DataType type, Integer length, SharingType sharingType) {
         jdbc.update("""
                 insert into item (resource_id, position, name, type, length, sharing_type, sharing_condition, open,

@@ -34,6 +34,9 @@ class SealedDataTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    StoredDifferences differences;
+
+    @Autowired
     FewValues fewValues;
 
     @Autowired
@@ -97,7 +100,7 @@ class SealedDataTest {
     }
 
     private DataSets readingWith(Seals seals) {
-        var tables = new DataTables(jdbc, new SealedTables(jdbc, seals), transactions);
+        var tables = new DataTables(jdbc, new SealedTables(jdbc, seals), differences, transactions);
         var loading = new DataLoading(register, dataSetMapper, tables, fewValues, catalog);
         return new DataSets(
                 loading, register, dataSetMapper, tables, fewValues, catalog, event -> {}, transactions, clock);

@@ -11,7 +11,11 @@ public final class Uploads {
     public static DataProposal proposed(
             DataProposals proposals, long resourceId, String fileName, byte[] content, Person person) {
         return proposals.propose(
-                resourceId, new ByteArrayResource(content), LoadSource.of(person, fileName), LoadProgress.NONE);
+                resourceId,
+                UploadKind.WHOLE,
+                new ByteArrayResource(content),
+                LoadSource.of(person, fileName),
+                LoadProgress.NONE);
     }
 
     public static DataSet confirmed(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import cn.gov.shuozhou.data.catalog.GrantHistory;
+import cn.gov.shuozhou.data.catalog.QualityHistory;
 import cn.gov.shuozhou.data.catalog.UpdateRules;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.LastChange;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.Tally;
@@ -33,13 +34,21 @@ public class CatalogHealth {
     private final Organization organization;
     private final GrantHistory use;
     private final UpdateRules rules;
+    private final QualityHistory quality;
     private final Clock clock;
 
-    CatalogHealth(HealthMapper mapper, Organization organization, GrantHistory use, UpdateRules rules, Clock clock) {
+    CatalogHealth(
+            HealthMapper mapper,
+            Organization organization,
+            GrantHistory use,
+            UpdateRules rules,
+            QualityHistory quality,
+            Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
         this.use = use;
         this.rules = rules;
+        this.quality = quality;
         this.clock = clock;
     }
 
@@ -73,10 +82,16 @@ public class CatalogHealth {
     private Map<String, List<ResourceHealth>> resources(HealthFilter filter) {
         Set<Long> granted = use.everGranted();
         Set<Long> used = use.everUsed();
+        Map<Long, QualityHistory.Score> scores = quality.scores();
         LocalDate today = LocalDate.now(clock);
         return mapper.published(filter.department()).stream()
                 .map(one -> new ResourceHealth(
-                        one, granted.contains(one.id()), used.contains(one.id()), rules.of(one.updateCycle()), today))
+                        one,
+                        granted.contains(one.id()),
+                        used.contains(one.id()),
+                        rules.of(one.updateCycle()),
+                        scores.get(one.id()),
+                        today))
                 .collect(groupingBy(health -> health.resource().departmentCode()));
     }
 

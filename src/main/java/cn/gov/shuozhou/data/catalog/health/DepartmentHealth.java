@@ -1,8 +1,10 @@
 package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.organization.Department;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,11 @@ public record DepartmentHealth(
 
     public long items() {
         return resources.stream().mapToLong(one -> one.resource().items()).sum();
+    }
+
+    /** The mean score of its resources that were measured; nothing when none was. */
+    public Optional<BigDecimal> quality() {
+        return HealthTable.mean(resources);
     }
 
     public long count(HealthProblem problem) {

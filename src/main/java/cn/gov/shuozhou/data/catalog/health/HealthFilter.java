@@ -28,6 +28,7 @@ public record HealthFilter(
         PUBLISHED("已发布多的在前", Comparator.comparing(DepartmentHealth::published).reversed()),
         WITHOUT_DATA("没有数据多的在前", most(HealthProblem.WITHOUT_DATA)),
         OVERDUE("超期未更新多的在前", most(HealthProblem.OVERDUE)),
+        POOR("质量低于要求多的在前", most(HealthProblem.POOR)),
         UNUSED("从未使用多的在前", most(HealthProblem.UNUSED)),
         UNGRANTED("从未授权多的在前", most(HealthProblem.UNGRANTED)),
         LAST_CHANGE(

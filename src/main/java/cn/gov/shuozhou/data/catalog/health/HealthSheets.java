@@ -19,6 +19,7 @@ final class HealthSheets {
             long items,
             long drafts,
             List<Long> problems,
+            @Nullable Object quality,
             @Nullable Object lastChange) {}
 
     private static final ListSheet<Line> FIGURES = ListSheet.<Line>named("按部门")
@@ -29,8 +30,10 @@ final class HealthSheets {
             .column("编制中草案", Line::drafts)
             .column("没有数据", line -> line.problems().get(0))
             .column("超期未更新", line -> line.problems().get(1))
-            .column("从未使用", line -> line.problems().get(2))
-            .column("从未授权", line -> line.problems().get(3))
+            .column("质量低于要求", line -> line.problems().get(2))
+            .column("从未使用", line -> line.problems().get(3))
+            .column("从未授权", line -> line.problems().get(4))
+            .column("平均质量分", Line::quality)
             .column("最近变更", Line::lastChange);
 
     static final ListSheet<ResourceHealth> RESOURCES = ListSheet.<ResourceHealth>named("资源")
@@ -44,6 +47,11 @@ final class HealthSheets {
             .column("最迟更新（含宽限）", one -> one.renewBy().orElse(null))
             .column("没有数据", one -> mark(one, HealthProblem.WITHOUT_DATA))
             .column("超期未更新", one -> mark(one, HealthProblem.OVERDUE))
+            .column("质量分", one -> one.quality() == null ? null : one.quality().score())
+            .column(
+                    "要求的质量分",
+                    one -> one.quality() == null ? null : one.quality().asked())
+            .column("质量低于要求", one -> mark(one, HealthProblem.POOR))
             .column("从未使用", one -> mark(one, HealthProblem.UNUSED))
             .column("从未授权", one -> mark(one, HealthProblem.UNGRANTED))
             .column("最近变更", one -> one.resource().changedAt());
@@ -64,6 +72,7 @@ final class HealthSheets {
                 table.items(),
                 table.drafts(),
                 HealthProblem.KINDS.stream().map(table::count).toList(),
+                table.quality().orElse(null),
                 null));
         List<ResourceHealth> resources = table.departments().stream()
                 .flatMap(department -> department.resources().stream())
@@ -79,6 +88,7 @@ final class HealthSheets {
                 department.items(),
                 department.drafts(),
                 HealthProblem.KINDS.stream().map(department::count).toList(),
+                department.quality().orElse(null),
                 department.lastChange());
     }
 

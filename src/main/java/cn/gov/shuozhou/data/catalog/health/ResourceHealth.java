@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.catalog.Freshness;
+import cn.gov.shuozhou.data.catalog.QualityHistory;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.catalog.UpdateRule;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param granted whether any department was ever granted it
  * @param used whether anybody ever took data of it; a grant alone is no use
+ * @param quality of the data in use; null when they were not measured
  */
-public record ResourceHealth(Published resource, boolean granted, boolean used, UpdateRule rule, LocalDate today) {
+public record ResourceHealth(
+        Published resource,
+        boolean granted,
+        boolean used,
+        UpdateRule rule,
+        QualityHistory.@Nullable Score quality,
+        LocalDate today) {
 
     /**
      * What the tables hold of it.
@@ -56,6 +64,11 @@ public record ResourceHealth(Published resource, boolean granted, boolean used, 
 
     public boolean overdue() {
         return freshness().late();
+    }
+
+    /** Whether the data are worse than their provider asks for. */
+    public boolean poor() {
+        return quality != null && quality.isBelow();
     }
 
     public boolean withoutData() {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.delivery.LoadProgress;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record DataUpload(
         long resourceId,
         String personId,
         String personName,
+        UploadKind kind,
         String fileName,
         long sizeBytes,
         LocalDateTime receivedAt,
@@ -38,6 +40,8 @@ public record DataUpload(
         RUNNING("正在检查", "kind-info"),
         /** Its rows wait to be confirmed, or have been. */
         PASSED("检查通过", "kind-ok"),
+        /** The version in use is so already. */
+        UNCHANGED("没有改动", "kind-quiet"),
         REFUSED("未通过检查", "kind-bad"),
         FAILED("未能检查", "kind-bad"),
         CANCELLED("已取消", "kind-quiet");

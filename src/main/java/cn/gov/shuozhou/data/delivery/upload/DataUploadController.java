@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DataKeys;
 import cn.gov.shuozhou.data.delivery.DataRestoration;
 import cn.gov.shuozhou.data.delivery.DataSet;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Page;
@@ -93,11 +94,17 @@ class DataUploadController {
     @LargeFile
     @Audited("上传数据")
     Object upload(
-            @PathVariable long id, @RequestParam("file") MultipartFile file, @AuthenticationPrincipal Person person) {
+            @PathVariable long id,
+            @RequestParam(defaultValue = "WHOLE") UploadKind kind,
+            @RequestParam("file") MultipartFile file,
+            @AuthenticationPrincipal Person person) {
         Resource resource = access.resource(id, person);
         try {
-            DataUpload upload = uploads.awaited(uploads.receive(id, file, person, null));
-            return "redirect:" + (upload.state().isUnderWay() ? upload.address() : "/catalog/" + id + "/data/proposal");
+            DataUpload upload = uploads.awaited(uploads.receive(id, kind, file, person, null));
+            return "redirect:"
+                    + (upload.state() == DataUpload.State.PASSED
+                            ? "/catalog/" + id + "/data/proposal"
+                            : upload.address());
         } catch (RequestRejected refusal) {
             return pages.refused(resource, refusal, "没有上传成功，当前数据未改变。请改正后重新选择文件：", "");
         }

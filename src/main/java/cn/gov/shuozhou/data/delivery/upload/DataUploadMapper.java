@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.delivery.LoadProgress;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 interface DataUploadMapper {
 
     String COLUMNS = """
-            select id, resource_id, person_id, person_name, file_name, size_bytes, received_at, leads_to, state, step,
+            select id, resource_id, person_id, person_name, kind, file_name, size_bytes, received_at, leads_to, state, step,
               rows_done, rows_total, attempts, to_be_told, finished_at
             from data_upload
             """;
@@ -30,15 +31,16 @@ interface DataUploadMapper {
 
     /** Fails on a duplicate key while another upload of the resource is under way. */
     @Insert("""
-            insert into data_upload (resource_id, open_resource, person_id, person_name, file_name, size_bytes, received_at,
+            insert into data_upload (resource_id, open_resource, person_id, person_name, kind, file_name, size_bytes, received_at,
               leads_to, state, rows_done, rows_total, touched_at, attempts, to_be_told)
-            values (#{resourceId}, #{resourceId}, #{person.id}, #{person.name}, #{fileName}, #{size}, #{now},
+            values (#{resourceId}, #{resourceId}, #{person.id}, #{person.name}, #{kind}, #{fileName}, #{size}, #{now},
               #{leadsTo}, 'RECEIVING', 0, 0, #{now}, 0, false)
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void insert(
             long resourceId,
             Person person,
+            UploadKind kind,
             String fileName,
             long size,
             @Nullable String leadsTo,
@@ -109,6 +111,13 @@ interface DataUploadMapper {
             where (state = 'RECEIVING' and touched_at < #{lost}) or (open_resource is null and finished_at < #{old})
             """)
     List<Long> leftOver(LocalDateTime lost, LocalDateTime old);
+
+    /** What is over since then and whose file is still there, for its reader was lost. */
+    @Select("""
+            select id from data_upload where open_resource is null and finished_at >= #{since} and exists (
+              select 1 from data_upload_block file where file.upload_id = data_upload.id and file.kind = 'FILE')
+            """)
+    List<Long> withFile(LocalDateTime since);
 
     @Delete("delete from data_upload where id = #{id}")
     void delete(long id);

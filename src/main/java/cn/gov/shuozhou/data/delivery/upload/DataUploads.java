@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery.upload;
 
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -39,7 +39,6 @@ public class DataUploads {
     private final UploadContents contents;
     private final UploadLimits limits;
     private final UploadWork work;
-    private final TransactionOperations transactions;
     private final Clock clock;
     private final Duration patience;
 
@@ -48,14 +47,12 @@ public class DataUploads {
             UploadContents contents,
             UploadLimits limits,
             UploadWork work,
-            TransactionOperations transactions,
             Clock clock,
             @Value("${app.data-uploads.patience:PT3S}") Duration patience) {
         this.mapper = mapper;
         this.contents = contents;
         this.limits = limits;
         this.work = work;
-        this.transactions = transactions;
         this.clock = clock;
         this.patience = patience;
     }
@@ -70,9 +67,10 @@ public class DataUploads {
      * @param leadsTo where the person goes on when it has been read; null for its own page
      * @throws RequestRejected invalid when it is too large; conflict while another one of the resource is under way
      */
-    public DataUpload receive(long resourceId, MultipartFile file, Person person, @Nullable String leadsTo) {
+    public DataUpload receive(
+            long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
         limits.require(file);
-        long id = begin(resourceId, file, person, leadsTo);
+        long id = begin(resourceId, kind, file, person, leadsTo);
         boolean received = false;
         try (InputStream content = file.getInputStream()) {
             contents.store(id, file.getSize(), content, () -> stillComing(id));
@@ -89,13 +87,14 @@ public class DataUploads {
         return upload;
     }
 
-    private long begin(long resourceId, MultipartFile file, Person person, @Nullable String leadsTo) {
+    private long begin(long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var key = new HashMap<String, Long>();
         try {
             mapper.insert(
                     resourceId,
                     person,
+                    kind,
                     name.substring(Math.max(0, name.length() - LONGEST_NAME)),
                     file.getSize(),
                     leadsTo,
@@ -117,10 +116,8 @@ public class DataUploads {
     }
 
     private void remove(long id) {
-        transactions.executeWithoutResult(status -> {
-            contents.delete(id);
-            mapper.delete(id);
-        });
+        contents.delete(id);
+        mapper.delete(id);
     }
 
     /**
@@ -146,7 +143,7 @@ public class DataUploads {
                         .map(sentence -> new Problem(FIELD, sentence))
                         .toList();
             case CANCELLED -> List.of(new Problem(FIELD, "这份文件的检查已取消，当前数据未改变。"));
-            case RECEIVING, WAITING, RUNNING, PASSED -> List.of();
+            case RECEIVING, WAITING, RUNNING, PASSED, UNCHANGED -> List.of();
         };
     }
 
@@ -172,14 +169,9 @@ public class DataUploads {
      * @throws RequestRejected conflict when it has been read already
      */
     void cancel(DataUpload upload) {
-        boolean cancelled = Boolean.TRUE.equals(transactions.execute(status -> {
-            boolean first = mapper.cancel(upload.id(), State.CANCELLED, now()) == 1;
-            if (first) {
-                contents.delete(upload.id());
-            }
-            return first;
-        }));
-        if (!cancelled && found(upload.id()).state() != State.CANCELLED) {
+        if (mapper.cancel(upload.id(), State.CANCELLED, now()) == 1) {
+            contents.deleteFile(upload.id());
+        } else if (found(upload.id()).state() != State.CANCELLED) {
             throw RequestRejected.conflict("这份文件已经检查完，不能再取消。请刷新页面查看结果。");
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Whose data may be uploaded by whom. */
 @Component
 @Article("第三十一条")
-class UploadAccess {
+public class UploadAccess {
 
     private final Catalog catalog;
 
@@ -25,7 +25,7 @@ class UploadAccess {
      *
      * @throws RequestRejected forbidden to everybody else; conflict when it takes no data any more
      */
-    Resource resource(long id, Person person) {
+    public Resource resource(long id, Person person) {
         Resource resource = catalog.resource(id);
         if (!resource.providerCode().equals(person.departmentCode()) || !person.has(Role.DATA_OFFICER)) {
             throw RequestRejected.forbidden("只有提供部门的数据专员可以上传这项资源的数据。发现数据有误，请向提供部门反馈（第十九条）。");

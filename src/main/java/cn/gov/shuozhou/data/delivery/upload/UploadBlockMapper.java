@@ -34,8 +34,12 @@ interface UploadBlockMapper extends SealedTable<UploadBlock> {
     @Nullable
     UploadBlock block(long uploadId, UploadBlock.Kind kind, int position);
 
-    @Delete("delete from data_upload_block where upload_id = #{uploadId}")
-    void delete(long uploadId);
+    /** The first piece that is there; 0 when there is none. */
+    @Delete("""
+            delete from data_upload_block where upload_id = #{uploadId} and kind = #{kind} and position = (
+              select min(position) from data_upload_block where upload_id = #{uploadId} and kind = #{kind})
+            """)
+    int deleteFirst(long uploadId, UploadBlock.Kind kind);
 
     @Override
     @Select("<script>" + COLUMNS + """

@@ -84,9 +84,8 @@ class UploadContents {
                 new Sealed(block.keyId(), block.content()), UploadBlock.place(uploadId, kind, position, total));
     }
 
-    /** Keeps, in place of the file, why it was refused. */
+    /** Keeps why the file was refused. */
     void refuse(long uploadId, List<String> sentences) {
-        mapper.delete(uploadId);
         insert(
                 uploadId,
                 Kind.REFUSAL,
@@ -107,7 +106,24 @@ class UploadContents {
                 .toList();
     }
 
+    /**
+     * Deletes the file when nobody is to read it any more. In no transaction: the embedded database holds in memory what one
+     * transaction deletes.
+     */
+    void deleteFile(long uploadId) {
+        delete(uploadId, Kind.FILE);
+    }
+
+    /** As above, with what was said of it. */
     void delete(long uploadId) {
-        mapper.delete(uploadId);
+        delete(uploadId, Kind.FILE);
+        delete(uploadId, Kind.REFUSAL);
+    }
+
+    private void delete(long uploadId, Kind kind) {
+        int deleted;
+        do {
+            deleted = mapper.deleteFirst(uploadId, kind);
+        } while (deleted > 0);
     }
 }

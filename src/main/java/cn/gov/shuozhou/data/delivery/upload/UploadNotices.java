@@ -22,18 +22,30 @@ class UploadNotices {
     void tell(DataUpload upload) {
         if (upload.toBeTold()) {
             String resource = catalog.resource(upload.resourceId()).name();
-            String file = Shown.of(upload.fileName());
-            boolean passed = upload.state() == DataUpload.State.PASSED;
             inbox.tell(
                     upload.personId(),
                     new Message(
-                            passed ? "“%s”的数据已检查完，等待您确认".formatted(resource) : "“%s”的数据没有上传成功".formatted(resource),
-                            passed
-                                    ? "“%s”通过了检查，还没有替换当前数据。请在一天之内核对变化并确认，过期作废。".formatted(file)
-                                    : "“%s”%s，当前数据未改变。请打开查看原因，改正后重新上传。"
-                                            .formatted(file, upload.state().label()),
+                            subject(upload, resource),
+                            text(upload, Shown.of(upload.fileName())),
                             Objects.requireNonNullElse(upload.leadsTo(), upload.address()),
                             null));
         }
+    }
+
+    private static String subject(DataUpload upload, String resource) {
+        return switch (upload.state()) {
+            case PASSED -> "“%s”的数据已检查完，等待您确认".formatted(resource);
+            case UNCHANGED -> "“%s”的数据已检查完，没有改动".formatted(resource);
+            default -> "“%s”的数据没有上传成功".formatted(resource);
+        };
+    }
+
+    private static String text(DataUpload upload, String file) {
+        return switch (upload.state()) {
+            case PASSED -> "“%s”通过了检查，还没有替换当前数据。请在一天之内核对变化并确认，过期作废。".formatted(file);
+            case UNCHANGED -> "“%s”中的更改都已在当前数据中，当前数据未改变。".formatted(file);
+            default ->
+                "“%s”%s，当前数据未改变。请打开查看原因，改正后重新上传。".formatted(file, upload.state().label());
+        };
     }
 }

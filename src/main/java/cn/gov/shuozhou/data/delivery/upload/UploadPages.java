@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataRestoration;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.search.SearchText;
@@ -52,6 +53,7 @@ class UploadPages {
                         uploads.latest(resource.id())
                                 .filter(UploadPages::isWorthTelling)
                                 .orElse(null))
+                .addObject("kinds", UploadKind.values())
                 .addObject("limits", uploads.limits())
                 .addObject("proposal", proposals.of(resource.id()).orElse(null))
                 .addObject("restorable", restorable)
@@ -66,7 +68,7 @@ class UploadPages {
         return switch (upload.state()) {
             case RECEIVING, WAITING, RUNNING -> true;
             case REFUSED, FAILED -> upload.toBeTold();
-            case PASSED, CANCELLED -> false;
+            case PASSED, UNCHANGED, CANCELLED -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataProposed;
 import cn.gov.shuozhou.data.delivery.LoadProgress;
 import cn.gov.shuozhou.data.delivery.LoadSource;
+import cn.gov.shuozhou.data.delivery.NothingChanged;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
@@ -67,10 +68,13 @@ class UploadReading {
         }
         try {
             propose(Objects.requireNonNull(mapper.find(id)));
+            contents.deleteFile(id);
         } catch (Lost lost) {
             LOG.info("Upload {} is no longer read here", id);
         } catch (Stopping stopped) {
             mapper.giveBack(id, worker, now());
+        } catch (NothingChanged same) {
+            end(id, State.UNCHANGED, List.of());
         } catch (RequestRejected refused) {
             end(
                     id,
@@ -85,8 +89,9 @@ class UploadReading {
     private void propose(DataUpload upload) {
         proposals.propose(
                 upload.resourceId(),
+                upload.kind(),
                 contents.file(upload),
-                new LoadSource(upload.personId(), upload.personName(), upload.fileName(), upload.id()),
+                new LoadSource(upload.personId(), upload.personName(), upload.fileName(), upload.id(), null),
                 (step, done, total) -> reached(upload.id(), step, done, total));
     }
 
@@ -107,18 +112,22 @@ class UploadReading {
             if (mapper.finish(id, worker, State.PASSED, now()) == 0) {
                 throw new Lost();
             }
-            contents.delete(id);
             notices.tell(Objects.requireNonNull(mapper.find(id)));
         }
     }
 
     private void end(long id, State state, List<String> sentences) {
-        transactions.executeWithoutResult(status -> {
-            if (mapper.finish(id, worker, state, now()) == 1) {
+        boolean mine = Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean ended = mapper.finish(id, worker, state, now()) == 1;
+            if (ended) {
                 contents.refuse(id, sentences);
                 notices.tell(Objects.requireNonNull(mapper.find(id)));
             }
-        });
+            return ended;
+        }));
+        if (mine) {
+            contents.deleteFile(id);
+        }
     }
 
     private LocalDateTime now() {

@@ -110,11 +110,10 @@ class UploadWork {
         for (DataUpload hopeless : mapper.hopeless(MOST_ATTEMPTS, lost())) {
             transactions.executeWithoutResult(status -> giveUp(hopeless));
         }
+        mapper.withFile(now().minusDays(1)).forEach(contents::deleteFile);
         for (long old : mapper.leftOver(lost(), now().minusDays(KEPT_DAYS))) {
-            transactions.executeWithoutResult(status -> {
-                contents.delete(old);
-                mapper.delete(old);
-            });
+            contents.delete(old);
+            mapper.delete(old);
         }
     }
 

@@ -226,6 +226,7 @@ class HealthPagesTest {
                         String.valueOf(table.drafts()),
                         String.valueOf(table.count(HealthProblem.WITHOUT_DATA)),
                         String.valueOf(table.count(HealthProblem.OVERDUE)),
+                        String.valueOf(table.count(HealthProblem.POOR)),
                         String.valueOf(table.count(HealthProblem.UNUSED)),
                         String.valueOf(table.count(HealthProblem.UNGRANTED)));
         assertThat(sheets.get("资源")).hasSize((int) table.published() + 1);

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.delivery.DataKeys;
 import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryTest;
 import cn.gov.shuozhou.data.delivery.Fixture;
 import cn.gov.shuozhou.data.delivery.LoadProgress;
+import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -65,6 +68,9 @@ class DataUploadsTest {
     private DataProposals proposals;
 
     @Autowired
+    private DataKeys keys;
+
+    @Autowired
     private DataSets dataSets;
 
     @Autowired
@@ -97,14 +103,18 @@ class DataUploadsTest {
 
     private DataUpload receive(String content) {
         return uploads.receive(
-                resource, new MockMultipartFile("file", "名单.csv", "", Fixture.utf8(content)), Fixture.OFFICER, null);
+                resource,
+                UploadKind.WHOLE,
+                new MockMultipartFile("file", "名单.csv", "", Fixture.utf8(content)),
+                Fixture.OFFICER,
+                null);
     }
 
     /** As a reader finds it that nobody has told of it yet. */
     private DataUpload waiting(String content) throws Exception {
         var key = new HashMap<String, Long>();
         byte[] bytes = Fixture.utf8(content);
-        mapper.insert(resource, Fixture.OFFICER, "名单.csv", bytes.length, null, now(), key);
+        mapper.insert(resource, Fixture.OFFICER, UploadKind.WHOLE, "名单.csv", bytes.length, null, now(), key);
         long id = key.get("id");
         contents.store(id, bytes.length, new java.io.ByteArrayInputStream(bytes), () -> {});
         mapper.received(id, now());
@@ -118,8 +128,9 @@ class DataUploadsTest {
     }
 
     private DataUpload over(DataUpload upload) {
-        Waiting.await("the upload has been read")
-                .until(() -> !mapper.find(upload.id()).state().isUnderWay());
+        Waiting.await("the upload has been read, and its file is gone")
+                .until(() -> !mapper.find(upload.id()).state().isUnderWay()
+                        && mapper.withFile(now().minusDays(1)).stream().noneMatch(id -> id == upload.id()));
         return mapper.find(upload.id());
     }
 
@@ -277,6 +288,25 @@ class DataUploadsTest {
     }
 
     @Test
+    @DisplayName("增量文件里的更改都已在当前版本中：页面说没有改动，不必确认")
+    void nothingChanged() throws Exception {
+        var fixture = new Fixture(jdbc, catalog, clock);
+        keys.declare(resource, List.of(fixture.item(resource, "姓名")));
+        uploads.awaited(receive(people(2)));
+        proposals.confirm(resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
+        String same = "操作," + HEADER + "更改,人1,,2023-01-05,13800000001,1\n";
+        String address = as(
+                        Fixture.OFFICER,
+                        multipart("/catalog/" + resource + "/data")
+                                .file(new MockMultipartFile("file", "增量.csv", "", Fixture.utf8(same)))
+                                .param("kind", "CHANGES"))
+                .getRedirectedUrl();
+        assertThat(page(address)).contains("没有改动", "增量", "当前数据未改变");
+        assertThat(proposals.of(resource)).isEmpty();
+        assertThat(page("/catalog/" + resource + "/data")).contains("只写有变化的行");
+    }
+
+    @Test
     @DisplayName("取消的不再做，再取消不出错；查完的不能取消；三次不成的不再试；断在路上的清除")
     void ended() throws Exception {
         DataUpload cancelled = waiting(people(1));
@@ -300,7 +330,7 @@ class DataUploadsTest {
         assertThat(page(hopeless.address())).contains("3 次都没有完成");
 
         var key = new HashMap<String, Long>();
-        mapper.insert(resource, Fixture.OFFICER, "断.csv", 10, null, now().minusMinutes(3), key);
+        mapper.insert(resource, Fixture.OFFICER, UploadKind.WHOLE, "断.csv", 10, null, now().minusMinutes(3), key);
         work.clear();
         assertThat(mapper.find(key.get("id"))).isNull();
     }
@@ -314,7 +344,7 @@ class DataUploadsTest {
                 return (300L << 20) + 1;
             }
         };
-        assertThatThrownBy(() -> uploads.receive(resource, large, Fixture.OFFICER, null))
+        assertThatThrownBy(() -> uploads.receive(resource, UploadKind.WHOLE, large, Fixture.OFFICER, null))
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("文件超过 300 MB");
         assertThatThrownBy(() -> uploads.find(resource, 999_999_999L)).hasMessageContaining("没有这次上传");

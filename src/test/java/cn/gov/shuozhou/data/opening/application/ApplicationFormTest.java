@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.gov.shuozhou.data.FullRun;
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.audit.Recorded;
@@ -32,6 +33,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DisplayName("第二十五条：公众申请开放数据")
 @OnPostgres(Reason.CONCURRENCY)
 class ApplicationFormTest extends ApplicationCases {
+
+    private static final int SENDINGS = FullRun.Amount.of(400, 2_000);
 
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
@@ -227,14 +230,14 @@ class ApplicationFormTest extends ApplicationCases {
     }
 
     @Test
-    @DisplayName("同一地址一分钟内提交两千次：超出的 429 并写明多久再试，其他地址不受影响，也没有存下")
+    @DisplayName("同一地址不停地提交：超出的 429 并写明多久再试，其他地址不受影响，也没有存下")
     void aFloodFromOneAddressIsBounded() throws Exception {
         String code = scene.resource();
         String address = ApplicationScene.address();
         Map<String, List<String>> fields = fields(scene.input(code));
         Recorded recorded = beans.createBean(Recorded.class);
         int refusedSendings = 0;
-        for (int sending = 0; sending < 2000; sending++) {
+        for (int sending = 0; sending < SENDINGS; sending++) {
             MockHttpServletResponse answer =
                     mvc.perform(sending(fields, address)).andReturn().getResponse();
             if (answer.getStatus() == 429) {
@@ -242,10 +245,11 @@ class ApplicationFormTest extends ApplicationCases {
                 assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
             }
         }
-        assertThat(refusedSendings).isGreaterThan(1900);
+        assertThat(refusedSendings).isGreaterThan(SENDINGS * 3 / 4);
+        // Where the minute ends meanwhile, one record sums up what was not recorded one by one.
         assertThat(recorded.refusals())
                 .isNotEmpty()
-                .allSatisfy(refusal -> assertThat(refusal).contains("|提交开放申请|"));
+                .allSatisfy(refusal -> assertThat(refusal).containsAnyOf("|提交开放申请|", "次请求在一分钟内被拒绝"));
         assertThat(scene.cases()).hasSize(1);
         assertThat(send(fields(scene.input(code))).getResponse().getStatus()).isEqualTo(200);
         assertThat(scene.cases()).hasSize(2);

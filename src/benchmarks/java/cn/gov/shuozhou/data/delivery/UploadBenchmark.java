@@ -1,0 +1,161 @@
+package cn.gov.shuozhou.data.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.Item;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A file of a million rows checked, stored and compared, against a batched insert of the same rows into a plain table; and the
+ * rows that differ between two versions against one statement that joins them.
+ */
+@DeliveryTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:file:./target/benchmarks/uploads;LAZY_QUERY_EXECUTION=1;CACHE_SIZE=32768",
+            "spring.datasource.hikari.maximum-pool-size=4"
+        })
+class UploadBenchmark {
+
+    private static final int ROWS = 1_000_000;
+    private static final int BATCH = 1_000;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private DataProposals proposals;
+
+    @Autowired
+    private DataKeys keys;
+
+    @Autowired
+    private DataComparison comparison;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void open() throws Exception {
+        compare("PUBLIC");
+    }
+
+    @Test
+    void sealed() throws Exception {
+        compare("PERSONAL");
+    }
+
+    private void compare(String sensitivity) throws Exception {
+        Fixture fixture = new Fixture(jdbc, catalog, clock);
+        long resource = fixture.resource();
+        jdbc.update("update item set sensitivity = ? where resource_id = ?", sensitivity, resource);
+        List<Item> items = catalog.items(resource);
+        keys.declare(resource, List.of(fixture.item(resource, "联系电话")));
+        Path first = file("first.csv", items, 0);
+        Path second = file("second.csv", items, 100);
+
+        double ours = Figures.seconds(() -> propose(resource, first));
+        DataSet before = proposals.confirm(
+                resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
+        double plain = Figures.seconds(() -> insert(items));
+        Figures.say(
+                "上传 %,d 行（5 列，%s，堆上限 %d MB）：检查、保存 %.1f 秒，逐批插入 %.1f 秒，比 %.2f",
+                ROWS, sensitivity, Runtime.getRuntime().maxMemory() >> 20, ours, plain, plain / ours);
+
+        propose(resource, second);
+        DataSet after = proposals.confirm(
+                resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
+        jdbc.update("delete from data_difference");
+        double looked = Figures.seconds(() -> assertThat(
+                        comparison.difference(before, after).orElseThrow().changes().changed())
+                .isEqualTo(ROWS / 100));
+        double joined = sensitivity.equals("PUBLIC") ? Figures.seconds(() -> join(before, after, fixture, resource)) : 0;
+        Figures.say(
+                "两个版本的差别（%,d 行，1%% 更改，%s）：%.1f 秒，一条连接语句 %.1f 秒，比 %.2f",
+                ROWS, sensitivity, looked, joined, joined / looked);
+    }
+
+    private void propose(long resource, Path file) {
+        proposals.propose(
+                resource,
+                UploadKind.WHOLE,
+                new FileSystemResource(file),
+                LoadSource.of(Fixture.OFFICER, "million.csv"),
+                LoadProgress.NONE);
+    }
+
+    /** @param every so many rows have another amount; 0 for none */
+    private Path file(String name, List<Item> items, int every) throws IOException {
+        Path file = folder.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(items.stream().map(Item::name).collect(Collectors.joining(",")));
+            for (int row = 1; row <= ROWS; row++) {
+                out.newLine();
+                out.write(String.join(",", values(row, every)));
+            }
+        }
+        return file;
+    }
+
+    private static List<String> values(int row, int every) {
+        return List.of(
+                "张建国" + row % 1000,
+                "",
+                "2020-05-20",
+                "138" + (10_000_000 + row),
+                String.valueOf(every > 0 && row % every == 0 ? row + 1L : row));
+    }
+
+    private void insert(List<Item> items) {
+        String names = IntStream.range(0, items.size()).mapToObj(i -> "v" + i).collect(Collectors.joining(", "));
+        jdbc.execute("drop table if exists plain_upload");
+        jdbc.execute("create table plain_upload (row_no bigint not null primary key, "
+                + names.replace(",", " varchar,") + " varchar)");
+        String insert =
+                "insert into plain_upload (row_no, " + names + ") values (?" + ", ?".repeat(items.size()) + ")";
+        List<Object[]> batch = new ArrayList<>(BATCH);
+        for (int row = 1; row <= ROWS; row++) {
+            List<Object> values = new ArrayList<>(List.of(row));
+            values.addAll(values(row, 0));
+            batch.add(values.toArray());
+            if (batch.size() == BATCH) {
+                jdbc.batchUpdate(insert, batch);
+                batch.clear();
+            }
+        }
+    }
+
+    private void join(DataSet before, DataSet after, Fixture fixture, long resource) {
+        String key = "c_" + fixture.item(resource, "联系电话");
+        String amount = "c_" + fixture.item(resource, "金额");
+        Long changed = jdbc.queryForObject(
+                """
+                select count(*) from data_rows_%d a join data_rows_%d b on a.%s = b.%s
+                where a.%s is distinct from b.%s
+                """.formatted(before.id(), after.id(), key, key, amount, amount),
+                Long.class);
+        assertThat(changed).isEqualTo(ROWS / 100);
+    }
+}
