@@ -118,6 +118,10 @@ final class Navigation {
                                     "公众参与",
                                     "/opening/contributions",
                                     Set.of(Role.BUREAU, Role.DATA_OFFICER, Role.APPROVER)),
+                            new NavigationEntry(
+                                    "免提交反映",
+                                    "/opening/material-reports",
+                                    Set.of(Role.BUREAU, Role.DATA_OFFICER, Role.APPROVER)),
                             new NavigationEntry("停止开放", "/opening/withdrawals", Set.of(Role.BUREAU)),
                             new NavigationEntry(
                                     "开放前扫描", "/opening/scans", Set.of(Role.BUREAU, Role.DISCLOSURE_REVIEWER)),

@@ -115,6 +115,7 @@ public final class RecordRacedActs implements RacedActs {
                 () -> contribution("SHOWN", "/answer", "answer", "已在下一版数据里增加这一项内容"));
         acts.put("/open/participation/{id:\\d+}/vote", this::voting);
         acts.put("/data-uses/statements/{id:\\d+}/sending", this::statement);
+        acts.put("/opening/material-reports/{id:\\d+}/decision", this::verification);
         acts.put("/services/{id:\\d+}/retirement", this::retiring);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
@@ -290,14 +291,35 @@ public final class RecordRacedActs implements RacedActs {
         return form(COLLEAGUE, "/opening/contributions/" + wish(state) + act, fields);
     }
 
+    private RacedAct verification() {
+        service();
+        jdbc.update(
+                "insert into material_report (service_id, material, content, form_key, sender, sent_at, state)"
+                        + " values (?, '户口簿', '窗口仍要求提交复印件', ?, 'raced', ?, 'WAITING')",
+                latest("service_item"),
+                UUID.randomUUID().toString(),
+                THEN);
+        return form(
+                COLLEAGUE,
+                "/opening/material-reports/" + latest("material_report") + "/decision",
+                "confirmed",
+                "true",
+                "opinion",
+                "经查看窗口录像属实。");
+    }
+
     private RacedAct retiring() {
+        service();
+        return form(OFFICER, "/services/" + latest("service_item") + "/retirement");
+    }
+
+    private void service() {
         jdbc.update(
                 "insert into service_item (code, name, basis, department_code, kept_by, kept_by_name, kept_at)"
                         + " values ('RACED', '测试事项', '依据', ?, ?, '某人', ?)",
                 RENAMED,
                 OFFICER,
                 THEN);
-        return form(OFFICER, "/services/" + latest("service_item") + "/retirement");
     }
 
     private RacedAct statement() {
@@ -367,6 +389,7 @@ public final class RecordRacedActs implements RacedActs {
         jdbc.update("delete from open_contribution where sender = 'raced'");
         jdbc.update("delete from open_plan_item");
         jdbc.update("delete from open_plan");
+        jdbc.update("delete from material_report where sender = 'raced'");
         jdbc.update("delete from service_item where code = 'RACED'");
         jdbc.update("delete from use_statement where statement_year = 2021");
         jdbc.update("delete from prepared_notice");

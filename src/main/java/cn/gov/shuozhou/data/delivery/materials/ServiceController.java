@@ -62,7 +62,7 @@ class ServiceController {
         downloads.send(response, SHEET, services.list(filter, person).whole());
     }
 
-    @PostMapping
+    @PostMapping("/new")
     @Audited("登记政务服务事项")
     Object add(@ModelAttribute ServiceForm form, @AuthenticationPrincipal Person person, RedirectAttributes redirect) {
         return RefusedOnPage.act(

@@ -48,6 +48,12 @@ public class ServiceItems {
                 mapper.count(filter, department), (limit, offset) -> mapper.list(filter, department, limit, offset));
     }
 
+    /** All of them, by name, for somebody who chooses one. */
+    @Transactional(readOnly = true)
+    public List<ServiceItem> all() {
+        return mapper.all();
+    }
+
     /** @throws RequestRejected not found */
     @Transactional(readOnly = true)
     public ServiceItem service(long id) {

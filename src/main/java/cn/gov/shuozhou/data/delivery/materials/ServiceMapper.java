@@ -36,6 +36,9 @@ interface ServiceMapper {
             + "order by s.department_code, s.code limit #{limit} offset #{offset}</script>")
     List<ServiceItem> list(@Param("f") ServiceFilter filter, String department, int limit, int offset);
 
+    @Select(COLUMNS + FROM + "where s.retired_at is null order by s.name, s.id")
+    List<ServiceItem> all();
+
     @Select("<script>select count(*) " + FROM + CONDITIONS + "</script>")
     long count(@Param("f") ServiceFilter filter, String department);
 

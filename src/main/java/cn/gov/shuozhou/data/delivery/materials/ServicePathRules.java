@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery.materials;
 
 import cn.gov.shuozhou.data.access.PathRule;
 import cn.gov.shuozhou.data.access.PathRules;
+import cn.gov.shuozhou.data.organization.Role;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ class ServicePathRules implements PathRules {
     @Override
     public List<PathRule> pathRules() {
         return List.of(
+                PathRule.to(ServiceController.ADDRESS + "/new").only(Role.DATA_OFFICER.group()),
                 PathRule.to(ServiceController.ADDRESS + "/**").forTheBusiness(),
                 PathRule.to("/api/services/**").forTheBusiness());
     }

@@ -220,17 +220,23 @@ class ServiceItemsTest {
     @DisplayName("事项由本部门的数据专员维护：登记、移除材料、停用；编码不能重复")
     void whoKeepsThem() throws Exception {
         refused(send("education.data-officer", materialOf(service)), 403, "由朔州市民政局的数据专员维护");
-        refused(send(REQUESTER, post("/services").param("code", "SY-X").param("name", "x")), 403, "由各部门的数据专员登记");
+        assertThat(send(REQUESTER, post("/services/new").param("code", "SY-X")).getStatus())
+                .isEqualTo(403);
         refused(
                 send(
                         OFFICER,
-                        post("/services")
+                        post("/services/new")
                                 .param("code", "SY-TEST")
                                 .param("name", "再登记")
                                 .param("basis", "《某某条例》第一条第二款")),
                 400,
                 "事项编码“SY-TEST”已经登记过");
-        refused(send(OFFICER, post("/services").param("code", "有 空格")), 400, "只由字母、数字和短横线组成", "事项名称不能为空", "请写明办理依据");
+        refused(
+                send(OFFICER, post("/services/new").param("code", "有 空格")),
+                400,
+                "只由字母、数字和短横线组成",
+                "事项名称不能为空",
+                "请写明办理依据");
 
         assertThat(send(OFFICER, materialOf(service)).getStatus()).isEqualTo(302);
         long material = checked().id();

@@ -46,6 +46,7 @@ class EndingGrantRemindersTest {
 
     @BeforeEach
     void begin() {
+        clock.setToday(MON_2026_11_23);
         given = beans.createBean(GivenGrants.class);
         jdbc.update("delete from message");
         jdbc.update("delete from grant_reminder");
