@@ -83,6 +83,10 @@ interface DataUploadMapper {
             + MINE)
     int touch(long id, String worker, LoadProgress.Step step, long done, long total, LocalDateTime now);
 
+    /** Its reader is still there, however long the present step takes. */
+    @Update("update data_upload set touched_at = #{now} " + MINE)
+    void keep(long id, String worker, LocalDateTime now);
+
     @Update("update data_upload " + OVER + MINE)
     int finish(long id, String worker, DataUpload.State state, LocalDateTime now);
 

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -39,6 +41,7 @@ class UploadReading {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     UploadReading(
@@ -66,6 +69,7 @@ class UploadReading {
         if (mapper.claim(id, worker, now(), now().minus(UploadWork.LOST_AFTER)) == 0) {
             return;
         }
+        underWay.add(id);
         try {
             propose(Objects.requireNonNull(mapper.find(id)));
             contents.deleteFile(id);
@@ -83,7 +87,14 @@ class UploadReading {
         } catch (RuntimeException failure) {
             LOG.error("Upload {} could not be read", id, failure);
             end(id, State.FAILED, List.of(FAILED));
+        } finally {
+            underWay.remove(id);
         }
+    }
+
+    /** Says of what is being read here that it is not lost: some steps take longer than a lost reader is waited for. */
+    void keep() {
+        underWay.forEach(id -> mapper.keep(id, worker, now()));
     }
 
     private void propose(DataUpload upload) {

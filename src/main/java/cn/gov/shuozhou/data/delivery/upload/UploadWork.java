@@ -83,6 +83,7 @@ class UploadWork {
             initialDelayString = "${app.data-uploads.read-every:PT2S}",
             fixedDelayString = "${app.data-uploads.read-every:PT2S}")
     void round() {
+        reading.keep();
         clear();
         readWaiting();
     }
