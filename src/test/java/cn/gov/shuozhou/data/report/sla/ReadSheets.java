@@ -17,12 +17,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** The worksheets of a report as another program reads them: text of each cell by its heading, numbers plainly written. */
-final class ReadSheets {
+public final class ReadSheets {
 
     private ReadSheets() {}
 
     /** Rows below the heading, of each worksheet, by the words of the heading; worksheets of one name with a number are one. */
-    static Map<String, List<Map<String, String>>> of(byte[] workbook) throws IOException {
+    public static Map<String, List<Map<String, String>>> of(byte[] workbook) throws IOException {
         Map<String, List<Map<String, String>>> all = new LinkedHashMap<>();
         try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, false))) {
             for (Sheet sheet : read.getSheets().toList()) {
