@@ -23,9 +23,14 @@ enum EntryKind {
         this.label = label;
     }
 
-    /** Whether it names people, so that only those who decide may read it. */
+    /** Whether it names people, so that it is stored sealed. */
     boolean isConfidential() {
         return this == SANCTION || this == SANCTION_RESULT;
+    }
+
+    /** Whether only those who decide may read it: it names people, or is not signed yet. */
+    boolean isInternal() {
+        return isConfidential() || this == CORRECTION_DRAFT;
     }
 
     public String label() {

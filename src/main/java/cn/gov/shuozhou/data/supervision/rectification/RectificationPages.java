@@ -76,7 +76,7 @@ class RectificationPages {
                 violations.ofRectification(caseNumber),
                 documents.readable(one, person),
                 rectifications.entries(caseNumber).stream()
-                        .filter(entry -> supervises || !entry.kind().isConfidential())
+                        .filter(entry -> supervises || !entry.kind().isInternal())
                         .toList(),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 overdues.rows(caseNumber),

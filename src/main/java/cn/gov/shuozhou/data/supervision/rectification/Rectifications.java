@@ -135,7 +135,7 @@ class Rectifications {
                         person.name(),
                         person.departmentName(),
                         LocalDateTime.now(clock)));
-        steps.add(caseNumber, person, kind.label(), kind.isConfidential() ? "" : said(verdict, text));
+        steps.add(caseNumber, person, kind.label(), kind.isInternal() ? "" : said(verdict, text));
     }
 
     private static String said(String verdict, String text) {

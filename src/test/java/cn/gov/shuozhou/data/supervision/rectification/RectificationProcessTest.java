@@ -354,8 +354,11 @@ class RectificationProcessTest {
     void aCriticismIsTakenBackByACorrection() {
         String number = scene.sanctioned();
         scene.draftCorrection(number);
+        assertThat(scene.told(number, LEADER)).contains("不属逾期");
+        assertThat(scene.told(number, RectificationScene.APPROVER)).doesNotContain("不属逾期");
         assertThatThrownBy(() -> scene.signCorrection(number, LEADER)).hasMessageContaining("由您拟稿");
         scene.signCorrection(number, RectificationScene.OUTSIDER);
+        assertThat(scene.told(number, RectificationScene.APPROVER)).contains("不属逾期");
         assertThat(scene.voids(number)).containsExactly("CRITICISM 已由 朔数组更〔2027〕1号 更正");
         assertThat(scene.body(number, DocumentKind.CORRECTION)).contains("朔数组通〔2027〕1号", "原通报不再有效", "不属逾期");
         assertThatThrownBy(() -> scene.draftCorrection(number)).hasMessageContaining("已经拟过更正");

@@ -39,6 +39,7 @@ final class RectificationScene extends CaseScene {
     private final CriticismCorrections corrections;
     private final Rectifications rectifications;
     private final Rechecks rechecks;
+    private final RectificationPages pages;
     private final Dossiers dossiers;
     private final LadderRecords ladder;
     private final DocumentMapper documents;
@@ -56,6 +57,7 @@ final class RectificationScene extends CaseScene {
             CriticismCorrections corrections,
             Rectifications rectifications,
             Rechecks rechecks,
+            RectificationPages pages,
             Dossiers dossiers,
             LadderRecords ladder,
             DocumentMapper documents,
@@ -71,6 +73,7 @@ final class RectificationScene extends CaseScene {
         this.corrections = corrections;
         this.rectifications = rectifications;
         this.rechecks = rechecks;
+        this.pages = pages;
         this.dossiers = dossiers;
         this.ladder = ladder;
         this.documents = documents;
@@ -134,6 +137,13 @@ final class RectificationScene extends CaseScene {
 
     List<String> said(String number) {
         return rectifications.entries(number).stream().map(Entry::text).toList();
+    }
+
+    /** What the case's page tells this person of what was said, wherever it stands. */
+    String told(String number, String personId) {
+        RectificationPage page = (RectificationPage)
+                pages.show(number, person(personId)).getModel().get("page");
+        return page.entries().toString() + page.steps();
     }
 
     void draftCorrection(String number) {
