@@ -60,7 +60,7 @@ public abstract class SupervisedDepartment extends WatchedFigures {
     }
 
     @Test
-    @DisplayName("第三十三条：整改、改正都逾期的，由市局上报，领导小组责令、通报批评、建议处分；政务部门之间可以看到通报")
+    @DisplayName("第三十三条：整改、改正都逾期的，由市局上报，领导小组责令、通报批评、建议处分；政务部门之间可以看到通报；1280 和 390 像素")
     void allTheWayUp() {
         Desk bureau = seat("bureau.supervisor2");
         String caseNumber = opened(bureau, "education", LATE, 3);
@@ -90,6 +90,7 @@ public abstract class SupervisedDepartment extends WatchedFigures {
         department.submitAccepted();
 
         passTheTime(bureau, caseNumber, "逾期不改正，待决定通报批评");
+        group.onAPhone();
         take(leader, caseNumber, "待决定通报批评");
         leader.decide("通报批评");
         leader.decide("情节严重");
@@ -103,6 +104,8 @@ public abstract class SupervisedDepartment extends WatchedFigures {
         reader.open("/supervision/criticisms");
         assertThat(reader.main()).containsText("关于对朔州市教育局的通报批评");
         assertThat(reader.main()).not().containsText("警告处分");
+        Accessibility.assertFine(reader);
+        reader.onAPhone();
         Accessibility.assertFine(reader);
     }
 
