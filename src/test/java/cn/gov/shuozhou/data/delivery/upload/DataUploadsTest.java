@@ -292,10 +292,12 @@ class DataUploadsTest {
         DataUpload upload = waiting(people(ROWS) + "乙,,,,12元\n");
         work.round();
         assertThat(over(upload).state()).isEqualTo(State.REFUSED);
-        assertThat(page(upload.address())).contains("第 %,d 行“金额”".formatted(ROWS + 2).replace(",", ""));
+        assertThat(page(upload.address()))
+                .contains("第 %,d 行“金额”".formatted(ROWS + 2).replace(",", ""));
         assertThat(count("data_set", "resource_id", resource)).isZero();
-        assertThat(jdbc.queryForList(
-                        "select 1 from data_block b where not exists (select 1 from data_set s where s.id = b.data_set_id)"))
+        assertThat(
+                        jdbc.queryForList(
+                                "select 1 from data_block b where not exists (select 1 from data_set s where s.id = b.data_set_id)"))
                 .isEmpty();
     }
 
