@@ -8,8 +8,8 @@ import { open as openTaskForm } from '../shared/task-form.js';
 
 const ITEM = 'item-';
 
-export function open(camForm, $scope, path) {
-  openTaskForm(camForm, $scope, {
+export function open(desk, path) {
+  openTaskForm(desk, {
     procedure: 'opening',
     path,
     parts: { head, application, objection, answers, overdue },
