@@ -76,6 +76,11 @@ public @interface DeliveryTest {
                                         + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityController|QualityRuleController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.delivery\\.pull\\."
+                                        + "(AllowedHosts|OwnDatabase|SourceConnections|SourceReader|SourcePasswords|PullSources|PullTrial|PullReading|PullEnds|PullNotices|PullWork|PullListController|PullSourceController)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."
                                 + "(RefusalAdvice|RefusedAnswer|Incidents|PageFrames|PageFrameAdvice)")
             })
