@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery.pull;
 
+import cn.gov.shuozhou.data.audit.SystemActs;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataProposal;
 import cn.gov.shuozhou.data.delivery.DataProposals;
@@ -34,6 +35,7 @@ class PullEnds {
     private final DataUploads uploads;
     private final DataProposals proposals;
     private final Catalog catalog;
+    private final SystemActs acts;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class PullEnds {
             DataUploads uploads,
             DataProposals proposals,
             Catalog catalog,
+            SystemActs acts,
             TransactionOperations transactions,
             Clock clock) {
         this.runs = runs;
@@ -52,6 +55,7 @@ class PullEnds {
         this.uploads = uploads;
         this.proposals = proposals;
         this.catalog = catalog;
+        this.acts = acts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -145,9 +149,10 @@ class PullEnds {
         }));
     }
 
+    /** Also for the trail: nobody stands behind a run whose time has come. */
     private boolean end(
             PullRun run, RunState was, RunState state, @Nullable Long dataSetId, @Nullable PullFault fault) {
-        return runs.end(
+        boolean ended = runs.end(
                         run.id(),
                         was,
                         state,
@@ -156,6 +161,16 @@ class PullEnds {
                         fault == null ? null : Shown.atMost(fault.sentence(), LONGEST_PROBLEM),
                         LocalDateTime.now(clock))
                 == 1;
+        if (ended) {
+            acts.done(
+                    "取数结束",
+                    "",
+                    run.resourceCode(),
+                    fault == null
+                            ? state.label()
+                            : state.label() + "：" + fault.kind().label());
+        }
+        return ended;
     }
 
     private PullSource source(PullRun run) {

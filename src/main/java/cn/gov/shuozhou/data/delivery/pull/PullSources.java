@@ -168,6 +168,9 @@ class PullSources {
             throw RequestRejected.conflict("系统没有开启定时取数。请联系系统管理员在设置 APP_PULLS_HOSTS 中写明允许取数的主机。");
         }
         List<Problem> problems = new ArrayList<>(form.problems());
+        if (before == null && form.passwordText().isEmpty()) {
+            problems.add(new Problem("password", "请填写口令。"));
+        }
         if (keys.of(resource.id()).isEmpty()) {
             problems.add(new Problem("", "“%s”还没有设定主键，不能比较取来的数据有无变化。请先在“上传数据”页设定主键。".formatted(resource.name())));
         }
@@ -181,9 +184,8 @@ class PullSources {
         if (other != null) {
             problems.add(new Problem("database", "这个数据库已由%s登记，不是本部门的。请核对主机、端口和数据库名。".formatted(other)));
         }
-        if (form.passwordText().isEmpty() && (before == null || !written.isLoginOf(before))) {
-            problems.add(
-                    new Problem("password", before == null ? "请填写口令。" : "改了主机、端口、数据库、用户名或者加密的，请重新填写口令：原来的口令不送到别处。"));
+        if (before != null && form.passwordText().isEmpty() && !written.isLoginOf(before)) {
+            problems.add(new Problem("password", "改了主机、端口、数据库、用户名或者加密的，请重新填写口令：原来的口令不送到别处。"));
         }
         RequestRejected.throwIf(problems);
         return written;
@@ -217,10 +219,17 @@ class PullSources {
         }
     }
 
-    /** Its password is erased, its runs stay. @throws RequestRejected forbidden; conflict when somebody was faster */
+    /**
+     * Its password is erased, its runs stay. Also of a resource that is retired.
+     *
+     * @throws RequestRejected forbidden; conflict when somebody was faster
+     */
     @Transactional
     void delete(long id, Person by) {
-        kept(id, by);
+        PullSource source = source(id, by);
+        if (!keeps(source, by)) {
+            throw RequestRejected.forbidden("只有%s的数据专员可以删除这个取数来源。".formatted(source.departmentName()));
+        }
         if (mapper.delete(id, LocalDateTime.now(clock)) == 0) {
             throw deleted();
         }

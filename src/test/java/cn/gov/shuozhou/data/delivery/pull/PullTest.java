@@ -263,6 +263,11 @@ class PullTest {
         assertThat(changed.state()).as(changed.problem()).isEqualTo(RunState.REPLACED);
         assertThat(current().rowTotal()).isEqualTo(4);
         assertThat(current().loadedBy()).isEqualTo(Fixture.OFFICER.id());
+        assertThat(jdbc.queryForList(
+                        "select detail from audit_entry where act = '取数结束' and object = ? order by id",
+                        String.class,
+                        changed.resourceCode()))
+                .containsExactly("待确认", "没有改动", "已替换");
     }
 
     @Test
