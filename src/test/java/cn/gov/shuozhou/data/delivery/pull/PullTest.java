@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryTest;
 import cn.gov.shuozhou.data.delivery.Fixture;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.delivery.upload.DataUploads;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Person;
@@ -303,6 +304,11 @@ class PullTest {
         failedWith(source, "database_name", "no_such_database", PullFault.Kind.NO_DATABASE, "no_such_database");
         server.execute("insert into \"业务\".\"婚姻\" values ('', '1', null, '', 1)");
         failed(pulled(source), PullFault.Kind.CHECKS, "没有通过检查");
+        DataProposal byHand =
+                Uploads.proposed(proposals, resource, "名单.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
+        failed(pulled(source), PullFault.Kind.BUSY, "孙志远上传的数据还没有确认");
+        assertThat(proposals.of(resource)).contains(byHand);
+        proposals.giveUp(resource, byHand.dataSetId());
         server.execute("delete from \"业务\".\"婚姻\"");
         failed(pulled(source), PullFault.Kind.EMPTY, "没有取到");
         keys.declare(resource, List.of());
