@@ -292,6 +292,24 @@ class PullTest {
     }
 
     @Test
+    @DisplayName("检查一完就有人确认的，记为已替换")
+    void confirmedBeforeTheRunWasSettled() throws Exception {
+        long source = registered();
+        asked(post("/pull-sources/" + source + "/pull"), Fixture.OFFICER);
+        work.round();
+        Waiting.await("the rows have been checked")
+                .until(() -> proposals.of(resource).isPresent());
+        PullRun run = runs.latest(source, 1).get(0);
+        Waiting.await("the run knows its upload")
+                .until(() -> runs.find(run.id()).state() == RunState.CHECKING);
+        proposals.confirm(resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
+        ended(source);
+        work.round();
+        assertThat(runs.find(run.id()).state()).isEqualTo(RunState.REPLACED);
+        assertThat(told("取来的数据已检查完")).isZero();
+    }
+
+    @Test
     @DisplayName("没有取成：原因逐一写明，当前数据不变；连着失败只通知一次，恢复后再失败的再通知")
     void failuresAreNamedAndToldOnce() throws Exception {
         long source = registered();
