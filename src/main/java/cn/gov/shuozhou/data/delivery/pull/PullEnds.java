@@ -96,13 +96,15 @@ class PullEnds {
         Optional<DataProposal> proposal =
                 proposals.of(run.resourceId()).filter(one -> dataSet != null && one.dataSetId() == dataSet);
         if (proposal.isEmpty()) {
-            fail(run, RunState.CHECKING, new PullFault(Kind.BUSY, "取来的数据还没有替换，另有一份数据上传，以后来的为准。"));
+            // somebody was faster: has confirmed it already, given it up or handed in another; the next round says
+            // which
+            succeed(run, RunState.PROPOSED, dataSet);
         } else if (isSame(proposal.get())) {
             if (succeed(run, RunState.UNCHANGED, null)) {
                 proposals.giveUp(run.resourceId(), proposal.get().dataSetId());
             }
         } else if (needsEyes(run, proposal.get())) {
-            succeed(run, RunState.PROPOSED, proposal.get().dataSetId());
+            propose(run, proposal.get());
         } else {
             replace(run, proposal.get());
         }
@@ -136,14 +138,19 @@ class PullEnds {
         }
     }
 
+    private void propose(PullRun run, DataProposal proposal) {
+        transactions.executeWithoutResult(status -> {
+            if (succeed(run, RunState.PROPOSED, proposal.dataSetId())) {
+                notices.proposed(source(run));
+            }
+        });
+    }
+
     private boolean succeed(PullRun run, RunState state, @Nullable Long dataSetId) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             boolean ended = end(run, RunState.CHECKING, state, dataSetId, null);
             if (ended) {
                 sources.setFailing(run.sourceId(), false);
-                if (state == RunState.PROPOSED) {
-                    notices.proposed(source(run));
-                }
             }
             return ended;
         }));

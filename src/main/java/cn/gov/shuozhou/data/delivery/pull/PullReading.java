@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.DataKeys;
+import cn.gov.shuozhou.data.delivery.DataProposals;
 import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.delivery.pull.PullFault.Kind;
 import cn.gov.shuozhou.data.delivery.upload.DataUpload;
@@ -39,6 +40,7 @@ class PullReading {
     private final PullEnds ends;
     private final Catalog catalog;
     private final DataKeys keys;
+    private final DataProposals proposals;
     private final DataUploads uploads;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
@@ -52,6 +54,7 @@ class PullReading {
             PullEnds ends,
             Catalog catalog,
             DataKeys keys,
+            DataProposals proposals,
             DataUploads uploads,
             Clock clock) {
         this.runs = runs;
@@ -61,6 +64,7 @@ class PullReading {
         this.ends = ends;
         this.catalog = catalog;
         this.keys = keys;
+        this.proposals = proposals;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -131,6 +135,14 @@ class PullReading {
         if (keys.of(source.resourceId()).isEmpty()) {
             throw new PullFault(Kind.NO_KEY, "这项资源的主键已经取消，不能比较取来的数据有无变化。请在“上传数据”页重新设定主键。");
         }
+        // what people have handed in and not looked at yet is not taken from under them
+        proposals
+                .of(source.resourceId())
+                .filter(waiting -> runs.proposed(waiting.dataSetId()) == 0)
+                .ifPresent(waiting -> {
+                    throw new PullFault(
+                            Kind.BUSY, "%s上传的数据还没有确认，没有取数。请先确认或者放弃那一份，再取数。".formatted(waiting.uploadedByName()));
+                });
     }
 
     private static void requireMine(int changed) {

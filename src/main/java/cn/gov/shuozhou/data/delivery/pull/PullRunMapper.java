@@ -109,6 +109,10 @@ interface PullRunMapper {
     @Nullable
     Long dataSet(@Param("uploadId") long uploadId);
 
+    /** Whether a data set that waits to be confirmed was fetched. */
+    @Select("select count(*) from pull_run where data_set_id = #{dataSetId} and state = 'PROPOSED'")
+    int proposed(@Param("dataSetId") long dataSetId);
+
     /** What waited to be confirmed and does not any more. */
     @Update("""
             update pull_run set state = case when exists (

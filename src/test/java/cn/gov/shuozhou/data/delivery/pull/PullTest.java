@@ -18,6 +18,7 @@ import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DeliveryTest;
 import cn.gov.shuozhou.data.delivery.Fixture;
+import cn.gov.shuozhou.data.delivery.Uploads;
 import cn.gov.shuozhou.data.delivery.upload.DataUploads;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.organization.Person;
@@ -291,6 +292,24 @@ class PullTest {
     }
 
     @Test
+    @DisplayName("检查一完就有人确认的，记为已替换")
+    void confirmedBeforeTheRunWasSettled() throws Exception {
+        long source = registered();
+        asked(post("/pull-sources/" + source + "/pull"), Fixture.OFFICER);
+        work.round();
+        Waiting.await("the rows have been checked")
+                .until(() -> proposals.of(resource).isPresent());
+        PullRun run = runs.latest(source, 1).get(0);
+        Waiting.await("the run knows its upload")
+                .until(() -> runs.find(run.id()).state() == RunState.CHECKING);
+        proposals.confirm(resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
+        ended(source);
+        work.round();
+        assertThat(runs.find(run.id()).state()).isEqualTo(RunState.REPLACED);
+        assertThat(told("取来的数据已检查完")).isZero();
+    }
+
+    @Test
     @DisplayName("没有取成：原因逐一写明，当前数据不变；连着失败只通知一次，恢复后再失败的再通知")
     void failuresAreNamedAndToldOnce() throws Exception {
         long source = registered();
@@ -303,6 +322,11 @@ class PullTest {
         failedWith(source, "database_name", "no_such_database", PullFault.Kind.NO_DATABASE, "no_such_database");
         server.execute("insert into \"业务\".\"婚姻\" values ('', '1', null, '', 1)");
         failed(pulled(source), PullFault.Kind.CHECKS, "没有通过检查");
+        DataProposal byHand =
+                Uploads.proposed(proposals, resource, "名单.csv", Fixture.utf8(Fixture.CSV), Fixture.OFFICER);
+        failed(pulled(source), PullFault.Kind.BUSY, "孙志远上传的数据还没有确认");
+        assertThat(proposals.of(resource)).contains(byHand);
+        proposals.giveUp(resource, byHand.dataSetId());
         server.execute("delete from \"业务\".\"婚姻\"");
         failed(pulled(source), PullFault.Kind.EMPTY, "没有取到");
         keys.declare(resource, List.of());
