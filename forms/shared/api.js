@@ -58,10 +58,27 @@ export function claimTask(taskId) {
 
 /** Does one of these acts. */
 export function sendAct(taskId, act, wish) {
-  return call(`/api/tasks/${encodeURIComponent(taskId)}/${act}`, {
+  return post(`/api/tasks/${encodeURIComponent(taskId)}/${act}`, wish);
+}
+
+/** What the person or the department often writes. */
+export function readPhrases() {
+  return call('/api/phrases');
+}
+
+export function keepPhrase(content, shared) {
+  return post('/api/phrases', { content, shared });
+}
+
+export function removePhrase(id) {
+  return post(`/api/phrases/${id}/removal`, {});
+}
+
+function post(url, body) {
+  return call(url, {
     method: 'POST',
     headers: { ...csrfHeader(), 'Content-Type': 'application/json' },
-    body: JSON.stringify(wish),
+    body: JSON.stringify(body),
   });
 }
 

@@ -1,6 +1,7 @@
 // An act on the task besides its answer: the question that the server wants asked before, then the act.
 import { el } from './dom.js';
 import { readPeople, sendAct } from './api.js';
+import { offerPhrases } from './phrases.js';
 
 /**
  * @param act as the server offers it: path, label, question
@@ -27,6 +28,7 @@ export async function askBefore(desk, act, notice) {
   );
   notice.after(question);
   (chosen ?? said ?? done).focus();
+  if (said) offerPhrases(question);
   cancel.addEventListener('click', () => question.remove());
 
   if (chosen) {
@@ -34,7 +36,7 @@ export async function askBefore(desk, act, notice) {
       wrong.textContent = error.message;
       return [];
     });
-    chosen.append(...people.map((one) => el('option', { value: one.id }, one.name)));
+    chosen.append(...people.map((one) => (whom.many ? box(one) : el('option', { value: one.id }, one.name))));
     if (!people.length && !wrong.textContent) wrong.textContent = '本部门没有可以选择的同事。';
   }
 
@@ -42,7 +44,7 @@ export async function askBefore(desk, act, notice) {
     done.disabled = true;
     wrong.textContent = '';
     try {
-      const { message } = await sendAct(taskId, act.path, { to: [...(chosen?.selectedOptions ?? [])].map((one) => one.value), words: said?.value ?? null });
+      const { message } = await sendAct(taskId, act.path, { to: chosenOf(chosen), words: said?.value ?? null });
       question.remove();
       if (leaves) {
         desk.leave(message);
@@ -57,13 +59,25 @@ export async function askBefore(desk, act, notice) {
   });
 }
 
-/** One of a list, or several: then all are in sight. */
-function choice({ many }) {
+/** One of a list, or several to be ticked. */
+function choice({ label, many }) {
   return many
-    ? el('select', { id: 'act-whom', multiple: true, size: 6 })
+    ? el('div', { id: 'act-whom', class: 'tf-people', role: 'group', 'aria-label': label, tabindex: -1 })
     : el('select', { id: 'act-whom' }, el('option', { value: '' }, '请选择'));
 }
 
+function box(person) {
+  return el('label', {}, el('input', { type: 'checkbox', value: person.id }), ' ', person.name);
+}
+
+function chosenOf(chosen) {
+  if (!chosen) return [];
+  const marked = chosen.selectedOptions ?? chosen.querySelectorAll(':checked');
+  return [...marked].map((one) => one.value).filter(Boolean);
+}
+
 function field(label, input) {
-  return input ? el('div', { class: 'tf-field' }, el('label', { for: input.id }, label), input) : null;
+  if (!input) return null;
+  const name = input.matches('div') ? el('strong', {}, label) : el('label', { for: input.id }, label);
+  return el('div', { class: 'tf-field' }, name, input);
 }

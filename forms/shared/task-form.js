@@ -5,6 +5,7 @@ import { Refused, readTask, sendAnswer } from './api.js';
 import { showCase } from './case-facts.js';
 import { check, keepDraft, reveal, values } from './fields.js';
 import { showHolder } from './holder.js';
+import { offerPhrases } from './phrases.js';
 import { clearProblems, showProblems } from './problems.js';
 import { supervisionFields } from './supervision.js';
 
@@ -69,6 +70,7 @@ export async function open(desk, kind) {
     kind.prepare?.(form, task);
     draft = keepDraft(form, taskId);
     if (draft.restored) form.querySelector('fieldset').prepend(el('p', { class: 'tf-quiet' }, RESTORED));
+    offerPhrases(form.querySelector('fieldset'));
     form.addEventListener('change', () => reveal(form));
     reveal(form);
     showRights();

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,7 @@ class ApplicationController {
     private final Catalog catalog;
     private final PendingChanges changes;
     private final Renewals renewals;
+    private final LastApplication last;
     private final Clock clock;
 
     ApplicationController(
@@ -43,12 +45,14 @@ class ApplicationController {
             Catalog catalog,
             PendingChanges changes,
             Renewals renewals,
+            LastApplication last,
             Clock clock) {
         this.applications = applications;
         this.drafts = drafts;
         this.catalog = catalog;
         this.changes = changes;
         this.renewals = renewals;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ class ApplicationController {
     ModelAndView form(
             @RequestParam(required = false) @Nullable String resource,
             @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String copy,
             Prepared prepared,
             @AuthenticationPrincipal Person person) {
         SharingApplications.requireRequester(person);
@@ -65,6 +70,10 @@ class ApplicationController {
                     ApplicationInput.of(stored, drafts.itemIds(stored), drafts.unmaskedReasons(stored)),
                     List.of(),
                     person);
+        }
+        Optional<SharingApplication> copied = last.of(person).filter(sent -> resource != null && "last".equals(copy));
+        if (copied.isPresent()) {
+            return form(last.copy(copied.get(), String.valueOf(resource)), List.of(), person);
         }
         LocalDate today = LocalDate.now(clock);
         return form(
@@ -137,6 +146,7 @@ class ApplicationController {
                 .addObject("problems", problems)
                 .addObject("resource", resource)
                 .addObject("renewed", renewals.renewedBy(input.token(), person).orElse(null))
+                .addObject("last", last.of(person).orElse(null))
                 .addObject("pendingChange", changes.of(resource.id(), person).orElse(null))
                 .addObject(
                         "items",

@@ -55,6 +55,14 @@ interface SharingApplicationMapper {
     @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
     List<SharingApplication> drafts(String personId);
 
+    /** Of those that the person has sent. */
+    @Select(SELECT + """
+            where a.requester_person = #{personId} and a.status <> 'DRAFT'
+            order by a.submitted_at desc, a.id desc limit 1
+            """)
+    @Nullable
+    SharingApplication last(String personId);
+
     @Select("<script>" + SELECT + FILTER
             + " order by a.submitted_at desc, a.id desc limit #{limit} offset #{offset}</script>")
     List<SharingApplication> list(

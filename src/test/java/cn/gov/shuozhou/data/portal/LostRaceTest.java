@@ -72,6 +72,7 @@ class LostRaceTest {
             Map.entry("/api/tasks/{taskId}/sharing/data/check", "the last file that was checked is what is confirmed"),
             Map.entry("/catalog/{id}/data", "the last file that was checked is what is confirmed"),
             Map.entry("/account/subscriptions/readers/{id}/removal", GONE),
+            Map.entry("/api/phrases/{id}/removal", GONE),
             Map.entry("/api/attachments/{id}/discard", GONE),
             Map.entry("/catalog/{id}/data/proposal/discard", GONE),
             Map.entry("/catalog/{id}/data/uploads/{upload}/cancel", GONE),

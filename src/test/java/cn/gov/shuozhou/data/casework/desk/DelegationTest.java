@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.util.List;
@@ -75,8 +76,10 @@ class DelegationTest {
     @DisplayName("受委派的人不能决定，也不能退回签收、转办、再委派；委派的人此时也不能")
     void theColleagueDoesNotDecide() throws Exception {
         delegate();
+        Recorded recorded = beans.createBean(Recorded.class);
 
         assertThat(Refused.text(desk.answer(COLLEAGUE))).contains("委派给您写意见的");
+        assertThat(recorded.refusals()).hasSize(1).first().asString().startsWith(COLLEAGUE);
         desk.refuse(COLLEAGUE, "transfer", APPROVER, "出差", 409, "您不能转办");
         desk.refuse(COLLEAGUE, "delegation", APPROVER, "请看", 409, "您不能委派");
         desk.refusePutBack(COLLEAGUE, COLLEAGUE, 409, "委派给您写意见的");

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.process.CaseFacts;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.sharing.SharingScene;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,38 @@ final class TakenTask {
     /** All that is known of the limits of the case. */
     List<String> clocks() {
         return jdbc.queryForList("select * from case_clock where case_number = ? order by id", number).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** All limits and timers of the case, and what is registered as overdue. */
+    List<String> limits() {
+        return List.of(
+                        "select * from case_clock where case_number = '%s'",
+                        "select * from clock_pause",
+                        "select * from clock_revision",
+                        "select * from case_overdue where case_number = '%s'",
+                        "select due_on, overdue, phase, state from case_file where case_number = '%s'",
+                        "select handler_type_, handler_cfg_, duedate_ from act_ru_job where process_instance_id_ is not null")
+                .stream()
+                .flatMap(query -> jdbc.queryForList(query.formatted(number)).stream())
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+
+    /** The answer is not given: the day after the last one comes. */
+    void letTheLimitPass() {
+        scene.moveTo(LocalDate.of(2026, 12, 1));
+        scene.runDueJobs();
+    }
+
+    /** What the overdue register says of the case. */
+    List<String> overdue() {
+        return jdbc
+                .queryForList(
+                        "select limit_key, late_department, due_on from case_overdue where case_number = ?", number)
+                .stream()
                 .map(Object::toString)
                 .toList();
     }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.casework.desk;
 import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.util.List;
@@ -95,12 +96,14 @@ class TransferTest {
     @Test
     @DisplayName("已停用的同事、须回避的同事，不能转给")
     void neitherDisabledNorConcerned() throws Exception {
+        Recorded recorded = beans.createBean(Recorded.class);
         desk.disable(COLLEAGUE);
         desk.refuse(APPROVER, "transfer", COLLEAGUE, "出差", 400, "不能交给陶然亭：账号已停用");
         desk.enable(COLLEAGUE);
 
         desk.concern("civil-affairs");
         desk.refuse(APPROVER, "transfer", COLLEAGUE, "出差", 400, "不能交给陶然亭：办理此件须回避");
+        assertThat(recorded.refusals()).hasSize(2).allMatch(entry -> entry.contains("转办待办"));
     }
 
     @ParameterizedTest(name = "{0}")
