@@ -6,12 +6,15 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +36,7 @@ public final class SharingRacedActs implements RacedActs {
     private final SharingScene scene;
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
+    private final Grants grants;
     private final TaskService tasks;
     private final Identities identities;
 
@@ -40,12 +44,14 @@ public final class SharingRacedActs implements RacedActs {
             AutowireCapableBeanFactory beans,
             ObjectMapper json,
             JdbcTemplate jdbc,
+            Grants grants,
             TaskService tasks,
             Identities identities) {
         this.endings = beans.createBean(SharingEndings.class);
         this.scene = endings.scene;
         this.json = json;
         this.jdbc = jdbc;
+        this.grants = grants;
         this.tasks = tasks;
         this.identities = identities;
     }
@@ -59,6 +65,7 @@ public final class SharingRacedActs implements RacedActs {
     public Map<String, Callable<RacedAct>> acts() {
         Map<String, Callable<RacedAct>> acts = new LinkedHashMap<>();
         acts.put("/sharing/applications", this::submission);
+        acts.put("/sharing/onward", this::onward);
         acts.put(TASK + "/answer", this::answer);
         acts.put(TASK + "/data", this::data);
         acts.put(
@@ -91,6 +98,13 @@ public final class SharingRacedActs implements RacedActs {
 
     private RacedAct submission() {
         FilledForm form = scene.form(scene.resources.conditional(), "姓名");
+        return new RacedAct(REQUESTER, form::sent);
+    }
+
+    private RacedAct onward() {
+        Grant grant = grants.find(granted()).orElseThrow();
+        OnwardFilled form = new OnwardFilled(grant, List.copyOf(grant.itemIds()));
+        form.personsConsent = "登记时逐人签署同意书，原件存放在本局档案室";
         return new RacedAct(REQUESTER, form::sent);
     }
 
