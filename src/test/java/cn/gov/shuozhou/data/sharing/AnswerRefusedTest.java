@@ -225,7 +225,7 @@ class AnswerRefusedTest {
     @Test
     @DisplayName("同意却一项也不给")
     void anAgreementToNothing() throws Exception {
-        refused(APPROVER, scene.agree(number, Map.of()), Kind.INVALID, "同意共享须至少勾选一个信息项");
+        refused(APPROVER, scene.agree(number, Map.of()), Kind.INVALID, "同意须至少勾选一个信息项");
     }
 
     @Test
