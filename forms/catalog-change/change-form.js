@@ -6,14 +6,14 @@ import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-cla
 import { open as openTaskForm } from '../shared/task-form.js';
 
 
-export function open(camForm, $scope, path) {
+export function open(desk, path) {
   // Not a field: what is kept of fields while another task is open would bring back an older number.
   let objectionsSeen = null;
   const answer = (form) => {
     const { basisConfirmed, conditionsConfirmed, ...typed } = values(form);
     return path === 'review' ? { ...typed, confirmed: confirmed(form) } : { ...typed, objectionsSeen };
   };
-  openTaskForm(camForm, $scope, {
+  openTaskForm(desk, {
     procedure: 'change',
     path,
     parts: { head, proposal, differences, claims, users, notices },

@@ -4,8 +4,8 @@ import { open as openTaskForm } from '../shared/task-form.js';
 import { valueOf } from '../shared/fields.js';
 import { parts } from './publication.js';
 
-export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, {
+export function open(desk) {
+  openTaskForm(desk, {
     procedure: 'publication',
     parts: { ...parts, warnings },
     path: 'resubmission',

@@ -7,8 +7,8 @@ import { parts } from './publication.js';
 
 const LONGEST = 500;
 
-export function open(camForm, $scope) {
-  openTaskForm(camForm, $scope, { procedure: 'publication', parts: { ...parts, claims }, path: 'review', prepare, check, answer });
+export function open(desk) {
+  openTaskForm(desk, { procedure: 'publication', parts: { ...parts, claims }, path: 'review', prepare, check, answer });
 }
 
 function prepare(form, task) {

@@ -7,8 +7,8 @@ import { table } from '../shared/case-facts.js';
 import { reveal, valueOf, values } from '../shared/fields.js';
 import { open as openSharingForm, sensitivityBadge, sharingWords } from './sharing-case.js';
 
-export function open(camForm, $scope) {
-  openSharingForm(camForm, $scope, { path: 'answer', prepare, check, answer });
+export function open(desk) {
+  openSharingForm(desk, { path: 'answer', prepare, check, answer });
 }
 
 function prepare(form, task) {

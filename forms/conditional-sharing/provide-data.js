@@ -13,11 +13,11 @@ const ASK_AGAIN = 2000;
 /** The last file that passed: { dataSet, needsReason, … }, null while there is none. */
 let checked = null;
 
-export function open(camForm, $scope) {
+export function open(desk) {
   checked = null;
-  openSharingForm(camForm, $scope, {
+  openSharingForm(desk, {
     path: 'data',
-    prepare: (form, task) => prepare(form, task, camForm.taskId),
+    prepare: (form, task) => prepare(form, task, desk.taskId),
     check,
     answer: (form) => ({ dataSet: checked.dataSet, reason: form.querySelector('[name=reason]').value }),
   });

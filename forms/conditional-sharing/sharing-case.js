@@ -5,12 +5,14 @@ import { open as openTaskForm } from '../shared/task-form.js';
 
 export const parts = { head, overdue, application, items, earlier, supplements, refusal, mediation, attachments };
 
-export function open(camForm, $scope, kind) {
-  openTaskForm(camForm, $scope, { ...kind, procedure: 'sharing', parts });
+/** @param kind what the form does, or for one that only sends its fields, where to */
+export function open(desk, kind) {
+  const { path, ...more } = typeof kind === 'string' ? { path: kind } : kind;
+  openTaskForm(desk, { ...more, path, prepare: path === 'supervision' ? offerMeasures : more.prepare, procedure: 'sharing', parts });
 }
 
 /** A limit that the system set itself is supervised, never accused of. */
-export function offerMeasures(form, task) {
+function offerMeasures(form, task) {
   const supervised = task.overdue.find(({ overdue: one }) => !one.measure && !one.voidedAt);
   form.querySelector('[data-measure="VIOLATION"]').hidden = !supervised?.mayBeViolation;
 }

@@ -7,8 +7,8 @@ import { valueOf, values } from '../shared/fields.js';
 import { showProblems } from '../shared/problems.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
-export function open(camForm, $scope, path) {
-  openTaskForm(camForm, $scope, {
+export function open(desk, path) {
+  openTaskForm(desk, {
     procedure: 'correction',
     path,
     parts: { head, doubt, reports, findings, source, overdue, attachments },

@@ -1,15 +1,15 @@
 // 依申请开放（第二十五条）: what somebody of the public asks for, what was said on it, and the answer of whoever works on the
 // task. Who has applied is read only when the button is pressed, and each time is recorded.
 import { call } from '../shared/api.js';
-import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
+import { attachments, dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { el } from '../shared/dom.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 const ITEM = 'item-';
 
-export function open(camForm, $scope, path) {
-  openTaskForm(camForm, $scope, {
+export function open(desk, path) {
+  openTaskForm(desk, {
     procedure: 'opening',
     path,
     parts: { head, application, objection, answers, overdue },
@@ -93,6 +93,7 @@ async function reveal(task, place, button) {
         ['联系电话', one.phone],
         ['电子邮箱', one.email],
       ]),
+      attachments(one) ?? '',
     );
     button.hidden = true;
   } catch (error) {

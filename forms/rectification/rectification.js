@@ -10,9 +10,9 @@ import { open as openTaskForm } from '../shared/task-form.js';
  * @param path where the answer is sent
  * @param step the act that files go with; none if not given
  */
-export function open(camForm, $scope, path, step) {
+export function open(desk, path, step) {
   const place = (form) => form.querySelector('[data-attachments]');
-  openTaskForm(camForm, $scope, {
+  openTaskForm(desk, {
     procedure: 'rectification',
     path,
     parts: { head, demand, violations, served, entries, attachments },

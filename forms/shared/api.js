@@ -37,12 +37,31 @@ export async function readCard(taskId) {
   return card ?? null;
 }
 
-/** Gives a task that the colleague has taken back to the department. */
+/** Gives a task that the colleague has taken back to the department; or that the person has taken. */
 export function putBack(taskId, from) {
-  return call(`/api/tasks/${encodeURIComponent(taskId)}/put-back`, {
+  return sendAct(taskId, 'put-back', { from });
+}
+
+/** What this person may do with the task besides answering it. */
+export function readActs(taskId) {
+  return call(`/api/tasks/${encodeURIComponent(taskId)}/acts`);
+}
+
+/** To whom the task can be given. */
+export function readColleagues(taskId) {
+  return call(`/api/tasks/${encodeURIComponent(taskId)}/colleagues`);
+}
+
+export function claimTask(taskId) {
+  return sendAct(taskId, 'claim', {});
+}
+
+/** Does one of these acts. */
+export function sendAct(taskId, act, wish) {
+  return call(`/api/tasks/${encodeURIComponent(taskId)}/${act}`, {
     method: 'POST',
     headers: { ...csrfHeader(), 'Content-Type': 'application/json' },
-    body: JSON.stringify({ from }),
+    body: JSON.stringify(wish),
   });
 }
 

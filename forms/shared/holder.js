@@ -1,24 +1,33 @@
-// Who has taken the task and what the reader can do: take it, or give what an absent colleague has taken back to the
-// department, after one question.
+// Who has taken the task and what the reader can do: take it, hand it on, or give what an absent colleague has taken back
+// to the department, after one question.
 import { el } from './dom.js';
-import { putBack, readCard } from './api.js';
+import { putBack, readActs, readCard } from './api.js';
+import { askBefore } from './task-acts.js';
 
 const YOURS = '由您办理。';
 const READ_ONLY = '目前只能查看。要办理此件，请先签收。';
 const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
 
 /** @param claimed whether the reader has taken it */
-export async function showHolder(form, $scope, task, claimed) {
-  const notice = form.querySelector('.tf-notice');
+export async function showHolder(desk, task, claimed) {
+  const notice = desk.form.querySelector('.tf-notice');
   notice.hidden = false;
   if (claimed) {
-    notice.replaceChildren(...(task.mayAct ? [YOURS, act('退回签收', () => press('unclaim'))] : [NOT_YOURS]));
+    notice.replaceChildren(...(task.mayAct ? [YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS]));
+    if (task.mayAct) await offerActs();
     return;
   }
   const card = await readCard(task.taskId).catch(() => null);
   if (!card || card.mine) notice.replaceChildren(NOT_YOURS);
   else if (!card.assignee) notice.replaceChildren(READ_ONLY, act('签收', claim));
   else notice.replaceChildren(...taken(card));
+
+  /** Each opens its question under the notice, and closes that of another. */
+  async function offerActs() {
+    const acts = await readActs(task.taskId).catch(() => []);
+    if (!desk.isClaimed()) return;
+    notice.append(...acts.map((one) => act(one.label, () => askBefore(desk, one, notice))));
+  }
 
   function taken({ assignee, assigneeName }) {
     const again = () => notice.replaceChildren(...taken({ assignee, assigneeName }));
@@ -35,15 +44,21 @@ export async function showHolder(form, $scope, task, claimed) {
   async function claim() {
     const now = await readCard(task.taskId).catch(() => card);
     if (now?.assignee) notice.replaceChildren(...taken(now));
-    else press('claim');
+    else await attempt(desk.claim);
   }
 
-  async function giveBack(assignee) {
-    try {
+  function giveBack(assignee) {
+    return attempt(async () => {
       const { message } = await putBack(task.taskId, assignee);
-      document.dispatchEvent(new CustomEvent('task-told', { detail: message }));
-      reload($scope);
-      await showHolder(form, $scope, task, false);
+      desk.tell(message);
+      desk.refresh();
+      await showHolder(desk, task, false);
+    });
+  }
+
+  async function attempt(what) {
+    try {
+      await what();
     } catch (error) {
       notice.replaceChildren(error.message);
     }
@@ -54,20 +69,4 @@ function act(words, done) {
   const button = el('button', { type: 'button', class: 'tf-plain' }, words);
   button.addEventListener('click', done);
   return button;
-}
-
-/** Tasklist's own button, which is out of sight: it then opens or closes the form. */
-function press(name) {
-  document.querySelector(`[cam-tasklist-task-meta] button.${name}`)?.click();
-}
-
-/** Lets Tasklist read task and list again. */
-function reload($scope) {
-  for (let scope = $scope; scope; scope = scope.$parent) {
-    if (scope.taskData) {
-      scope.taskData.changed('task');
-      scope.taskData.changed('taskList');
-      return;
-    }
-  }
 }

@@ -1,5 +1,5 @@
-// What all task forms share: shows the case, opens the fields once the task is claimed, checks, and sends the answer
-// to our own API when Tasklist's own button is pressed. Tasklist then closes the task and reloads its list.
+// What all task forms share, wherever they stand: shows the case, opens the fields once the task is claimed, checks, and
+// sends the answer to our own API when the desk's button is pressed.
 import { el } from './dom.js';
 import { Refused, readTask, sendAnswer } from './api.js';
 import { showCase } from './case-facts.js';
@@ -13,12 +13,10 @@ const RESTORED = '已恢复您此前填写、尚未提交的内容。要上传�
 const UNANSWERED = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。已填内容仍在，请不要关闭本页。';
 const PATIENCE = 5000;
 
-/** Tasklist shows no box of its own for an error with these words: the form has told the problems already. */
-const TOLD = 'camForm submission prevented';
-
 loadStyle();
 
 /**
+ * @param desk where the form stands: Tasklist (tasklist.js) or a page of the portal (js/task-page.js)
  * @param kind.procedure whose task it is: sharing, publication, change
  * @param kind.parts what the form can show of its case by data-show: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
@@ -26,18 +24,15 @@ loadStyle();
  * @param kind.check (form, task) more problems, besides those the markup declares; may be async
  * @param kind.answer (form) what to send; the visible fields if not given
  */
-export async function open(camForm, $scope, kind) {
-  const form = camForm.formElement[0];
-  const { taskId } = camForm;
+export async function open(desk, kind) {
+  const { form, taskId } = desk;
   const { procedure } = kind;
   let task = null;
   let draft = null;
-  form.dataset.person = $scope.$root.authentication.name;
+  form.dataset.person = desk.person;
   supervisionFields(form);
 
-  camForm.submitVariables = async (done) => {
-    // Called by Tasklist; "done" must be called once, within Angular's digest.
-    const finish = (error) => $scope.$evalAsync(() => done(error, {}));
+  desk.whenSubmitted(async () => {
     try {
       const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
       if (problems.length) throw new Refused(problems);
@@ -45,20 +40,17 @@ export async function open(camForm, $scope, kind) {
       const sent = sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
       const { message } = await patiently(form, sent);
       draft.forget();
-      // Tasklist's scripts/next-task.js says so and opens the next one.
-      document.dispatchEvent(new CustomEvent('task-submitted', { detail: { taskId, message } }));
-      finish(null);
+      return message;
     } catch (error) {
-      const problems = error.problems ?? [{ field: '', sentence: String(error) }];
-      showProblems(form, problems);
-      finish({ message: TOLD });
+      showProblems(form, error.problems ?? [{ field: '', sentence: String(error) }]);
+      return null;
     }
-  };
+  });
 
   const showRights = () => {
-    const claimed = !$scope.options?.disableForm;
+    const claimed = desk.isClaimed();
     form.querySelector('fieldset').disabled = !claimed || !task.mayAct;
-    return showHolder(form, $scope, { ...task, taskId }, claimed);
+    return showHolder(desk, { ...task, taskId }, claimed);
   };
 
   try {
@@ -76,9 +68,8 @@ export async function open(camForm, $scope, kind) {
     form.querySelector('.tf-loading').textContent = `办件没有读出：${error.message}`;
     return;
   }
-  // Claiming neither reloads the form nor runs its script again.
-  $scope.$watch('options.disableForm', async (now, before) => {
-    if (now !== before) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
+  desk.whenClaimed(async (changed) => {
+    if (changed) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
     showRights();
   });
 }

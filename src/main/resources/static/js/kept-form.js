@@ -66,11 +66,12 @@
     }
   }
 
-  // A web app that was left because its sign-in had timed out (tasklist/scripts/portal-link.js): the same person goes back.
+  // A web app or a task's page that was left because its sign-in had timed out (tasklist/scripts/portal-link.js,
+  // js/task-page.js): the same person goes back.
   const left = JSON.parse(sessionStorage.getItem(LEFT));
   if (left && document.body.dataset.person) {
     sessionStorage.removeItem(LEFT);
-    if (left.person === document.body.dataset.person && left.address.startsWith('/camunda/app/')) {
+    if (left.person === document.body.dataset.person && /^\/(camunda\/app|todo)\//.test(left.address)) {
       location.replace(left.address);
     }
   }

@@ -65,6 +65,15 @@ class ArchitectureTest {
             .because("accounts are built on departments, people and roles, never the other way round");
 
     @ArchTest
+    static final ArchRule acts_on_a_task_leave_the_limits_alone = noClasses()
+            .that()
+            .resideInAPackage("..casework.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..data.clock..")
+            .because("handing a task on neither stops nor moves its deadline");
+
+    @ArchTest
     static final ArchRule sub_packages_form_no_circle = slices().matching(
                     ArchitectureTest.class.getPackageName() + ".(**)")
             .should()

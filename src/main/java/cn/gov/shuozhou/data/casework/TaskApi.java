@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a controller under {@code /api/tasks/{taskId}}: before any of its methods is called, {@link TaskAccess} has found the
+ * On a controller whose addresses name a {@code {taskId}}: before any of its methods is called, {@link TaskAccess} has found the
  * task open and within reach of the person.
  */
 @Target(ElementType.TYPE)

@@ -12,6 +12,7 @@ public final class CellRule {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int SHOWN = 20;
+    private static final int FEW_DIGITS = 18;
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
     private static final Pattern FLOATING = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
@@ -43,7 +44,8 @@ public final class CellRule {
         return switch (type) {
             case DATE -> unless(DayReading.day(value).isPresent(), "不是日期，请写成 2026-11-22 或 20261122");
             case DATE_TIME -> unless(DayReading.time(value).isPresent(), "不是日期时间，请写成 2026-11-22 08:30:00");
-            case NUMERIC, CURRENCY -> unless(DECIMAL.matcher(value).matches(), "不是数字，请去掉单位、空格和千分位逗号");
+            case NUMERIC, CURRENCY ->
+                unless(isCount(value) || DECIMAL.matcher(value).matches(), "不是数字，请去掉单位、空格和千分位逗号");
             case DOUBLE, FLOAT -> unless(FLOATING.matcher(value).matches(), "不是数字，请去掉单位、空格和千分位逗号");
             case INTEGER -> unless(INTEGER.matcher(value).matches(), "不是整数，请去掉单位、空格和小数");
             case LOGICAL -> unless(LOGICAL.matcher(value).matches(), "不是逻辑值，请写“是”或“否”");
@@ -55,10 +57,32 @@ public final class CellRule {
         int longest = item.length() == null ? LONGEST_TEXT : Math.min(item.length(), LONGEST_TEXT);
         int length = switch (item.type()) {
             case CHARACTER, MEMO, GENERAL -> value.codePointCount(0, value.length());
-            case NUMERIC -> (int) value.chars().filter(Character::isDigit).count();
+            case NUMERIC -> digits(value);
             default -> 0;
         };
-        return unless(length <= longest, "有 %d 个字符，超过了目录登记的长度 %d，请核对数据或先变更目录".formatted(length, longest));
+        return length <= longest
+                ? Optional.empty()
+                : Optional.of("有 %d 个字符，超过了目录登记的长度 %d，请核对数据或先变更目录".formatted(length, longest));
+    }
+
+    private static int digits(String value) {
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isDigit(value.charAt(i))) {
+                digits++;
+            }
+        }
+        return digits;
+    }
+
+    /** Nothing but a few digits, as most numbers are. */
+    private static boolean isCount(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= FEW_DIGITS;
     }
 
     private static Optional<String> unless(boolean inOrder, String problem) {

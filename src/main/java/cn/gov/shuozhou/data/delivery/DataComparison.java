@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.delivery.DataLoading.Filled;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Collection;
 import java.util.List;
@@ -45,14 +46,17 @@ public class DataComparison {
     }
 
     /**
-     * How a data set differs from the one in use, in all items that both have; which rows do is kept. Null when no key tells
-     * the rows apart.
+     * How a data set differs from the one in use, in all items that both have; which rows do is kept. In the first of all
+     * every row is new. Null when no key tells the rows apart.
      */
     @Nullable
-    KeyChanges between(@Nullable DataSet base, long proposed, Set<Long> key, LongConsumer progress) {
-        return base == null
-                ? between(null, proposed, key, loading.itemIds(proposed), progress, KeyChanges.Taker.NONE)
-                : stored(base.id(), proposed, key, progress);
+    KeyChanges between(@Nullable DataSet base, Filled proposed, Set<Long> key, LongConsumer progress) {
+        if (base != null) {
+            return stored(base.id(), proposed.id(), key, progress);
+        }
+        return key.isEmpty() || !loading.itemIds(proposed.id()).containsAll(key)
+                ? null
+                : new KeyChanges(0, proposed.rows(), 0);
     }
 
     private @Nullable KeyChanges stored(long from, long to, Set<Long> key, LongConsumer progress) {
@@ -97,14 +101,14 @@ public class DataComparison {
     }
 
     private @Nullable KeyChanges between(
-            @Nullable Long base,
+            long base,
             long proposed,
             Set<Long> key,
             Collection<Long> compared,
             LongConsumer progress,
             KeyChanges.Taker taker) {
         List<Long> after = loading.itemIds(proposed);
-        List<Long> before = base == null ? after : loading.itemIds(base);
+        List<Long> before = loading.itemIds(base);
         if (key.isEmpty() || !before.containsAll(key) || !after.containsAll(key)) {
             return null;
         }
@@ -114,11 +118,7 @@ public class DataComparison {
         CountedRows counted = new CountedRows(progress);
         return KeyChanges.between(
                 new KeyChanges.Side(
-                        base == null
-                                ? List.<List<@Nullable String>>of().iterator()
-                                : counted.counting(loading.rows(base)),
-                        places(before, List.copyOf(key)),
-                        places(before, common)),
+                        counted.counting(loading.rows(base)), places(before, List.copyOf(key)), places(before, common)),
                 new KeyChanges.Side(
                         counted.counting(loading.rows(proposed)),
                         places(after, List.copyOf(key)),

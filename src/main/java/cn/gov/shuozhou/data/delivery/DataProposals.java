@@ -89,8 +89,8 @@ public class DataProposals {
             try {
                 Verdict verdict = accepted(inspection.finish(filled.id()));
                 long compared = filled.rows() + (base == null ? 0 : base.rowTotal());
-                KeyChanges changes = comparison.between(
-                        base, filled.id(), key, done -> progress.reached(Step.COMPARE, done, compared));
+                KeyChanges changes =
+                        comparison.between(base, filled, key, done -> progress.reached(Step.COMPARE, done, compared));
                 before = of(resourceId).map(DataProposal::dataSetId).filter(register::setAside);
                 register.propose(
                         resourceId,

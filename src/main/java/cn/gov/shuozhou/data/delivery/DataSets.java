@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -154,11 +155,13 @@ public class DataSets {
             left -= page.size();
             long size = page.size() < DataLoading.PAGE ? 0 : Math.min(left, DataLoading.PAGE);
             long last = page.get(page.size() - 1).rowNo();
-            var next = size == 0 ? ReadAhead.nothing() : ReadAhead.begin(() -> tables.page(id, read, last, size));
+            var next = size == 0
+                    ? CompletableFuture.completedFuture(List.<DataRow>of())
+                    : Beside.begin(() -> tables.page(id, read, last, size));
             for (var row : page) {
                 consumer.accept(row.rowNo(), inOrder(itemIds, readIds, row.values()));
             }
-            page = next.page();
+            page = Beside.await(next);
         }
     }
 

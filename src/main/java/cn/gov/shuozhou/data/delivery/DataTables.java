@@ -1,9 +1,7 @@
 package cn.gov.shuozhou.data.delivery;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DataTables {
-
-    private static final int BATCH = 1_000;
-
-    /** Rows stored in one transaction. */
-    private static final int PORTION = LoadProgress.EVERY;
 
     private final JdbcTemplate jdbc;
     private final SealedTables sealed;
@@ -60,42 +53,18 @@ class DataTables {
                         table(dataSetId),
                         columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
                         ", ?".repeat(columns.size()));
-        var blocks = sealed.writer(dataSetId, items);
-        var portion = new ArrayList<List<@Nullable String>>(PORTION);
-        var total = new AtomicLong();
-        rows.each(row -> {
-            portion.add(row);
-            if (portion.size() == PORTION) {
-                transaction.executeWithoutResult(
-                        status -> store(insert, portion, total, items, columns.size(), blocks));
-                portion.clear();
-                progress.accept(total.get());
-            }
-        });
-        transaction.executeWithoutResult(status -> {
-            store(insert, portion, total, items, columns.size(), blocks);
-            blocks.flush();
-        });
-        return total.get();
-    }
-
-    private void store(
-            String insert,
-            List<List<@Nullable String>> portion,
-            AtomicLong total,
-            List<StoredItem> items,
-            int columns,
-            BlockWriter blocks) {
-        var batch = new ArrayList<@Nullable Object[]>(BATCH);
-        for (var row : portion) {
-            batch.add(openValues(total.incrementAndGet(), row, items, columns));
-            blocks.add(row);
-            if (batch.size() == BATCH) {
-                jdbc.batchUpdate(insert, batch);
-                batch.clear();
-            }
+        var filling = new TableFilling(
+                portion -> jdbc.batchUpdate(insert, portion),
+                transaction,
+                items,
+                sealed.writer(dataSetId, items),
+                progress);
+        try {
+            rows.each(filling::add);
+            return filling.finish();
+        } finally {
+            filling.await();
         }
-        jdbc.batchUpdate(insert, batch);
     }
 
     private static List<String> openColumns(List<StoredItem> items) {
@@ -103,23 +72,6 @@ class DataTables {
                 .filter(item -> !item.sealed())
                 .map(item -> "c_" + item.itemId())
                 .toList();
-    }
-
-    private static @Nullable Object[] openValues(
-            long rowNo, List<@Nullable String> values, List<StoredItem> items, int columns) {
-        if (values.size() != items.size()) {
-            throw new IllegalArgumentException(
-                    "row %d has %d values for %d items".formatted(rowNo, values.size(), items.size()));
-        }
-        var parameters = new @Nullable Object[columns + 1];
-        parameters[0] = rowNo;
-        int column = 1;
-        for (int item = 0; item < values.size(); item++) {
-            if (!items.get(item).sealed()) {
-                parameters[column++] = values.get(item);
-            }
-        }
-        return parameters;
     }
 
     /** Drops the table with all that goes with it; in no transaction, for that may be much. */

@@ -1,16 +1,12 @@
 package cn.gov.shuozhou.data.delivery;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** 公民身份号码 by GB 11643-1999: 17 digits and a check character. */
 public final class IdNumber {
 
-    private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dXx]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -18,7 +14,15 @@ public final class IdNumber {
 
     /** Whether the text has 18 places as such a number has. */
     static boolean isShaped(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.length() != WEIGHTS.length + 1) {
+            return false;
+        }
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return isDigit(last(text)) || last(text) == 'X';
     }
 
     /** Whether the check character is the one that belongs to the other places. */
@@ -30,15 +34,26 @@ public final class IdNumber {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (text.charAt(i) - '0') * WEIGHTS[i];
         }
-        return CHECKS.charAt(sum % CHECKS.length())
-                == text.toUpperCase(Locale.ROOT).charAt(WEIGHTS.length);
+        return CHECKS.charAt(sum % CHECKS.length()) == last(text);
+    }
+
+    private static char last(String text) {
+        char last = text.charAt(WEIGHTS.length);
+        return last == 'x' ? 'X' : last;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** The date of birth that a valid number holds; empty when there was no such day. */
     public static Optional<LocalDate> birthDate(String number) {
         try {
-            return Optional.of(LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeParseException noSuchDay) {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(number, 6, 10, 10),
+                    Integer.parseInt(number, 10, 12, 10),
+                    Integer.parseInt(number, 12, 14, 10)));
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

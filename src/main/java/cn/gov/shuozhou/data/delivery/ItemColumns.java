@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a resource as the first columns of a file; other columns may follow. */
-record ItemColumns(List<Item> items) {
+record ItemColumns(List<Item> items, List<Optional<CodeKind>> codes) {
+
+    ItemColumns(List<Item> items) {
+        this(items, items.stream().map(CodeKind::of).toList());
+    }
 
     List<Column> columns() {
         return items.stream().map(ItemColumns::column).toList();
@@ -35,7 +39,7 @@ record ItemColumns(List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String value = row.texts().get(i);
-            Optional<CodeKind> kind = value.isEmpty() ? Optional.empty() : CodeKind.of(item);
+            Optional<CodeKind> kind = value.isEmpty() ? Optional.empty() : codes.get(i);
             CellRule.problem(item, value)
                     .or(() -> kind.flatMap(code -> code.problem(value)))
                     .ifPresentOrElse(

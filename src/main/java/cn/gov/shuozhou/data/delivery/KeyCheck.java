@@ -20,13 +20,9 @@ final class KeyCheck {
         this.problems = problems;
     }
 
-    boolean hasKey() {
-        return !twins.columns().isEmpty();
-    }
-
     /** @param values as they are kept, so that one day written in two ways is one */
     void check(long line, List<@Nullable String> values) {
-        if (!hasKey()) {
+        if (twins.columns().isEmpty()) {
             return;
         }
         if (twins.hasNoKey(values)) {

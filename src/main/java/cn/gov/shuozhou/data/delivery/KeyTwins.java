@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,12 @@ final class KeyTwins {
     }
 
     boolean hasNoKey(List<@Nullable String> row) {
-        return columns.stream().map(row::get).allMatch(Objects::isNull);
+        for (int column : columns) {
+            if (row.get(column) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of the first row with this key; 0 if this is it. */

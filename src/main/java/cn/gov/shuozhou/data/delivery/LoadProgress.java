@@ -13,7 +13,7 @@ public interface LoadProgress {
     /** What is being done with the rows. */
     enum Step {
         CHECK("检查"),
-        STORE("保存"),
+        STORE("检查并保存"),
         COMPARE("与当前版本比较");
 
         private final String label;

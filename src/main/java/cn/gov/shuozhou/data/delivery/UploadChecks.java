@@ -51,7 +51,7 @@ class UploadChecks {
     record Checked(CheckedRows rows, @Nullable DataSet base, LoadSource source) {}
 
     /**
-     * Checks a file.
+     * Checks a file of changes; one with all rows is checked when they are read.
      *
      * @throws RequestRejected invalid, with everything that is wrong
      * @throws NothingChanged when the version in use is so already
@@ -59,11 +59,11 @@ class UploadChecks {
     Checked check(
             long resourceId, UploadKind kind, InputStreamSource content, LoadSource source, LongConsumer progress) {
         return switch (kind) {
-            case WHOLE -> {
-                UploadedRows rows = UploadedRows.check(
-                        source.fileName(), content, catalog.items(resourceId), keys.of(resourceId), progress);
-                yield new Checked(rows, dataSets.current(resourceId).orElse(null), source);
-            }
+            case WHOLE ->
+                new Checked(
+                        new UploadedRows(source.fileName(), content, catalog.items(resourceId), keys.of(resourceId)),
+                        dataSets.current(resourceId).orElse(null),
+                        source);
             case CHANGES -> changes(resourceId, content, source, progress);
         };
     }

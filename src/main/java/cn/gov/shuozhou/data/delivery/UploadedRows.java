@@ -7,13 +7,12 @@ import cn.gov.shuozhou.data.tabular.TableProblems;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * An uploaded file that has passed every check. It is read twice, once to check and once to store, so that nothing is
- * stored of a file with errors and no file has to be held in memory as rows.
+ * An uploaded file with all rows of a resource. It is read once, each row checked and handed over; after the first error
+ * the rest is only checked. It is never held in memory as rows.
  */
 final class UploadedRows implements CheckedRows {
 
@@ -23,36 +22,18 @@ final class UploadedRows implements CheckedRows {
     private final ItemColumns columns;
     private final TableLayout layout;
     private final TableProblems problems = new TableProblems();
-    private long total;
-
-    private UploadedRows(TableFile file, List<Item> items) {
-        this.file = file;
-        this.columns = new ItemColumns(items);
-        this.layout = new TableLayout(columns.columns(), true, MOST_ROWS);
-    }
+    private final KeyCheck keyCheck;
 
     /**
-     * Checks a file.
-     *
-     * @param content is read from its beginning twice
+     * @param content is read from its beginning
      * @param keys ids of the items that together tell one row from another; empty if nobody has said
-     * @param progress is told now and then how many rows were checked
-     * @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, naming row and column of up to fifty errors
+     * @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, when it can be no table
      */
-    static UploadedRows check(
-            String fileName, InputStreamSource content, List<Item> items, Set<Long> keys, LongConsumer progress) {
-        UploadedRows rows = new UploadedRows(TableFile.of(fileName, content), items);
-        KeyCheck keyCheck = new KeyCheck(items, keys, rows.problems);
-        CountedRows counted = new CountedRows(progress);
-        rows.file.read(rows.layout, rows.problems, row -> {
-            rows.columns.check(row, rows.problems);
-            rows.total++;
-            if (keyCheck.hasKey()) {
-                keyCheck.check(row.number(), rows.columns.kept(row));
-            }
-            counted.count();
-        });
-        return rows;
+    UploadedRows(String fileName, InputStreamSource content, List<Item> items, Set<Long> keys) {
+        this.file = TableFile.of(fileName, content);
+        this.columns = new ItemColumns(items);
+        this.layout = new TableLayout(columns.columns(), true, MOST_ROWS);
+        this.keyCheck = new KeyCheck(items, keys, problems);
     }
 
     @Override
@@ -62,7 +43,7 @@ final class UploadedRows implements CheckedRows {
 
     @Override
     public long total() {
-        return total;
+        return 0;
     }
 
     @Override
@@ -70,8 +51,16 @@ final class UploadedRows implements CheckedRows {
         return problems;
     }
 
+    /** @throws cn.gov.shuozhou.data.refusal.RequestRejected invalid, naming row and column of up to fifty errors */
     @Override
     public void each(Consumer<? super List<@Nullable String>> taker) {
-        file.read(layout, new TableProblems(), row -> taker.accept(columns.kept(row)));
+        file.read(layout, problems, row -> {
+            columns.check(row, problems);
+            List<@Nullable String> values = columns.kept(row);
+            keyCheck.check(row.number(), values);
+            if (problems.none()) {
+                taker.accept(values);
+            }
+        });
     }
 }

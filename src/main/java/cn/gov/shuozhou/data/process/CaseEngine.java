@@ -134,7 +134,7 @@ public class CaseEngine {
                 })));
     }
 
-    private static void requireTakenBy(String from, @Nullable TaskEntity task) {
+    static void requireTakenBy(String from, @Nullable TaskEntity task) {
         if (task == null) {
             throw noSuchTask();
         }
@@ -159,6 +159,27 @@ public class CaseEngine {
             throw noSuchTask();
         }
         return open(task);
+    }
+
+    /** Where the form of the task is found. */
+    public String form(String taskId) {
+        Task task = taskService
+                .createTaskQuery()
+                .taskId(taskId)
+                .initializeFormKeys()
+                .singleResult();
+        if (task == null) {
+            throw noSuchTask();
+        }
+        return task.getFormKey().replaceFirst("^embedded:", "");
+    }
+
+    /** Takes the task in the person's name; the guard checks the right to do so. */
+    public void claim(String taskId, String userId) {
+        run(() -> identities.as(userId, () -> {
+            taskService.claim(taskId, userId);
+            return true;
+        }));
     }
 
     /** The task of this kind in which the case waits, if it does. */
@@ -198,7 +219,7 @@ public class CaseEngine {
     }
 
     /** What the engine refuses in its own words is refused in ours. */
-    private static void run(Runnable call) {
+    static void run(Runnable call) {
         try {
             call.run();
         } catch (RuntimeException failure) {

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the Java class of every model does with the engine. The class adds the names of its model (variables, messages,
@@ -104,6 +105,11 @@ public abstract class ProcessGateway {
      * @throws RequestRejected conflict when it waits in none
      */
     public OpenTask open(String caseNumber, String taskKey) {
-        return engine.waiting(caseNumber, taskKey).orElseThrow(CaseEngine::noSuchTask);
+        return waiting(caseNumber, taskKey).orElseThrow(CaseEngine::noSuchTask);
+    }
+
+    /** As above; empty when it waits in none. */
+    public Optional<OpenTask> waiting(String caseNumber, String taskKey) {
+        return engine.waiting(caseNumber, taskKey);
     }
 }

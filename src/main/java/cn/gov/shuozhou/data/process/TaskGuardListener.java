@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.process.TaskRule.TaskAct;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -86,7 +87,7 @@ class TaskGuardListener implements TaskListener {
     private void checkCompletion(DelegateTask task, Authentication actor) {
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor.getUserId())) {
-            throw RequestRejected.forbidden("该待办已由其他人签收，您不能办理。请刷新待办列表。");
+            throw RequestRejected.conflict("该待办已由其他人签收，您不能办理。请刷新待办列表。");
         }
         requireCandidate(task, actor);
         TaskAct act = act(task, actor.getUserId());
@@ -98,20 +99,36 @@ class TaskGuardListener implements TaskListener {
         });
     }
 
+    /** Why the colleague cannot be given the task, to be said after the name; empty for one who can. */
+    Optional<String> unfit(DelegateTask task, Authentication colleague) {
+        if (!isCandidate(task, colleague)) {
+            return Optional.of("没有办理此件的角色");
+        }
+        try {
+            ruleFor(task).forEach(rule -> rule.mayWork(act(task, colleague.getUserId())));
+            return Optional.empty();
+        } catch (RequestRejected concerned) {
+            return Optional.of("办理此件须回避");
+        }
+    }
+
     private static void requireCandidate(DelegateTask task, Authentication actor) {
-        List<String> groups = Objects.requireNonNullElse(actor.getGroupIds(), List.of());
+        if (!isCandidate(task, actor)) {
+            throw RequestRejected.forbidden("您不是该待办的办理人，不能签收或办理。");
+        }
+    }
+
+    private static boolean isCandidate(DelegateTask task, Authentication person) {
+        List<String> groups = Objects.requireNonNullElse(person.getGroupIds(), List.of());
         Set<IdentityLink> candidates = task.getCandidates();
         // Every model names candidates: a task that has none any more was finished since it was read.
         if (candidates.isEmpty()) {
             throw finishedMeanwhile();
         }
-        boolean candidate = candidates.stream().anyMatch(link -> isFor(link, actor.getUserId(), groups));
         boolean sameDepartment = task.getTenantId() == null
-                || Objects.requireNonNullElse(actor.getTenantIds(), List.<String>of())
+                || Objects.requireNonNullElse(person.getTenantIds(), List.<String>of())
                         .contains(task.getTenantId());
-        if (!candidate || !sameDepartment) {
-            throw RequestRejected.forbidden("您不是该待办的办理人，不能签收或办理。");
-        }
+        return sameDepartment && candidates.stream().anyMatch(link -> isFor(link, person.getUserId(), groups));
     }
 
     private static boolean isFor(IdentityLink link, @Nullable String userId, List<String> groups) {

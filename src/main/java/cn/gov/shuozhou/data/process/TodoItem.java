@@ -23,8 +23,8 @@ public record TodoItem(
         boolean claimed,
         @Nullable String assignee) {
 
-    /** Where Tasklist shows the task. */
+    /** Where the portal shows the task, with the form that Tasklist shows too. */
     public String link() {
-        return "/camunda/app/tasklist/default/#/?task=" + taskId;
+        return "/todo/" + taskId;
     }
 }

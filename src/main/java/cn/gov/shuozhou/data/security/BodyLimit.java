@@ -24,10 +24,14 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** People without an account may send so much less. */
+    private static final int PUBLIC_SHARE = 4;
+
     private static final String PARSE_FAILED = Globals.PARAMETER_PARSE_FAILED_REASON_ATTR;
 
     private final int mostBytes;
     private final long mostUploaded;
+    private final long mostOfPublic;
     private final long mostOfData;
     private final UploadPlaces uploads;
 
@@ -35,6 +39,7 @@ class BodyLimit extends OncePerRequestFilter {
     BodyLimit(int mostBytes, long mostUploaded, long mostOfData, UploadPlaces uploads) {
         this.mostBytes = mostBytes;
         this.mostUploaded = mostUploaded;
+        this.mostOfPublic = mostUploaded / PUBLIC_SHARE;
         this.mostOfData = mostOfData;
         this.uploads = uploads;
     }
@@ -63,8 +68,10 @@ class BodyLimit extends OncePerRequestFilter {
 
     private boolean isTooLarge(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
+        long most =
+                request.getRequestURI().startsWith(request.getContextPath() + "/open/") ? mostOfPublic : mostUploaded;
         return announced > mostBytes
-                && (announced > mostUploaded || !uploads.matches(request))
+                && (announced > most || !uploads.matches(request))
                 && (announced > mostOfData || !uploads.takeLargeFile(request));
     }
 

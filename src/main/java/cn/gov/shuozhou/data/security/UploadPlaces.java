@@ -45,7 +45,8 @@ class UploadPlaces implements RequestMatcher {
 
     private static boolean takesFile(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
+                .map(parameter -> parameter.nested().getNestedParameterType())
+                .anyMatch(MultipartFile.class::isAssignableFrom);
     }
 
     /** Whether a file of data is taken there. */

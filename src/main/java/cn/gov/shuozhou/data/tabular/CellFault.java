@@ -44,7 +44,7 @@ public final class CellFault {
             return Optional.of(ERROR.formatted(Shown.of(text)));
         }
         boolean code = kind == Column.Kind.TEXT || kind == Column.Kind.CHECKED_CODE;
-        return code && SCIENTIFIC_NUMBER.matcher(text).matches()
+        return code && text.indexOf('E') > 0 && SCIENTIFIC_NUMBER.matcher(text).matches()
                 ? Optional.of(SCIENTIFIC.formatted(text))
                 : Optional.empty();
     }

@@ -17,10 +17,15 @@ public final class DayReading {
             + "(?::?(?<second>[0-5]\\d)(?<part>\\.\\d{1,9})?)?");
     private static final Pattern MIDNIGHT = Pattern.compile("[\\sT]*0?0:?00(:?00(\\.0+)?)?");
 
+    private static final String KEPT_FORM = "yyyy-MM-dd";
+
     private DayReading() {}
 
     /** The day; a time behind it must be midnight, as software adds it. */
     public static Optional<LocalDate> day(String text) {
+        if (isWrittenAsKept(text)) {
+            return date(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        }
         String plain = plain(text);
         Matcher day = DAY.matcher(plain);
         boolean alone = day.lookingAt()
@@ -50,12 +55,35 @@ public final class DayReading {
         return (hour.length() == 1 ? "0" + hour : hour) + ":" + time.group("minute") + ":" + second + part;
     }
 
+    /** Whether the day is written as it will be kept, as nearly all of a million are: it needs no closer look. */
+    private static boolean isWrittenAsKept(String text) {
+        if (text.length() != KEPT_FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean fits = KEPT_FORM.charAt(i) == '-' ? character == '-' : character >= '0' && character <= '9';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<LocalDate> date(Matcher day) {
+        return date(
+                Integer.parseInt(day.group("year")),
+                Integer.parseInt(first(day, "m1", "m2", "m3")),
+                Integer.parseInt(first(day, "d1", "d2", "d3")));
+    }
+
+    private static int number(String text, int begin, int end) {
+        return Integer.parseInt(text, begin, end, 10);
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(day.group("year")),
-                    Integer.parseInt(first(day, "m1", "m2", "m3")),
-                    Integer.parseInt(first(day, "d1", "d2", "d3"))));
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -15,6 +15,9 @@ public final class PlainCell {
 
     public static String of(String typed) {
         String text = trimmed(typed);
+        if (!text.startsWith("=")) {
+            return text;
+        }
         Matcher kept = KEPT_AS_TEXT.matcher(text);
         return kept.matches() ? trimmed(kept.group(1).replace("\"\"", "\"")) : text;
     }

@@ -32,7 +32,8 @@ final class TableRows implements RawRows {
 
     @Override
     public void row(long number, List<SheetCell> cells, int width) {
-        List<SheetCell> filled = cells.stream().filter(cell -> !isBlank(cell)).toList();
+        List<SheetCell> filled = new ArrayList<>(cells);
+        filled.removeIf(TableRows::isBlank);
         if (filled.isEmpty()) {
             return;
         }
@@ -67,7 +68,11 @@ final class TableRows implements RawRows {
                 new ArrayList<>(Collections.nCopies(layout.columns().size(), ""));
         boolean sound = true;
         @Nullable SheetCell[] placed = new @Nullable SheetCell[head.width()];
-        cells.stream().filter(cell -> cell.column() < placed.length).forEach(cell -> placed[cell.column()] = cell);
+        for (SheetCell cell : cells) {
+            if (cell.column() < placed.length) {
+                placed[cell.column()] = cell;
+            }
+        }
         for (int wanted = 0; wanted < texts.size(); wanted++) {
             SheetCell cell = placed[head.place(wanted)];
             if (cell != null) {

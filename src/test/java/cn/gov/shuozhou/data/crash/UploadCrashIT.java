@@ -46,8 +46,8 @@ class UploadCrashIT {
             String upload = officer.upload(page, file(before)).location().replaceAll("^https?://[^/]+", "");
             assertThat(upload).startsWith(page + "/uploads/");
             Waiting.await("rows that are being stored")
-                    .untilAsserted(() ->
-                            assertThat(officer.get(upload).body()).containsPattern("保存：[1-9][0-9,]* / 1,000,000 行"));
+                    .untilAsserted(
+                            () -> assertThat(officer.get(upload).body()).containsPattern("检查并保存：[1-9][0-9,]* 行"));
             site.first().kill();
             twoMinutesPass(site);
             site.first().startAgain();

@@ -47,7 +47,7 @@ class UploadedRowsTest {
     private static List<String> problems(byte[] content) {
         var refusal = catchThrowableOfType(
                 RequestRejected.class,
-                () -> UploadedRows.check("a.csv", new ByteArrayResource(content), ITEMS, Set.of(), done -> {}));
+                () -> new UploadedRows("a.csv", new ByteArrayResource(content), ITEMS, Set.of()).each(row -> {}));
         assertThat(refusal).as("应当拒绝").isNotNull();
         assertThat(refusal.kind()).isEqualTo(RequestRejected.Kind.INVALID);
         assertThat(refusal.problems()).extracting(Problem::field).containsOnly("file");
@@ -97,12 +97,7 @@ class UploadedRowsTest {
     @DisplayName("空单元格合法；引号内的换行和逗号是内容")
     void emptyAndQuoted() {
         var rows = new ArrayList<List<String>>();
-        UploadedRows.check(
-                        "a.csv",
-                        new ByteArrayResource(Fixture.utf8("姓名,出生日期,金额\n\"张\n,\",,\n")),
-                        ITEMS,
-                        Set.of(),
-                        done -> {})
+        new UploadedRows("a.csv", new ByteArrayResource(Fixture.utf8("姓名,出生日期,金额\n\"张\n,\",,\n")), ITEMS, Set.of())
                 .each(rows::add);
         assertThat(rows).containsExactly(Arrays.asList("张\n,", null, null));
     }

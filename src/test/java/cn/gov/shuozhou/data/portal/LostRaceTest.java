@@ -67,6 +67,7 @@ class LostRaceTest {
             Map.entry(
                     "/api/tasks/{taskId}/correction/cells",
                     "the later takes the place of the earlier, and nothing is decided"),
+            Map.entry("/api/tasks/{taskId}/claim", "what one has taken already is one's own"),
             Map.entry("/api/tasks/{taskId}/sharing/preview", "it only shows"),
             Map.entry("/api/tasks/{taskId}/sharing/data/check", "the last file that was checked is what is confirmed"),
             Map.entry("/catalog/{id}/data", "the last file that was checked is what is confirmed"),

@@ -30,6 +30,8 @@ public final class SharingRacedActs implements RacedActs {
 
     private static final String GRANT = "/grants/{number}";
 
+    private static final String COLLEAGUE = "civil-affairs.approver2";
+
     private static final String CSV = "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n";
 
     private final SharingEndings endings;
@@ -79,6 +81,7 @@ public final class SharingRacedActs implements RacedActs {
         acts.put(TASK + "/mediation", this::mediation);
         acts.put(TASK + "/supervision", this::supervision);
         acts.put("/api/tasks/{taskId}/put-back", this::putBack);
+        acts.put("/api/tasks/{taskId}/transfer", this::transfer);
         acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
         acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
         acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
@@ -142,14 +145,22 @@ public final class SharingRacedActs implements RacedActs {
 
     /** A colleague gives back what another has taken. */
     private RacedAct putBack() {
-        String absent = "civil-affairs.approver2";
+        return json(APPROVER, taken(COLLEAGUE) + "/put-back", "{\"from\":\"" + COLLEAGUE + "\"}");
+    }
+
+    private RacedAct transfer() {
+        return json(APPROVER, taken(APPROVER) + "/transfer", "{\"to\":\"" + COLLEAGUE + "\",\"words\":\"本周出差\"}");
+    }
+
+    /** The address of a task that the person has taken. */
+    private String taken(String person) {
         String task = scene.task(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER)
                 .getId();
-        identities.as(absent, () -> {
-            tasks.claim(task, absent);
+        identities.as(person, () -> {
+            tasks.claim(task, person);
             return true;
         });
-        return json(APPROVER, "/api/tasks/" + task + "/put-back", "{\"from\":\"" + absent + "\"}");
+        return "/api/tasks/" + task;
     }
 
     private RacedAct supervision() {

@@ -17,14 +17,15 @@ public final class TaskListPage {
         this.page = desk.page();
     }
 
-    /** Opens the task by the to-do list of the person's home page. */
+    /** Finds the task in the to-do list of the person's home page and opens it in Tasklist. */
     public void openByHome(String caseNumber) {
         desk.open("/");
-        desk.main()
+        String link = desk.main()
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .getByRole(AriaRole.LINK)
-                .click();
+                .getAttribute("href");
+        desk.open("/camunda/app/tasklist/default/#/?task=" + link.substring(link.lastIndexOf('/') + 1));
         assertThat(form()).containsText(caseNumber);
     }
 

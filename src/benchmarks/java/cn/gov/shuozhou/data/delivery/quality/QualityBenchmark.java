@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @DeliveryTest
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:file:./target/benchmarks/quality;LAZY_QUERY_EXECUTION=1;CACHE_SIZE=32768",
+            "spring.datasource.url=jdbc:h2:file:./target/benchmarks/quality-${random.uuid};LAZY_QUERY_EXECUTION=1;CACHE_SIZE=32768",
             "spring.datasource.hikari.maximum-pool-size=4"
         })
 class QualityBenchmark {

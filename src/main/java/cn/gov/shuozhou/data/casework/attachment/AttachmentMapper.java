@@ -57,4 +57,7 @@ interface AttachmentMapper {
 
     @Delete("delete from attachment where id = #{id} and case_number is null")
     int forget(long id);
+
+    @Delete("delete from attachment where id = #{id}")
+    int erase(long id);
 }

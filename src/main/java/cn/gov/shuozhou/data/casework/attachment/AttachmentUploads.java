@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.refusal.Shown;
 import cn.gov.shuozhou.data.refusal.UploadedFile;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes files in before their act. Each is judged before anything is stored, and outside of any transaction. */
@@ -29,6 +30,11 @@ class AttachmentUploads {
     AttachmentRow upload(MultipartFile file, AttachmentStep step, String reference, Actor person) {
         requireReference(reference);
         pending.requireRoom(step, reference, person);
+        return pending.store(step, reference, judged(file, limits.largest()), person);
+    }
+
+    /** @throws RequestRejected as above */
+    static SentFile judged(MultipartFile file, DataSize largest) {
         String name = AttachmentName.of(file.getOriginalFilename());
         FileFormat format = FileFormat.named(name)
                 .orElseThrow(() -> RequestRejected.invalid(
@@ -40,11 +46,11 @@ class AttachmentUploads {
         }
         byte[] content = UploadedFile.content(
                 file,
-                limits.largest(),
+                largest,
                 "“%s”有 %s，超过 %s。请压缩或拆分后再上传。"
-                        .formatted(Shown.of(name), FileSize.words(file.getSize()), limits.largestWords()));
+                        .formatted(Shown.of(name), FileSize.words(file.getSize()), FileSize.words(largest.toBytes())));
         ContentCheck.require(format, name, content);
-        return pending.store(step, reference, name, format, content, person);
+        return new SentFile(name, format, content);
     }
 
     List<AttachmentRow> pending(AttachmentStep step, String reference, Actor person) {

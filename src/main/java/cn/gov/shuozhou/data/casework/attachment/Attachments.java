@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The one door for procedures: their acts take attachments along, their pages list them. */
 @Service
@@ -18,11 +20,20 @@ public class Attachments {
     private static final String FIELD = "attachments";
 
     private final AttachmentMapper mapper;
+    private final PendingAttachments pending;
+    private final AttachmentContents contents;
     private final AttachmentLimits limits;
     private final Clock clock;
 
-    Attachments(AttachmentMapper mapper, AttachmentLimits limits, Clock clock) {
+    Attachments(
+            AttachmentMapper mapper,
+            PendingAttachments pending,
+            AttachmentContents contents,
+            AttachmentLimits limits,
+            Clock clock) {
         this.mapper = mapper;
+        this.pending = pending;
+        this.contents = contents;
         this.limits = limits;
         this.clock = clock;
     }
@@ -47,6 +58,38 @@ public class Attachments {
         for (long id : wanted) {
             if (mapper.bind(id, person.id(), step, reference, caseNumber, now) == 0) {
                 throw notPending(id, person);
+            }
+        }
+    }
+
+    /**
+     * Judges files that come with an act itself, of people without an account: nothing of them waits.
+     *
+     * @param largest bytes of each
+     * @throws RequestRejected invalid, with a sentence that names the file, what is wrong and what to do
+     */
+    public List<SentFile> judged(List<MultipartFile> files, DataSize largest) {
+        return files.stream()
+                .map(file -> AttachmentUploads.judged(file, largest))
+                .toList();
+    }
+
+    /** Keeps such files with the case, in the act's own transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(List<SentFile> files, AttachmentStep step, String caseNumber, Actor sender) {
+        for (SentFile file : files) {
+            long id = pending.store(step, caseNumber, file, sender).id();
+            mapper.bind(id, sender.id(), step, caseNumber, caseNumber, LocalDateTime.now(clock));
+        }
+    }
+
+    /** Takes away what went with an act, when the law no longer lets it be kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(String caseNumber, AttachmentStep step) {
+        for (Attachment one : mapper.ofCase(caseNumber)) {
+            if (one.step() == step) {
+                contents.delete(one.id());
+                mapper.erase(one.id());
             }
         }
     }

@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.casework.attachment;
 
 import cn.gov.shuozhou.data.audit.Actor;
-import cn.gov.shuozhou.data.casework.attachment.content.FileFormat;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,17 +51,16 @@ class PendingAttachments {
                 .toList();
     }
 
-    public AttachmentRow store(
-            AttachmentStep step, String reference, String name, FileFormat format, byte[] content, Actor person) {
+    public AttachmentRow store(AttachmentStep step, String reference, SentFile file, Actor person) {
         var key = new HashMap<String, Long>();
         mapper.insert(
                 new Attachment(
                         0,
                         step,
                         reference,
-                        name,
-                        format,
-                        content.length,
+                        file.name(),
+                        file.format(),
+                        file.content().length,
                         person.id(),
                         person.name(),
                         person.departmentName(),
@@ -71,7 +69,7 @@ class PendingAttachments {
                         null),
                 key);
         long id = Objects.requireNonNull(key.get("id"));
-        contents.store(id, content);
+        contents.store(id, file.content());
         return Objects.requireNonNull(mapper.attachment(id)).row();
     }
 

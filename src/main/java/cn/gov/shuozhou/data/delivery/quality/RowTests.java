@@ -66,7 +66,12 @@ final class RowTests {
 
     /** Whether it is made of nothing but the printable letters, digits and signs that no character set disputes. */
     private static boolean isAscii(String value) {
-        return value.chars().allMatch(character -> character >= ' ' && character < 0x7f);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a rule asks that looks at one row only; the item of the rule stands in this column. */

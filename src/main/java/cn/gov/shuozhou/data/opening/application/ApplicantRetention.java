@@ -18,12 +18,15 @@ class ApplicantRetention {
     private static final int AT_ONCE = 500;
 
     private final ApplicantMapper mapper;
+    private final ApplicantFiles files;
     private final ApplicationSettings settings;
     private final SystemActs acts;
     private final Clock clock;
 
-    ApplicantRetention(ApplicantMapper mapper, ApplicationSettings settings, SystemActs acts, Clock clock) {
+    ApplicantRetention(
+            ApplicantMapper mapper, ApplicantFiles files, ApplicationSettings settings, SystemActs acts, Clock clock) {
         this.mapper = mapper;
+        this.files = files;
         this.settings = settings;
         this.acts = acts;
         this.clock = clock;
@@ -39,6 +42,7 @@ class ApplicantRetention {
                 due = mapper.closedBefore(before, AT_ONCE)) {
             for (String caseNumber : due) {
                 mapper.delete(caseNumber);
+                files.erase(caseNumber);
                 acts.done("删除开放申请人身份", caseNumber);
             }
         }

@@ -24,10 +24,12 @@ class ApplicationCaseType implements CaseType {
     private static final List<Recipient> PROVIDERS = List.of(ofHandler(Role.APPROVER));
 
     private final OpenApplications applications;
+    private final OpenDataApplicationProcess process;
     private final Organization organization;
 
-    ApplicationCaseType(OpenApplications applications, Organization organization) {
+    ApplicationCaseType(OpenApplications applications, OpenDataApplicationProcess process, Organization organization) {
         this.applications = applications;
+        this.process = process;
         this.organization = organization;
     }
 
@@ -54,6 +56,12 @@ class ApplicationCaseType implements CaseType {
     @Override
     public boolean maySee(CaseFile file, Person person) {
         return applications.maySee(applications.application(file.number()), person);
+    }
+
+    /** They may name the applicant: whoever answers reads them, as the identity. */
+    @Override
+    public boolean mayReadAttachments(CaseFile file, Person person) {
+        return process.isAnsweredBy(file.number(), person.id());
     }
 
     @Override

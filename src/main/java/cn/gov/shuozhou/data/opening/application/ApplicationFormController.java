@@ -9,11 +9,15 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 申请开放数据: the public form and the receipt; no account, no session, no script needed. */
@@ -42,6 +46,7 @@ class ApplicationFormController {
                 .addObject("kinds", ApplicantKind.values())
                 .addObject("modes", AccessMode.values())
                 .addObject("pledge", Terms.PLEDGE)
+                .addObject("filesHint", ApplicantFiles.words())
                 .addObject("longest", ApplicationRules.LONGEST_PURPOSE)
                 .addObject("form", forms.token(input.form()));
     }
@@ -50,11 +55,13 @@ class ApplicationFormController {
     @Audited(value = "提交开放申请", within = ApplicationSubmissions.class)
     Object submit(
             @ModelAttribute("input") OpenApplicationInput input,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response) {
         applications.requireMaySend(request.getRemoteAddr());
         try {
-            Received received = applications.submit(input, request.getRemoteAddr());
+            Received received =
+                    applications.submit(input, Objects.requireNonNullElse(files, List.of()), request.getRemoteAddr());
             AuditTrail.concerns(received.caseNumber());
             PublicPages.keepNothing(response);
             return new ModelAndView("opening/application/receipt")

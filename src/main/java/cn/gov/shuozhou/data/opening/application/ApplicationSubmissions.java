@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.casework.attachment.SentFile;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.opening.OpenResource;
@@ -15,6 +16,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class ApplicationSubmissions {
 
     private final ApplicationMapper mapper;
     private final SealedApplicants applicants;
+    private final ApplicantFiles applicantFiles;
     private final OpenDataApplicationProcess process;
     private final Clocks clocks;
     private final CaseFiles files;
@@ -39,6 +42,7 @@ class ApplicationSubmissions {
     ApplicationSubmissions(
             ApplicationMapper mapper,
             SealedApplicants applicants,
+            ApplicantFiles applicantFiles,
             OpenDataApplicationProcess process,
             Clocks clocks,
             CaseFiles files,
@@ -48,6 +52,7 @@ class ApplicationSubmissions {
             Clock clock) {
         this.mapper = mapper;
         this.applicants = applicants;
+        this.applicantFiles = applicantFiles;
         this.process = process;
         this.clocks = clocks;
         this.files = files;
@@ -66,7 +71,7 @@ class ApplicationSubmissions {
 
     /** @throws RequestRejected conflict when the form was taken at the same moment */
     @Transactional
-    void store(String caseNumber, NewApplication application, String codeHash) {
+    void store(String caseNumber, NewApplication application, List<SentFile> sent, String codeHash) {
         OpenResource resource = application.resource();
         String maskedName = application.applicant().maskedName();
         try {
@@ -86,8 +91,12 @@ class ApplicationSubmissions {
                 NewCase.Applicant.ofPublic(stored.applicantLabel()),
                 resource.departmentId(),
                 resource.departmentId()));
+        applicantFiles.keep(sent, stored);
         steps.add(
-                caseNumber, PublicActor.of(stored), "提交开放申请", application.mode().label());
+                caseNumber,
+                PublicActor.of(stored),
+                "提交开放申请",
+                application.mode().label() + (sent.isEmpty() ? "" : "；附件 %d 个".formatted(sent.size())));
         CaseClock limit = clocks.start(caseNumber, ApplicationLimits.ANSWER, LocalDate.now(clock));
         clocks.start(caseNumber, ApplicationLimits.CHECK, LocalDate.now(clock));
         String text = "%s申请开放数据，须于 %s 前答复并开放（第二十五条）。请先在一个工作日内审查是否齐全。"

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.opening.application.ApplicationForms.AnswerForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.CheckForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.RulingForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.SupervisionForm;
+import cn.gov.shuozhou.data.opening.application.ApplicationTaskView.ApplicantView;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,14 +42,8 @@ class ApplicationTaskController {
     /** Read only when somebody asks for it, and recorded each time. */
     @GetMapping("/applicant")
     @Audited("查看开放申请人身份")
-    Map<String, String> applicant(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        Applicant applicant = views.applicant(taskId, person);
-        return Map.of(
-                "name", applicant.name(),
-                "numberLabel", applicant.kind().numberLabel(),
-                "number", applicant.number(),
-                "phone", applicant.phone(),
-                "email", applicant.email());
+    ApplicantView applicant(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return views.applicant(taskId, person);
     }
 
     @PostMapping("/check")

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.opening.application;
 
 import cn.gov.shuozhou.data.casework.OverdueRow;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.DeadlineView;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,6 +38,15 @@ record ApplicationTaskView(
 
     /** @param masking under which it leaves without consent; empty when it leaves as it is */
     record ItemView(long id, String name, String sensitivity, String masking) {}
+
+    /** Who has applied, with what was sent along. */
+    record ApplicantView(
+            String name,
+            String numberLabel,
+            String number,
+            String phone,
+            String email,
+            List<AttachmentRow> attachments) {}
 
     record AnswerView(
             String decision,

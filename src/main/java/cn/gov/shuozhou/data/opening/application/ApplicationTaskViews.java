@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.clock.DeadlineView;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.opening.application.ApplicationTaskView.AnswerView;
+import cn.gov.shuozhou.data.opening.application.ApplicationTaskView.ApplicantView;
 import cn.gov.shuozhou.data.opening.application.ApplicationTaskView.ItemView;
 import cn.gov.shuozhou.data.opening.application.ApplicationTaskView.ResourceView;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.AnsweredItem;
@@ -39,6 +40,7 @@ class ApplicationTaskViews {
     private final OpenApplications applications;
     private final ApplicationMapper mapper;
     private final SealedApplicants applicants;
+    private final ApplicantFiles files;
     private final OpenDataApplicationProcess process;
     private final Catalog catalog;
     private final DataSets dataSets;
@@ -49,6 +51,7 @@ class ApplicationTaskViews {
             OpenApplications applications,
             ApplicationMapper mapper,
             SealedApplicants applicants,
+            ApplicantFiles files,
             OpenDataApplicationProcess process,
             Catalog catalog,
             DataSets dataSets,
@@ -57,6 +60,7 @@ class ApplicationTaskViews {
         this.applications = applications;
         this.mapper = mapper;
         this.applicants = applicants;
+        this.files = files;
         this.process = process;
         this.catalog = catalog;
         this.dataSets = dataSets;
@@ -96,12 +100,20 @@ class ApplicationTaskViews {
      *
      * @throws RequestRejected forbidden for all others; gone when the applicant has been forgotten
      */
-    Applicant applicant(String taskId, Person person) {
+    ApplicantView applicant(String taskId, Person person) {
         OpenTask task = process.task(taskId);
         if (!OpenDataApplicationProcess.isProviders(task.key()) || !person.id().equals(task.assignee())) {
             throw RequestRejected.forbidden("只有签收了受理审查或者答复待办的人可以查看申请人的身份。请先签收。");
         }
-        return applicants.of(task.caseNumber()).orElseThrow(() -> RequestRejected.notFound("申请人的身份已经按期删除。"));
+        Applicant applicant =
+                applicants.of(task.caseNumber()).orElseThrow(() -> RequestRejected.notFound("申请人的身份已经按期删除。"));
+        return new ApplicantView(
+                applicant.name(),
+                applicant.kind().numberLabel(),
+                applicant.number(),
+                applicant.phone(),
+                applicant.email(),
+                files.of(task.caseNumber()));
     }
 
     private List<ItemView> items(OpenDataApplication application) {

@@ -128,6 +128,7 @@ class DemoApplications implements ApplicationRunner {
                         AccessMode.FILE,
                         Terms.PLEDGE.version(),
                         UUID.randomUUID().toString()),
+                List.of(),
                 CODE);
     }
 

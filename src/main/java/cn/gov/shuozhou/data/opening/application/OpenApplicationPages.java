@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.opening.application;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.AnsweredItem;
@@ -22,6 +23,7 @@ class OpenApplicationPages {
 
     private final OpenApplications applications;
     private final ApplicationMapper mapper;
+    private final ApplicantFiles files;
     private final PublicTokens tokens;
     private final Clocks clocks;
     private final CaseSteps steps;
@@ -31,6 +33,7 @@ class OpenApplicationPages {
     OpenApplicationPages(
             OpenApplications applications,
             ApplicationMapper mapper,
+            ApplicantFiles files,
             PublicTokens tokens,
             Clocks clocks,
             CaseSteps steps,
@@ -38,6 +41,7 @@ class OpenApplicationPages {
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
+        this.files = files;
         this.tokens = tokens;
         this.clocks = clocks;
         this.steps = steps;
@@ -70,6 +74,7 @@ class OpenApplicationPages {
     record OwnPage(
             OpenDataApplication application,
             List<AnsweredItem> items,
+            List<AttachmentRow> files,
             List<ClockRow> clocks,
             List<AnswerView> answers,
             @Nullable Delivery delivery,
@@ -119,6 +124,7 @@ class OpenApplicationPages {
         return new OwnPage(
                 application,
                 mapper.items(caseNumber),
+                files.of(caseNumber),
                 ClockRow.of(caseNumber, clocks, ApplicationLimits.TITLES),
                 answers,
                 delivery.orElse(null),

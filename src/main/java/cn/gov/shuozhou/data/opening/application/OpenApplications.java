@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.opening.application;
 
 import cn.gov.shuozhou.data.casework.CaseNumbers;
+import cn.gov.shuozhou.data.casework.attachment.SentFile;
 import cn.gov.shuozhou.data.opening.OpenCatalog;
 import cn.gov.shuozhou.data.opening.OpenItem;
 import cn.gov.shuozhou.data.opening.OpenResource;
@@ -10,8 +11,10 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 依申请开放: anybody applies for open data (第二十五条), and those concerned find the application again. */
 @Service
@@ -24,6 +27,7 @@ class OpenApplications {
     private final ApplicationMapper mapper;
     private final ApplicationRules rules;
     private final ApplicationSubmissions submissions;
+    private final ApplicantFiles files;
     private final ApplicationCaps caps;
     private final PublicForms forms;
     private final CaseNumbers caseNumbers;
@@ -35,6 +39,7 @@ class OpenApplications {
             ApplicationMapper mapper,
             ApplicationRules rules,
             ApplicationSubmissions submissions,
+            ApplicantFiles files,
             ApplicationCaps caps,
             PublicForms forms,
             CaseNumbers caseNumbers,
@@ -44,6 +49,7 @@ class OpenApplications {
         this.mapper = mapper;
         this.rules = rules;
         this.submissions = submissions;
+        this.files = files;
         this.caps = caps;
         this.forms = forms;
         this.caseNumbers = caseNumbers;
@@ -79,23 +85,25 @@ class OpenApplications {
      * @throws RequestRejected with a sentence for each field that is wrong; conflict when the form was taken before; too many
      *     when a cap is reached
      */
-    Received submit(OpenApplicationInput input, String address) {
+    Received submit(OpenApplicationInput input, List<MultipartFile> sent, String address) {
         String formKey = forms.key(input.form(), input.website());
         submissions.requireNew(formKey);
         caps.tried(formKey);
         OpenResource resource = resource(input.code());
         NewApplication application = rules.check(input, resource, formKey);
-        caps.applied(address, application.applicant().number());
-        String code = QueryCode.fresh();
-        return new Received(receive(application, code), code);
+        return files.judged(sent, judged -> {
+            caps.applied(address, application.applicant().number());
+            String code = QueryCode.fresh();
+            return new Received(receive(application, judged, code), code);
+        });
     }
 
     /** Gives the application its number; with it and the code the applicant comes back. */
-    String receive(NewApplication application, String code) {
+    String receive(NewApplication application, List<SentFile> sent, String code) {
         String region =
                 organization.department(application.resource().departmentId()).regionCode();
         String caseNumber = caseNumbers.next(KIND, region);
-        submissions.store(caseNumber, application, QueryCode.hash(caseNumber, code));
+        submissions.store(caseNumber, application, sent, QueryCode.hash(caseNumber, code));
         return caseNumber;
     }
 

@@ -42,6 +42,8 @@ class OpenDataApplicationProcess extends ProcessGateway {
     static final String TASK_RULE = "userTask_ruleObjection";
     static final String TASK_SUPERVISE = "userTask_superviseAnswer";
 
+    private static final List<String> PROVIDERS_TASKS = List.of(TASK_CHECK, TASK_ANSWER, TASK_ANSWER_AGAIN);
+
     OpenDataApplicationProcess(CaseEngine engine) {
         super(engine, KEY, "依申请开放");
     }
@@ -66,7 +68,14 @@ class OpenDataApplicationProcess extends ProcessGateway {
     }
 
     static boolean isProviders(String taskKey) {
-        return List.of(TASK_CHECK, TASK_ANSWER, TASK_ANSWER_AGAIN).contains(taskKey);
+        return PROVIDERS_TASKS.contains(taskKey);
+    }
+
+    /** Whether the person has claimed the provider's task in which the case waits. */
+    boolean isAnsweredBy(String caseNumber, String personId) {
+        return PROVIDERS_TASKS.stream()
+                .flatMap(key -> waiting(caseNumber, key).stream())
+                .anyMatch(task -> personId.equals(task.assignee()));
     }
 
     void checked(OpenTask task, String userId, boolean supplementNeeded) {

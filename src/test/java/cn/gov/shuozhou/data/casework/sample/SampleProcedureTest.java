@@ -183,7 +183,8 @@ class SampleProcedureTest {
     void itsFormIsServed() throws Exception {
         mvc.perform(get("/forms/sample/answer-inquiry.html").with(as(APPROVER)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(org.hamcrest.Matchers.containsString("procedure: 'sample'")));
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.containsString("data-script=\"/forms/sample/inquiry.js\"")));
         assertThat(Files.exists(Path.of("forms/shared/task-form.js"))).isTrue();
     }
 

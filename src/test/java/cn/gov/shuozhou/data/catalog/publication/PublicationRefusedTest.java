@@ -502,7 +502,7 @@ class PublicationRefusedTest {
         });
         refused.call(
                 () -> acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER)),
-                Kind.FORBIDDEN,
+                Kind.CONFLICT,
                 "已由其他人签收");
     }
 

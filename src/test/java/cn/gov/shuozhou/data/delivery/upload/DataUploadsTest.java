@@ -212,8 +212,7 @@ class DataUploadsTest {
     void manyRows() throws Exception {
         DataUpload upload = uploads.awaited(receive(people(ROWS)));
         assertThat(upload.state()).isEqualTo(State.PASSED);
-        assertThat(upload.rowsDone()).isEqualTo(2L * LoadProgress.EVERY);
-        assertThat(upload.rowsTotal()).isEqualTo(ROWS);
+        assertThat(upload.rowsDone()).isEqualTo(ROWS);
         proposals.confirm(resource, proposals.of(resource).orElseThrow().dataSetId(), "", Fixture.OFFICER);
         assertThat(dataSets.rowCount(resource)).isEqualTo(ROWS);
         long dataSet = dataSets.current(resource).orElseThrow().id();
@@ -285,6 +284,21 @@ class DataUploadsTest {
                 .anySatisfy(text -> assertThat(text).contains("没有上传成功", "未通过检查"))
                 .allSatisfy(text -> assertThat(text).doesNotContain(number, "12元"));
         assertThat(uploads.awaited(receive(people(1))).state()).isEqualTo(State.PASSED);
+    }
+
+    @Test
+    @DisplayName("错在最后一行的：前面分批存下的行全部收回")
+    void refusedAtTheEnd() throws Exception {
+        DataUpload upload = waiting(people(ROWS) + "乙,,,,12元\n");
+        work.round();
+        assertThat(over(upload).state()).isEqualTo(State.REFUSED);
+        assertThat(page(upload.address()))
+                .contains("第 %,d 行“金额”".formatted(ROWS + 2).replace(",", ""));
+        assertThat(count("data_set", "resource_id", resource)).isZero();
+        assertThat(
+                        jdbc.queryForList(
+                                "select 1 from data_block b where not exists (select 1 from data_set s where s.id = b.data_set_id)"))
+                .isEmpty();
     }
 
     @Test

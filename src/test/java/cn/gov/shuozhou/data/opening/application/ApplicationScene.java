@@ -235,7 +235,7 @@ final class ApplicationScene extends CaseScene {
     }
 
     Received submit(OpenApplicationInput input) {
-        return applications.submit(input, address());
+        return applications.submit(input, List.of(), address());
     }
 
     String applied() {

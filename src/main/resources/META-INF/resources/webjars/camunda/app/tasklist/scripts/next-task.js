@@ -1,4 +1,4 @@
-/* 提交之后：说一句已经提交，接着打开列表中的下一件。表单（forms/shared/task-form.js）提交成功时发出 task-submitted，有别的话要说时发出 task-told */
+/* 提交之后：说一句已经提交，接着打开列表中的下一件。表单（forms/shared/tasklist.js）提交成功、转给别人时发出 task-submitted，有别的话要说时发出 task-told */
 import {changeAddress} from './address.js';
 
 const SHOWN_FOR = 15 * 1000;
@@ -24,7 +24,7 @@ export const nextTask = {
 
     const submitted = ({detail}) => {
       next = following(listed, detail.taskId, scope.$root.authentication?.name);
-      const done = detail.message.includes('已提交') ? '' : '已提交。';
+      const done = detail.handedOn || detail.message.includes('已提交') ? '' : '已提交。';
       tell(`${done}${detail.message}${next ? '已打开下一件待办。' : '列表中没有其他待办了。'}`);
     };
     document.addEventListener('task-submitted', submitted);

@@ -27,6 +27,11 @@ public final class Pdf {
         return with("").stream("/Subtype /Image /Filter /DCTDecode", picture).bytes();
     }
 
+    /** One that runs a script when it is opened. */
+    public static byte[] withScript() {
+        return with("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>").bytes();
+    }
+
     /** With more in its first object. */
     static Pdf with(String catalog) {
         return new Pdf(catalog);

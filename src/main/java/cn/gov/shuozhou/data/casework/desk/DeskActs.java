@@ -1,0 +1,81 @@
+package cn.gov.shuozhou.data.casework.desk;
+
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.CaseMessages;
+import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseEngine;
+import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Does every act on a task in the same way: whether the person may, the act, 办理过程, the messages. */
+@Service
+@Transactional
+class DeskActs {
+
+    private final CaseEngine engine;
+    private final CaseFiles files;
+    private final CaseSteps steps;
+    private final CaseMessages messages;
+    private final Organization organization;
+    private final List<DeskAct> acts;
+
+    DeskActs(
+            CaseEngine engine,
+            CaseFiles files,
+            CaseSteps steps,
+            CaseMessages messages,
+            Organization organization,
+            List<DeskAct> acts) {
+        this.engine = engine;
+        this.files = files;
+        this.steps = steps;
+        this.messages = messages;
+        this.organization = organization;
+        this.acts = List.copyOf(acts);
+    }
+
+    /** What the person may do with the task as it stands. */
+    @Transactional(readOnly = true)
+    List<DeskAct> openTo(String taskId, Person person) {
+        DeskTask task = task(taskId, person);
+        return acts.stream().filter(act -> act.isOpenTo(task)).toList();
+    }
+
+    /**
+     * Does the act.
+     *
+     * @return what the person is told
+     * @throws RequestRejected conflict when the task does not stand as it was shown
+     */
+    String perform(DeskAct act, String taskId, DeskWish wish, Person person) {
+        DeskTask task = task(taskId, person);
+        if (!act.isOpenTo(task)) {
+            throw RequestRejected.conflict("%s，您不能%s。请刷新待办列表。".formatted(holder(task.task()), act.label()));
+        }
+        DeskDeed deed = act.perform(task, wish);
+        String caseNumber = task.file().number();
+        steps.add(caseNumber, person, act.label(), deed.detail());
+        deed.letters().forEach(letter -> messages.tell(caseNumber, letter.recipient(), letter.what(), letter.text()));
+        return deed.answer();
+    }
+
+    private DeskTask task(String taskId, Person person) {
+        OpenTask task = engine.task(taskId);
+        return new DeskTask(task, files.file(task.caseNumber()), person);
+    }
+
+    private String holder(OpenTask task) {
+        return task.assignee() == null
+                ? "该待办现在无人签收"
+                : "该待办现由%s签收"
+                        .formatted(organization
+                                .person(task.assignee())
+                                .map(Person::name)
+                                .orElse(task.assignee()));
+    }
+}

@@ -1,0 +1,97 @@
+package cn.gov.shuozhou.data.casework.desk;
+
+import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.shuozhou.data.engine.MovableClockTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@MovableClockTest
+@DisplayName("一份表单、两张办公桌：门户的待办页与 Tasklist 用同一份表单和脚本")
+class DeskPageTest {
+
+    private static final Path FORMS = Path.of("forms");
+
+    private static final Pattern SCRIPT = Pattern.compile("data-script=\"/forms/([^\"]+)\"");
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private TakenTask desk;
+
+    @BeforeEach
+    void begin() {
+        desk = beans.createBean(TakenTask.class);
+        desk.begin();
+    }
+
+    @AfterEach
+    void end() {
+        desk.end();
+    }
+
+    @Test
+    @DisplayName("待办页载入模型所写的表单；其他部门的人与打开不存在的待办一样")
+    void thePageLoadsTheFormOfTheModel() throws Exception {
+        String page = desk.page(APPROVER, "/todo/" + desk.task().getId(), 200);
+
+        assertThat(page)
+                .contains("data-form=\"/forms/conditional-sharing/answer-application.html\"", desk.number())
+                .contains("/camunda/app/tasklist/default/#/?task=" + desk.task().getId());
+        assertThat(desk.page("health.approver", "/todo/" + desk.task().getId(), 409))
+                .contains("该待办已办结或不存在");
+        assertThat(desk.page(APPROVER, "/todo/none", 409)).contains("该待办已办结或不存在");
+    }
+
+    @Test
+    @DisplayName("首页和待办列表都通向门户的待办页；下一件是排在后面的，最后一件之后回到列表")
+    void linksLeadToThePage() throws Exception {
+        String link = "/todo/" + desk.task().getId();
+
+        assertThat(desk.page(APPROVER, "/", 200)).contains(link);
+        assertThat(desk.page(APPROVER, "/todo", 200)).contains(link);
+        assertThat(desk.next(APPROVER, null)).isEqualTo(link);
+        assertThat(desk.next(APPROVER, desk.task().getId())).isEqualTo("/todo");
+        assertThat(desk.next(APPROVER, "ended")).isEqualTo(link);
+    }
+
+    @Test
+    @DisplayName("每份表单都写明脚本，脚本能在任何一张办公桌上打开；内嵌的载入脚本一字不差")
+    void everyFormOpensOnEitherDesk() throws IOException {
+        List<Path> forms = forms();
+
+        assertThat(forms).hasSizeGreaterThan(20).allSatisfy(form -> {
+            Matcher script = SCRIPT.matcher(Files.readString(form));
+            assertThat(script.find()).as("%s names its script", form).isTrue();
+            assertThat(FORMS.resolve(script.group(1))).content().contains("export function open(desk");
+        });
+        assertThat(forms.stream().map(DeskPageTest::loader).distinct()).hasSize(1);
+    }
+
+    private static List<Path> forms() throws IOException {
+        try (Stream<Path> files = Files.walk(FORMS)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private static String loader(Path form) {
+        try {
+            String text = Files.readString(form);
+            return text.substring(text.indexOf("<script cam-script"));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

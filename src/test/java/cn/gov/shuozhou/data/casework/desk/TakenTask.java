@@ -1,0 +1,176 @@
+package cn.gov.shuozhou.data.casework.desk;
+
+import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.gov.shuozhou.data.engine.Identities;
+import cn.gov.shuozhou.data.process.CaseFacts;
+import cn.gov.shuozhou.data.process.Refused;
+import cn.gov.shuozhou.data.sharing.SharingScene;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** An application that waits for its answer, taken by the approver, and what can be done with it besides. */
+final class TakenTask {
+
+    private static final Set<String> APPROVERS = Set.of("approver");
+
+    private final MockMvc mvc;
+    private final JdbcTemplate jdbc;
+    private final TaskService tasks;
+    private final Identities identities;
+    private final ObjectMapper json;
+    private final SharingScene scene;
+    private final Refused web;
+    private String number = "";
+    private String task = "";
+
+    TakenTask(
+            AutowireCapableBeanFactory beans,
+            MockMvc mvc,
+            JdbcTemplate jdbc,
+            TaskService tasks,
+            Identities identities,
+            ObjectMapper json) {
+        this.mvc = mvc;
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.identities = identities;
+        this.json = json;
+        this.scene = beans.createBean(SharingScene.class);
+        this.web = new Refused(mvc, scene);
+    }
+
+    void begin() {
+        scene.begin();
+        number = scene.waiting();
+        task = scene.task(number, "userTask_answerApplication").getId();
+        identities.as(APPROVER, () -> {
+            tasks.claim(task, APPROVER);
+            return true;
+        });
+    }
+
+    void end() {
+        enable("civil-affairs.approver2");
+        scene.end();
+    }
+
+    String number() {
+        return number;
+    }
+
+    Task task() {
+        return tasks.createTaskQuery().taskId(task).singleResult();
+    }
+
+    CaseFacts facts() {
+        return scene.facts;
+    }
+
+    /** All that is known of the limits of the case. */
+    List<String> clocks() {
+        return jdbc.queryForList("select * from case_clock where case_number = ? order by id", number).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    MockHttpServletResponse send(String person, String act, @Nullable String to, @Nullable String words)
+            throws Exception {
+        return web.send(person, request(act, to, words));
+    }
+
+    void refuse(String person, String act, @Nullable String to, @Nullable String words, int status, String... sentences)
+            throws Exception {
+        web.request(person, request(act, to, words), status, sentences);
+    }
+
+    MockHttpServletResponse answer(String person) throws Exception {
+        return web.send(person, json("sharing/answer", "{\"decision\":\"RETURN\",\"missing\":\"请补充核验对象名单的范围\"}"));
+    }
+
+    String page(String person, String address, int status) throws Exception {
+        MockHttpServletResponse answer = web.send(person, get(address));
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Refused.text(answer);
+    }
+
+    /** Where the person goes on to. */
+    @Nullable
+    String next(String person, @Nullable String after) throws Exception {
+        MockHttpServletRequestBuilder request = get("/todo/next");
+        return web.send(person, after == null ? request : request.param("after", after))
+                .getRedirectedUrl();
+    }
+
+    String offered(String person) throws Exception {
+        return read(person, "acts");
+    }
+
+    String colleagues(String person) throws Exception {
+        return read(person, "colleagues");
+    }
+
+    /** Makes the department the applicant, so that its people are concerned. */
+    void concern(String department) {
+        jdbc.update(
+                "update sharing_application set requester_department = ? where case_number = ?", department, number);
+    }
+
+    void disable(String person) {
+        identities.setGroups(person, Set.of(), APPROVERS);
+    }
+
+    void enable(String person) {
+        identities.setGroups(person, APPROVERS, APPROVERS);
+    }
+
+    /** By the interface of the engine itself. */
+    void assignInTheEngine(String by, String to, String sentence) {
+        assertThatThrownBy(() -> identities.as(by, () -> {
+                    tasks.setAssignee(task, to);
+                    return true;
+                }))
+                .hasStackTraceContaining(sentence);
+    }
+
+    int recorded(String act, String result) {
+        return jdbc.queryForObject(
+                "select count(*) from audit_entry where act = ? and result = ?", Integer.class, act, result);
+    }
+
+    private String read(String person, String what) throws Exception {
+        return Refused.text(web.send(person, get("/api/tasks/" + task + "/" + what)));
+    }
+
+    private MockHttpServletRequestBuilder request(String act, @Nullable String to, @Nullable String words)
+            throws Exception {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("to", to);
+        wish.put("words", words);
+        return json(act, json.writeValueAsString(wish));
+    }
+
+    private MockHttpServletRequestBuilder json(String path, String body) {
+        return post("/api/tasks/" + task + "/" + path)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+}
