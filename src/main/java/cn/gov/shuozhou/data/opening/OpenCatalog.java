@@ -80,6 +80,11 @@ public class OpenCatalog {
                 .toList();
     }
 
+    /** Those that the bureau has taken off and not put back. */
+    public Set<Long> takenOff() {
+        return withdrawals.allStanding();
+    }
+
     /** Of each resource that may be open, by what one sees that it has changed. */
     public List<ResourceStamp> stamps() {
         Set<Long> off = withdrawals.allStanding();

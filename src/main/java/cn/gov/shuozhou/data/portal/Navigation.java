@@ -83,6 +83,8 @@ final class Navigation {
                                             Role.COUNTY_AUTHORITY)),
                             new NavigationEntry("免提交", "/services", Role.ofTheBusiness()),
                             new NavigationEntry(
+                                    "定时取数", "/pull-sources", Set.of(Role.DATA_OFFICER, Role.BUREAU, Role.AUDIT_ADMIN)),
+                            new NavigationEntry(
                                     "数据校核",
                                     "/corrections",
                                     Set.of(

@@ -61,6 +61,10 @@ record Rule(String demand, Predicate<String> test) {
             value -> value.matches("[0-9]{1,4}MB")
                     && isBetween(1, Integer.parseInt(value.substring(0, value.length() - 2)), 1_000));
 
+    static final Rule HOSTS = new Rule(
+            "应为主机名或者 IP 地址，几个之间用逗号隔开，不带端口，不用通配符，例如 db.mzj.example.gov.cn,10.1.2.3。",
+            value -> value.matches("\\s*[A-Za-z0-9][A-Za-z0-9.:-]*\\s*(,\\s*[A-Za-z0-9][A-Za-z0-9.:-]*\\s*)*"));
+
     static final Rule ATTACHMENTS = new Rule(
             "应为 1 至 100 的整数。", value -> value.matches("[0-9]{1,3}") && isBetween(1, Integer.parseInt(value), 100));
 

@@ -131,6 +131,12 @@ public final class Settings {
                     OPTIONAL,
                     "上传的数据文件每个最大多少，1MB 至 1000MB，默认 300MB",
                     Rule.DATA_FILE_SIZE),
+            new Setting(
+                    "APP_PULLS_HOSTS",
+                    "app.pulls.hosts",
+                    OPTIONAL,
+                    "允许定时取数的数据库主机，写主机名或者 IP 地址，几个之间用逗号隔开；不设就不能定时取数。主机名指向本机或本网段内部地址的，还要写明该地址",
+                    Rule.HOSTS),
             new Setting("LOG_FORMAT", "LOG_FORMAT", OPTIONAL, "日志格式；不设是给人读的文本", Rule.oneOf("ecs", "logstash", "gelf")),
             new Setting(
                     "HISTORY_CLEANUP_START",

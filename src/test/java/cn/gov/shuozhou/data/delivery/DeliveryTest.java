@@ -59,6 +59,7 @@ public @interface DeliveryTest {
                 "cn.gov.shuozhou.data.delivery",
                 "cn.gov.shuozhou.data.masking",
                 "cn.gov.shuozhou.data.sealing",
+                "cn.gov.shuozhou.data.audit",
                 "cn.gov.shuozhou.data.portal"
             },
             useDefaultFilters = false,
@@ -74,6 +75,14 @@ public @interface DeliveryTest {
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.delivery\\.quality\\."
                                         + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityController|QualityRuleController)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cn\\.gov\\.shuozhou\\.data\\.audit\\.(SystemActs|AuditEntries)"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.delivery\\.pull\\."
+                                        + "(AllowedHosts|OwnDatabase|SourceConnections|SourceReader|SourcePasswords|PullSources|PullTrial|PullReading|PullEnds|PullNotices|PullWork|PullListController|PullSourceController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "cn\\.gov\\.shuozhou\\.data\\.portal\\."

@@ -117,6 +117,7 @@ class EndpointFuzzTest {
             "data_grant",
             "grant_token",
             "data_set",
+            "pull_source",
             "data_use",
             "message",
             "calendar_notice",

@@ -38,6 +38,8 @@ final class ListRows {
             accounts(i, name);
             uses(i, name);
             catalogue(i, name, now);
+            sources(i, name);
+            services(i, name);
         }
         jdbc.update(
                 "insert into synonym (words, added_by, added_at) values (?, '某人', ?)",
@@ -175,6 +177,52 @@ final class ListRows {
                 LocalDate.of(i % 2 == 0 ? 2020 : 2099, 1, 1),
                 PERSON,
                 THEN);
+    }
+
+    private void sources(int i, String name) {
+        jdbc.update(
+                "insert into pull_source (resource_id, kind, host, port, database_name, user_name, encrypted, reads,"
+                        + " schema_name, table_name, query_text, rhythm, day_number, at_time, enabled, failing, kept_by,"
+                        + " kept_by_name, kept_at) select id, 'H2', ?, 9092, 'list', 'reader', false, 'TABLE', 'public',"
+                        + " 'list', '', 'DAILY', 1, '02:00', ?, ?, ?, '某人', ? from resource where code = ?",
+                name,
+                i % 5 != 0,
+                i % 3 == 0,
+                PERSON,
+                THEN,
+                RESOURCE);
+        jdbc.update(
+                "insert into pull_run (source_id, queued_at, state, touched_at, row_total, fault, problem)"
+                        + " select max(id), ?, ?, ?, 5, ?, ? from pull_source",
+                THEN,
+                i % 2 == 0 ? "FAILED" : "REPLACED",
+                THEN,
+                i % 2 == 0 ? "REFUSED" : null,
+                i % 2 == 0 ? name : null);
+    }
+
+    private void services(int i, String name) {
+        jdbc.update(
+                "insert into service_item (code, name, basis, department_code, kept_by, kept_by_name, kept_at)"
+                        + " values (?, ?, '依据', ?, ?, '某人', ?)",
+                "LIST-" + i,
+                name,
+                i % 3 == 0 ? "bureau" : "civil-affairs",
+                PERSON,
+                THEN);
+        jdbc.update(
+                "insert into material_report (service_id, material, content, form_key, sender, sent_at, state, decided_at)"
+                        + " select max(id), ?, '窗口仍要求提交复印件', ?, 'list', ?, ?, ? from service_item",
+                name,
+                "list-" + i,
+                THEN,
+                i % 2 == 0 ? "WAITING" : "CONFIRMED",
+                i % 2 == 0 ? null : THEN);
+        jdbc.update(
+                "insert into use_statement (department_code, statement_year, opened_on, due_on) values ('civil-affairs', ?, ?, ?)",
+                1990 + i,
+                LocalDate.of(1991 + i, 1, 2),
+                LocalDate.of(i % 2 == 0 ? 2020 : 2099, 1, 31));
     }
 
     private void catalogue(int i, String name, LocalDateTime now) {

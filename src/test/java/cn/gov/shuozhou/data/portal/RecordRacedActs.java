@@ -116,6 +116,8 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/open/participation/{id:\\d+}/vote", this::voting);
         acts.put("/data-uses/statements/{id:\\d+}/sending", this::statement);
         acts.put("/opening/material-reports/{id:\\d+}/decision", this::verification);
+        acts.put("/pull-sources/{id:\\d+}/pull", () -> source("/pull"));
+        acts.put("/pull-sources/{id:\\d+}/deletion", () -> source("/deletion"));
         acts.put("/services/{id:\\d+}/retirement", this::retiring);
         acts.put("/reports/{number}/cancel", this::cancelling);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
@@ -313,6 +315,18 @@ public final class RecordRacedActs implements RacedActs {
         return form(OFFICER, "/services/" + latest("service_item") + "/retirement");
     }
 
+    private RacedAct source(String act) {
+        jdbc.update(
+                "insert into pull_source (resource_id, kind, host, port, database_name, user_name, encrypted, reads,"
+                        + " schema_name, table_name, query_text, rhythm, day_number, at_time, enabled, failing, kept_by,"
+                        + " kept_by_name, kept_at) values (?, 'H2', '127.0.0.1', 9092, 'raced', 'reader', false, 'TABLE',"
+                        + " 'public', 'raced', '', 'DAILY', 1, '02:00', true, false, ?, '某人', ?)",
+                scene.unconditional(),
+                OFFICER,
+                THEN);
+        return form(OFFICER, "/pull-sources/" + latest("pull_source") + act);
+    }
+
     private void service() {
         jdbc.update(
                 "insert into service_item (code, name, basis, department_code, kept_by, kept_by_name, kept_at)"
@@ -391,6 +405,8 @@ public final class RecordRacedActs implements RacedActs {
         jdbc.update("delete from open_plan");
         jdbc.update("delete from material_report where sender = 'raced'");
         jdbc.update("delete from service_item where code = 'RACED'");
+        jdbc.update("delete from pull_run where source_id in (select id from pull_source where table_name = 'raced')");
+        jdbc.update("delete from pull_source where table_name = 'raced'");
         jdbc.update("delete from use_statement where statement_year = 2021");
         jdbc.update("delete from prepared_notice");
         jdbc.update("update classification set retired_at = null");

@@ -229,7 +229,7 @@ class ReadApiTest {
         var stranger = perform(get("/api/services"));
         refused(stranger, 401, "在 Authorization 请求头里带上令牌");
         assertThat(stranger.getHeader("WWW-Authenticate")).startsWith("Bearer realm=");
-        assertThat(perform(get("/api/services/1")
+        assertThat(perform(get("/api/services/999999")
                                 .header("Authorization", "Bearer " + token(""))
                                 .with(as(requester)))
                         .getStatus())

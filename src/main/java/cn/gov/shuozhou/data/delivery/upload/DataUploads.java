@@ -69,11 +69,17 @@ public class DataUploads {
      */
     public DataUpload receive(
             long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
-        limits.require(file);
+        return receive(resourceId, kind, IncomingFile.of(file), person, leadsTo);
+    }
+
+    /** As above, of a file that comes in another way than from a form. */
+    public DataUpload receive(
+            long resourceId, UploadKind kind, IncomingFile file, Person person, @Nullable String leadsTo) {
+        limits.require(file.size());
         long id = begin(resourceId, kind, file, person, leadsTo);
         boolean received = false;
-        try (InputStream content = file.getInputStream()) {
-            contents.store(id, file.getSize(), content, () -> stillComing(id));
+        try (InputStream content = file.content().getInputStream()) {
+            contents.store(id, file.size(), content, () -> stillComing(id));
             received = mapper.received(id, now()) == 1;
         } catch (IOException broken) {
             throw RequestRejected.invalid(FIELD, "文件没有完整上传，请重新选择文件后再试。");
@@ -87,8 +93,8 @@ public class DataUploads {
         return upload;
     }
 
-    private long begin(long resourceId, UploadKind kind, MultipartFile file, Person person, @Nullable String leadsTo) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    private long begin(long resourceId, UploadKind kind, IncomingFile file, Person person, @Nullable String leadsTo) {
+        String name = file.name();
         var key = new HashMap<String, Long>();
         try {
             mapper.insert(
@@ -96,7 +102,7 @@ public class DataUploads {
                     person,
                     kind,
                     name.substring(Math.max(0, name.length() - LONGEST_NAME)),
-                    file.getSize(),
+                    file.size(),
                     leadsTo,
                     now(),
                     key);

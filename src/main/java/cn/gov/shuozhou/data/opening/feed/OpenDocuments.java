@@ -51,6 +51,24 @@ class OpenDocuments {
     }
 
     private void writeCatalog(List<Long> resources, OutputStream out) throws IOException {
+        writeCatalog(out, generator -> {
+            for (int from = 0; from < resources.size(); from += AT_ONCE) {
+                for (OpenEntry entry :
+                        catalog.entries(resources.subList(from, Math.min(from + AT_ONCE, resources.size())))) {
+                    generator.writePOJO(dcat.listed(entry));
+                }
+            }
+        });
+    }
+
+    /** Writes the datasets of a catalogue. */
+    @FunctionalInterface
+    interface Datasets {
+        void write(JsonGenerator generator) throws IOException;
+    }
+
+    /** Writes a catalogue with these datasets. */
+    void writeCatalog(OutputStream out, Datasets datasets) throws IOException {
         try (JsonGenerator generator = json.createGenerator(out)) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
@@ -60,12 +78,7 @@ class OpenDocuments {
                 generator.writePOJOField(field.getKey(), field.getValue());
             }
             generator.writeArrayFieldStart("dcat:dataset");
-            for (int from = 0; from < resources.size(); from += AT_ONCE) {
-                for (OpenEntry entry :
-                        catalog.entries(resources.subList(from, Math.min(from + AT_ONCE, resources.size())))) {
-                    generator.writePOJO(dcat.listed(entry));
-                }
-            }
+            datasets.write(generator);
             generator.writeEndArray();
             generator.writeEndObject();
         }

@@ -14,6 +14,8 @@ class OpenFeedPathRules implements PathRules {
     public List<PathRule> pathRules() {
         return Stream.of(
                         "/open/catalog.jsonld",
+                        "/open/archive",
+                        "/open/archive/*",
                         "/open/resources/*/*/dcat.jsonld",
                         "/open/sitemap",
                         "/open/sitemap/*",

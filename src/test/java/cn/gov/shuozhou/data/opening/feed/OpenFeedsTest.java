@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.opening.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.opening.OpenCatalog;
 import cn.gov.shuozhou.data.opening.OpenWithdrawals;
@@ -10,6 +11,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +52,16 @@ class OpenFeedsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    OpenArchive archive;
+
+    @Autowired
+    MovableClock clock;
+
     @AfterEach
     void putBack() {
         jdbc.update("delete from open_withdrawal");
+        clock.setToday(LocalDate.of(2026, 11, 23));
     }
 
     @Test
@@ -83,6 +92,47 @@ class OpenFeedsTest {
         String broken = text("/open/resources/204001/1/dcat.jsonld").replace('"' + right + '"', '"' + wrong + '"');
 
         assertThat(violations(parsed(broken))).as(right).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("每月存一份目录：没有变的只存一条，合乎 DCAT-AP；停止开放的，各月的存档里当即都没有")
+    void monthlyArchive() throws Exception {
+        jdbc.update("delete from open_archive_month");
+        jdbc.update("delete from open_archive_entry");
+        int total = catalog.stamps().size();
+        clock.setToday(LocalDate.of(2026, 11, 1));
+        archive.keepLastMonth();
+        archive.keepLastMonth();
+        clock.setToday(LocalDate.of(2026, 12, 2));
+        archive.keepLastMonth();
+
+        assertThat(archive.months()).extracting("keptMonth").containsExactly("2026-11", "2026-10");
+        assertThat(jdbc.queryForObject("select count(*) from open_archive_entry", Integer.class))
+                .isEqualTo(total);
+        jdbc.update("update resource set version = version + 1 where code = '204001/1'");
+        clock.setToday(LocalDate.of(2027, 1, 1));
+        archive.keepLastMonth();
+        jdbc.update("update resource set version = version - 1 where code = '204001/1'");
+        assertThat(jdbc.queryForObject("select count(*) from open_archive_entry", Integer.class))
+                .isEqualTo(total + 1);
+        assertThat(text("/open/archive")).contains("/open/archive/2026-10", "/open/archive/2026-12");
+        for (String month : List.of("2026-10", "2026-11", "2026-12")) {
+            Model kept = rdf("/open/archive/" + month);
+            assertThat(violations(kept)).isEmpty();
+            assertThat(subjects(kept, "Dataset")).as(month).isEqualTo(total);
+        }
+        assertThat(text("/open/archive/2026-12")).isNotEqualTo(text("/open/archive/2026-11"));
+        assertThat(mvc.perform(get("/open/archive/2020-01"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+
+        withdrawals.withdraw(
+                "204001/1",
+                "学校地址中混有学生家庭住址，正在核对",
+                organization.person("bureau.supervisor").orElseThrow());
+        assertThat(text("/open/archive/2026-10")).contains("dcat:dataset").doesNotContain("204001/1");
     }
 
     @Test
