@@ -44,7 +44,7 @@ class ChangedRowsController {
                 .addObject("rows", rows.list(caseNumber, person).page(page));
     }
 
-    @GetMapping("/export.xlsx")
+    @GetMapping("/rows.xlsx")
     @Audited("导出更改的行")
     void export(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {

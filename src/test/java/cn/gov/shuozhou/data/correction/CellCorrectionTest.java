@@ -93,6 +93,8 @@ class CellCorrectionTest extends CorrectionCases {
         assertThat(read(REPORTER, "/corrections/" + number)).contains("更改 1 行、新增 1 行、删除 0 行", "更改的行（2）");
         assertThat(read(REPORTER, changes)).contains("A000", "新增", "A002", "更改").doesNotContain("A001", "A003");
         assertThat(read(APPROVER, changes)).contains("A000", "A002");
+        assertThat(refused.send(REPORTER, get(changes + "/rows.xlsx")).getContentAsByteArray())
+                .startsWith('P', 'K');
         assertThat(read("education.requester", changes)).contains("****", "更改").doesNotContain("A002");
         assertThat(read("health.requester", "/corrections/" + number)).doesNotContain("更改的行（");
         refused.request("health.requester", get(changes), 403, "授权不含主键");

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.Waiting;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.util.List;
@@ -56,15 +57,12 @@ public abstract class CorrectedRow extends SupervisedDepartment {
         tasks.field("explanation").fill("学校已经更名，原登记的名称没有更新，已改正。");
         tasks.submitAccepted();
 
-        for (String told : List.of("housing.requester", "agriculture.requester")) {
-            Desk department = seat(told);
-            department.open("/cases/" + number);
-            assertThat(department.main()).containsText("本部门没有取用过有误的版本");
-            department.press("知悉");
-            assertThat(department.main()).containsText("确认知悉");
-        }
         taxation.open("/cases/" + number);
         taxation.press("确认校核结论");
+        for (String told : List.of("housing.requester", "agriculture.requester")) {
+            noted(seat(told), number);
+        }
+        taxation.page().reload();
         assertThat(taxation.main()).containsText("2 个已知悉");
 
         holder.reload();
@@ -72,9 +70,24 @@ public abstract class CorrectedRow extends SupervisedDepartment {
         DownloadedData after = DownloadedData.csv(holder.download("下载 CSV"));
         assertThat(after.column("学校名称").get(after.column("学校标识码").indexOf(key))).isEqualTo(RIGHT);
         officer.page().reload();
-        officer.main().getByText("比较两个版本").first().click();
+        officer.follow("比较两个版本");
+        officer.page().locator("#from").selectOption("1");
+        officer.page().locator("#to").selectOption("2");
+        officer.press("比较");
         assertThat(officer.main()).containsText(wrong);
         assertThat(officer.main()).containsText(RIGHT);
+    }
+
+    /** The departments are told in a step of its own, shortly after the reporter has confirmed. */
+    private static void noted(Desk department, String number) {
+        department.expect(404);
+        Waiting.await("told of " + number).pollInSameThread().until(() -> {
+            department.open("/cases/" + number);
+            return department.main().innerText().contains("本部门没有取用过有误的版本");
+        });
+        assertThat(department.main()).containsText("更改 1 行");
+        department.press("知悉");
+        assertThat(department.main()).containsText("确认知悉");
     }
 
     private GrantPage granted(String person) {
