@@ -47,9 +47,9 @@ export function readActs(taskId) {
   return call(`/api/tasks/${encodeURIComponent(taskId)}/acts`);
 }
 
-/** To whom the task can be given. */
-export function readColleagues(taskId) {
-  return call(`/api/tasks/${encodeURIComponent(taskId)}/colleagues`);
+/** To whom the task can be given (colleagues), or its case sent (readers). */
+export function readPeople(taskId, which) {
+  return call(`/api/tasks/${encodeURIComponent(taskId)}/${which}`);
 }
 
 export function claimTask(taskId) {

@@ -48,7 +48,9 @@ export function check(form) {
  */
 export function keepDraft(form, taskId) {
   const key = draftKey('task-form', form, taskId);
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
+    // What an act besides the answer asks has no name.
+    if (!target.name) return;
     const draft = inputs(form)
       .filter((input) => input.type !== 'file')
       .map((input) => [input.type, input.name, input.value, input.checked]);

@@ -1,5 +1,6 @@
 // Who has taken the task and what the reader can do: take it, hand it on, or give what an absent colleague has taken back
 // to the department, after one question.
+import { dayAndTime, facts } from './case-facts.js';
 import { el } from './dom.js';
 import { putBack, readActs, readCard } from './api.js';
 import { askBefore } from './task-acts.js';
@@ -7,30 +8,34 @@ import { askBefore } from './task-acts.js';
 const YOURS = '由您办理。';
 const READ_ONLY = '目前只能查看。要办理此件，请先签收。';
 const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
+const ASKED = '同事请您就此件提出意见。填写后交回，由委派您的同事决定。';
 
-/** @param claimed whether the reader has taken it */
+/**
+ * @param claimed whether the reader has taken it
+ * @return whether the reader decides
+ */
 export async function showHolder(desk, task, claimed) {
   const notice = desk.form.querySelector('.tf-notice');
   notice.hidden = false;
-  if (claimed) {
-    notice.replaceChildren(...(task.mayAct ? [YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS]));
-    if (task.mayAct) await offerActs();
-    return;
-  }
-  const card = await readCard(task.taskId).catch(() => null);
-  if (!card || card.mine) notice.replaceChildren(NOT_YOURS);
-  else if (!card.assignee) notice.replaceChildren(READ_ONLY, act('签收', claim));
-  else notice.replaceChildren(...taken(card));
+  const [stand, card] = await Promise.all([
+    readActs(task.taskId).catch(() => ({ asked: false, acts: [], opinions: [] })),
+    claimed ? null : readCard(task.taskId).catch(() => null),
+  ]);
+  if (desk.isClaimed() !== claimed) return false;
+  desk.form.querySelector('.tf-act')?.remove();
+  showOpinions(desk.form, notice, stand.opinions);
+  notice.replaceChildren(...words(), ...stand.acts.map((one) => act(one.label, () => askBefore(desk, one, notice))));
+  return claimed && !stand.asked;
 
-  /** Each opens its question under the notice, and closes that of another. */
-  async function offerActs() {
-    const acts = await readActs(task.taskId).catch(() => []);
-    if (!desk.isClaimed()) return;
-    notice.append(...acts.map((one) => act(one.label, () => askBefore(desk, one, notice))));
+  function words() {
+    if (claimed && stand.asked) return [ASKED];
+    if (claimed) return task.mayAct ? [YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
+    if (!card || card.mine) return [NOT_YOURS];
+    return card.assignee ? taken(card) : [READ_ONLY, act('签收', claim)];
   }
 
   function taken({ assignee, assigneeName }) {
-    const again = () => notice.replaceChildren(...taken({ assignee, assigneeName }));
+    const again = () => showHolder(desk, task, false);
     const ask = () =>
       notice.replaceChildren(
         `确定把“${assigneeName}”签收的这件待办退回部门吗？退回后您和其他同事都可以签收，${assigneeName}会收到消息。`,
@@ -63,6 +68,22 @@ export async function showHolder(desk, task, claimed) {
       notice.replaceChildren(error.message);
     }
   }
+}
+
+/** What colleagues were asked and think; only within the department. */
+function showOpinions(form, notice, opinions) {
+  form.querySelector('.tf-opinions')?.remove();
+  if (!opinions.length) return;
+  const shown = facts(
+    '委派和意见',
+    opinions.flatMap((one) => [
+      [`${one.askedByName} 请 ${one.askedOfName}`, `${one.question}（${dayAndTime(one.askedAt)}）`],
+      [`${one.askedOfName} 的意见`, one.opinion ? `${one.opinion}（${dayAndTime(one.answeredAt)}）` : null],
+    ]),
+  );
+  shown.classList.add('tf-opinions');
+  shown.querySelector('dl').classList.add('tf-wide');
+  notice.after(shown);
 }
 
 function act(words, done) {

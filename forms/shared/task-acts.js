@@ -1,6 +1,6 @@
 // An act on the task besides its answer: the question that the server wants asked before, then the act.
 import { el } from './dom.js';
-import { readColleagues, sendAct } from './api.js';
+import { readPeople, sendAct } from './api.js';
 
 /**
  * @param act as the server offers it: path, label, question
@@ -14,14 +14,14 @@ export async function askBefore(desk, act, notice) {
   const wrong = el('p', { class: 'tf-problem', role: 'alert' });
   const done = el('button', { type: 'button', class: 'tf-plain' }, `确定${act.label}`);
   const cancel = el('button', { type: 'button', class: 'tf-plain' }, '取消');
-  const chosen = whom ? el('select', { id: 'act-whom' }, el('option', { value: '' }, '请选择')) : null;
-  const said = words ? el('textarea', { id: 'act-words', rows: 2, maxlength: act.longestWords }) : null;
+  const chosen = whom ? choice(whom) : null;
+  const said = words ? el('textarea', { id: 'act-words', rows: 2, maxlength: words.most }) : null;
   const question = el(
     'section',
     { class: 'tf-act', 'aria-label': act.label },
     el('p', { class: 'tf-quiet' }, hint),
-    field(whom, chosen),
-    field(words, said),
+    field(whom?.label, chosen),
+    field(words?.label, said),
     wrong,
     el('p', {}, done, ' ', cancel),
   );
@@ -30,19 +30,19 @@ export async function askBefore(desk, act, notice) {
   cancel.addEventListener('click', () => question.remove());
 
   if (chosen) {
-    const colleagues = await readColleagues(taskId).catch((error) => {
+    const people = await readPeople(taskId, whom.path).catch((error) => {
       wrong.textContent = error.message;
       return [];
     });
-    chosen.append(...colleagues.map((one) => el('option', { value: one.id }, one.name)));
-    if (!colleagues.length && !wrong.textContent) wrong.textContent = '本部门没有其他可以办理此件的同事。';
+    chosen.append(...people.map((one) => el('option', { value: one.id }, one.name)));
+    if (!people.length && !wrong.textContent) wrong.textContent = '本部门没有可以选择的同事。';
   }
 
   done.addEventListener('click', async () => {
     done.disabled = true;
     wrong.textContent = '';
     try {
-      const { message } = await sendAct(taskId, act.path, { to: chosen?.value || null, words: said?.value ?? null });
+      const { message } = await sendAct(taskId, act.path, { to: [...(chosen?.selectedOptions ?? [])].map((one) => one.value), words: said?.value ?? null });
       question.remove();
       if (leaves) {
         desk.leave(message);
@@ -55,6 +55,13 @@ export async function askBefore(desk, act, notice) {
       done.disabled = false;
     }
   });
+}
+
+/** One of a list, or several: then all are in sight. */
+function choice({ many }) {
+  return many
+    ? el('select', { id: 'act-whom', multiple: true, size: 6 })
+    : el('select', { id: 'act-whom' }, el('option', { value: '' }, '请选择'));
 }
 
 function field(label, input) {

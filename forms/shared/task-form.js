@@ -13,6 +13,8 @@ const RESTORED = '已恢复您此前填写、尚未提交的内容。要上传�
 const UNANSWERED = '系统还没有答复：可能正忙，也可能数据存储暂时连不上。已填内容仍在，请不要关闭本页。';
 const PATIENCE = 5000;
 
+const NOT_YOURS = '此件现在不由您决定，没有提交。请看表单上方的说明。';
+
 loadStyle();
 
 /**
@@ -34,7 +36,7 @@ export async function open(desk, kind) {
 
   desk.whenSubmitted(async () => {
     try {
-      const problems = task ? [...check(form), ...((await kind.check?.(form, task)) ?? [])] : [notLoaded()];
+      const problems = await problemsNow();
       if (problems.length) throw new Refused(problems);
       clearProblems(form);
       const sent = sendAnswer(procedure, taskId, kind.path, kind.answer?.(form) ?? values(form));
@@ -47,10 +49,18 @@ export async function open(desk, kind) {
     }
   });
 
-  const showRights = () => {
+  async function problemsNow() {
+    if (!task) return [notLoaded()];
+    if (form.querySelector('fieldset').disabled) return [{ field: '', sentence: NOT_YOURS }];
+    return [...check(form), ...((await kind.check?.(form, task)) ?? [])];
+  }
+
+  const showRights = async () => {
     const claimed = desk.isClaimed();
-    form.querySelector('fieldset').disabled = !claimed || !task.mayAct;
-    return showHolder(desk, { ...task, taskId }, claimed);
+    const fields = form.querySelector('fieldset');
+    fields.disabled = true;
+    const decides = await showHolder(desk, { ...task, taskId }, claimed);
+    if (desk.isClaimed() === claimed) fields.disabled = !decides || !task.mayAct;
   };
 
   try {

@@ -13,6 +13,7 @@ export async function open(camForm, $scope) {
 function desk(form, camForm, $scope) {
   const { taskId } = camForm;
   const isClaimed = () => !$scope.options?.disableForm;
+  let told = () => {};
   return {
     form,
     taskId,
@@ -21,6 +22,7 @@ function desk(form, camForm, $scope) {
 
     /** Claiming neither reloads the form nor runs its script again. */
     whenClaimed(tell) {
+      told = tell;
       $scope.$watch('options.disableForm', (now, before) => tell(now !== before));
     },
 
@@ -36,7 +38,10 @@ function desk(form, camForm, $scope) {
     claim: () => press('claim'),
     unclaim: () => press('unclaim'),
     tell: (message) => document.dispatchEvent(new CustomEvent('task-told', { detail: message })),
-    refresh: () => readAgain($scope, 'task', 'taskList'),
+    refresh() {
+      readAgain($scope, 'task', 'taskList');
+      told(false);
+    },
 
     /** The task is somebody else's now: on with the next one. */
     leave(message) {

@@ -268,6 +268,12 @@ public class Clocks {
         return calendars.workingDays().plusWorkingDays(today(), 1);
     }
 
+    /** The moment before which a task must be due to count as 今天到期: the end of today, in 朔州. */
+    public Date endOfToday() {
+        return Date.from(
+                today().plusDays(1).atStartOfDay(TimeConfiguration.ZONE).toInstant());
+    }
+
     /** The moment before which a task must be due to count as 即将超期: the end of the next working day, in 朔州. */
     public Date endOfNextWorkingDay() {
         return Date.from(nextWorkingDay()

@@ -37,6 +37,11 @@ public class ModelClocks {
         return asked(execution, limitKey, ClockInstant.LAST);
     }
 
+    /** The moment before which a task must be due to count as 今天到期: the end of today, in 朔州. */
+    public Date endOfToday() {
+        return clocks.endOfToday();
+    }
+
     /** The moment before which a task must be due to count as 即将超期: the end of the next working day, in 朔州. */
     public Date endOfNextWorkingDay() {
         return clocks.endOfNextWorkingDay();

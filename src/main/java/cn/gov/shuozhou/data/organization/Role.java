@@ -17,7 +17,7 @@ public enum Role {
     LEADING_GROUP("leading-group", "领导小组办公室"),
     COUNTY_AUTHORITY("county-authority", "县（市、区）主管部门"),
     ANALYST("analyst", "统计分析员"),
-    /** Looks at the figures and cases of the own department and does nothing in them. */
+    /** Looks at the figures and cases of the own department; of a task it only settles which of the people does it. */
     DEPARTMENT_LEADER("department-leader", "分管领导"),
     SYSTEM_ADMIN("system-admin", "系统管理员"),
     SECURITY_ADMIN("security-admin", "安全管理员"),

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -192,6 +193,19 @@ public class CaseEngine {
                 .map(this::open);
     }
 
+    /** The tasks in which the case waits. */
+    public List<OpenTask> open(String caseNumber) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::open)
+                .toList();
+    }
+
     private OpenTask open(Task task) {
         return new OpenTask(
                 task.getId(),
@@ -199,7 +213,9 @@ public class CaseEngine {
                 task.getName(),
                 task.getProcessDefinitionId().split(":")[0],
                 caseNumber(task.getProcessInstanceId()),
-                task.getAssignee());
+                task.getAssignee(),
+                task.getOwner(),
+                task.getDelegationState() == DelegationState.PENDING);
     }
 
     /** By its key: whoever was given the task may know its case, so no query needs to check rights again. */

@@ -3,14 +3,22 @@ package cn.gov.shuozhou.data.process;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.jspecify.annotations.Nullable;
 
-/** A user task that is waiting. */
+/**
+ * A user task that is waiting.
+ *
+ * @param assignee the account of whoever has taken it; null while nobody has
+ * @param owner of whoever had it first, once it is handed on; or who waits for the opinion of the assignee
+ * @param asked whether the assignee is only asked for an opinion
+ */
 public record OpenTask(
         String id,
         String key,
         String name,
         String processKey,
         String caseNumber,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        @Nullable String owner,
+        boolean asked) {
 
     /** The refusal for an answer that belongs to a task of another kind. */
     public RequestRejected notOfThisKind() {

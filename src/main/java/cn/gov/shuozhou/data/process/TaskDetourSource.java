@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -17,14 +18,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shuts the ways around the {@link TaskGuardListener}. The engine lets whoever may work on a task also report an error on
- * it, which ends the case when the model catches none, and hand it over and back; neither asks the guard.
+ * it, which ends the case when the model catches none, and hand it over and back, also by submitting a form of the engine's
+ * own; none of this asks the guard.
  */
 @Component
 @Order(InterceptorSource.TASKS)
 class TaskDetourSource implements InterceptorSource {
 
     private static final Set<Class<?>> DETOURS = Set.of(
-            HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class, DelegateTaskCmd.class);
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            ResolveTaskCmd.class,
+            DelegateTaskCmd.class,
+            SubmitTaskFormCmd.class);
 
     @Override
     public CommandInterceptor interceptor(ProcessEngineConfigurationImpl configuration) {

@@ -42,6 +42,12 @@ public class TaskFilters {
         offer("本部门待办", "本部门可以办理的全部事项", 10, ofMyGroups(), groups);
         offer("我的待办", "本人已签收的事项", 20, query().taskAssigneeExpression("${currentUser()}"), groups);
         offer(
+                "今天到期",
+                "今天到期、仍来得及办理的事项",
+                25,
+                ofMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${clocks.endOfToday()}"),
+                groups);
+        offer(
                 "即将超期",
                 "今天或下一个工作日到期的事项",
                 30,

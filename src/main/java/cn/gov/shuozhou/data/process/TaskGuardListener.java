@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,17 @@ class TaskGuardListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Authentication authentication = Context.getCommandContext().getAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            return;
+        if (authentication != null && authentication.getUserId() != null) {
+            AuditTrail.concerns(caseNumber(task));
+            if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+                checkAssignment(task, authentication);
+            } else {
+                checkCompletion(task, authentication);
+            }
         }
-        AuditTrail.concerns(caseNumber(task));
-        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
-            checkAssignment(task, authentication);
-        } else {
-            checkCompletion(task, authentication);
+        if (task.getAssignee() == null) {
+            // Whoever takes it next decides, whatever an earlier assignee was asked.
+            ((TaskEntity) task).setDelegationState(null);
         }
     }
 
@@ -71,7 +75,11 @@ class TaskGuardListener implements TaskListener {
     /** One's own task may always be given back; a colleague's only by those who may work on it themselves. */
     private void putBack(DelegateTask task, Authentication actor) {
         String from = assigneeBefore(task);
-        if (from == null || from.equals(actor.getUserId())) {
+        if (from == null) {
+            return;
+        }
+        if (from.equals(actor.getUserId())) {
+            requireToDecide(task);
             return;
         }
         TaskAct act = act(task, actor.getUserId());
@@ -90,6 +98,7 @@ class TaskGuardListener implements TaskListener {
             throw RequestRejected.conflict("该待办已由其他人签收，您不能办理。请刷新待办列表。");
         }
         requireCandidate(task, actor);
+        requireToDecide(task);
         TaskAct act = act(task, actor.getUserId());
         ruleFor(task).forEach(rule -> {
             rule.mayWork(act);
@@ -97,6 +106,13 @@ class TaskGuardListener implements TaskListener {
                 throw RequestRejected.invalid("", "请在办理表单中填写并提交办理意见，不能直接完成待办。");
             }
         });
+    }
+
+    /** Whoever is only asked for an opinion gives it, and nothing else. */
+    private static void requireToDecide(DelegateTask task) {
+        if (((TaskEntity) task).getDelegationState() == DelegationState.PENDING) {
+            throw RequestRejected.conflict("此件是同事委派给您写意见的，由委派的同事决定。请填写并交回意见。");
+        }
     }
 
     /** Why the colleague cannot be given the task, to be said after the name; empty for one who can. */

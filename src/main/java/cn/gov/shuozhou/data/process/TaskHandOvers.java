@@ -3,12 +3,16 @@ package cn.gov.shuozhou.data.process;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +56,57 @@ public class TaskHandOvers {
                 taskService.setOwner(taskId, from);
             }
             taskService.setAssignee(taskId, to);
+            return true;
+        }));
+    }
+
+    /**
+     * Asks the colleague's opinion: the task is the colleague's until it {@linkplain #takeBack comes back}, who cannot decide.
+     *
+     * @param from who is thought to have taken it
+     * @throws RequestRejected conflict when that is not so any more
+     */
+    public void ask(String taskId, String from, String of) {
+        CaseEngine.run(() -> on(taskId, task -> {
+            CaseEngine.requireTakenBy(from, task);
+            // The engine gives a task back to its owner, who may be somebody who had it before.
+            taskService.setOwner(taskId, from);
+            taskService.delegateTask(taskId, of);
+            return true;
+        }));
+    }
+
+    /**
+     * Gives the task back to its owner, or to the department when the owner cannot work on it any more.
+     *
+     * @param from who is thought to have taken it
+     * @param firstOwner who had it first, where that is somebody else
+     * @return whether the owner has it again
+     * @throws RequestRejected conflict when it is not taken by that person any more
+     */
+    public boolean takeBack(String taskId, String from, @Nullable String firstOwner) {
+        AtomicBoolean owned = new AtomicBoolean();
+        CaseEngine.run(() -> owned.set(on(taskId, task -> {
+            CaseEngine.requireTakenBy(from, task);
+            String owner = Objects.requireNonNull(task.getOwner(), taskId);
+            boolean fit = guard.unfit(task, identity(owner)).isEmpty();
+            if (task.getDelegationState() == DelegationState.PENDING) {
+                taskService.resolveTask(taskId);
+            }
+            taskService.setAssignee(taskId, fit ? owner : null);
+            if (firstOwner != null) {
+                taskService.setOwner(taskId, firstOwner);
+            }
+            return fit;
+        })));
+        return owned.get();
+    }
+
+    /** Gives the task back to its department. */
+    public void putBack(String taskId, String from) {
+        CaseEngine.run(() -> on(taskId, task -> {
+            CaseEngine.requireTakenBy(from, task);
+            taskService.setAssignee(taskId, null);
             return true;
         }));
     }

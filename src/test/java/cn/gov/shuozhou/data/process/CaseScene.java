@@ -39,6 +39,8 @@ public abstract class CaseScene {
     private static final List<String> COMMON_TABLES = List.of(
             "case_overdue_change",
             "case_overdue",
+            "task_opinion",
+            "case_copy",
             "case_decision",
             "case_fact",
             "case_party",

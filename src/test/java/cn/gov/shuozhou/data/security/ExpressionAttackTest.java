@@ -197,7 +197,7 @@ class ExpressionAttackTest {
                             .isEqualTo(403);
                     assertThat(person.send("DELETE", path, "", "").statusCode()).isEqualTo(403);
                 });
-        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(4);
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(5);
         assertThat(tasks.createTaskQuery().count()).isEqualTo(2);
     }
 

@@ -12,6 +12,7 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.RacedAct;
 import cn.gov.shuozhou.data.process.RacedActs;
+import cn.gov.shuozhou.data.process.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What is done to a sharing case and to the grant that comes of it. */
 public final class SharingRacedActs implements RacedActs {
@@ -32,10 +34,15 @@ public final class SharingRacedActs implements RacedActs {
 
     private static final String COLLEAGUE = "civil-affairs.approver2";
 
+    private static final String LEADER = "civil-affairs.department-leader";
+
+    private static final String TO_THE_COLLEAGUE = "{\"to\":\"" + COLLEAGUE + "\",\"words\":\"本周出差\"}";
+
     private static final String CSV = "登记日期,姓名,公民身份号码\n2020-05-20,张三,140602199003071231\n";
 
     private final SharingEndings endings;
     private final SharingScene scene;
+    private final Refused sender;
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
     private final Grants grants;
@@ -44,6 +51,7 @@ public final class SharingRacedActs implements RacedActs {
 
     SharingRacedActs(
             AutowireCapableBeanFactory beans,
+            MockMvc mvc,
             ObjectMapper json,
             JdbcTemplate jdbc,
             Grants grants,
@@ -51,6 +59,7 @@ public final class SharingRacedActs implements RacedActs {
             Identities identities) {
         this.endings = beans.createBean(SharingEndings.class);
         this.scene = endings.scene;
+        this.sender = new Refused(mvc, scene);
         this.json = json;
         this.jdbc = jdbc;
         this.grants = grants;
@@ -81,7 +90,12 @@ public final class SharingRacedActs implements RacedActs {
         acts.put(TASK + "/mediation", this::mediation);
         acts.put(TASK + "/supervision", this::supervision);
         acts.put("/api/tasks/{taskId}/put-back", this::putBack);
-        acts.put("/api/tasks/{taskId}/transfer", this::transfer);
+        acts.put("/api/tasks/{taskId}/transfer", () -> handOn("/transfer"));
+        acts.put("/api/tasks/{taskId}/delegation", () -> handOn("/delegation"));
+        acts.put("/api/tasks/{taskId}/copy", () -> handOn("/copy"));
+        acts.put("/api/tasks/{taskId}/opinion", this::opinion);
+        acts.put("/api/tasks/{taskId}/recall", this::recall);
+        acts.put("/api/tasks/{taskId}/send-back", () -> json(LEADER, taken(APPROVER) + "/send-back", "{}"));
         acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
         acts.put(CASE + "/accept", () -> onCase(refused(), REQUESTER, "accept"));
         acts.put(CASE + "/mediation", () -> onCase(refused(), REQUESTER, "mediation", "mediationReason", "核验待遇资格确有必要"));
@@ -148,8 +162,25 @@ public final class SharingRacedActs implements RacedActs {
         return json(APPROVER, taken(COLLEAGUE) + "/put-back", "{\"from\":\"" + COLLEAGUE + "\"}");
     }
 
-    private RacedAct transfer() {
-        return json(APPROVER, taken(APPROVER) + "/transfer", "{\"to\":\"" + COLLEAGUE + "\",\"words\":\"本周出差\"}");
+    private RacedAct handOn(String act) {
+        return json(APPROVER, taken(APPROVER) + act, TO_THE_COLLEAGUE);
+    }
+
+    private RacedAct opinion() throws Exception {
+        return json(COLLEAGUE, handedOn("/delegation") + "/opinion", "{\"words\":\"建议不给登记字号\"}");
+    }
+
+    private RacedAct recall() throws Exception {
+        return json(APPROVER, handedOn("/transfer") + "/recall", "{}");
+    }
+
+    /** The address of a task that the approver has given to the colleague. */
+    private String handedOn(String act) throws Exception {
+        String address = taken(APPROVER);
+        sender.send(
+                APPROVER,
+                json(APPROVER, address + act, TO_THE_COLLEAGUE).request().get());
+        return address;
     }
 
     /** The address of a task that the person has taken. */

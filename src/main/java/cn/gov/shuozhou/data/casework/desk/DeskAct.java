@@ -17,6 +17,11 @@ interface DeskAct {
     /** What is asked before it is done. */
     Question question();
 
+    /** Whether more than a yes is asked. */
+    default boolean asks() {
+        return question().whom() != null || question().words() != null;
+    }
+
     /** Whether the person may do it with the task as it stands. */
     boolean isOpenTo(DeskTask task);
 
@@ -27,10 +32,35 @@ interface DeskAct {
      * A question as the form shows it.
      *
      * @param hint what comes of the act
-     * @param whom what the choice of a colleague is called; null when none is asked for
-     * @param words what the field for words is called; null when none are asked for
      * @param leaves whether the task is somebody else's afterwards
      */
     record Question(
-            String hint, @Nullable String whom, @Nullable String words, boolean leaves) {}
+            String hint, @Nullable Whom whom, @Nullable Words words, boolean leaves) {
+
+        static Question yes(String hint) {
+            return new Question(hint, null, null, false);
+        }
+    }
+
+    /**
+     * The choice of people.
+     *
+     * @param label what it is called
+     * @param path the last part of the address that lists them
+     * @param many whether more than one can be chosen
+     */
+    record Whom(String label, String path, boolean many) {
+
+        static Whom colleague(String label) {
+            return new Whom(label, "colleagues", false);
+        }
+    }
+
+    /**
+     * The field for words.
+     *
+     * @param label what it is called
+     * @param most how many there may be
+     */
+    record Words(String label, int most) {}
 }

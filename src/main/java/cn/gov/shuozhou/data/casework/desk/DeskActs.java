@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework.desk;
 
+import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
@@ -9,6 +10,7 @@ import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,16 +48,37 @@ class DeskActs {
         return acts.stream().filter(act -> act.isOpenTo(task)).toList();
     }
 
+    /** Who has the open tasks of the case, as far as they are of the person's own department. */
+    @Transactional(readOnly = true)
+    List<CaseHolder> holders(CaseFile file, Person person) {
+        return engine.open(file.number()).stream()
+                .map(task -> new DeskTask(task, file, holder(task.assignee()), person))
+                .filter(DeskTask::isOfMyDepartment)
+                .map(task -> new CaseHolder(
+                        task.id(),
+                        task.task().name(),
+                        task.holder() == null ? "" : task.holder().name(),
+                        acts.stream()
+                                .filter(act -> !act.asks() && act.isOpenTo(task))
+                                .toList()))
+                .toList();
+    }
+
     /**
      * Does the act.
      *
+     * @param path of the act
      * @return what the person is told
      * @throws RequestRejected conflict when the task does not stand as it was shown
      */
-    String perform(DeskAct act, String taskId, DeskWish wish, Person person) {
+    String perform(String path, String taskId, DeskWish wish, Person person) {
+        DeskAct act = acts.stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path));
         DeskTask task = task(taskId, person);
         if (!act.isOpenTo(task)) {
-            throw RequestRejected.conflict("%s，您不能%s。请刷新待办列表。".formatted(holder(task.task()), act.label()));
+            throw task.notOpenTo(act.label());
         }
         DeskDeed deed = act.perform(task, wish);
         String caseNumber = task.file().number();
@@ -66,16 +89,10 @@ class DeskActs {
 
     private DeskTask task(String taskId, Person person) {
         OpenTask task = engine.task(taskId);
-        return new DeskTask(task, files.file(task.caseNumber()), person);
+        return new DeskTask(task, files.file(task.caseNumber()), holder(task.assignee()), person);
     }
 
-    private String holder(OpenTask task) {
-        return task.assignee() == null
-                ? "该待办现在无人签收"
-                : "该待办现由%s签收"
-                        .formatted(organization
-                                .person(task.assignee())
-                                .map(Person::name)
-                                .orElse(task.assignee()));
+    private @Nullable Person holder(@Nullable String assignee) {
+        return assignee == null ? null : organization.person(assignee).orElse(null);
     }
 }

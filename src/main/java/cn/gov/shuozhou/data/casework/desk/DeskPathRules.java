@@ -8,20 +8,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whoever is given tasks may see what can be done with one, and do it. */
+/** Whoever is given tasks may see what can be done with one, and do it; a leader settles which of the people does it. */
 @Component
 class DeskPathRules implements PathRules {
 
     @Override
     public List<PathRule> pathRules() {
-        Set<String> workers = Role.groups(Role.taskWorkers());
+        Set<Role> workers = Role.taskWorkers();
+        Set<Role> andLeaders = Role.taskWorkers();
+        andLeaders.add(Role.DEPARTMENT_LEADER);
         return Stream.of(
-                        "/todo/*",
-                        "/api/tasks/*/acts",
-                        "/api/tasks/*/colleagues",
-                        "/api/tasks/*/claim",
-                        "/api/tasks/*/transfer")
-                .map(path -> PathRule.to(path).only(workers))
+                        Stream.of(
+                                        "/todo/*",
+                                        "/api/tasks/*/acts",
+                                        "/api/tasks/*/colleagues",
+                                        "/api/tasks/*/readers",
+                                        "/api/tasks/*/copy",
+                                        "/api/tasks/*/claim",
+                                        "/api/tasks/*/transfer",
+                                        "/api/tasks/*/delegation",
+                                        "/api/tasks/*/opinion")
+                                .map(path -> PathRule.to(path).only(Role.groups(workers))),
+                        Stream.of("/api/tasks/*/recall")
+                                .map(path -> PathRule.to(path).only(Role.groups(andLeaders))),
+                        Stream.of(
+                                PathRule.to("/api/tasks/*/send-back").only(Role.DEPARTMENT_LEADER.group()),
+                                PathRule.to("/cases/*/holders").forTheBusiness()))
+                .flatMap(rules -> rules)
                 .toList();
     }
 }

@@ -2,25 +2,59 @@ package cn.gov.shuozhou.data.casework.desk;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A waiting task before the person who wants to do something with it.
  *
  * @param file of its case
+ * @param holder who has taken it; null while nobody has
  */
-record DeskTask(OpenTask task, CaseFile file, Person person) {
+record DeskTask(OpenTask task, CaseFile file, @Nullable Person holder, Person person) {
 
     String id() {
         return task.id();
     }
 
-    boolean isTaken() {
-        return task.assignee() != null;
-    }
-
     /** Whether the person has taken it. */
     boolean isMine() {
         return person.id().equals(task.assignee());
+    }
+
+    /** Whether the person has taken it and decides. */
+    boolean isMineToDecide() {
+        return isMine() && !task.asked();
+    }
+
+    /** Whether a colleague has it whom the person is set over. */
+    boolean isOfMyPeople() {
+        return holder != null
+                && person.has(Role.DEPARTMENT_LEADER)
+                && holder.departmentCode().equals(person.departmentCode());
+    }
+
+    /** Whether the person's department has it; while nobody has taken it, that is the one that handles the case. */
+    boolean isOfMyDepartment() {
+        return holder == null ? file.isFor(person) : holder.departmentCode().equals(person.departmentCode());
+    }
+
+    /** Whether somebody else has it who had it from a colleague. */
+    boolean isHandedOn() {
+        return holder != null && task.owner() != null && !holder.id().equals(task.owner());
+    }
+
+    /** Who has it. */
+    Person taken() {
+        return Objects.requireNonNull(holder, task.id());
+    }
+
+    /** The refusal of an act that the task is not open to. */
+    RequestRejected notOpenTo(String act) {
+        String stands = holder == null ? "该待办现在无人签收" : "该待办现由%s签收".formatted(holder.name());
+        return RequestRejected.conflict("%s，您不能%s。请刷新待办列表。".formatted(stands, act));
     }
 }

@@ -4,23 +4,44 @@ import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.PlainText;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asks for with an act.
  *
- * @param to the account of the colleague; null where the act asks for none
+ * @param to the accounts of the people chosen; null where the act asks for none
  * @param words why, or what is said to the colleague
  */
-record DeskWish(@Nullable String to, @Nullable String words) {
+record DeskWish(
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+        List<@Nullable String> to,
 
-    static final int LONGEST_WORDS = 500;
+        @Nullable String words) {
 
-    /** The words, which must be there. */
-    String words(String name, String advice) {
+    /** Those chosen, each once. */
+    Set<String> chosen() {
+        Set<String> chosen = new LinkedHashSet<>();
+        if (to != null) {
+            to.stream()
+                    .filter(Objects::nonNull)
+                    .filter(account -> !account.isBlank())
+                    .forEach(chosen::add);
+        }
+        return chosen;
+    }
+
+    /** The words, which must be there and fit the question. */
+    String words(DeskAct.Question question) {
+        DeskAct.Words asked = Objects.requireNonNull(question.words());
         String given = words == null ? "" : words.strip();
-        RequestRejected.throwIf(Lengths.missingOrTooLong("words", name, LONGEST_WORDS, given, advice));
-        RequestRejected.throwIf(PlainText.problem(given).map(sentence -> new Problem("words", name + sentence)));
+        RequestRejected.throwIf(Lengths.missingOrTooLong("words", asked.label(), asked.most(), given, "请填写后再提交。"));
+        RequestRejected.throwIf(
+                PlainText.problem(given).map(sentence -> new Problem("words", asked.label() + sentence)));
         return given;
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class TransferAct implements DeskAct {
 
+    private static final Question QUESTION =
+            new Question("转办后由所选同事办理，对方会收到消息。期限照常计算，不因转办顺延。", Whom.colleague("转给"), new Words("转办理由", 500), true);
+
     private final Colleagues colleagues;
     private final TaskHandOvers handOvers;
 
@@ -33,18 +36,18 @@ class TransferAct implements DeskAct {
 
     @Override
     public Question question() {
-        return new Question("转办后由所选同事办理，对方会收到消息。期限照常计算，不因转办顺延。", "转给", "转办理由", true);
+        return QUESTION;
     }
 
     @Override
     public boolean isOpenTo(DeskTask task) {
-        return task.isMine();
+        return task.isMineToDecide();
     }
 
     @Override
     public DeskDeed perform(DeskTask task, DeskWish wish) {
-        String reason = wish.words("转办理由", "请写明为什么由同事办理。");
-        Person colleague = colleagues.require(task, wish.to());
+        String reason = wish.words(QUESTION);
+        Person colleague = colleagues.require(task, wish);
         Person person = task.person();
         String name = task.task().name();
         handOvers.transfer(task.id(), person.id(), colleague.id());
@@ -53,8 +56,7 @@ class TransferAct implements DeskAct {
                 List.of(new Letter(
                         Recipient.person(colleague.id()),
                         "有待办转给您办理",
-                        "%s 把“%s”转给您办理，已由您签收。理由：%s。期限照常计算，请从待办进入办理。"
-                                .formatted(person.name(), name, reason.replaceFirst("[。！？]$", "")))),
+                        "%s 把“%s”转给您办理，已由您签收，期限照常计算，请从待办进入办理。理由：%s".formatted(person.name(), name, reason))),
                 "已转给%s办理，对方会收到消息。".formatted(colleague.name()));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutDue only open cases without a last day
  * @param overdue whether there must be an entry in the overdue register, or must be none
  * @param receivedBefore first moment that is too late; of closing likewise
+ * @param copiedTo only those that were sent to this person for information
  * @param pattern what {@code like … escape '!'} needs to find the words
  * @param named departments that the words name, shortly perhaps; of all searched cases those are found too that they
  *     have brought or handle
@@ -51,6 +52,7 @@ record CaseListFilter(
         @Nullable LocalDateTime receivedBefore,
         @Nullable LocalDateTime closedFrom,
         @Nullable LocalDateTime closedBefore,
+        @Nullable String copiedTo,
         @Nullable String pattern,
         List<String> named,
         List<String> taken) {
@@ -82,6 +84,7 @@ record CaseListFilter(
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,

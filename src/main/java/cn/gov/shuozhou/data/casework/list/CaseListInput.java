@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param state a phase, or {@code procedure:STATE}
  * @param outcome how a case ended, or {@code MEASURED}
  * @param lateOn a day at whose end a case was open and late
+ * @param copied {@code me} for those that were sent to the person for information
  * @param dir {@code asc} or {@code desc}; without it the one that the sorting usually has
  * @param key beside which row the page begins
  */
@@ -35,6 +36,7 @@ record CaseListInput(
         @Nullable String receivedTo,
         @Nullable String closedFrom,
         @Nullable String closedTo,
+        @Nullable String copied,
         @Nullable String q,
         @Nullable String sort,
         @Nullable String dir,
@@ -44,7 +46,7 @@ record CaseListInput(
 
     private static final CaseListInput NOTHING = new CaseListInput(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null);
 
     private record Field(String name, @Nullable String value) {}
 
@@ -92,6 +94,7 @@ record CaseListInput(
                 received == null ? null : received.toString(),
                 null,
                 closed == null ? null : closed.toString(),
+                null,
                 null,
                 null,
                 sort,
@@ -153,6 +156,7 @@ record CaseListInput(
                 new Field("receivedTo", receivedTo),
                 new Field("closedFrom", closedFrom),
                 new Field("closedTo", closedTo),
+                new Field("copied", copied),
                 new Field("q", q));
     }
 }

@@ -46,6 +46,9 @@ interface CaseListMapper {
             <if test="f.receivedBefore != null">and c.received_at &lt; #{f.receivedBefore}</if>
             <if test="f.closedFrom != null">and c.closed_at &gt;= #{f.closedFrom}</if>
             <if test="f.closedBefore != null">and c.closed_at &lt; #{f.closedBefore}</if>
+            <if test="f.copiedTo != null">
+              and c.case_number in (select y.case_number from case_copy y where y.person_id = #{f.copiedTo})
+            </if>
             <if test="f.pattern != null">
               and (lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!'
                    or lower(c.applicant_name) like #{f.pattern} escape '!'

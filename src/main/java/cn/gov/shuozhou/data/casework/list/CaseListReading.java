@@ -108,6 +108,7 @@ class CaseListReading {
                 received.end(),
                 closed.start(),
                 closed.end(),
+                fields.oneOf("copied", "抄送", List.of("me"), input.copied()) == null ? null : person.id(),
                 pattern,
                 pattern == null ? List.of() : named.departments(String.valueOf(input.q())),
                 pattern == null ? List.of() : named.casesTaken(pattern));

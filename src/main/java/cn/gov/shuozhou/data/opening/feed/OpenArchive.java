@@ -63,8 +63,8 @@ class OpenArchive {
         return mapper.months();
     }
 
-    /** Every day, so that a month is kept although the system was down on its first day. */
-    @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Shanghai")
+    /** On each of the first days, so that a month is kept although the system was down on the very first. */
+    @Scheduled(cron = "0 40 2 1-5 * *", zone = "Asia/Shanghai")
     @SchedulerLock(name = "open-archive", lockAtMostFor = "PT2H")
     public void keepLastMonth() {
         String month = YearMonth.now(clock).minusMonths(1).toString();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class TakenTask {
     private final MockMvc mvc;
     private final JdbcTemplate jdbc;
     private final TaskService tasks;
+    private final FormService forms;
     private final Identities identities;
     private final ObjectMapper json;
     private final SharingScene scene;
@@ -46,11 +48,13 @@ final class TakenTask {
             MockMvc mvc,
             JdbcTemplate jdbc,
             TaskService tasks,
+            FormService forms,
             Identities identities,
             ObjectMapper json) {
         this.mvc = mvc;
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.forms = forms;
         this.identities = identities;
         this.json = json;
         this.scene = beans.createBean(SharingScene.class);
@@ -68,6 +72,7 @@ final class TakenTask {
     }
 
     void end() {
+        enable(APPROVER);
         enable("civil-affairs.approver2");
         scene.end();
     }
@@ -91,12 +96,12 @@ final class TakenTask {
                 .toList();
     }
 
-    MockHttpServletResponse send(String person, String act, @Nullable String to, @Nullable String words)
+    MockHttpServletResponse send(String person, String act, @Nullable Object to, @Nullable String words)
             throws Exception {
         return web.send(person, request(act, to, words));
     }
 
-    void refuse(String person, String act, @Nullable String to, @Nullable String words, int status, String... sentences)
+    void refuse(String person, String act, @Nullable Object to, @Nullable String words, int status, String... sentences)
             throws Exception {
         web.request(person, request(act, to, words), status, sentences);
     }
@@ -150,6 +155,23 @@ final class TakenTask {
                 .hasStackTraceContaining(sentence);
     }
 
+    /** As a form of the engine's own, which would end a delegation. */
+    void submitInTheEngine(String by, String sentence) {
+        assertThatThrownBy(() -> identities.as(by, () -> {
+                    forms.submitTaskForm(task, Map.of());
+                    return true;
+                }))
+                .hasStackTraceContaining(sentence);
+    }
+
+    MockHttpServletResponse putBack(String person, String from) throws Exception {
+        return web.send(person, json("put-back", "{\"from\":\"" + from + "\"}"));
+    }
+
+    void refusePutBack(String person, String from, int status, String sentence) throws Exception {
+        web.request(person, json("put-back", "{\"from\":\"" + from + "\"}"), status, sentence);
+    }
+
     int recorded(String act, String result) {
         return jdbc.queryForObject(
                 "select count(*) from audit_entry where act = ? and result = ?", Integer.class, act, result);
@@ -159,7 +181,7 @@ final class TakenTask {
         return Refused.text(web.send(person, get("/api/tasks/" + task + "/" + what)));
     }
 
-    private MockHttpServletRequestBuilder request(String act, @Nullable String to, @Nullable String words)
+    private MockHttpServletRequestBuilder request(String act, @Nullable Object to, @Nullable String words)
             throws Exception {
         Map<String, Object> wish = new HashMap<>();
         wish.put("to", to);

@@ -290,7 +290,7 @@ class CaseListsTest {
     private static CaseListInput ordered(String sort, String dir, String key) {
         return new CaseListInput(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                sort, dir, key);
+                null, sort, dir, key);
     }
 
     private static CaseListInput input(String field, String value) {
@@ -298,6 +298,7 @@ class CaseListsTest {
                 null,
                 null,
                 field.equals("department") ? value : null,
+                null,
                 null,
                 null,
                 null,

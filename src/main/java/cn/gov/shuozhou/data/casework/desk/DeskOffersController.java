@@ -1,0 +1,87 @@
+package cn.gov.shuozhou.data.casework.desk;
+
+import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.TaskApi;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.CaseEngine;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the form of a task offers besides its answer, the same in Tasklist and in the portal. */
+@RestController
+@TaskApi
+@RequestMapping("/api/tasks/{taskId}")
+class DeskOffersController {
+
+    private final DeskActs acts;
+    private final TaskOpinions opinions;
+    private final Colleagues colleagues;
+    private final CaseEngine engine;
+    private final CaseFiles files;
+
+    DeskOffersController(
+            DeskActs acts, TaskOpinions opinions, Colleagues colleagues, CaseEngine engine, CaseFiles files) {
+        this.acts = acts;
+        this.opinions = opinions;
+        this.colleagues = colleagues;
+        this.engine = engine;
+        this.files = files;
+    }
+
+    /** An act as a form offers it. */
+    record Offer(String path, String label, DeskAct.Question question) {
+
+        static Offer of(DeskAct act) {
+            return new Offer(act.path(), act.label(), act.question());
+        }
+    }
+
+    /**
+     * How the task stands for the reader.
+     *
+     * @param asked whether whoever has it is only asked for an opinion
+     */
+    record Desk(boolean asked, List<Offer> acts, List<TaskOpinion> opinions) {}
+
+    /** A colleague to choose. */
+    record Choice(String id, String name) {}
+
+    @GetMapping("/acts")
+    @Audited("查看待办可作的操作")
+    Desk desk(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return new Desk(
+                engine.task(taskId).asked(),
+                acts.openTo(taskId, person).stream().map(Offer::of).toList(),
+                opinions.of(taskId));
+    }
+
+    @GetMapping("/colleagues")
+    @Audited("查看可以交办的同事")
+    List<Choice> colleagues(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return colleagues.fit(taskId, person).stream()
+                .map(one -> new Choice(one.id(), one.name()))
+                .toList();
+    }
+
+    @GetMapping("/readers")
+    @Audited("查看可以抄送的同事")
+    List<Choice> readers(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return colleagues.readers(files.file(engine.task(taskId).caseNumber()), person).stream()
+                .map(one -> new Choice(one.id(), one.name()))
+                .toList();
+    }
+
+    @PostMapping("/claim")
+    @Audited("签收待办")
+    Map<String, String> claim(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        engine.claim(taskId, person.id());
+        return Map.of("message", "已签收，由您办理。");
+    }
+}
