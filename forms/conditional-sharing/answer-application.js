@@ -1,4 +1,5 @@
-// 答复共享申请（第十六条、第十八条）: agreed item by item with masking, refused with reason and basis, or returned.
+// 答复申请（第十六条、第十八条、第二十九条）: agreed item by item, with masking where data are shared, refused with its reason,
+// or returned.
 import { sendAnswer } from '../shared/api.js';
 import { el } from '../shared/dom.js';
 import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
@@ -13,20 +14,33 @@ export function open(desk) {
 function prepare(form, task) {
   form.querySelector('[data-items]').replaceChildren(itemTable(task));
   takeAttachments(place(form), 'ANSWER', task.taskId);
-  form.querySelector('[name=basisKind]').replaceChildren(
-    el('option', { value: '' }, '请选择'),
-    ...task.basisKinds.map((kind) => el('option', { value: kind.kind }, kind.label)),
-  );
+  if (task.onward) forOnward(form);
+  else forSharing(form, task);
   form.querySelector('[data-settled]').textContent = settled(task);
   form.querySelector('[name=expiresOn]').value = task.periodTo ?? '';
   if (!task.canReturn) {
     form.querySelector('[name=decision][value=RETURN]').disabled = true;
     form.querySelector('[data-return-hint]').textContent = '退回补正只能一次，且须在答复期限内提出';
   }
-  offerPreview(form, task);
   const update = () => showParts(form, task);
   form.addEventListener('change', update);
   queueMicrotask(update);
+}
+
+function forSharing(form, task) {
+  form.querySelector('[name=basisKind]').replaceChildren(
+    el('option', { value: '' }, '请选择'),
+    ...task.basisKinds.map((kind) => el('option', { value: kind.kind }, kind.label)),
+  );
+  offerPreview(form, task);
+}
+
+/** A consent gives no data: nothing is masked or previewed, and its refusal takes no basis (第二十九条). */
+function forOnward(form) {
+  form.querySelectorAll('[data-of-sharing]').forEach((part) => part.remove());
+  form.querySelector('[data-agree-hint]').textContent = '可以逐项同意；平台不向对方提供数据';
+  form.querySelector('[data-refuse-hint]').textContent = '说明理由';
+  form.querySelector('[data-expires]').textContent = '同意的截止日期';
 }
 
 /** What the requester would get, by what is chosen at this moment; a choice changed afterwards takes it away. */
@@ -83,10 +97,10 @@ function itemTable(task) {
       el('th', { scope: 'row' }, item.name, ' ', el('small', {}, item.typeLabel), ' ', sensitivityBadge(item)),
       el('td', {}, sharingWords(item, task.resource)),
       el('td', { 'data-for-agree': true }, agreeBox(item)),
-      el('td', { 'data-for-agree': true }, maskingChoice(task, item)),
+      el('td', { 'data-for-agree': true }, task.onward ? onwardReason(item) : maskingChoice(task, item)),
     ),
   );
-  const element = table(['信息项', '共享属性', '答复', '脱敏方式'], rows);
+  const element = table(['信息项', '共享属性', '答复', task.onward ? '同意的理由' : '脱敏方式'], rows);
   element.querySelectorAll('thead th:nth-child(n+3)').forEach((head) => head.setAttribute('data-for-agree', ''));
   return element;
 }
@@ -94,6 +108,13 @@ function itemTable(task) {
 function agreeBox(item) {
   const box = el('input', { type: 'checkbox', name: `items[${item.id}].granted`, value: 'on', checked: true });
   return el('label', {}, box, ' 同意', el('span', { class: 'tf-sr' }, item.name));
+}
+
+/** Why what could harm somebody, or is 不予共享, may be passed on. */
+function onwardReason(item) {
+  const placeholder = item.onwardReason ? '同意对外提供的理由，5 至 500 个字' : '';
+  const attributes = { type: 'text', name: `items[${item.id}].reason`, 'data-name': item.name, placeholder, hidden: true };
+  return el('input', { ...attributes, 'data-always': item.onwardReason, 'aria-label': `同意对外提供${item.name}的理由` });
 }
 
 /** Only the rules that fit the item; less than is registered takes a reason (第十八条). */
@@ -127,16 +148,16 @@ function showParts(form, task) {
   reveal(form);
   for (const row of rowsOf(form)) {
     row.line.classList.toggle('tf-refused', agree && !row.granted.checked);
-    row.masking.disabled = !row.granted.checked;
+    if (row.masking) row.masking.disabled = !row.granted.checked;
     row.reason.hidden = !takesReason(row);
   }
   const kept = rowsOf(form).filter((row) => !row.granted.checked).length;
   form.querySelector('[data-kept]').textContent =
-    agree && kept ? `未勾选的 ${kept} 个信息项不提供，请在下面说明理由并提供依据。` : '';
+    agree && kept ? `未勾选的 ${kept} 个信息项不同意，请在下面说明理由${task.onward ? '' : '并提供依据'}。` : '';
   // What is withheld is refused: with reason and basis too (第十六条).
   form.querySelector('[data-refusal]').hidden = !(decision === 'REFUSE' || (agree && kept > 0));
   form.querySelector('[data-partly]').hidden = !agree;
-  showBasis(form, task);
+  if (!task.onward) showBasis(form, task);
 }
 
 /** Each kind of basis demands its own fields; a registered condition is in the catalogue and cited from there. */
@@ -155,7 +176,7 @@ function check(form) {
   sending.push(
     ...unsaid.map((row) => ({
       field: 'items',
-      sentence: `请写明“${row.reason.dataset.name}”不脱敏（或弱于登记规则）的理由，至少 5 个字。`,
+      sentence: `请写明“${row.reason.dataset.name}”${row.masking ? '不脱敏（或弱于登记规则）' : '同意对外提供'}的理由，至少 5 个字。`,
     })),
   );
   if (rowsOf(form).some((row) => row.granted.checked)) return sending;
@@ -180,7 +201,7 @@ function itemChoices(form, agree) {
   return rowsOf(form).map((row) => ({
     itemId: Number(row.line.dataset.item),
     granted: agree && row.granted.checked,
-    masking: row.masking.value,
+    masking: row.masking?.value ?? null,
     reason: takesReason(row) ? row.reason.value : null,
   }));
 }
@@ -190,10 +211,12 @@ function rowsOf(form) {
     line,
     granted: line.querySelector('[type=checkbox]'),
     masking: line.querySelector('select'),
-    reason: line.querySelector('[data-reason-for]'),
+    reason: line.querySelector('[type=text]'),
   }));
 }
 
 function takesReason(row) {
-  return row.granted.checked && row.reason.dataset.reasonFor.split(' ').includes(row.masking.value);
+  if (!row.granted.checked) return false;
+  if (!row.masking) return row.reason.dataset.always !== undefined;
+  return row.reason.dataset.reasonFor.split(' ').includes(row.masking.value);
 }

@@ -32,6 +32,7 @@ export function sharingWords(item, resource) {
 
 function application(task) {
   const { resource, requester } = task;
+  if (task.onward) return request(task);
   return facts('申请', [
     ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(task.submittedAt)} 提交）`],
     ['续期', task.renewal ? `承接${task.renewal}，脱敏方式按原授权预选` : null],
@@ -42,6 +43,20 @@ function application(task) {
     ['方式和期限', `${task.modeLabel}，${task.periodFrom} 至 ${task.periodTo}`],
     ['共享条件', sharingWords(resource)],
     ['申请时知悉的变更', task.acknowledgedChange],
+  ]);
+}
+
+/** A request to pass on what was granted (第二十九条). */
+function request({ requester, submittedAt, purpose, periodTo, onward }) {
+  return facts('对外提供请求', [
+    ['使用部门', `${requester.department} · ${requester.person}（${dayAndTime(submittedAt)} 提交）`],
+    ['授权', onward.grantNumber],
+    ['对象', `${onward.targetLabel}：${onward.recipient}`],
+    ['用途', purpose],
+    ['形式和途径', onward.manner],
+    ['安全保障措施', onward.safeguards],
+    ['本人同意的取得和留存', onward.personsConsent],
+    ['截止日期', periodTo],
   ]);
 }
 
@@ -72,10 +87,10 @@ function items(task) {
 function decided(task, item) {
   if (item.granted === true) {
     const reason = item.answeredReason ? `（理由：${item.answeredReason}）` : '';
-    return `可以使用；${masking(task, item.answeredMasking)}${reason}`;
+    return task.onward ? `同意对外提供${reason}` : `可以使用；${masking(task, item.answeredMasking)}${reason}`;
   }
   if (item.granted === false) return '不同意';
-  return `拟${masking(task, item.proposedMasking)}`;
+  return task.onward ? '待答复' : `拟${masking(task, item.proposedMasking)}`;
 }
 
 function masking(task, key) {

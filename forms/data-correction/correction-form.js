@@ -53,6 +53,7 @@ function offerCells(form, task) {
     el(
       'div',
       { class: 'tf-field' },
+      el('h4', {}, '怎样更正'),
       el(
         'div',
         { class: 'tf-cards', role: 'radiogroup', 'aria-label': '怎样更正', 'data-field': 'by' },

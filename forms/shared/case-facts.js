@@ -38,7 +38,13 @@ export function deadline(limit) {
   );
 }
 
+/** Where there is room for one column only, each cell says under which head it stands. */
 export function table(heads, rows) {
+  for (const row of rows.filter(Boolean)) {
+    [...row.children].forEach((cell, column) => {
+      if (cell.tagName === 'TD' && heads[column] && !cell.dataset.label) cell.dataset.label = heads[column];
+    });
+  }
   return el(
     'div',
     { class: 'tf-scroll' },

@@ -40,7 +40,7 @@ class ProcessModelsTest {
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[a-zA-Z_]\\w*");
     private static final Pattern LIMIT =
-            Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt|lastMomentOf)\\(execution,'([a-z-]+)'\\)}");
+            Pattern.compile("\\$\\{clocks\\.(?:dueAt|warningAt|lastMomentOf)\\(execution,'([a-z-]+(?:,[a-z-]+)*)'\\)}");
     private static final Pattern ELEMENT_ID = Pattern.compile("[a-z]+[A-Za-z]*_\\w+");
 
     static List<Model> models() {
@@ -112,7 +112,8 @@ class ProcessModelsTest {
         assertThat(Stream.concat(timers, dueDates)).allSatisfy(expression -> {
             var limit = LIMIT.matcher(expression);
             assertThat(limit.matches()).as(expression).isTrue();
-            assertThat(limits).contains("\"" + limit.group(1) + "\"");
+            assertThat(limit.group(1).split(","))
+                    .allSatisfy(key -> assertThat(limits).contains("\"" + key + "\""));
         });
         assertThat(model.all(TimerEventDefinition.class)).hasSameSizeAs(model.all(TimeDate.class));
     }

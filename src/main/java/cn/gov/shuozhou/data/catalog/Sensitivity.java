@@ -23,6 +23,11 @@ public enum Sensitivity {
         return this == PERSONAL || this == SENSITIVE_PERSONAL || this == TRADE_SECRET;
     }
 
+    /** Whether it can tell something of a natural person. */
+    public boolean isPersonal() {
+        return this == PERSONAL || this == SENSITIVE_PERSONAL;
+    }
+
     /** Whether disclosure would do more harm. */
     public boolean isStricterThan(Sensitivity other) {
         return harm() > other.harm();

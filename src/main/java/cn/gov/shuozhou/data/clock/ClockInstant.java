@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,17 @@ public enum ClockInstant {
     DUE("dueAt"),
     LAST("lastMomentOf");
 
-    /** What a model asks in a timer or due date, e.g. {@code ${clocks.dueAt(execution,'sharing-answer')}}. */
-    public record Asked(ClockInstant moment, String limitKey) {}
+    /**
+     * What a model asks in a timer or due date, e.g. {@code ${clocks.dueAt(execution,'sharing-answer')}}.
+     *
+     * @param limitKeys of which the case runs one at a time; several are separated by commas in the model
+     */
+    public record Asked(ClockInstant moment, List<String> limitKeys) {
+
+        public boolean concerns(CaseClock clock) {
+            return limitKeys.contains(clock.limitKey());
+        }
+    }
 
     private static final Pattern EXPRESSION =
             Pattern.compile("[$#]\\{\\s*clocks\\.(\\w+)\\(\\s*execution\\s*,\\s*['\"]([^'\"]+)['\"]\\s*\\)\\s*\\}");
@@ -42,6 +52,11 @@ public enum ClockInstant {
         return Date.from(moment.atZone(TimeConfiguration.ZONE).toInstant());
     }
 
+    /** The keys that a model names, separated by commas. */
+    public static List<String> limits(String named) {
+        return List.of(named.split("\\s*,\\s*"));
+    }
+
     /** Reads which clock an expression of a model asks; empty when it asks none. */
     public static Optional<Asked> asked(@Nullable String expression) {
         Matcher matcher = EXPRESSION.matcher(expression == null ? "" : expression.strip());
@@ -51,6 +66,6 @@ public enum ClockInstant {
         return Arrays.stream(values())
                 .filter(moment -> moment.method.equals(matcher.group(1)))
                 .findFirst()
-                .map(moment -> new Asked(moment, matcher.group(2)));
+                .map(moment -> new Asked(moment, limits(matcher.group(2))));
     }
 }

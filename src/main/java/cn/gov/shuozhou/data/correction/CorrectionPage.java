@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports those that the reader may see: all, or the own department's
  * @param edited cells before and after, for the provider
  * @param notices the same of the words to those who hold grants
+ * @param changed how many changed rows the reader can look up
  */
 record CorrectionPage(
         Correction correction,
@@ -26,6 +27,7 @@ record CorrectionPage(
         List<EditedCell> edited,
         List<HolderNotice> notices,
         @Nullable HolderNotice own,
+        long changed,
         List<ClockRow> clocks,
         List<AttachmentRow> attachments,
         List<CaseSteps.Step> steps,

@@ -19,6 +19,7 @@ class CorrectionPages {
     private final HolderNoticeMapper notices;
     private final DoubtRules doubtRules;
     private final DisputedRows rows;
+    private final ChangedRows changed;
     private final CellStore cells;
     private final CaseSteps steps;
     private final Clocks clocks;
@@ -30,6 +31,7 @@ class CorrectionPages {
             HolderNoticeMapper notices,
             DoubtRules doubtRules,
             DisputedRows rows,
+            ChangedRows changed,
             CellStore cells,
             CaseSteps steps,
             Clocks clocks,
@@ -39,6 +41,7 @@ class CorrectionPages {
         this.notices = notices;
         this.doubtRules = doubtRules;
         this.rows = rows;
+        this.changed = changed;
         this.cells = cells;
         this.steps = steps;
         this.clocks = clocks;
@@ -62,6 +65,7 @@ class CorrectionPages {
                 correction.isFor(person) ? cells.applied(correction) : List.of(),
                 whole ? notices.ofCase(caseNumber) : List.of(),
                 own,
+                changed.count(correction, person),
                 ClockRow.of(caseNumber, clocks, CorrectionLimits.TITLES),
                 whole ? attachments.of(caseNumber) : List.of(),
                 whole ? steps.of(caseNumber) : List.of(),

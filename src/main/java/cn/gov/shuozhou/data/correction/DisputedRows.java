@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class DisputedRows {
     }
 
     List<String> of(Correction correction, Person person) {
-        Grant showing = showing(correction, person);
+        Grant showing = showing(correction, person).orElse(null);
         boolean readsKeys = correction.isFor(person) || showing != null;
         return places(correction).stream()
                 .map(place -> words(place, readsKeys, showing))
@@ -44,12 +45,10 @@ class DisputedRows {
 
     /** The keys of the rows as a department's grant shows them; those that it does not show or that are gone are left out. */
     List<String> keys(Correction correction, Person person) {
-        Grant showing = showing(correction, person);
-        return showing == null
-                ? List.of()
-                : places(correction).stream()
-                        .flatMap(place -> rows.keyOf(place.dataSetId(), place.rowNo(), showing).stream())
-                        .toList();
+        return showing(correction, person).stream()
+                .flatMap(showing -> places(correction).stream()
+                        .flatMap(place -> rows.keyOf(place.dataSetId(), place.rowNo(), showing).stream()))
+                .toList();
     }
 
     private List<RowPlace> places(Correction correction) {
@@ -61,13 +60,13 @@ class DisputedRows {
                 .toList();
     }
 
-    private @Nullable Grant showing(Correction correction, Person person) {
+    /** The grant by which the person's department reads the keys of rows; empty for the provider, and where none shows them. */
+    Optional<Grant> showing(Correction correction, Person person) {
         return correction.isFor(person)
-                ? null
+                ? Optional.empty()
                 : rules.grantsOf(correction.resourceId(), person).stream()
                         .filter(rows::showsKey)
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst();
     }
 
     /** A row as the provider reads it. */

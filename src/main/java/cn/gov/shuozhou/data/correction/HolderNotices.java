@@ -6,7 +6,6 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.correction.Finding.Stage;
-import cn.gov.shuozhou.data.delivery.DataComparison;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.DataUses;
@@ -43,7 +42,7 @@ class HolderNotices {
     private final CorrectionMapper mapper;
     private final HolderNoticeMapper notices;
     private final Grants grants;
-    private final DataComparison comparison;
+    private final ChangedRows changed;
     private final DataSets dataSets;
     private final DataUses uses;
     private final CaseFiles files;
@@ -56,7 +55,7 @@ class HolderNotices {
             CorrectionMapper mapper,
             HolderNoticeMapper notices,
             Grants grants,
-            DataComparison comparison,
+            ChangedRows changed,
             DataSets dataSets,
             DataUses uses,
             CaseFiles files,
@@ -67,7 +66,7 @@ class HolderNotices {
         this.mapper = mapper;
         this.notices = notices;
         this.grants = grants;
-        this.comparison = comparison;
+        this.changed = changed;
         this.dataSets = dataSets;
         this.uses = uses;
         this.files = files;
@@ -114,8 +113,7 @@ class HolderNotices {
     private String changes(Correction correction, Finding done, Set<Long> items) {
         return correction.dataVersion() == null || done.dataVersion() == null
                 ? ""
-                : comparison
-                        .between(correction.resourceId(), correction.dataVersion(), done.dataVersion(), items)
+                : changed.keep(correction, correction.dataVersion(), done.dataVersion(), items)
                         .map(KeyChanges::words)
                         .orElse("");
     }

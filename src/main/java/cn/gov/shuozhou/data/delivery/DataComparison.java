@@ -27,16 +27,36 @@ public class DataComparison {
         this.differences = differences;
     }
 
+    /** Takes a row that differs: where it is now, or where it was when it is gone. */
+    @FunctionalInterface
+    public interface Rows {
+        void take(RowDifference.Kind kind, long dataSetId, long rowNo);
+    }
+
     /**
      * How these items differ between two versions.
      *
+     * @param rows is given each row that differs
      * @return empty when no key is declared, or the rows of one of the versions are not kept any more
      */
-    public Optional<KeyChanges> between(long resourceId, int before, int after, Collection<Long> items) {
+    public Optional<KeyChanges> between(long resourceId, int before, int after, Collection<Long> items, Rows rows) {
         return kept(resourceId, before)
                 .flatMap(from -> kept(resourceId, after)
                         .flatMap(to -> Optional.ofNullable(between(
-                                from.id(), to.id(), keys.of(resourceId), items, read -> {}, KeyChanges.Taker.NONE))));
+                                from.id(),
+                                to.id(),
+                                keys.of(resourceId),
+                                items,
+                                read -> {},
+                                (was, is) -> take(rows, from.id(), was, to.id(), is)))));
+    }
+
+    private static void take(Rows rows, long from, @Nullable Integer was, long to, @Nullable Integer is) {
+        if (is != null) {
+            rows.take(was == null ? RowDifference.Kind.ADDED : RowDifference.Kind.CHANGED, to, is);
+        } else if (was != null) {
+            rows.take(RowDifference.Kind.GONE, from, was);
+        }
     }
 
     private Optional<DataSet> kept(long resourceId, int version) {

@@ -19,6 +19,7 @@ class GrantPages {
     private final GrantTokens tokens;
     private final GrantMarks marks;
     private final GrantRenewals renewals;
+    private final OnwardConsents consents;
     private final Organization organization;
 
     GrantPages(
@@ -30,6 +31,7 @@ class GrantPages {
             GrantTokens tokens,
             GrantMarks marks,
             GrantRenewals renewals,
+            OnwardConsents consents,
             Organization organization) {
         this.grants = grants;
         this.access = access;
@@ -39,6 +41,7 @@ class GrantPages {
         this.tokens = tokens;
         this.marks = marks;
         this.renewals = renewals;
+        this.consents = consents;
         this.organization = organization;
     }
 
@@ -60,6 +63,7 @@ class GrantPages {
                         organization.department(grant.providerCode()).name())
                 .addObject("acts", control.actsOf(grant, person))
                 .addObject("marks", marks.of(grant))
+                .addObject("consents", consents.ofGrant(number))
                 .addObject("suspensions", control.suspensions(number))
                 .addObject("kinds", SuspensionKind.values())
                 .addObject("today", grants.today())

@@ -25,9 +25,6 @@ public record KeyChanges(long gone, long added, long changed) {
     @FunctionalInterface
     interface Taker {
 
-        /** For whoever wants the counts only. */
-        Taker NONE = (before, after) -> {};
-
         void take(@Nullable Integer before, @Nullable Integer after);
     }
 

@@ -82,6 +82,36 @@ public class KeyedRows {
                         .map(key -> String.join(" | ", key)));
     }
 
+    /** The same for many rows at once, by their numbers; none when they are not kept any more. */
+    public Map<Long, String> keysOf(long dataSetId, Collection<Long> rowNos, @Nullable Grant grant) {
+        Optional<DataSet> found = kept(dataSetId);
+        List<Long> ids = found.map(dataSet -> ids(dataSet.resourceId())).orElse(List.of());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        DataSet dataSet = found.orElseThrow();
+        List<GrantedItem> shown = grant == null ? List.of() : shownKey(grant, dataSet);
+        NumberedRows numbered = new NumberedRows(dataSets, dataSet, ids);
+        Map<Long, String> keys = new HashMap<>();
+        for (long rowNo : rowNos) {
+            List<@Nullable String> values = row(numbered, rowNo);
+            keys.put(
+                    rowNo,
+                    String.join(
+                            " | ",
+                            grant == null ? plain(values) : GrantedData.masked(shown, values, grant.departmentCode())));
+        }
+        return keys;
+    }
+
+    private static List<@Nullable String> row(NumberedRows rows, long rowNo) {
+        try {
+            return rows.row(rowNo);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Where rows of an earlier data set are in this one; those that are there no longer are left out. */
     public Map<Long, Long> follow(long fromDataSet, Collection<Long> rowNos, DataSet to) {
         Map<List<String>, Long> wanted = new HashMap<>();

@@ -33,6 +33,8 @@ final class UploadedChanges implements CheckedRows {
     private static final long MOST_CHANGES = 200_000;
 
     private static final String OPERATION = "操作";
+    private static final String OPERATION_ADVICE = "每一行写明新增、更改或删除";
+    private static final String KEY_ADVICE = "它是主键，凭它认出是哪一行，不能留空";
     private static final String PARTS = "\u0000";
 
     private final TableFile file;
@@ -50,15 +52,20 @@ final class UploadedChanges implements CheckedRows {
             TableFile file, List<Item> items, Set<Long> keys, Supplier<Iterator<List<@Nullable String>>> present) {
         this.file = file;
         this.columns = new ItemColumns(items);
-        this.layout = new TableLayout(
-                Stream.concat(columns.columns().stream(), Stream.of(new Column(OPERATION, List.of(), Column.Kind.TEXT)))
-                        .toList(),
-                true,
-                MOST_CHANGES);
         this.everything = IntStream.range(0, items.size()).boxed().toList();
         this.key = everything.stream()
                 .filter(column -> keys.contains(items.get(column).id()))
                 .toList();
+        this.layout = new TableLayout(
+                Stream.concat(
+                                everything.stream()
+                                        .map(column -> key.contains(column)
+                                                ? columns.columns().get(column).advising(KEY_ADVICE)
+                                                : columns.columns().get(column)),
+                                Stream.of(Column.text(OPERATION).advising(OPERATION_ADVICE)))
+                        .toList(),
+                true,
+                MOST_CHANGES);
         this.keyNames = key.stream().map(column -> items.get(column).name()).collect(Collectors.joining("、"));
         this.present = present;
     }

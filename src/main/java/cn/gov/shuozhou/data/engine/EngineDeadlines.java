@@ -123,9 +123,7 @@ class EngineDeadlines {
         List<Mended> mended = new ArrayList<>();
         models.besideTask(task).forEach((timerId, asked) -> {
             Date moment = asked.moment().of(clock, calendar);
-            if (asked.limitKey().equals(clock.limitKey())
-                    && !waiting.contains(timerId)
-                    && moment.after(Date.from(time.instant()))) {
+            if (asked.concerns(clock) && !waiting.contains(timerId) && moment.after(Date.from(time.instant()))) {
                 revival.set(task, timerId, moment);
                 mended.add(new Mended(null, task.getProcessInstanceId(), timerId, "没有", moment));
             }
@@ -150,6 +148,6 @@ class EngineDeadlines {
     }
 
     private static Optional<ClockInstant> asked(Optional<ClockInstant.Asked> asked, CaseClock clock) {
-        return asked.filter(a -> a.limitKey().equals(clock.limitKey())).map(ClockInstant.Asked::moment);
+        return asked.filter(a -> a.concerns(clock)).map(ClockInstant.Asked::moment);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The clocks as models and filters ask them: {@code ${clocks.dueAt(execution,'sharing-answer')}}. */
+/**
+ * The clocks as models and filters ask them: {@code ${clocks.dueAt(execution,'sharing-answer')}}. Where a task is under one
+ * limit or another, by the kind of the case, the model names them all, separated by commas.
+ */
 @Component("clocks")
 public class ModelClocks {
 
@@ -46,7 +49,9 @@ public class ModelClocks {
 
     private Date asked(DelegateExecution execution, String limitKey, ClockInstant instant) {
         String caseNumber = execution.getProcessBusinessKey();
-        return clocks.instant(caseNumber, limitKey, instant)
+        return ClockInstant.limits(limitKey).stream()
+                .flatMap(one -> clocks.instant(caseNumber, one, instant).stream())
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("办件 " + caseNumber + " 的时限“" + limitKey + "”没有在计时，环节“"
                         + execution.getCurrentActivityId() + "”无从取得期限"));
     }

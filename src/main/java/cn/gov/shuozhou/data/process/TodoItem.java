@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that waits for someone, as a list shows it.
  *
- * @param name what is to be done, e.g. 答复共享申请
+ * @param name what is to be done, e.g. 答复申请
  * @param resourceName the resource the case is about; empty when the procedure does not say
  * @param requesterName the department that asks; empty when the procedure does not say
  * @param deadline of the clock that the task runs against, if it runs against one

@@ -1,11 +1,13 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.organization.Person;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * looks for its token among the parts and so has the server store the whole file first.
  */
 class UploadGuard extends OncePerRequestFilter {
+
+    private static final String SENTENCE = "请先登录，再上传文件。";
 
     private final UploadPlaces uploads;
 
@@ -34,7 +38,8 @@ class UploadGuard extends OncePerRequestFilter {
         if (account != null && account.getPrincipal() instanceof Person) {
             chain.doFilter(request, response);
         } else {
-            SignedOut.answer(request, response, 401, "/login?expired", "请先登录，再上传文件。");
+            AuditTrail.refused(List.of(SENTENCE));
+            SignedOut.answer(request, response, 401, "/login?expired", SENTENCE);
         }
     }
 }

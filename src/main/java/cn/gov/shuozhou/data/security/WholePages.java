@@ -1,12 +1,16 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** After the sign-in, people go on to the page they were at, not to a piece of it that its script asked for. */
+/**
+ * After the sign-in, people go on to the page they were at, not to a piece of it that its script asked for, nor to an
+ * interface.
+ */
 class WholePages implements RequestMatcher {
 
     @Override
@@ -16,6 +20,7 @@ class WholePages implements RequestMatcher {
                 || accepted.contains(MediaType.TEXT_HTML_VALUE)
                 || accepted.equals(MediaType.ALL_VALUE);
         boolean script = request.getHeader("HX-Request") != null || request.getHeader("X-Requested-With") != null;
-        return HttpMethod.GET.matches(request.getMethod()) && page && !script;
+        boolean anInterface = RequestPath.of(request).startsWith("/api/");
+        return HttpMethod.GET.matches(request.getMethod()) && page && !script && !anInterface;
     }
 }

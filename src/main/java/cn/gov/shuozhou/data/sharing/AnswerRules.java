@@ -71,6 +71,13 @@ final class AnswerRules {
         if (form.withholds()) {
             problems.addAll(refusals.problems(form, isRegistered(withheld(form, wanted))));
         }
+        problems.addAll(terms(form, application, today));
+        return problems;
+    }
+
+    /** What is wrong with the conditions and the last day of an agreement. */
+    static List<Problem> terms(AnswerForm form, SharingApplication application, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
         if (application.wantedTo().isBefore(today)) {
             problems.add(new Problem(
                     "decision", "申请的使用期限（至 %s）已过，不能授权。请告知使用部门撤回后重新申请，或选择不同意。".formatted(application.wantedTo())));
@@ -89,17 +96,25 @@ final class AnswerRules {
 
     /** What is wrong with what is given and how it is masked, whatever else the answer says. */
     static List<Problem> choices(AnswerForm form, List<Item> wanted, Set<Long> fewValued) {
-        if (!answersEach(form, wanted)) {
-            return List.of(new Problem("items", "请对申请的 %d 个信息项逐项答复，不得增加或遗漏。".formatted(wanted.size())));
-        }
-        if (form.choices().stream().noneMatch(ItemChoice::granted)) {
-            return List.of(new Problem("items", "同意共享须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。"));
+        Optional<Problem> unanswered = unanswered(form, wanted);
+        if (unanswered.isPresent()) {
+            return List.of(unanswered.get());
         }
         Map<Long, Item> items = byId(wanted);
         return form.choices().stream()
                 .filter(ItemChoice::granted)
                 .flatMap(choice -> masking(choice, item(choice, items), fewValued).stream())
                 .toList();
+    }
+
+    /** An agreement answers each of the items and gives one of them at least. */
+    static Optional<Problem> unanswered(AnswerForm form, List<Item> wanted) {
+        if (!answersEach(form, wanted)) {
+            return unfit("请对申请的 %d 个信息项逐项答复，不得增加或遗漏。".formatted(wanted.size()));
+        }
+        return form.choices().stream().noneMatch(ItemChoice::granted)
+                ? unfit("同意须至少勾选一个信息项；全部不给请选择“不同意”并说明理由和依据。")
+                : Optional.empty();
     }
 
     private static boolean answersEach(AnswerForm form, List<Item> wanted) {
@@ -163,7 +178,7 @@ final class AnswerRules {
         return Optional.of(new Problem("items", sentence));
     }
 
-    private static List<Problem> returned(AnswerForm form, boolean mayReturn) {
+    static List<Problem> returned(AnswerForm form, boolean mayReturn) {
         List<Problem> problems = new ArrayList<>();
         if (!mayReturn) {
             problems.add(new Problem("decision", "退回补正只能一次，且须在答复期限内提出；该申请不能再退回，请选择同意或不同意。"));

@@ -50,6 +50,7 @@ class Answers {
     private final AwaitedData awaitedData;
     private final Clocks clocks;
     private final RetiredItems goneItems;
+    private final OnwardAnswers onward;
     private final Attachments attachments;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ class Answers {
             AwaitedData awaitedData,
             Clocks clocks,
             RetiredItems goneItems,
+            OnwardAnswers onward,
             Attachments attachments,
             Clock clock) {
         this.applications = applications;
@@ -84,6 +86,7 @@ class Answers {
         this.awaitedData = awaitedData;
         this.clocks = clocks;
         this.goneItems = goneItems;
+        this.onward = onward;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -114,10 +117,10 @@ class Answers {
                 application.number(),
                 approver,
                 "答复：" + decision.label(),
-                summary(form, wanted.size()) + unmasked(form, wanted));
+                summary(form, wanted.size()) + unmasked(application, form, wanted));
         boolean inParts = process.isAnsweredInParts(task);
         boolean partly = inParts && form.isPartial();
-        boolean dataReady = dataSets.hasData(application.resourceId());
+        boolean dataReady = application.isOnward() || dataSets.hasData(application.resourceId());
         boolean awaited = awaitedData.isAwaited(application.number());
         if (decision == Decision.AGREE) {
             procedure.agreed(application.number(), partly, dataReady || awaited);
@@ -140,6 +143,9 @@ class Answers {
             return problems;
         }
         boolean mayReturn = form.decision() == Decision.RETURN && mayReturn(application);
+        if (application.isOnward()) {
+            return onward.problems(form, application, wanted, mayReturn);
+        }
         return AnswerRules.problems(
                 form,
                 application,
@@ -176,7 +182,8 @@ class Answers {
 
     /** An application can be returned for supplement once, and within the time for the answer: afterwards nothing pauses. */
     boolean mayReturn(SharingApplication application) {
-        boolean overdue = clocks.running(application.number(), SharingLimits.ANSWER)
+        boolean overdue = clocks.running(
+                        application.number(), application.kind().answerLimit())
                 .filter(answer -> answer.isOverdue(LocalDate.now(clock)))
                 .isPresent();
         return !overdue && records.supplement(application.number()) == null;
@@ -206,7 +213,7 @@ class Answers {
                 task.id(),
                 basis.filter(RefusalBasis::cited).isPresent() ? relevant : relevant.withoutDocument(),
                 basis.map(RefusalBasis::label).orElse(null),
-                refuses ? RegisteredBasis.of(withheld) : null,
+                refuses && basis.isPresent() ? RegisteredBasis.of(withheld) : null,
                 approver.id(),
                 LocalDateTime.now(clock));
         if (form.decision() == Decision.AGREE) {
@@ -217,7 +224,7 @@ class Answers {
     }
 
     /** What is given plainly, or under a weaker rule than registered, with its reasons: for whoever looks at the case later. */
-    private static String unmasked(AnswerForm form, List<Item> wanted) {
+    private static String unmasked(SharingApplication application, AnswerForm form, List<Item> wanted) {
         if (form.decision() != Decision.AGREE) {
             return "";
         }
@@ -226,16 +233,18 @@ class Answers {
                 .filter(answered -> answered.reason() != null)
                 .flatMap(answered -> wanted.stream()
                         .filter(item -> item.id() == answered.itemId())
-                        .map(item -> "；“%s”%s：%s"
-                                .formatted(
-                                        item.name(),
-                                        answered.masking() == MaskingRule.NONE
-                                                ? "原样提供"
-                                                : "按“%s”提供"
-                                                        .formatted(answered.masking()
-                                                                .label()),
-                                        answered.reason())))
+                        .map(item ->
+                                "；“%s”%s：%s".formatted(item.name(), how(application, answered), answered.reason())))
                 .collect(Collectors.joining());
+    }
+
+    private static String how(SharingApplication application, AnsweredItem answered) {
+        if (application.isOnward()) {
+            return "同意对外提供";
+        }
+        return answered.masking() == MaskingRule.NONE
+                ? "原样提供"
+                : "按“%s”提供".formatted(answered.masking().label());
     }
 
     private static String summary(AnswerForm form, int wanted) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record ApplicationFilter(
         @Nullable SearchText q,
         @Nullable ApplicationStatus status,
-        @Nullable Boolean overdue) {
+        @Nullable Boolean overdue,
+        @Nullable ApplicationKind kind) {
 
     public boolean overdueOnly() {
         return Boolean.TRUE.equals(overdue);
@@ -25,7 +26,7 @@ record ApplicationFilter(
 
     /** Nothing that the person may see is left out. */
     public boolean everything() {
-        return status == null && !overdueOnly() && words().isEmpty();
+        return status == null && kind == null && !overdueOnly() && words().isEmpty();
     }
 
     /** What is to be found, for a statement. */

@@ -30,6 +30,7 @@ class ApplicationList {
         model.addAttribute("cases", cases);
         model.addAttribute("deadlines", limits(cases));
         model.addAttribute("filter", filter);
+        model.addAttribute("kinds", ApplicationKind.values());
         model.addAttribute("statuses", ApplicationStatus.submitted());
     }
 
@@ -46,6 +47,7 @@ class ApplicationList {
     private static ListSheet<SharingApplication> sheet(String title, Map<String, CaseDeadline> limits) {
         return ListSheet.<SharingApplication>named(title)
                 .column("办件编号", SharingApplication::caseNumber)
+                .column("种类", application -> application.kind().label())
                 .column("资源", SharingApplication::resourceName)
                 .column("使用部门", SharingApplication::requesterName)
                 .column("经办人", SharingApplication::requesterPersonName)
@@ -55,7 +57,7 @@ class ApplicationList {
                 .column("提交时间", SharingApplication::submittedAt)
                 .column("期限", application -> dueOn(limits.get(application.number())))
                 .column("超期", application -> late(limits.get(application.number())))
-                .column("状态", application -> application.status().label())
+                .column("状态", SharingApplication::statusLabel)
                 .column("办结时间", SharingApplication::closedAt);
     }
 

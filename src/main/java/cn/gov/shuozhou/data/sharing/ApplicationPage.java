@@ -6,12 +6,14 @@ import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.OnwardConsent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of a case shows. */
 record ApplicationPage(
         SharingApplication application,
+        @Nullable OnwardRequest onward,
         List<ItemRow> items,
         List<ClockRow> clocks,
         List<CaseSteps.Step> steps,
@@ -22,6 +24,7 @@ record ApplicationPage(
         List<OverdueRow> overdue,
         List<AttachmentRow> attachments,
         List<Grant> grants,
+        List<OnwardConsent> consents,
         Actions actions) {
 
     /**

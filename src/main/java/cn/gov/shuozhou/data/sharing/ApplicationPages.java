@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.delivery.OnwardConsents;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.sharing.ApplicationPage.Actions;
@@ -25,6 +26,7 @@ class ApplicationPages {
 
     private static final Map<String, String> CLOCK_TITLES = Map.of(
             SharingLimits.ANSWER, "提供部门答复",
+            SharingLimits.ONWARD_ANSWER, "提供部门答复",
             SharingLimits.SUPPLEMENT, "使用部门补正",
             SharingLimits.MEDIATION, "使用部门回应不同意答复",
             SharingLimits.DELIVERY, "提供部门提供数据",
@@ -38,6 +40,8 @@ class ApplicationPages {
     private final Overdues overdues;
     private final Clocks clocks;
     private final Grants grants;
+    private final OnwardRequests onward;
+    private final OnwardConsents consents;
     private final Attachments attachments;
     private final RequesterActs acts;
     private final ProviderActs provider;
@@ -51,6 +55,8 @@ class ApplicationPages {
             Overdues overdues,
             Clocks clocks,
             Grants grants,
+            OnwardRequests onward,
+            OnwardConsents consents,
             Attachments attachments,
             RequesterActs acts,
             ProviderActs provider,
@@ -62,6 +68,8 @@ class ApplicationPages {
         this.overdues = overdues;
         this.clocks = clocks;
         this.grants = grants;
+        this.onward = onward;
+        this.consents = consents;
         this.attachments = attachments;
         this.acts = acts;
         this.provider = provider;
@@ -74,6 +82,7 @@ class ApplicationPages {
         Mediation mediation = records.mediation(caseNumber);
         return new ApplicationPage(
                 application,
+                onward.of(application),
                 items(application, answers),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 steps.of(caseNumber),
@@ -84,6 +93,7 @@ class ApplicationPages {
                 overdues.rows(caseNumber),
                 attachments.of(caseNumber),
                 grants.ofCase(caseNumber),
+                consents.ofCase(caseNumber),
                 actions(application, mediation == null, person));
     }
 

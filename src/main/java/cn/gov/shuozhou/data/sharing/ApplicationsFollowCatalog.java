@@ -62,7 +62,8 @@ class ApplicationsFollowCatalog {
         String what = change.withdrawn()
                 ? "申请的资源已停用"
                 : "申请的以下信息项不再提供：" + lost.stream().map(Item::name).collect(Collectors.joining("、"));
-        String text = "%s（目录变更办件 %s），不能再同意共享。".formatted(what, change.caseNumber());
+        String text = "%s（目录变更办件 %s），不能再同意%s。"
+                .formatted(what, change.caseNumber(), application.kind().deed());
         steps.addBySystem(application.number(), "目录已变更", text);
         messages.tell(application.number(), applicant(), "目录已变更", text + "其余信息项照常办理；不再需要的，可以撤回申请。");
         messages.tell(application.number(), ofHandler(Role.APPROVER), "目录已变更", text + "请对其余信息项答复；全部停用的，请答复不同意并说明。");

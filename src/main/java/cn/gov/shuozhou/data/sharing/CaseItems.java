@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
 import cn.gov.shuozhou.data.delivery.Grants;
+import cn.gov.shuozhou.data.delivery.OnwardConsents;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class CaseItems {
     private final ApplicationRecordMapper records;
     private final Catalog catalog;
     private final Grants grants;
+    private final OnwardConsents consents;
     private final Clock clock;
 
     CaseItems(
@@ -48,12 +50,14 @@ class CaseItems {
             ApplicationRecordMapper records,
             Catalog catalog,
             Grants grants,
+            OnwardConsents consents,
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
         this.records = records;
         this.catalog = catalog;
         this.grants = grants;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -91,7 +95,7 @@ class CaseItems {
     /** What is to be granted and is not yet: what came without an answer, and each agreement by its own conditions. */
     List<GrantOrder> due(SharingApplication application, Collection<Item> inCatalog) {
         Map<Long, Item> open = inCatalog.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        grants.itemsEverOf(application.number()).forEach(open::remove);
+        given(application.number()).forEach(open::remove);
         List<GrantOrder> orders = new ArrayList<>();
         Map<Long, String> reasons = applications.unmaskedReasons(application);
         List<OrderedItem> given = mapper.itemIdsDueFromReceipt(application.id()).stream()
@@ -136,7 +140,7 @@ class CaseItems {
     List<ItemChange> notYetGranted(SharingApplication application, List<ItemChange> changes) {
         Set<Long> waiting = new HashSet<>(mapper.itemIdsDueFromReceipt(application.id()));
         agreed(application.number()).forEach(item -> waiting.add(item.itemId()));
-        waiting.removeAll(grants.itemsEverOf(application.number()));
+        waiting.removeAll(given(application.number()));
         return changes.stream().filter(one -> waiting.contains(one.item().id())).toList();
     }
 
@@ -164,12 +168,19 @@ class CaseItems {
 
     /** Whether what is in the catalogue of the wanted items has been granted to the last one. */
     boolean allGranted(SharingApplication application) {
-        Set<Long> granted = grants.itemsEverOf(application.number());
+        Set<Long> granted = given(application.number());
         return applications.wantedItems(application).stream().map(Item::id).allMatch(granted::contains);
     }
 
     boolean anyGranted(String caseNumber) {
-        return !grants.ofCase(caseNumber).isEmpty();
+        return !given(caseNumber).isEmpty();
+    }
+
+    /** What the case has come to so far: items granted, or consent that they are passed on. */
+    private Set<Long> given(String caseNumber) {
+        Set<Long> given = new HashSet<>(grants.itemsEverOf(caseNumber));
+        given.addAll(consents.itemsOfCase(caseNumber));
+        return given;
     }
 
     private List<Answer> agreements(String caseNumber) {

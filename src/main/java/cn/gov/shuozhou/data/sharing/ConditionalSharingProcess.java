@@ -31,6 +31,9 @@ class ConditionalSharingProcess extends ProcessGateway {
     /** Whether some of them are 不予共享 and cannot even be served masked. */
     static final ProcessVariable<Boolean> EXCLUDED = ProcessVariable.flag("excluded");
 
+    /** Whether the consent is asked that granted data are passed on: no data are given then. */
+    static final ProcessVariable<Boolean> ONWARD = ProcessVariable.flag("onward");
+
     static final ProcessVariable<Boolean> ENTERPRISE = ProcessVariable.flag("enterprise");
 
     /** What the decision table says: GRANT, ANSWER, GRANT_AND_ANSWER or REFUSE. */
@@ -84,7 +87,24 @@ class ConditionalSharingProcess extends ProcessGateway {
                 EXCLUDED.of(wanted.stream().anyMatch(ConditionalSharingProcess::isExcluded)),
                 ENTERPRISE.of(enterprise),
                 DATA_READY.of(dataReady),
-                AWAITED.of(false));
+                AWAITED.of(false),
+                ONWARD.of(false));
+    }
+
+    /** Starts the case of a request to pass data on: the provider answers it whatever the items' sharing types are. */
+    void startOnward(String caseNumber, Resource resource, Person requester) {
+        start(
+                caseNumber,
+                resource.providerCode(),
+                Todos.RESOURCE_NAME.of(resource.name()),
+                Todos.REQUESTER_NAME.of(requester.departmentName()),
+                UNCONDITIONAL.of(false),
+                TO_DECIDE.of(true),
+                EXCLUDED.of(false),
+                ENTERPRISE.of(false),
+                DATA_READY.of(true),
+                AWAITED.of(false),
+                ONWARD.of(true));
     }
 
     private static boolean isUnconditional(Item item) {

@@ -36,13 +36,18 @@ class RetiredItems {
         }
         Resource resource = catalog.resource(application.resourceId());
         if (resource.status() == ResourceStatus.RETIRED) {
-            return List.of(
-                    new Problem("decision", "“%s”已停用（第十二条），不能再同意共享。请选择不同意，并说明理由和依据。".formatted(resource.name())));
+            return List.of(new Problem(
+                    "decision",
+                    "“%s”已停用（第十二条），不能再同意%s。请选择不同意，并说明理由和依据。"
+                            .formatted(resource.name(), application.kind().deed())));
         }
         String gone = gone(form, application, wanted);
         return gone.isEmpty()
                 ? List.of()
-                : List.of(new Problem("items", "信息项“%s”已随目录变更停用（第十二条），不能再同意共享。请刷新页面，对其余信息项答复。".formatted(gone)));
+                : List.of(new Problem(
+                        "items",
+                        "信息项“%s”已随目录变更停用（第十二条），不能再同意%s。请刷新页面，对其余信息项答复。"
+                                .formatted(gone, application.kind().deed())));
     }
 
     private String gone(AnswerForm form, SharingApplication application, List<Item> wanted) {

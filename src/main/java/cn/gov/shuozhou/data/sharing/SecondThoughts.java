@@ -38,6 +38,7 @@ class SecondThoughts {
     private final CaseItems items;
     private final ApplicationRecordMapper records;
     private final RetiredItems retired;
+    private final OnwardRequests onward;
     private final DataSets dataSets;
     private final AwaitedData awaitedData;
     private final SharingSteps procedure;
@@ -51,6 +52,7 @@ class SecondThoughts {
             CaseItems items,
             ApplicationRecordMapper records,
             RetiredItems retired,
+            OnwardRequests onward,
             DataSets dataSets,
             AwaitedData awaitedData,
             SharingSteps procedure,
@@ -62,6 +64,7 @@ class SecondThoughts {
         this.items = items;
         this.records = records;
         this.retired = retired;
+        this.onward = onward;
         this.dataSets = dataSets;
         this.awaitedData = awaitedData;
         this.procedure = procedure;
@@ -105,7 +108,7 @@ class SecondThoughts {
         String names = withheld.stream().map(Item::name).collect(Collectors.joining("、"));
         steps.add(caseNumber, person, "改为同意", "%s；信息项：%s".formatted(why, names));
         messages.tell(caseNumber, applicant(), "提供部门改为同意", "此前不同意的信息项（%s）改为同意。说明：%s".formatted(names, why));
-        boolean dataReady = dataSets.hasData(application.resourceId());
+        boolean dataReady = application.isOnward() || dataSets.hasData(application.resourceId());
         boolean awaited = awaitedData.isAwaited(caseNumber);
         procedure.agreedAnew(application, dataReady || awaited);
         process.agreedAnew(caseNumber, dataReady, awaited);
@@ -123,6 +126,9 @@ class SecondThoughts {
         if (withheld.isEmpty() || !problems.isEmpty()) {
             throw RequestRejected.conflict("此前不同意的信息项已随目录变更停用（第十二条），没有可以改为同意的。请等待使用部门回应。");
         }
+        onward.notInForce(application).ifPresent(why -> {
+            throw RequestRejected.conflict(why + "不能改为同意。请等待使用部门回应。");
+        });
         if (application.wantedTo().isBefore(LocalDate.now(clock))) {
             throw RequestRejected.conflict("申请的使用期限（至 %s）已过，不能改为同意。仍需使用的，请使用部门重新申请。".formatted(application.wantedTo()));
         }

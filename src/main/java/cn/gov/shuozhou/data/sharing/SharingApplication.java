@@ -21,6 +21,7 @@ public record SharingApplication(
         long id,
         String token,
         @Nullable String caseNumber,
+        ApplicationKind kind,
         ApplicationStatus status,
         long resourceId,
         String resourceName,
@@ -65,6 +66,16 @@ public record SharingApplication(
         return Objects.requireNonNull(periodTo);
     }
 
+    /** Whether it asks that granted data may be passed on or published. */
+    public boolean isOnward() {
+        return kind == ApplicationKind.ONWARD;
+    }
+
+    /** Its state as people read it. */
+    public String statusLabel() {
+        return kind.label(status);
+    }
+
     public boolean isOf(Person person) {
         return requesterDepartment.equals(person.departmentCode());
     }
@@ -77,7 +88,7 @@ public record SharingApplication(
     void requireStatus(boolean allowed, String wanted) {
         if (!allowed) {
             throw RequestRejected.conflict(
-                    "办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(number(), status.label(), wanted));
+                    "办件 %s 目前为“%s”，不能%s。请刷新页面查看最新进展。".formatted(number(), statusLabel(), wanted));
         }
     }
 }

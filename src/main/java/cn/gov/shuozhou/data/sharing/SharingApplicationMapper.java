@@ -35,6 +35,7 @@ interface SharingApplicationMapper {
               <if test="requester != null">and a.requester_department = #{requester}</if>
               <if test="provider != null">and a.provider_department = #{provider}</if>
               <if test="status != null">and a.status = #{status}</if>
+              <if test="f.kind() != null">and a.kind = #{f.kind}</if>
               <if test="f.overdueOnly()">and exists (select 1 from case_overdue o where o.case_number = a.case_number and o.voided_at is null)</if>
             """ + SearchText.FOUND_IN + "a.resource_name, a.case_number, p.name, r.name" + SearchText.END + "</where>";
 

@@ -15,36 +15,34 @@ import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** What casework asks of applications for shared data. */
-@Component
-@Order(1)
+/** What casework asks of applications, those for shared data and those to pass data on. */
 @Article("第三十三条")
 class SharingCaseType implements CaseType {
 
     private static final Recipient APPROVERS = ofHandler(Role.APPROVER);
 
+    private final ApplicationKind kind;
     private final Organization organization;
 
-    SharingCaseType(Organization organization) {
+    SharingCaseType(ApplicationKind kind, Organization organization) {
+        this.kind = kind;
         this.organization = organization;
     }
 
     @Override
     public String procedure() {
-        return ConditionalSharingProcess.KEY;
+        return kind.procedure();
     }
 
     @Override
     public String label() {
-        return "共享申请";
+        return kind.label();
     }
 
     @Override
     public List<? extends CaseState> states() {
-        return ApplicationStatus.submitted();
+        return kind.states();
     }
 
     @Override
@@ -71,7 +69,7 @@ class SharingCaseType implements CaseType {
     public Optional<LimitConcern> concernedBy(CaseFile file, String limitKey) {
         return Optional.ofNullable(
                 switch (limitKey) {
-                    case SharingLimits.ANSWER -> providers(file, "答复");
+                    case SharingLimits.ANSWER, SharingLimits.ONWARD_ANSWER -> providers(file, "答复");
                     case SharingLimits.DELIVERY -> providers(file, "提供数据");
                     case SharingLimits.SUPPLEMENT -> requesters(file, "补正");
                     case SharingLimits.MEDIATION -> requesters(file, "回应不同意答复");

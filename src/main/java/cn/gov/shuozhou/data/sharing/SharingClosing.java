@@ -31,6 +31,7 @@ class SharingClosing {
 
     private final SharingApplications applications;
     private final SharingApplicationMapper mapper;
+    private final OnwardMapper onward;
     private final CaseItems items;
     private final SharingSteps procedure;
     private final Grants grants;
@@ -45,6 +46,7 @@ class SharingClosing {
     SharingClosing(
             SharingApplications applications,
             SharingApplicationMapper mapper,
+            OnwardMapper onward,
             CaseItems items,
             SharingSteps procedure,
             Grants grants,
@@ -57,6 +59,7 @@ class SharingClosing {
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
+        this.onward = onward;
         this.items = items;
         this.procedure = procedure;
         this.grants = grants;
@@ -78,11 +81,16 @@ class SharingClosing {
         if (clocks.running(caseNumber, SharingLimits.DELIVERY).isPresent()) {
             clocks.stop(caseNumber, SharingLimits.DELIVERY);
         }
-        if (application.status() == ApplicationStatus.PROVIDING) {
-            close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, shared(application));
-        }
+        closeIfNothingIsOpen(application);
         steps.addBySystem(caseNumber, "授予数据权限", "授权编号 " + numbers);
         events.publishEvent(new ResourceTakenUp(application.resourceId()));
+    }
+
+    /** Closes a case of which everything is answered, once what was agreed to has been given. */
+    void closeIfNothingIsOpen(SharingApplication application) {
+        if (application.status() == ApplicationStatus.PROVIDING) {
+            close(application.number(), ApplicationStatus.SHARED, Outcome.IN_TIME, shared(application));
+        }
     }
 
     void notifyRequester(String caseNumber) {
@@ -116,17 +124,18 @@ class SharingClosing {
      */
     void closeRefused(String caseNumber) {
         SharingApplication application = applications.held(caseNumber);
+        String deed = application.kind().deed();
         procedure.lapse(caseNumber);
         if (items.isAnythingDue(application)) {
             awaitDelivery(application, Outcome.IN_TIME, "不同意的部分已了结");
         } else if (items.anyGranted(caseNumber)) {
             close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, CaseOutcome.PARTLY_AGREED);
-            steps.addBySystem(caseNumber, "办结", "部分同意共享");
-            messages.tell(caseNumber, applicant(), "办件已办结", "结果：部分同意共享，同意的信息项继续有效。");
+            steps.addBySystem(caseNumber, "办结", "部分同意" + deed);
+            messages.tell(caseNumber, applicant(), "办件已办结", "结果：部分同意%s，同意的信息项继续有效。".formatted(deed));
         } else {
             close(caseNumber, ApplicationStatus.REFUSED, Outcome.IN_TIME, CaseOutcome.REFUSED);
-            steps.addBySystem(caseNumber, "办结", "不同意共享");
-            messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意共享。");
+            steps.addBySystem(caseNumber, "办结", "不同意" + deed);
+            messages.tell(caseNumber, applicant(), "办件已办结", "结果：不同意%s。".formatted(deed));
         }
     }
 
@@ -147,7 +156,7 @@ class SharingClosing {
                 caseNumber,
                 ofHandler(Role.APPROVER),
                 "使用部门已撤回申请",
-                "该申请无需再办理。" + (items.anyGranted(caseNumber) ? "已经授权的信息项继续有效。" : ""));
+                "该申请无需再办理。" + (items.anyGranted(caseNumber) ? "已经同意的信息项继续有效。" : ""));
         if (bureauAtWork) {
             messages.tell(caseNumber, bureau(), "使用部门已撤回申请", "协调、督办的待办随之结束；已登记的超期仍然在册。");
         }
@@ -214,6 +223,7 @@ class SharingClosing {
     private void close(String caseNumber, ApplicationStatus status, Outcome clockOutcome, CaseOutcome outcome) {
         stopClocks(caseNumber, status, clockOutcome);
         mapper.releaseItems(caseNumber);
+        onward.release(caseNumber);
         if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Case " + caseNumber + " is closed already");
         }

@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SharingDelegates {
 
+    /** 登记对外提供同意 */
+    @Bean
+    JavaDelegate recordConsentDelegate(OnwardAnswers onward) {
+        return onCase(onward::recordConsent);
+    }
+
     /** 按撤回办结 */
     @Bean
     JavaDelegate closeLapsedDelegate(SharingClosing closing) {

@@ -25,10 +25,10 @@ class SharingHomeRows {
 
     HomeRow row(SharingApplication application, String department) {
         return new HomeRow(
-                application.resourceName(),
+                application.isOnward() ? "对外提供：" + application.resourceName() : application.resourceName(),
                 application.number() + " · " + department,
                 SharingCaseType.pageOf(application.number()),
-                application.status().label(),
+                application.statusLabel(),
                 Tone.valueOf(
                         application.status().style().substring("kind-".length()).toUpperCase(Locale.ROOT)),
                 deadline(application.number()));

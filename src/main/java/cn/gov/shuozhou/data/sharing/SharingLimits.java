@@ -7,6 +7,9 @@ import java.util.Set;
 final class SharingLimits {
 
     static final String ANSWER = "sharing-answer";
+    /** Of the provider, for the consent that data are passed on. */
+    static final String ONWARD_ANSWER = "onward-answer";
+
     static final String SUPPLEMENT = "sharing-supplement";
     static final String MEDIATION = "sharing-mediation";
     static final String DELIVERY = "sharing-delivery";
@@ -18,10 +21,10 @@ final class SharingLimits {
     static final String SUPERVISION = "sharing-supervision";
 
     /** Those whose exceeding the bureau supervises. */
-    static final List<String> SUPERVISED = List.of(ANSWER, DELIVERY);
+    static final List<String> SUPERVISED = List.of(ANSWER, ONWARD_ANSWER, DELIVERY);
 
     /** Those that run until what the provider has to decide on is settled. */
-    static final Set<String> OF_ANSWERING = Set.of(ANSWER, SUPPLEMENT, MEDIATION, MEDIATION_DECISION);
+    static final Set<String> OF_ANSWERING = Set.of(ANSWER, ONWARD_ANSWER, SUPPLEMENT, MEDIATION, MEDIATION_DECISION);
 
     private SharingLimits() {}
 }

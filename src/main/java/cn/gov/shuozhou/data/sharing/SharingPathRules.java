@@ -22,6 +22,7 @@ class SharingPathRules implements PathRules {
                 PathRule.to("/sharing/applications/{token}/delete").only(requester),
                 PathRule.to("/sharing/applications/{caseNumber}").forTheBusiness(),
                 PathRule.to("/sharing/applications/{caseNumber}/{act}").forTheBusiness(),
+                PathRule.to("/sharing/onward/**").only(requester),
                 PathRule.to("/sharing/received/**").only(Role.APPROVER.group(), Role.DATA_OFFICER.group()),
                 PathRule.to("/sharing/cases").only(Role.BUREAU.group()),
                 PathRule.to("/api/tasks/*/sharing/**").only(Role.groups(Role.taskWorkers())));

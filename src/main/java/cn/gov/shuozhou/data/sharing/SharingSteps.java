@@ -59,8 +59,9 @@ class SharingSteps {
 
     /** 收到申请之日为第零日，次工作日起算（第十六条）. */
     void startAnswerClock(String caseNumber) {
-        CaseClock answer = clocks.start(caseNumber, SharingLimits.ANSWER, today());
         SharingApplication application = applications.application(caseNumber);
+        ApplicationKind kind = application.kind();
+        CaseClock answer = clocks.start(caseNumber, kind.answerLimit(), today());
         if (application.status() != ANSWERING) {
             applications.move(caseNumber, MEDIATING, ANSWERING);
         }
@@ -69,16 +70,17 @@ class SharingSteps {
         messages.ask(
                 application.number(),
                 ofHandler(Role.APPROVER),
-                SharingLimits.ANSWER,
-                "待答复共享申请",
-                "%s申请共享“%s”，请于 %s 前答复。".formatted(application.requesterName(), application.resourceName(), until));
+                kind.answerLimit(),
+                "待答复" + kind.request(),
+                "%s申请%s“%s”，请于 %s 前答复。"
+                        .formatted(application.requesterName(), kind.deed(), application.resourceName(), until));
     }
 
     void relayUrge(String caseNumber) {
         SharingApplication application = applications.application(caseNumber);
         boolean providing = application.status() == PROVIDING;
         String text = "%s催办办件 %s，请尽快%s。".formatted(application.requesterName(), caseNumber, providing ? "提供数据" : "答复");
-        String limit = providing ? SharingLimits.DELIVERY : SharingLimits.ANSWER;
+        String limit = providing ? SharingLimits.DELIVERY : application.kind().answerLimit();
         messages.ask(caseNumber, ofHandler(Role.APPROVER), limit, "使用部门催办", text);
         if (providing) {
             messages.ask(caseNumber, ofHandler(Role.DATA_OFFICER), limit, "使用部门催办", text);
@@ -88,14 +90,15 @@ class SharingSteps {
     void requestSupplement(String caseNumber) {
         String missing = Objects.requireNonNull(lastAnswer(caseNumber).missing());
         records.insertSupplement(caseNumber, missing, today());
-        clocks.pause(caseNumber, SharingLimits.ANSWER, "等待使用部门补正");
+        ApplicationKind kind = applications.submitted(caseNumber).kind();
+        clocks.pause(caseNumber, kind.answerLimit(), "等待使用部门补正");
         CaseClock supplement = clocks.start(caseNumber, SharingLimits.SUPPLEMENT, today());
         applications.move(caseNumber, ANSWERING, SUPPLEMENTING);
         messages.ask(
                 caseNumber,
                 applicant(),
                 SharingLimits.SUPPLEMENT,
-                "请补正共享申请",
+                "请补正" + kind.request(),
                 "提供部门要求补正：%s请于 %s 前提交，逾期按撤回办结。"
                         .formatted(
                                 sentence(missing), clocks.deadline(supplement).until()));
@@ -103,18 +106,19 @@ class SharingSteps {
 
     void resumeAnswerClock(String caseNumber) {
         clocks.stop(caseNumber, SharingLimits.SUPPLEMENT);
-        clocks.resume(caseNumber, SharingLimits.ANSWER);
+        String limit = applications.submitted(caseNumber).kind().answerLimit();
+        clocks.resume(caseNumber, limit);
         applications.move(caseNumber, SUPPLEMENTING, ANSWERING);
-        CaseClock answer = clocks.running(caseNumber, SharingLimits.ANSWER).orElseThrow();
+        CaseClock answer = clocks.running(caseNumber, limit).orElseThrow();
         String until = clocks.deadline(answer).until();
         steps.addBySystem(caseNumber, "恢复答复计时", "提供部门应于 " + until + " 前答复");
-        messages.ask(
-                caseNumber, ofHandler(Role.APPROVER), SharingLimits.ANSWER, "补正材料已收到", "请于 %s 前答复。".formatted(until));
+        messages.ask(caseNumber, ofHandler(Role.APPROVER), limit, "补正材料已收到", "请于 %s 前答复。".formatted(until));
     }
 
     /** 不同意共享的，应当说明理由并提供依据（第十六条）. */
     void deliverRefusal(String caseNumber) {
-        clocks.stop(caseNumber, SharingLimits.ANSWER);
+        ApplicationKind kind = applications.submitted(caseNumber).kind();
+        clocks.stop(caseNumber, kind.answerLimit());
         Answer refusal = lastAnswer(caseNumber);
         boolean partly = refusal.decision() == Decision.AGREE;
         applications.move(caseNumber, ANSWERING, REFUSED_OPEN);
@@ -123,12 +127,15 @@ class SharingSteps {
                 caseNumber,
                 applicant(),
                 SharingLimits.MEDIATION,
-                partly ? "提供部门不同意部分共享" : "提供部门不同意共享",
-                "%s理由：%s依据：%s。请于 %s 前接受答复%s，逾期按不同意办结。"
+                (partly ? "提供部门不同意部分" : "提供部门不同意") + kind.deed(),
+                "%s理由：%s%s请于 %s 前接受答复%s，逾期按不同意办结。"
                         .formatted(
-                                partly ? "同意的信息项照常提供；不同意的部分，" : "",
+                                partly
+                                        ? "同意的信息项照常%s；不同意的部分，"
+                                                .formatted(kind == ApplicationKind.ONWARD ? kind.deed() : "提供")
+                                        : "",
                                 sentence(Objects.requireNonNull(refusal.reason())),
-                                refusal.basis(),
+                                refusal.basis().isEmpty() ? "" : "依据：%s。".formatted(refusal.basis()),
                                 clocks.deadline(mediation).until(),
                                 records.mediation(caseNumber) == null ? "或申请市政务信息管理局协调" : ""));
     }
@@ -147,7 +154,7 @@ class SharingSteps {
                 application.number(),
                 bureau(),
                 SharingLimits.MEDIATION_DECISION,
-                "待协调共享分歧",
+                "待协调%s分歧".formatted(application.kind().deed()),
                 "%s对%s的不同意答复申请协调，请于 %s 前协调。"
                         .formatted(
                                 application.requesterName(),
@@ -170,7 +177,7 @@ class SharingSteps {
      */
     void agreed(String caseNumber, boolean partly, boolean provided) {
         if (!partly) {
-            clocks.stop(caseNumber, SharingLimits.ANSWER);
+            clocks.stop(caseNumber, applications.submitted(caseNumber).kind().answerLimit());
             applications.move(caseNumber, ANSWERING, PROVIDING);
         }
         if (!provided) {

@@ -61,13 +61,13 @@ class SharingTaskController {
     }
 
     @GetMapping
-    @Audited("查看共享申请待办")
+    @Audited("查看申请待办")
     SharingTaskView show(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return views.view(taskId, person);
     }
 
     @PostMapping("/answer")
-    @Audited("答复共享申请")
+    @Audited("答复申请")
     Map<String, String> answer(
             @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
         answers.answer(taskId, form, person);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the person who works on a task must see to decide; the body of {@code GET /api/tasks/{id}/sharing}.
  *
  * @param renewal the grant that is to be renewed, in words; null when the application is a first one
+ * @param onward what a request to pass data on says besides; null when data are applied for
  * @param dataFileMegabytes how large a file of data may be
  * @param check the file of data that is being checked or was; null where none is asked for, or none has come
  */
@@ -32,6 +33,7 @@ record SharingTaskView(
         LocalDateTime submittedAt,
         @Nullable String acknowledgedChange,
         @Nullable String renewal,
+        @Nullable OnwardView onward,
         List<ItemView> items,
         List<Choice> maskingRules,
         List<RefusalBasis> basisKinds,
@@ -67,6 +69,7 @@ record SharingTaskView(
      * @param granted whether it is given: agreed to, or shared unconditionally; null while there is no answer
      * @param answeredMasking the masking agreed to; null unless the item is granted
      * @param answeredReason why it is given plainly, or under a weaker rule than registered; null where it is not
+     * @param onwardReason whether the consent to pass it on takes a reason
      * @param maskings keys of the rules that fit the item
      * @param reasonFor keys of those rules that take a reason
      * @param askedReason why the requester needs it plainly; null when it has not said
@@ -86,10 +89,19 @@ record SharingTaskView(
             @Nullable Boolean granted,
             @Nullable String answeredMasking,
             @Nullable String answeredReason,
+            boolean onwardReason,
             List<String> maskings,
             List<String> reasonFor,
             @Nullable String askedReason,
             @Nullable String formerMasking) {}
+
+    record OnwardView(
+            String grantNumber,
+            String targetLabel,
+            String recipient,
+            String manner,
+            String safeguards,
+            @Nullable String personsConsent) {}
 
     record Choice(String key, String label) {}
 

@@ -19,6 +19,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.Choice;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.EarlierView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ItemView;
+import cn.gov.shuozhou.data.sharing.SharingTaskView.OnwardView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.RefusalView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.RequesterView;
 import cn.gov.shuozhou.data.sharing.SharingTaskView.ResourceView;
@@ -41,7 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SharingTaskViews {
 
     private static final Map<String, String> LIMITS = Map.of(
-            ConditionalSharingProcess.TASK_ANSWER, SharingLimits.ANSWER,
             ConditionalSharingProcess.TASK_PROVIDE, SharingLimits.DELIVERY,
             ConditionalSharingProcess.TASK_MEDIATE, SharingLimits.MEDIATION_DECISION,
             ConditionalSharingProcess.TASK_SUPERVISE, SharingLimits.SUPERVISION);
@@ -57,6 +57,7 @@ class SharingTaskViews {
     private final Attachments attachments;
     private final DataSets dataSets;
     private final Renewals renewals;
+    private final OnwardRequests onward;
     private final ProvidedFiles providedFiles;
     private final UploadLimits uploadLimits;
 
@@ -72,6 +73,7 @@ class SharingTaskViews {
             Attachments attachments,
             DataSets dataSets,
             Renewals renewals,
+            OnwardRequests onward,
             ProvidedFiles providedFiles,
             UploadLimits uploadLimits) {
         this.applications = applications;
@@ -85,6 +87,7 @@ class SharingTaskViews {
         this.attachments = attachments;
         this.dataSets = dataSets;
         this.renewals = renewals;
+        this.onward = onward;
         this.providedFiles = providedFiles;
         this.uploadLimits = uploadLimits;
     }
@@ -115,6 +118,7 @@ class SharingTaskViews {
                         .map(Acknowledgement::words)
                         .orElse(null),
                 renewals.renewedBy(application).map(SharingTaskViews::inWords).orElse(null),
+                onward(application),
                 items(application),
                 Arrays.stream(MaskingRule.values())
                         .filter(MaskingRule::available)
@@ -124,7 +128,7 @@ class SharingTaskViews {
                 applications.earlier(application).stream()
                         .map(SharingTaskViews::earlier)
                         .toList(),
-                deadline(task).orElse(null),
+                deadline(task, application).orElse(null),
                 answers.mayReturn(application),
                 Stream.ofNullable(records.supplement(application.number())).toList(),
                 refusal(application.number()),
@@ -160,10 +164,26 @@ class SharingTaskViews {
     }
 
     /** The limit of this task: those of the case's other tasks run beside it. */
-    private Optional<DeadlineView> deadline(OpenTask task) {
-        return Optional.ofNullable(LIMITS.get(task.key()))
-                .flatMap(limit -> clocks.running(task.caseNumber(), limit))
+    private Optional<DeadlineView> deadline(OpenTask task, SharingApplication application) {
+        String limit = task.key().equals(ConditionalSharingProcess.TASK_ANSWER)
+                ? application.kind().answerLimit()
+                : LIMITS.get(task.key());
+        return Optional.ofNullable(limit)
+                .flatMap(key -> clocks.running(task.caseNumber(), key))
                 .map(open -> DeadlineView.of(open, clocks.deadline(open)));
+    }
+
+    private @Nullable OnwardView onward(SharingApplication application) {
+        OnwardRequest request = onward.of(application);
+        return request == null
+                ? null
+                : new OnwardView(
+                        request.grantNumber(),
+                        request.target().label(),
+                        request.recipient(),
+                        request.manner(),
+                        request.safeguards(),
+                        request.personsConsent());
     }
 
     private @Nullable RefusalView refusal(String caseNumber) {
@@ -217,6 +237,7 @@ class SharingTaskViews {
                 toAnswer && !answered ? null : Boolean.valueOf(!toAnswer),
                 toAnswer ? null : (agreed == null ? MaskingChoice.undecided(item) : agreed.masking()).name(),
                 agreed == null ? askedReason : agreed.reason(),
+                OnwardAnswers.needsReason(item),
                 maskings.stream().map(MaskingRule::name).toList(),
                 maskings.stream()
                         .filter(rule -> MaskingChoice.takesReason(item, rule))
@@ -243,6 +264,6 @@ class SharingTaskViews {
                 application.number(),
                 application.resourceName(),
                 Objects.requireNonNull(application.submittedAt()).toLocalDate(),
-                application.status().label());
+                "%s，%s".formatted(application.kind().label(), application.statusLabel()));
     }
 }

@@ -9,8 +9,16 @@ import java.util.stream.Stream;
  * @param name its heading
  * @param otherNames headings that stand for the same
  * @param kind what its cells hold
+ * @param advice what to write into it, for whose file has not got it
  */
-public record Column(String name, List<String> otherNames, Kind kind) {
+public record Column(String name, List<String> otherNames, Kind kind, String advice) {
+
+    private static final String MAY_BE_EMPTY = "没有数据可以留空";
+
+    /** A column whose cells may be empty. */
+    public Column(String name, List<String> otherNames, Kind kind) {
+        this(name, otherNames, kind, MAY_BE_EMPTY);
+    }
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -34,6 +42,11 @@ public record Column(String name, List<String> otherNames, Kind kind) {
 
     public static Column other(String name, String... otherNames) {
         return new Column(name, List.of(otherNames), Kind.OTHER);
+    }
+
+    /** The same column with other advice. */
+    public Column advising(String other) {
+        return new Column(name, otherNames, kind, other);
     }
 
     /** Whether the heading is this column's, written exactly so or not. */

@@ -35,8 +35,8 @@ final class TableHeader {
         }
         for (int i = 0; i < header.places.length; i++) {
             if (header.places[i] == MISSING) {
-                problems.add("表头缺少“%s”，请补上这一列；没有数据可以留空"
-                        .formatted(layout.columns().get(i).name()));
+                Column missing = layout.columns().get(i);
+                problems.add("表头缺少“%s”，请补上这一列；%s".formatted(missing.name(), missing.advice()));
             }
         }
         problems.refuseIfAny();

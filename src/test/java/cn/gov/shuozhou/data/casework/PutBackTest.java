@@ -80,9 +80,9 @@ class PutBackTest {
 
         assertThat(assignee()).isNull();
         assertThat(scene.facts.told(ABSENT, number)).containsOnlyOnce(TOLD);
-        assertThat(scene.facts.texts(ABSENT)).last().asString().contains("周建国 已把您签收的“答复共享申请”退回部门待办");
+        assertThat(scene.facts.texts(ABSENT)).last().asString().contains("周建国 已把您签收的“答复申请”退回部门待办");
         assertThat(scene.facts.told(APPROVER, number)).doesNotContain(TOLD);
-        assertThat(scene.facts.details(number, "退回签收")).containsExactly("“答复共享申请”原由陶然亭签收，退回部门待办");
+        assertThat(scene.facts.details(number, "退回签收")).containsExactly("“答复申请”原由陶然亭签收，退回部门待办");
         assertThat(Refused.text(web.send(APPROVER, get("/sharing/applications/" + number))))
                 .contains("原由陶然亭签收");
         assertThat(recorded("DONE")).isEqualTo(recorded + 1);

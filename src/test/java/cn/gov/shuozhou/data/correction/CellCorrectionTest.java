@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.correction.CellCorrection.Typed;
 import cn.gov.shuozhou.data.correction.Finding.Result;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import cn.gov.shuozhou.data.sealing.Resealing;
@@ -74,6 +75,34 @@ class CellCorrectionTest extends CorrectionCases {
         assertThat(jdbc.queryForList("select content from correction_cell", byte[].class))
                 .hasSize(1)
                 .allSatisfy(content -> assertThat(new String(content)).doesNotContain("2021-06-13"));
+    }
+
+    @Test
+    @DisplayName("告知以后，各部门逐行查到更改了哪些，主键按自己的授权显示；授权不含主键的、没有收到告知的，看不到")
+    void everyChangedRowIsListed() throws Exception {
+        String number = scene.reported(resource);
+        scene.grant(resource, "education", DeliveryMode.FILE, MaskingRule.FULL, CorrectionScene.KEY, "登记日期");
+        scene.grant(resource, "health", DeliveryMode.FILE, "登记日期");
+        scene.at(CorrectionScene.MON_2026_11_23.plusDays(1));
+        scene.upload(resource, CorrectionScene.SECOND);
+        scene.corrected(number);
+        scene.confirm(number);
+        scene.runDueJobs();
+
+        String changes = "/corrections/" + number + "/changes";
+        assertThat(read(REPORTER, "/corrections/" + number)).contains("更改 1 行、新增 1 行、删除 0 行", "更改的行（2）");
+        assertThat(read(REPORTER, changes)).contains("A000", "新增", "A002", "更改").doesNotContain("A001", "A003");
+        assertThat(read(APPROVER, changes)).contains("A000", "A002");
+        assertThat(refused.send(REPORTER, get(changes + "/rows.xlsx")).getContentAsByteArray())
+                .startsWith('P', 'K');
+        assertThat(read("education.requester", changes)).contains("****", "更改").doesNotContain("A002");
+        assertThat(read("health.requester", "/corrections/" + number)).doesNotContain("更改的行（");
+        refused.request("health.requester", get(changes), 403, "授权不含主键");
+        refused.request("public-security.requester", get(changes), 404, "没有");
+
+        scene.upload(resource, CorrectionScene.SECOND.replace("赵一鸣", "赵二鸣"));
+        jdbc.update("update data_set set state = 'REMOVED' where resource_id = ? and version = 2", resource);
+        assertThat(read(REPORTER, changes)).contains("第 3 行（该版本的数据已不保留）").doesNotContain("A002");
     }
 
     @Test

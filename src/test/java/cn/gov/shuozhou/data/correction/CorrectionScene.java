@@ -71,6 +71,7 @@ final class CorrectionScene extends CaseScene {
     private static final AtomicInteger SEQUENCE = new AtomicInteger(6000);
 
     private static final List<String> TABLES = List.of(
+            "correction_changed_row",
             "correction_cell",
             "correction_edit",
             "correction_said",

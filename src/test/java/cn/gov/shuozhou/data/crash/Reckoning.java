@@ -62,7 +62,7 @@ final class Reckoning {
 
     private void everyActIsRecorded() {
         assertSame(books.recorded("提交共享申请"), told.caseNumbers());
-        assertSame(books.recorded("答复共享申请"), told.answeredCases());
+        assertSame(books.recorded("答复申请"), told.answeredCases());
         assertSame(books.recorded("授予数据权限"), told.answeredCases());
     }
 

@@ -69,7 +69,7 @@ public @interface DeliveryTest {
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|delivery\\.upload|masking|sealing)\\.[A-Za-z]*"
                                         + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration"
-                                        + "|Uploads|Work|Reading|Notices|Contents|Limits|Checks|Differences)"),
+                                        + "|Uploads|Work|Reading|Notices|Contents|Limits|Checks|Differences|Consents)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =

@@ -157,7 +157,7 @@ class IncrementalUploadTest {
         assertThat(problems(CHANGES + "删除,甲,,,,\n"))
                 .containsExactly("这项资源没有设定主键，分不出要更改、删除的是哪一行。请先在“上传数据”页设定主键，或者用“全部数据”上传。");
         key("姓名");
-        assertThat(problems(WHOLE + "甲,,,,\n")).containsExactly("表头缺少“操作”，请补上这一列；没有数据可以留空。");
+        assertThat(problems(WHOLE + "甲,,,,\n")).containsExactly("表头缺少“操作”，请补上这一列；每一行写明新增、更改或删除。");
         assertThat(problems(CHANGES + "修改,乙,,,,\n,丙,,,,\n删除,丁,,,,元\n更改,乙,,,,1\n更改,乙,,,,2\n"))
                 .containsExactly(
                         "第 2 行“操作”只能写新增、更改或删除。",

@@ -51,6 +51,7 @@ class TimeLimitTableTest {
                         "sharing-delivery",
                         "sharing-mediation-decision",
                         "sharing-supervision",
+                        "onward-answer",
                         "department-review",
                         "catalog-review",
                         "catalog-change-chase",

@@ -60,7 +60,8 @@ class ListPagesTest {
     private static final Map<String, String> TAKEN_AWAY_ELSEWHERE = Map.of(
             "/open/resources", "whoever wants the open catalogue whole takes it in the form that programs read",
             "/catalog/imports/{id}", "the findings go into the marked copy of the workbook",
-            "/catalog/publications/{caseNumber}", "the drafts of one case, which their list has");
+            "/catalog/publications/{caseNumber}", "the drafts of one case, which their list has",
+            "/corrections/{caseNumber}/changes", "the rows of one case, without filters, in rows.xlsx");
 
     /** Each of these lists is whole on its page. */
     private static final Set<String> NOT_PAGED = Set.of("/audit", "/catalog/classification", "/clocks/{id}");

@@ -57,7 +57,7 @@ class LostRaceTest {
 
     /** Acts on what is chosen in the body. */
     private static final Set<String> CHOSEN =
-            Set.of("/supervision/violations/confirm", "/supervision/violations/dismiss");
+            Set.of("/sharing/onward", "/supervision/violations/confirm", "/supervision/violations/dismiss");
 
     /** Acts that may be done again, and why. */
     private static final Map<String, String> REPEATABLE = Map.ofEntries(

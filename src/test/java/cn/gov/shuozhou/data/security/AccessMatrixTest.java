@@ -151,7 +151,9 @@ class AccessMatrixTest {
             for (String name : choice.apply(number++, who)) {
                 HttpResponse<String> answer =
                         knock(name, visitors.get(name), new Endpoint(endpoint.method(), example(endpoint.path())));
-                if (answer.statusCode() >= 500 || isAdmitted(answer) != who.contains(name)) {
+                if (answer.statusCode() >= 500
+                        || isAdmitted(answer) != who.contains(name)
+                        || name.equals(AccessTable.STRANGER) && isQuestion(endpoint) && !isToldInJson(answer)) {
                     wrong.add("%s %s %s: %d".formatted(name, endpoint.method(), endpoint.path(), answer.statusCode()));
                 }
                 if (endpoint.path().endsWith("/logout")) {
@@ -197,6 +199,16 @@ class AccessMatrixTest {
                 && answer.headers().firstValue("Location").orElse("").contains("/login");
         boolean refused = answer.statusCode() == 403 && !answer.body().startsWith("{\"type\"");
         return answer.statusCode() != 401 && answer.statusCode() != 429 && !toSignIn && !refused;
+    }
+
+    /** Whoever sends something is asked for the token against forged forms first. */
+    private static boolean isQuestion(Endpoint endpoint) {
+        return endpoint.method().equals("GET") && endpoint.path().startsWith("/api/");
+    }
+
+    /** An interface sends no program to a page for people. */
+    private static boolean isToldInJson(HttpResponse<String> answer) {
+        return Set.of(401, 429).contains(answer.statusCode()) && answer.body().startsWith("{\"problems\":[{\"field\":");
     }
 
     private static String example(String pattern) {

@@ -214,6 +214,29 @@ class ReadApiTest {
     }
 
     @Test
+    @DisplayName("第二十一条：窗口系统以本部门的令牌读取免提交的事项；登录的人也可以；都没有的，401 和一句话")
+    void servicesByToken() throws Exception {
+        var service = get("/api/services").param("q", "没有这样的事项");
+        assertThat(text(perform(service.header("Authorization", "Bearer " + token("")))))
+                .isEqualTo("[]");
+        assertThat(text(perform(get("/api/services").param("q", "没有这样的事项").with(as(requester)))))
+                .isEqualTo("[]");
+        refused(perform(get("/api/services").header("Authorization", "Bearer " + WRONG)), 401, "令牌不正确");
+        refused(
+                perform(get("/api/services/1").header("Authorization", "Bearer " + token("203.0.113.9"))),
+                403,
+                "不能从地址");
+        var stranger = perform(get("/api/services"));
+        refused(stranger, 401, "在 Authorization 请求头里带上令牌");
+        assertThat(stranger.getHeader("WWW-Authenticate")).startsWith("Bearer realm=");
+        assertThat(perform(get("/api/services/999999")
+                                .header("Authorization", "Bearer " + token(""))
+                                .with(as(requester)))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("没有令牌、不正确、重复、过长、写在地址中：说明，不给数据，不留会话")
     void refusesWithoutToken() throws Exception {
         var address = "/api/grants/" + grant.number() + "/records";

@@ -139,9 +139,9 @@ class SharedTasksTest {
         eachOnce("select case_number from sharing_answer");
         eachOnce("select case_number from data_grant");
         eachOnce("select case_number from sharing_application where status = 'SHARED'");
-        eachOnce("select case_number from audit_entry where act = '答复共享申请' and result = 'DONE'");
+        eachOnce("select case_number from audit_entry where act = '答复申请' and result = 'DONE'");
         assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where act = '答复共享申请' and result = 'DONE' and case_number = ''")
+                                "select count(*) from audit_entry where act = '答复申请' and result = 'DONE' and case_number = ''")
                         .query(Long.class)
                         .single())
                 .as("refused answers that are recorded as done")

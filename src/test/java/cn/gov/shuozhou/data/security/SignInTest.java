@@ -145,7 +145,8 @@ class SignInTest {
     @DisplayName("登录页打开之后，还在路上的请求不换掉它的防伪标记；被另一个标签页换掉的，说清楚，不是没有权限")
     void anOvertakenSignInPage() {
         Visitor underWay = Visitor.stranger(port);
-        assertThat(underWay.get("/api/tasks/cards").statusCode()).isEqualTo(302);
+        assertThat(underWay.get("/api/tasks/cards").statusCode()).isEqualTo(401);
+        assertThat(underWay.get("/todo").statusCode()).isEqualTo(302);
         assertThat(underWay.csrf()).isEmpty();
 
         RawRequest.Answer answer = signIn("127.0.0.1", "of-another-tab", "of-this-tab", Newcomers.PASSWORD);

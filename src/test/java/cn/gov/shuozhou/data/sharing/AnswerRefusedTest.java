@@ -225,7 +225,7 @@ class AnswerRefusedTest {
     @Test
     @DisplayName("同意却一项也不给")
     void anAgreementToNothing() throws Exception {
-        refused(APPROVER, scene.agree(number, Map.of()), Kind.INVALID, "同意共享须至少勾选一个信息项");
+        refused(APPROVER, scene.agree(number, Map.of()), Kind.INVALID, "同意须至少勾选一个信息项");
     }
 
     @Test
@@ -251,7 +251,7 @@ class AnswerRefusedTest {
     @DisplayName("不是这个环节的办理：409；没有的待办：409；看不到别部门的待办：403")
     void theWrongTask() throws Exception {
         String supervision = "{\"measure\":\"NO_FAULT\",\"opinion\":\"不属提供部门责任\"}";
-        refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办是“答复共享申请”环节");
+        refused.request(SUPERVISOR, sent("/supervision", supervision), 409, "该待办是“答复申请”环节");
         refused.request(
                 "civil-affairs.data-officer",
                 multipart("/api/tasks/" + task + "/sharing/data/check")

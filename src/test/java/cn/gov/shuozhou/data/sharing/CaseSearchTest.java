@@ -76,7 +76,7 @@ class CaseSearchTest {
 
     private List<String> found(String provider, String words) {
         return applications
-                .received(provider, new ApplicationFilter(SearchText.of(words), null, null))
+                .received(provider, new ApplicationFilter(SearchText.of(words), null, null, null))
                 .whole()
                 .rows()
                 .stream()

@@ -518,11 +518,12 @@ class ConditionalSharingProcessTest extends SharingCases {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    @DisplayName("以上各例连同市局的期限、改为同意的各例，走过流程图的每一个节点")
+    @DisplayName("以上各例连同市局的期限、改为同意、对外提供的各例，走过流程图的每一个节点")
     void everyFlowNodeWasVisited() {
         Set<String> nodes = new TreeSet<>(visited());
         nodes.addAll(BureauLimitsTest.NODES);
         nodes.addAll(AgreedAfterRefusalTest.NODES);
+        nodes.addAll(OnwardSharingTest.NODES);
         assertThat(nodes).containsExactlyElementsOf(scene.drawn());
     }
 

@@ -107,7 +107,7 @@ class MaskedPreviewTest {
     void whatCannotBeGivenIsNotShown() throws Exception {
         String number = scene.submit(people(), "姓名", "登记日期");
 
-        assertThat(asked(number, APPROVER, scene.agree(number, Map.of()), 400)).contains("同意共享须至少勾选一个信息项");
+        assertThat(asked(number, APPROVER, scene.agree(number, Map.of()), 400)).contains("同意须至少勾选一个信息项");
         assertThat(asked(number, APPROVER, scene.agree(number, Map.of("姓名", MaskingRule.PLATE)), 400))
                 .contains("信息项“姓名”的值不适用“车牌号”脱敏");
         assertThat(asked(number, APPROVER, new AnswerForm(null, null, null, null, null, null, null, null, null), 400))

@@ -6,6 +6,8 @@ import static cn.gov.shuozhou.data.sharing.SharingScene.APPROVER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.REQUESTER;
 import static cn.gov.shuozhou.data.sharing.SharingScene.SUPERVISOR;
 
+import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.RacedAct;
@@ -13,6 +15,7 @@ import cn.gov.shuozhou.data.process.RacedActs;
 import cn.gov.shuozhou.data.process.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +45,7 @@ public final class SharingRacedActs implements RacedActs {
     private final Refused sender;
     private final ObjectMapper json;
     private final JdbcTemplate jdbc;
+    private final Grants grants;
     private final TaskService tasks;
     private final Identities identities;
 
@@ -50,6 +54,7 @@ public final class SharingRacedActs implements RacedActs {
             MockMvc mvc,
             ObjectMapper json,
             JdbcTemplate jdbc,
+            Grants grants,
             TaskService tasks,
             Identities identities) {
         this.endings = beans.createBean(SharingEndings.class);
@@ -57,6 +62,7 @@ public final class SharingRacedActs implements RacedActs {
         this.sender = new Refused(mvc, scene);
         this.json = json;
         this.jdbc = jdbc;
+        this.grants = grants;
         this.tasks = tasks;
         this.identities = identities;
     }
@@ -70,6 +76,7 @@ public final class SharingRacedActs implements RacedActs {
     public Map<String, Callable<RacedAct>> acts() {
         Map<String, Callable<RacedAct>> acts = new LinkedHashMap<>();
         acts.put("/sharing/applications", this::submission);
+        acts.put("/sharing/onward", this::onward);
         acts.put(TASK + "/answer", this::answer);
         acts.put(TASK + "/data", this::data);
         acts.put(
@@ -108,6 +115,13 @@ public final class SharingRacedActs implements RacedActs {
 
     private RacedAct submission() {
         FilledForm form = scene.form(scene.resources.conditional(), "姓名");
+        return new RacedAct(REQUESTER, form::sent);
+    }
+
+    private RacedAct onward() {
+        Grant grant = grants.find(granted()).orElseThrow();
+        OnwardFilled form = new OnwardFilled(grant, List.copyOf(grant.itemIds()));
+        form.personsConsent = "登记时逐人签署同意书，原件存放在本局档案室";
         return new RacedAct(REQUESTER, form::sent);
     }
 

@@ -31,6 +31,10 @@ public final class SharingScene extends CaseScene {
 
     private static final List<String> TABLES = List.of(
             "attachment",
+            "onward_consent_item",
+            "onward_consent",
+            "onward_open_item",
+            "onward_request",
             "data_use",
             "grant_token",
             "grant_suspension",
@@ -135,6 +139,11 @@ public final class SharingScene extends CaseScene {
 
     SharingApplication application(String caseNumber) {
         return applications.application(caseNumber);
+    }
+
+    /** What the provider has to answer. */
+    List<Item> toAnswer(String caseNumber) {
+        return items.toAnswer(application(caseNumber));
     }
 
     Task answerTask(String caseNumber) {

@@ -124,7 +124,7 @@ public abstract class BusyMorning extends Walk {
     }
 
     private static void theAbsentOnesTaskIsPutBack(TaskListPage tasks, String first) {
-        tasks.openCard("答复共享申请", first);
+        tasks.openCard("答复申请", first);
         assertThat(tasks.holder()).containsText("陶然亭 已签收此件");
         tasks.holder("退回部门").click();
         assertThat(tasks.holder()).containsText("陶然亭会收到消息");

@@ -42,8 +42,8 @@ class DemoServices implements ApplicationRunner {
                 .lines()
                 .toList();
         Person officer = officer(lines.get(0).split(FIELD)[0]);
-        Page<ServiceItem> present =
-                services.list(new ServiceFilter(null, null), officer).page(1);
+        Page<ServiceItem> present = services.list(new ServiceFilter(null, null), officer.departmentCode())
+                .page(1);
         if (!present.rows().isEmpty()) {
             return;
         }

@@ -1,14 +1,16 @@
 package cn.gov.shuozhou.data.delivery.materials;
 
+import cn.gov.shuozhou.data.delivery.ApiReader;
 import cn.gov.shuozhou.data.organization.Person;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same for the systems of service windows, read in the session of who sits there. */
+/** The same for the systems of service windows: by the token of one of their department's grants, or in somebody's session. */
 @RestController
 class ServiceApiController {
 
@@ -31,8 +33,13 @@ class ServiceApiController {
 
     /** Those that fit the filter, without materials; at most one page. */
     @GetMapping("/api/services")
-    List<ServiceItem> list(ServiceFilter filter, @AuthenticationPrincipal Person person) {
-        return services.list(filter, person).page(1).rows();
+    List<ServiceItem> list(
+            ServiceFilter filter,
+            @AuthenticationPrincipal @Nullable Person person,
+            @AuthenticationPrincipal @Nullable ApiReader program) {
+        String department =
+                program == null ? Objects.requireNonNull(person).departmentCode() : program.departmentCode();
+        return services.list(filter, department).page(1).rows();
     }
 
     /** @param id as the list gives it */

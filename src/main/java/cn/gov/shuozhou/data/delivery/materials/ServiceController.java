@@ -49,7 +49,9 @@ class ServiceController {
 
     private ModelAndView list(ServiceFilter filter, int page, ServiceForm form, Person person) {
         return new ModelAndView("delivery/materials/services")
-                .addObject("services", services.list(filter, person).page(page))
+                .addObject(
+                        "services",
+                        services.list(filter, person.departmentCode()).page(page))
                 .addObject("filter", filter)
                 .addObject("form", form)
                 .addObject("officer", person.has(Role.DATA_OFFICER));
@@ -59,7 +61,8 @@ class ServiceController {
     @Audited("导出政务服务事项")
     void export(ServiceFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
-        downloads.send(response, SHEET, services.list(filter, person).whole());
+        downloads.send(
+                response, SHEET, services.list(filter, person.departmentCode()).whole());
     }
 
     @PostMapping("/new")

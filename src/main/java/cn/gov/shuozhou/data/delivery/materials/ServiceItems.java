@@ -42,8 +42,7 @@ public class ServiceItems {
     }
 
     @Transactional(readOnly = true)
-    Listing<ServiceItem> list(ServiceFilter filter, Person person) {
-        String department = person.departmentCode();
+    Listing<ServiceItem> list(ServiceFilter filter, String department) {
         return new Listing<>(
                 mapper.count(filter, department), (limit, offset) -> mapper.list(filter, department, limit, offset));
     }

@@ -77,6 +77,7 @@ class DemoStatements implements ApplicationRunner {
                 "办理补贴时逐人核验，结果只用于本局审核（示例数据）",
                 Passing.NONE.name(),
                 null,
+                null,
                 Keeping.IN_USE.name(),
                 "本局业务系统数据库，机房在本局三楼（示例数据）",
                 null);

@@ -85,7 +85,7 @@ class StatementController {
     @Audited("填写一项授权的使用情况")
     ModelAndView form(@PathVariable long id, @PathVariable String grant, @AuthenticationPrincipal Person person) {
         StatementRow row = statements.own(id, grant, person);
-        return form(row, StatementInput.of(row));
+        return form(row, statements.typed(row));
     }
 
     private ModelAndView form(StatementRow row, StatementInput input) {
@@ -93,6 +93,7 @@ class StatementController {
                 .addObject("row", row)
                 .addObject("input", input)
                 .addObject("passings", Passing.values())
+                .addObject("consents", statements.consents(row))
                 .addObject("keepings", Keeping.values())
                 .addObject("today", statements.today());
     }

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -44,7 +45,11 @@ interface StatementMapper {
                 and extract(year from u.started_at) = s.statement_year) as uses,
               (select coalesce(sum(u.row_total), 0) from data_use u where u.grant_number = g.number
                 and extract(year from u.started_at) = s.statement_year) as "rows",
-              r.used_for, r.passing, r.passed_to, r.keeping, r.stored_where, r.destroyed_on
+              r.used_for, r.passing,
+              (select string_agg(c.number || '：' || c.recipient || '，至 ' || cast(c.valid_to as varchar), '；')
+                from use_statement_consent u join onward_consent c on c.number = u.consent_number
+                where u.statement_id = r.statement_id and u.grant_number = r.grant_number) as consents,
+              r.passed_to, r.keeping, r.stored_where, r.destroyed_on
             """ + FROM;
 
     String CONDITIONS =
@@ -149,6 +154,21 @@ interface StatementMapper {
               #{u.destroyedOn}, #{person}, #{now})
             """)
     void add(long id, String grant, @Param("u") Understood row, String person, LocalDateTime now);
+
+    @Select("""
+            select consent_number from use_statement_consent where statement_id = #{id} and grant_number = #{grant}
+            order by consent_number
+            """)
+    List<String> consents(@Param("id") long id, @Param("grant") String grant);
+
+    @Delete("delete from use_statement_consent where statement_id = #{id} and grant_number = #{grant}")
+    void dropConsents(@Param("id") long id, @Param("grant") String grant);
+
+    @Insert("""
+            <script>insert into use_statement_consent (statement_id, grant_number, consent_number) values
+            <foreach collection="numbers" item="number" separator=",">(#{id}, #{grant}, #{number})</foreach></script>
+            """)
+    void addConsents(@Param("id") long id, @Param("grant") String grant, @Param("numbers") List<String> numbers);
 
     @Update("""
             update use_statement set sent_by = #{p.id}, sent_by_name = #{p.name}, sent_at = #{now}

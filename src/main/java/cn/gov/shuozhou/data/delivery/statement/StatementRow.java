@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uses how often data were taken in the year
  * @param rows how many rows were taken in the year
- * @param passedTo to whom data went on, and what the provider has agreed to; null when to nobody
+ * @param consents those that passing data on relies on, in words; null when none
+ * @param passedTo to whom data went on; null when nothing is said
  * @param storedWhere null when nothing is kept
  */
 record StatementRow(
@@ -31,6 +32,7 @@ record StatementRow(
         long rows,
         @Nullable String usedFor,
         @Nullable Passing passing,
+        @Nullable String consents,
         @Nullable String passedTo,
         @Nullable Keeping keeping,
         @Nullable String storedWhere,
@@ -42,5 +44,10 @@ record StatementRow(
 
     public boolean isWritten() {
         return usedFor != null;
+    }
+
+    /** Whether it says what it must: who passed data on with consent names the consent. */
+    boolean isComplete() {
+        return isWritten() && (passing != Passing.AGREED || consents != null);
     }
 }

@@ -24,6 +24,7 @@ final class StatementSheet {
                 .column(
                         "提供或公开",
                         row -> row.passing() == null ? null : row.passing().label())
+                .column("提供部门的同意", StatementRow::consents)
                 .column("提供给谁", StatementRow::passedTo)
                 .column(
                         "数据现状",

@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.delivery.statement;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.catalog.ReaderScope;
+import cn.gov.shuozhou.data.delivery.OnwardConsent;
+import cn.gov.shuozhou.data.delivery.OnwardConsents;
 import cn.gov.shuozhou.data.organization.CountyWatch;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
@@ -11,6 +13,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,12 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class UseStatements {
 
     private final StatementMapper mapper;
+    private final OnwardConsents consents;
     private final StatementDays days;
     private final CountyWatch counties;
     private final Clock clock;
 
-    UseStatements(StatementMapper mapper, StatementDays days, CountyWatch counties, Clock clock) {
+    UseStatements(
+            StatementMapper mapper, OnwardConsents consents, StatementDays days, CountyWatch counties, Clock clock) {
         this.mapper = mapper;
+        this.consents = consents;
         this.days = days;
         this.counties = counties;
         this.clock = clock;
@@ -106,6 +112,22 @@ public class UseStatements {
         return row(writable(id, person), grantNumber);
     }
 
+    /** The consents to pass data on that were in force under the row's grant in its year. */
+    @Transactional(readOnly = true)
+    List<OnwardConsent> consents(StatementRow row) {
+        LocalDate first = LocalDate.of(row.year(), Month.JANUARY, 1);
+        return consents.ofGrant(row.grantNumber()).stream()
+                .filter(consent ->
+                        consent.isGivenWithin(first, first.plusYears(1).minusDays(1)))
+                .toList();
+    }
+
+    /** What is typed so far, to be changed. */
+    @Transactional(readOnly = true)
+    StatementInput typed(StatementRow row) {
+        return StatementInput.of(row, mapper.consents(row.statementId(), row.grantNumber()));
+    }
+
     /**
      * Writes down what the department says of one grant.
      *
@@ -115,10 +137,17 @@ public class UseStatements {
         mapper.hold(id);
         StatementRow row = row(writable(id, person), grantNumber);
         AuditTrail.concerns(grantNumber);
-        StatementInput.Understood understood = input.understood(row.validFrom(), today());
+        StatementInput.Understood understood = input.understood(
+                row.validFrom(),
+                today(),
+                consents(row).stream().map(OnwardConsent::number).collect(Collectors.toSet()));
         LocalDateTime now = LocalDateTime.now(clock);
         if (mapper.change(id, grantNumber, understood, person.id(), now) == 0) {
             mapper.add(id, grantNumber, understood, person.id(), now);
+        }
+        mapper.dropConsents(id, grantNumber);
+        if (!understood.consents().isEmpty()) {
+            mapper.addConsents(id, grantNumber, understood.consents());
         }
     }
 
@@ -131,11 +160,11 @@ public class UseStatements {
         mapper.hold(id);
         Statement statement = writable(id, person);
         List<String> unwritten = mapper.rows(id, statement.departmentCode()).stream()
-                .filter(row -> !row.isWritten())
+                .filter(row -> !row.isComplete())
                 .map(row -> "%s（%s）".formatted(row.resourceName(), row.grantNumber()))
                 .toList();
         if (!unwritten.isEmpty()) {
-            throw RequestRejected.conflict("还有 %d 项授权没有填写，没有报送：%s。请逐项填写后再报送。"
+            throw RequestRejected.conflict("还有 %d 项授权没有填写或者没有勾选提供部门的同意，没有报送：%s。请逐项填写后再报送。"
                     .formatted(unwritten.size(), unwritten.stream().limit(5).collect(Collectors.joining("、"))));
         }
         mapper.send(id, person, LocalDateTime.now(clock));

@@ -119,7 +119,7 @@ class TaskCardsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"婚姻登记", "人力资源和社会保障局", "市人社局", "民政局", "郑凯旋", "答复共享申请", "共享申请 婚姻", "ＧＸ－１４０６００", "gx-140600"})
+    @ValueSource(strings = {"婚姻登记", "人力资源和社会保障局", "市人社局", "民政局", "郑凯旋", "答复申请", "共享申请 婚姻", "ＧＸ－１４０６００", "gx-140600"})
     @DisplayName("按编号、资源、部门、姓名都查得到，全角和大小写不计较")
     void isFound(String words) throws Exception {
         assertThat(found(APPROVER, words)).containsExactly(task);

@@ -89,7 +89,8 @@ class ServiceItemsTest {
     @Test
     @DisplayName("示例数据有 15 个事项，每个都有材料，三种情形都有")
     void fifteenServices() {
-        List<ServiceItem> all = services.list(new ServiceFilter(null, null), person(REQUESTER))
+        List<ServiceItem> all = services.list(
+                        new ServiceFilter(null, null), person(REQUESTER).departmentCode())
                 .whole()
                 .rows();
         assertThat(all).hasSize(16).filteredOn(one -> one.id() != service).allSatisfy(one -> {

@@ -10,6 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.delivery.Grant;
+import cn.gov.shuozhou.data.delivery.GrantOrder;
+import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
+import cn.gov.shuozhou.data.delivery.OnwardConsent;
+import cn.gov.shuozhou.data.delivery.OnwardConsents;
+import cn.gov.shuozhou.data.delivery.OnwardTarget;
 import cn.gov.shuozhou.data.delivery.statement.UseStatements.MissingStatement;
 import cn.gov.shuozhou.data.delivery.use.GivenGrants;
 import cn.gov.shuozhou.data.engine.MovableClock;
@@ -69,6 +74,9 @@ class UseStatementsTest {
 
     @Autowired
     private UseStatements statements;
+
+    @Autowired
+    private OnwardConsents consents;
 
     @Autowired
     private Organization organization;
@@ -167,13 +175,66 @@ class UseStatementsTest {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("经提供部门同意的，勾选那一年里这项授权的同意；没有同意的另选，提供部门和市政务信息管理局筛选得到")
+    void passedOn() throws Exception {
+        OnwardConsent consent = consent(grant, IN_2026.plusYears(1));
+        OnwardConsent foreign = consent(given.to("education", IN_2026, IN_2026.plusDays(30)), IN_2026.plusDays(30));
+        look(MON_2027_01_04);
+        Map<String, String> agreed = new HashMap<>(typed());
+        agreed.put("passing", "AGREED");
+        agreed.put("consents", foreign.number());
+        refused(write(agreed), 400, "不是这项授权在这一年里的同意", consent.number());
+        agreed.put("consents", consent.number());
+        agreed.put("passing", "NONE");
+        refused(write(agreed), 400, "请改选，或者去掉勾选");
+        agreed.put("passing", "AGREED");
+        assertThat(write(agreed).getStatus()).isEqualTo(302);
+        session.clearCache();
+        assertThat(page(HOLDER)).contains(consent.inWords());
+
+        // What was written before consents were known says less than it must.
+        jdbc.update("delete from use_statement_consent");
+        session.clearCache();
+        refused(send(HOLDER), 409, "没有勾选提供部门的同意", grant.number());
+        Map<String, String> without = new HashMap<>(typed());
+        without.put("passing", "UNAGREED");
+        without.put("passedTo", "课题组急用，汇总后给了某某大学");
+        assertThat(write(without).getStatus()).isEqualTo(302);
+        assertThat(send(HOLDER).getStatus()).isEqualTo(302);
+        session.clearCache();
+        assertThat(list(BUREAU, "passing=UNAGREED")).contains(grant.number(), "没有提供部门的同意");
+        assertThat(list(PROVIDER, "passing=UNAGREED")).contains(grant.number());
+        assertThat(list(BUREAU, "passing=AGREED")).doesNotContain(grant.number());
+    }
+
+    private OnwardConsent consent(Grant passed, LocalDate until) {
+        return consents.give(
+                passed.number(),
+                OnwardTarget.NAMED,
+                "山西某某大学",
+                new GrantOrder(
+                        passed.caseNumber(),
+                        passed.resourceId(),
+                        passed.departmentCode(),
+                        passed.items().stream()
+                                .map(item -> new OrderedItem(item.itemId(), item.masking()))
+                                .toList(),
+                        passed.purpose(),
+                        passed.mode(),
+                        passed.validFrom(),
+                        until,
+                        ""));
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     usedFor     | ''             | 请写明用于什么
                     usedFor     | 用用用用用用用用        | 重复
                     passing     | ''             | 请选择是否提供给第三方或者公开
                     passing     | SOLD           | 请选择是否提供给第三方或者公开
-                    passing     | AGREED         | 请写明提供给谁
+                    passing     | AGREED         | 请勾选提供部门的同意
+                    passing     | UNAGREED       | 请写明提供给谁
                     passedTo    | 提供给市财政局          | 却没有选择
                     keeping     | ''             | 请选择数据现在怎样
                     keeping     | DESTROYED      | 请填写销毁日期
