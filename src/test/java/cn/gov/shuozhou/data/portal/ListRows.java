@@ -40,6 +40,7 @@ final class ListRows {
             catalogue(i, name, now);
             sources(i, name);
             services(i, name);
+            lateRenewals(i, name);
         }
         jdbc.update(
                 "insert into synonym (words, added_by, added_at) values (?, '某人', ?)",
@@ -199,6 +200,20 @@ final class ListRows {
                 THEN,
                 i % 2 == 0 ? "REFUSED" : null,
                 i % 2 == 0 ? name : null);
+    }
+
+    private void lateRenewals(int i, String name) {
+        jdbc.update(
+                "insert into renewal_overdue (resource_id, renewed_on, due_on, department_code, department_name, update_cycle,"
+                        + " recorded_at, ended_on, state) select id, ?, ?, ?, ?, 'MONTHLY', ?, ?, ? from resource where code = ?",
+                THEN.toLocalDate().minusDays(100L + i),
+                THEN.toLocalDate().minusDays(60L + i),
+                i % 5 == 0 ? "bureau" : "civil-affairs",
+                name,
+                THEN,
+                i % 2 == 0 ? null : THEN.toLocalDate(),
+                i % 2 == 0 ? "LASTING" : "RENEWED",
+                RESOURCE);
     }
 
     private void services(int i, String name) {

@@ -33,6 +33,9 @@ class RenewalRemindersTest {
     private RenewalReminders reminders;
 
     @Autowired
+    private RenewalRegister register;
+
+    @Autowired
     private MockMvc mvc;
 
     @Autowired
@@ -123,12 +126,58 @@ class RenewalRemindersTest {
         assertThat(page("/catalog/" + resource)).contains("按更新周期已晚 1 天", "超期未更新");
     }
 
-    private String page(String path) throws Exception {
+    @Test
+    @DisplayName("超期登记：宽限最后一日的次日登记一次；更新以后登记仍在，写明哪一日更新；停用的了结；只看得到本部门的")
+    void theRegisterKeepsEachLateness() throws Exception {
+        renewed(LocalDate.of(2026, 10, 23));
+        record(LocalDate.of(2026, 11, 28));
+        assertThat(entries()).isEmpty();
+
+        record(LocalDate.of(2026, 11, 29));
+        record(LocalDate.of(2026, 11, 30));
+        assertThat(entries()).containsExactly("2026-11-28 LASTING null");
+        assertThat(page("/renewals/overdue")).contains(name, "未更新", "2026-11-28", "每月");
+
+        renewed(LocalDate.of(2026, 11, 30));
+        record(LocalDate.of(2026, 12, 1));
+        assertThat(entries()).containsExactly("2026-11-28 RENEWED 2026-11-30");
+        assertThat(page("/renewals/overdue")).contains(name, "已更新", "2026-11-30");
+        assertThat(page(
+                        "/renewals/overdue",
+                        organization.person("taxation.approver").orElseThrow()))
+                .doesNotContain(name);
+        assertThat(page(
+                        "/renewals/overdue",
+                        organization.person("bureau.supervisor").orElseThrow()))
+                .contains(name);
+
+        record(LocalDate.of(2027, 1, 10));
+        jdbc.update("update resource set status = 'RETIRED' where id = ?", resource);
+        record(LocalDate.of(2027, 1, 11));
+        assertThat(entries()).containsExactly("2026-11-28 RENEWED 2026-11-30", "2027-01-04 RELEASED 2027-01-11");
+    }
+
+    private void record(LocalDate day) {
+        clock.setToday(day);
         session.clearCache();
-        return mvc.perform(get(path).with(as(officer)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        register.record();
+    }
+
+    private List<String> entries() {
+        return jdbc.queryForList(
+                "select due_on || ' ' || state || ' ' || coalesce(cast(ended_on as varchar), 'null') from renewal_overdue"
+                        + " where resource_id = ? order by id",
+                String.class,
+                resource);
+    }
+
+    private String page(String path) throws Exception {
+        return page(path, officer);
+    }
+
+    private String page(String path, Person person) throws Exception {
+        session.clearCache();
+        return mvc.perform(get(path).with(as(person))).andReturn().getResponse().getContentAsString();
     }
 
     private void remind(LocalDate day) {
