@@ -63,8 +63,8 @@ class DelegationTest {
         assertThat(desk.task().getAssignee()).isEqualTo(APPROVER);
         assertThat(desk.offered(APPROVER)).contains(OPINION, "转办");
         assertThat(desk.facts().told(APPROVER, desk.number())).containsOnlyOnce("您委派的待办已有意见");
-        assertThat(desk.facts().details(desk.number(), "委派")).containsExactly("“答复共享申请”由周建国委派陶然亭提出意见");
-        assertThat(desk.facts().details(desk.number(), "交回意见")).containsExactly("“答复共享申请”已由陶然亭提出意见，交回委派的同事");
+        assertThat(desk.facts().details(desk.number(), "委派")).containsExactly("“答复申请”由周建国委派陶然亭提出意见");
+        assertThat(desk.facts().details(desk.number(), "交回意见")).containsExactly("“答复申请”已由陶然亭提出意见，交回委派的同事");
         assertThat(desk.page(REQUESTER, "/sharing/applications/" + desk.number(), 200))
                 .contains("委派陶然亭提出意见")
                 .doesNotContain(QUESTION, OPINION);
@@ -137,7 +137,7 @@ class DelegationTest {
         assertThat(desk.offered(APPROVER)).contains("收回");
         assertThat(desk.send(APPROVER, "recall", null, null).getStatus()).isEqualTo(200);
         assertThat(desk.task().getAssignee()).isEqualTo(APPROVER);
-        assertThat(desk.facts().details(desk.number(), "收回")).containsExactly("“答复共享申请”自陶然亭收回，仍由周建国办理");
+        assertThat(desk.facts().details(desk.number(), "收回")).containsExactly("“答复申请”自陶然亭收回，仍由周建国办理");
     }
 
     static Stream<Arguments> wrong() {

@@ -44,7 +44,7 @@ class LeaderActsTest {
 
         assertThat(desk.task().getAssignee()).isNull();
         assertThat(desk.facts().told(APPROVER, desk.number())).containsOnlyOnce("您签收的待办已退回部门");
-        assertThat(desk.facts().details(desk.number(), "退回本部门")).containsExactly("“答复共享申请”原由周建国签收，退回部门待办");
+        assertThat(desk.facts().details(desk.number(), "退回本部门")).containsExactly("“答复申请”原由周建国签收，退回部门待办");
         desk.refuse(LEADER, "send-back", null, null, 409, "该待办现在无人签收，您不能退回本部门");
     }
 
@@ -64,7 +64,7 @@ class LeaderActsTest {
         String holders = "/cases/" + desk.number() + "/holders";
 
         assertThat(desk.page(LEADER, holders, 200))
-                .contains("答复共享申请", "周建国", "退回本部门")
+                .contains("答复申请", "周建国", "退回本部门")
                 .doesNotContain("收回");
         assertThat(desk.page(APPROVER, holders, 200)).contains("周建国").doesNotContain("<button");
         assertThat(desk.page(REQUESTER, holders, 200)).doesNotContain("周建国");

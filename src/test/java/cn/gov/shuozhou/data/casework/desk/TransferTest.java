@@ -56,7 +56,7 @@ class TransferTest {
         assertThat(Refused.text(answer)).contains("已转给陶然亭办理");
         assertThat(desk.task().getAssignee()).isEqualTo(COLLEAGUE);
         assertThat(desk.task().getOwner()).isEqualTo(APPROVER);
-        assertThat(desk.facts().details(desk.number(), "转办")).containsExactly("“答复共享申请”由周建国转给陶然亭办理。理由：本周出差，急件由同事办理");
+        assertThat(desk.facts().details(desk.number(), "转办")).containsExactly("“答复申请”由周建国转给陶然亭办理。理由：本周出差，急件由同事办理");
         assertThat(desk.facts().told(COLLEAGUE, desk.number())).containsOnlyOnce(TOLD);
         assertThat(desk.facts().told(APPROVER, desk.number())).doesNotContain(TOLD);
         assertThat(desk.recorded("转办待办", "DONE")).isEqualTo(recorded + 1);
