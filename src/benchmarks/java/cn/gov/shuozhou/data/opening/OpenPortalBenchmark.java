@@ -3,8 +3,9 @@ package cn.gov.shuozhou.data.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.benchmark.PostgresServer;
+import cn.gov.shuozhou.data.DataSharingApplication;
 import cn.gov.shuozhou.data.benchmark.Figures;
-import cn.gov.shuozhou.data.security.PathRulesTest;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,8 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -29,7 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * How long the public waits for a search and for the page of a resource among 5,000 and among 50,000 open resources, beside a
  * static file of the same server in the same run (PostgreSQL).
  */
-@PathRulesTest
+@ActiveProfiles("demo")
+@SpringBootTest(classes = DataSharingApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class OpenPortalBenchmark {
 
     private static final int SMALL = 5_000;
