@@ -52,8 +52,12 @@ class CorrectionClosing {
         this.clock = clock;
     }
 
-    /** 完成校核并反馈政务数据使用方: here the provider's limit stops. */
-    void deliverFeedback(String caseNumber) {
+    /**
+     * 完成校核并反馈政务数据使用方: here the provider's limit stops.
+     *
+     * @return whether the provider has corrected something
+     */
+    boolean deliverFeedback(String caseNumber) {
         Correction correction = corrections.correction(caseNumber);
         clocks.stop(caseNumber, CorrectionLimits.VERIFY);
         clocks.start(caseNumber, CorrectionLimits.CONFIRM, LocalDate.now(clock));
@@ -63,6 +67,7 @@ class CorrectionClosing {
                 .formatted(correction.providerName(), feedback.result().label());
         messages.tell(caseNumber, applicant(), "校核已反馈", text + "请确认或者提出一次异议；期满没有异议的，视为确认。");
         tellJoined(correction, "校核已反馈", text);
+        return feedback.result() == Result.CORRECTED;
     }
 
     /** @return whether something was corrected */

@@ -13,7 +13,8 @@ class CorrectionDelegates {
     /** 反馈使用部门 */
     @Bean
     JavaDelegate deliverFeedbackDelegate(CorrectionClosing closing) {
-        return onCase(closing::deliverFeedback);
+        return execution -> DataCorrectionProcess.CORRECTED.set(
+                execution, closing.deliverFeedback(execution.getProcessBusinessKey()));
     }
 
     /** 办结并告知 */
@@ -29,7 +30,13 @@ class CorrectionDelegates {
         return onCase(closing::closeWithdrawn);
     }
 
-    /** 告知授权部门 */
+    /** 告知授权部门, as soon as the provider has corrected */
+    @Bean
+    JavaDelegate notifyHoldersAtOnceDelegate(HolderNotices notices) {
+        return onCase(notices::tell);
+    }
+
+    /** 告知授权部门, at the end, where a ruling has had more corrected */
     @Bean
     JavaDelegate notifyHoldersDelegate(HolderNotices notices) {
         return onCase(notices::tell);

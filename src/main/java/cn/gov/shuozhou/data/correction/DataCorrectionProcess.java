@@ -27,7 +27,7 @@ class DataCorrectionProcess extends ProcessGateway {
     /** Whether the bureau's ruling leaves something to correct. */
     static final ProcessVariable<Boolean> CORRECTION_DUE = ProcessVariable.flag("correctionDue");
 
-    /** Whether something was corrected in the end. */
+    /** Whether something was corrected: by the provider's feedback, and in the end. */
     static final ProcessVariable<Boolean> CORRECTED = ProcessVariable.flag("corrected");
 
     static final String WITHDRAWN = "correction-withdrawn";

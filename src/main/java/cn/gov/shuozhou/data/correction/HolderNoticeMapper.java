@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.correction;
 import cn.gov.shuozhou.data.delivery.Grant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
@@ -19,6 +20,22 @@ interface HolderNoticeMapper {
             values (#{caseNumber}, #{department}, #{taken}, #{changes}, #{now})
             """)
     void insert(String caseNumber, String department, String taken, String changes, LocalDateTime now);
+
+    /** How many departments were told after something was done. */
+    @Select("select count(*) from correction_notice where case_number = #{caseNumber} and sent_at >= #{done}")
+    int toldSince(@Param("caseNumber") String caseNumber, @Param("done") LocalDateTime done);
+
+    /** Tells a department anew; 0 when it was not told before. */
+    @Update("""
+            update correction_notice set taken = #{taken}, changes = #{changes}, sent_at = #{now}, acknowledged_by = null,
+              acknowledged_at = null
+            where case_number = #{caseNumber} and department_code = #{department}
+            """)
+    int renew(String caseNumber, String department, String taken, String changes, LocalDateTime now);
+
+    /** What is told anew is said anew with the next data. */
+    @Delete("delete from correction_said where case_number = #{caseNumber}")
+    void forgetSaid(String caseNumber);
 
     /** A correction of which a department was told, but not with the data. */
     record Unsaid(String caseNumber, String changes) {}

@@ -75,10 +75,18 @@ class HolderNotices {
         this.clock = clock;
     }
 
-    /** Tells those who hold a grant of the affected items, and those who have taken the wrong version under one that has ended. */
+    /**
+     * Tells those who hold a grant of the affected items, and those who have taken the wrong version under one that has ended.
+     * They are told as soon as the provider has corrected, and once more when a ruling has had more corrected; of the same
+     * correction nobody is told twice.
+     */
     void tell(String caseNumber) {
         Correction correction = corrections.correction(caseNumber);
         Finding done = corrections.last(caseNumber, Stage.EXECUTION).orElseGet(() -> corrections.feedback(caseNumber));
+        if (notices.toldSince(caseNumber, done.decidedAt()) > 0) {
+            return;
+        }
+        notices.forgetSaid(caseNumber);
         Set<Long> items = mapper.points(caseNumber).stream()
                 .map(CorrectionPoint::itemId)
                 .filter(Objects::nonNull)
@@ -132,7 +140,10 @@ class HolderNotices {
 
     private void tell(Correction correction, Finding done, String department, String taken, String changes) {
         String caseNumber = correction.caseNumber();
-        notices.insert(caseNumber, department, taken, changes, LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (notices.renew(caseNumber, department, taken, changes, now) == 0) {
+            notices.insert(caseNumber, department, taken, changes, now);
+        }
         files.concern(caseNumber, department);
         messages.tell(
                 caseNumber,

@@ -43,7 +43,7 @@ class DataCorrectionProcessTest extends CorrectionCases {
     }
 
     @Test
-    @DisplayName("第十九条：反馈之日起计校核期限，更正反馈后停止；使用部门确认即办结，授权部门得到告知")
+    @DisplayName("第十九条：反馈之日起计校核期限，更正反馈后停止；授权部门不等确认，先得到告知，只告知一次；使用部门确认即办结")
     void aConfirmedCorrectionEnds() {
         long resource = scene.resource();
         String number = scene.reported(resource);
@@ -61,14 +61,17 @@ class DataCorrectionProcessTest extends CorrectionCases {
         assertThat(scene.facts.clocks(number))
                 .containsExactly("correction-verify 2026-12-07 IN_TIME", "correction-confirm 2026-12-08 RUNNING");
         assertThat(scene.facts.told(REPORTER)).containsExactly("校核已反馈");
+        scene.runDueJobs();
+        assertThat(scene.facts.told(REPORTER)).containsExactly("校核已反馈", "数据已更正");
+        assertThat(scene.correction(number).status()).isEqualTo(CorrectionStatus.CONFIRMING);
 
         scene.confirm(number);
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_corrected");
+        scene.assertEnded(number, "endEvent_holdersTold", "endEvent_corrected");
         assertThat(scene.file(number).outcome()).isEqualTo(CaseOutcome.CORRECTED);
         assertThat(scene.facts.clocks(number)).contains("correction-confirm 2026-12-08 IN_TIME");
-        assertThat(scene.facts.told(REPORTER)).containsExactly("校核已反馈", "校核已办结", "数据已更正");
+        assertThat(scene.facts.told(REPORTER)).containsExactly("校核已反馈", "数据已更正", "校核已办结");
         assertThat(scene.notices(number))
                 .extracting(HolderNotice::departmentCode)
                 .containsExactly("human-resources");
@@ -85,7 +88,7 @@ class DataCorrectionProcessTest extends CorrectionCases {
 
         scene.at(TUE_2026_12_08.plusDays(1).atStartOfDay());
 
-        scene.assertEnded(number, "endEvent_uncorrected");
+        scene.assertEnded(number, "endEvent_nobodyToTell", "endEvent_uncorrected");
         assertThat(scene.correction(number).status()).isEqualTo(CorrectionStatus.UNFOUNDED);
         assertThat(scene.facts.clocks(number)).contains("correction-confirm 2026-12-08 LAPSED");
         assertThat(scene.facts.overdue(number)).isEmpty();
@@ -126,6 +129,7 @@ class DataCorrectionProcessTest extends CorrectionCases {
 
         scene.assertEnded(
                 number,
+                "endEvent_nobodyToTell",
                 "endEvent_verificationWarned",
                 "endEvent_supervisionWarned",
                 "endEvent_supervisionEscalated",
@@ -230,7 +234,12 @@ class DataCorrectionProcessTest extends CorrectionCases {
 
         scene.rule(number, CorrectionScene.right());
 
-        scene.assertEnded(number, "endEvent_rulingWarned", "endEvent_rulingEscalated", "endEvent_uncorrected");
+        scene.assertEnded(
+                number,
+                "endEvent_nobodyToTell",
+                "endEvent_rulingWarned",
+                "endEvent_rulingEscalated",
+                "endEvent_uncorrected");
         assertThat(scene.file(number).outcome()).isEqualTo(CaseOutcome.UNFOUNDED);
         assertThat(scene.facts.told(APPROVER)).contains("使用部门有异议", "校核已办结");
     }
@@ -256,7 +265,12 @@ class DataCorrectionProcessTest extends CorrectionCases {
         scene.correct(number, "2");
         scene.runDueJobs();
 
-        scene.assertEnded(number, "endEvent_executionWarned", "endEvent_executionRecorded", "endEvent_corrected");
+        scene.assertEnded(
+                number,
+                "endEvent_nobodyToTell",
+                "endEvent_executionWarned",
+                "endEvent_executionRecorded",
+                "endEvent_corrected");
         assertThat(scene.notices(number)).hasSize(1);
     }
 
@@ -268,6 +282,8 @@ class DataCorrectionProcessTest extends CorrectionCases {
         scene.at(TUE_2026_11_24);
         scene.upload(resource, CorrectionScene.SECOND);
         scene.corrected(number);
+        scene.runDueJobs();
+        scene.acknowledge(number, REPORTER);
         scene.dispute(number);
         scene.rule(number, CorrectionScene.upheld("true"));
         assertThat(scene.waitsFor(number, DataCorrectionProcess.TASK_CORRECT)).isTrue();
@@ -277,7 +293,12 @@ class DataCorrectionProcessTest extends CorrectionCases {
         scene.upload(resource, CorrectionScene.SECOND);
         scene.correct(number, "3");
         scene.runDueJobs();
-        scene.assertEnded(number, "endEvent_corrected");
+        scene.assertEnded(number, "endEvent_holdersTold", "endEvent_corrected");
+        assertThat(scene.notices(number)).singleElement().satisfies(anew -> {
+            assertThat(anew.sentAt().toLocalDate()).isEqualTo(WED_2026_11_25);
+            assertThat(anew.acknowledgedAt()).isNull();
+        });
+        assertThat(scene.facts.told(REPORTER)).filteredOn("数据已更正"::equals).hasSize(2);
 
         String other = scene.report(scene.input(resource, "A003"), REPORTER).caseNumber();
         scene.at(LocalDate.of(2026, 11, 26));
@@ -286,7 +307,7 @@ class DataCorrectionProcessTest extends CorrectionCases {
         scene.dispute(other);
         scene.rule(other, CorrectionScene.upheld("false"));
         scene.runDueJobs();
-        scene.assertEnded(other, "endEvent_corrected");
+        scene.assertEnded(other, "endEvent_holdersTold", "endEvent_corrected");
     }
 
     @Test
@@ -299,7 +320,7 @@ class DataCorrectionProcessTest extends CorrectionCases {
 
         scene.rule(number, CorrectionScene.undecided());
 
-        scene.assertEnded(number, "endEvent_uncorrected");
+        scene.assertEnded(number, "endEvent_nobodyToTell", "endEvent_uncorrected");
         assertThat(scene.file(number).outcome()).isEqualTo(CaseOutcome.UNDECIDED);
         assertThat(scene.marks(resource))
                 .singleElement()

@@ -57,12 +57,11 @@ public abstract class CorrectedRow extends SupervisedDepartment {
         tasks.field("explanation").fill("学校已经更名，原登记的名称没有更新，已改正。");
         tasks.submitAccepted();
 
-        taxation.open("/corrections/" + number);
-        taxation.press("确认校核结论");
         for (String told : List.of("housing.requester", "agriculture.requester")) {
             noted(seat(told), number);
         }
-        taxation.page().reload();
+        taxation.open("/corrections/" + number);
+        taxation.press("确认校核结论");
         assertThat(taxation.main()).containsText("2 个已知悉");
 
         holder.reload();
@@ -78,7 +77,7 @@ public abstract class CorrectedRow extends SupervisedDepartment {
         assertThat(officer.main()).containsText(RIGHT);
     }
 
-    /** The departments are told in a step of its own, shortly after the reporter has confirmed. */
+    /** The departments are told in a step of its own, shortly after the provider has corrected. */
     private static void noted(Desk department, String number) {
         department.expect(404);
         Waiting.await("told of " + number).pollInSameThread().until(() -> {
