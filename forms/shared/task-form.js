@@ -32,6 +32,7 @@ export async function open(desk, kind) {
   const { procedure } = kind;
   let task = null;
   let draft = null;
+  let rights = Promise.resolve();
   form.dataset.person = desk.person;
   supervisionFields(form);
 
@@ -52,17 +53,21 @@ export async function open(desk, kind) {
 
   async function problemsNow() {
     if (!task) return [notLoaded()];
+    // just after claiming, it may still be asked what the reader can do
+    await rights;
     if (form.querySelector('fieldset').disabled) return [{ field: '', sentence: NOT_YOURS }];
     return [...check(form), ...((await kind.check?.(form, task)) ?? [])];
   }
 
-  const showRights = async () => {
+  const showRights = () => (rights = readRights());
+
+  async function readRights() {
     const claimed = desk.isClaimed();
     const fields = form.querySelector('fieldset');
     fields.disabled = true;
     const decides = await showHolder(desk, { ...task, taskId }, claimed);
     if (desk.isClaimed() === claimed) fields.disabled = !decides || !task.mayAct;
-  };
+  }
 
   try {
     task = await readTask(procedure, taskId);
