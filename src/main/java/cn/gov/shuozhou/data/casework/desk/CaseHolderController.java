@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.casework.TakeBacks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseHolderController {
 
     private final DeskActs acts;
+    private final TakeBacks takeBacks;
     private final CaseFiles files;
     private final CaseTypes types;
 
-    CaseHolderController(DeskActs acts, CaseFiles files, CaseTypes types) {
+    CaseHolderController(DeskActs acts, TakeBacks takeBacks, CaseFiles files, CaseTypes types) {
         this.acts = acts;
+        this.takeBacks = takeBacks;
         this.files = files;
         this.types = types;
     }
@@ -34,6 +37,7 @@ class CaseHolderController {
                 .orElseThrow(
                         () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
         model.addAttribute("holders", acts.holders(file, person));
+        model.addAttribute("own", takeBacks.open(file, person));
         return "casework/holders :: holders";
     }
 }

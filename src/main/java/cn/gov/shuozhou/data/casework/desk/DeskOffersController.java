@@ -2,9 +2,11 @@ package cn.gov.shuozhou.data.casework.desk;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,14 +27,21 @@ class DeskOffersController {
     private final Colleagues colleagues;
     private final CaseEngine engine;
     private final CaseFiles files;
+    private final Decisions decisions;
 
     DeskOffersController(
-            DeskActs acts, TaskOpinions opinions, Colleagues colleagues, CaseEngine engine, CaseFiles files) {
+            DeskActs acts,
+            TaskOpinions opinions,
+            Colleagues colleagues,
+            CaseEngine engine,
+            CaseFiles files,
+            Decisions decisions) {
         this.acts = acts;
         this.opinions = opinions;
         this.colleagues = colleagues;
         this.engine = engine;
         this.files = files;
+        this.decisions = decisions;
     }
 
     /** An act as a form offers it. */
@@ -81,7 +90,11 @@ class DeskOffersController {
     @PostMapping("/claim")
     @Audited("签收待办")
     Map<String, String> claim(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        engine.claim(taskId, person.id());
+        try {
+            engine.claim(taskId, person.id());
+        } catch (RequestRejected lost) {
+            throw decisions.endedWithReview(taskId).orElse(lost);
+        }
         return Map.of("message", "已签收，由您办理。");
     }
 }

@@ -25,6 +25,7 @@ class DeskPathRules implements PathRules {
                                         "/api/tasks/*/readers",
                                         "/api/tasks/*/copy",
                                         "/api/tasks/*/claim",
+                                        "/api/decisions/*/take-back",
                                         "/api/tasks/*/transfer",
                                         "/api/tasks/*/delegation",
                                         "/api/tasks/*/opinion")
