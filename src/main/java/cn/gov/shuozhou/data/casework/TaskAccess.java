@@ -39,7 +39,7 @@ class TaskAccess {
     void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         OpenTask task = task(taskId);
         boolean mayRead = files.find(task.caseNumber())
-                .filter(file -> types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task))
+                .filter(file -> mayRead(file, task, person))
                 .isPresent();
         if (!mayRead) {
             throw CaseEngine.noSuchTask();
@@ -53,6 +53,13 @@ class TaskAccess {
         } catch (RequestRejected gone) {
             throw decisions.endedWithReview(taskId).orElse(gone);
         }
+    }
+
+    private boolean mayRead(CaseFile file, OpenTask task, Person person) {
+        if (task.isSignature()) {
+            return person.id().equals(task.assignee()) && types.of(file).maySee(file, person);
+        }
+        return types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task);
     }
 
     /** Who has taken it is of the leader's own department; which acts are open to leaders, their addresses say. */

@@ -143,12 +143,13 @@ public class CaseEngine {
      * @param from the step, of which one is waited in
      * @throws RequestRejected conflict, naming nobody, when the case does not wait there or somebody has just begun
      */
-    void stepBack(String caseNumber, String from, List<String> to) {
+    void stepBack(String processKey, String caseNumber, String from, List<String> to) {
         run(() -> identities.asSystem(() -> configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
                     String instance = runtimeService
                             .createProcessInstanceQuery()
+                            .processDefinitionKey(processKey)
                             .processInstanceBusinessKey(caseNumber)
                             .singleResult()
                             .getId();

@@ -88,7 +88,7 @@ public abstract class ProcessGateway {
      * @return the first of the tasks gone back to
      */
     protected final OpenTask stepBack(String caseNumber, String from, List<String> to) {
-        engine.stepBack(caseNumber, from, to);
+        engine.stepBack(key, caseNumber, from, to);
         return open(caseNumber, to.get(0));
     }
 

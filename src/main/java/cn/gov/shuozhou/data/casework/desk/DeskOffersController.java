@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework.desk;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.TaskApi;
@@ -25,6 +26,7 @@ class DeskOffersController {
     private final DeskActs acts;
     private final TaskOpinions opinions;
     private final Colleagues colleagues;
+    private final Signatures signatures;
     private final CaseEngine engine;
     private final CaseFiles files;
     private final Decisions decisions;
@@ -33,12 +35,14 @@ class DeskOffersController {
             DeskActs acts,
             TaskOpinions opinions,
             Colleagues colleagues,
+            Signatures signatures,
             CaseEngine engine,
             CaseFiles files,
             Decisions decisions) {
         this.acts = acts;
         this.opinions = opinions;
         this.colleagues = colleagues;
+        this.signatures = signatures;
         this.engine = engine;
         this.files = files;
         this.decisions = decisions;
@@ -84,6 +88,23 @@ class DeskOffersController {
     List<Choice> readers(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         return colleagues.readers(files.file(engine.task(taskId).caseNumber()), person).stream()
                 .map(one -> new Choice(one.id(), one.name()))
+                .toList();
+    }
+
+    @GetMapping("/signers")
+    @Audited("查看可以加签的同事")
+    List<Choice> signers(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        CaseFile file = files.file(engine.task(taskId).caseNumber());
+        return colleagues.signers(taskId, file, signatures.open(taskId), person).stream()
+                .map(one -> new Choice(one.id(), one.name()))
+                .toList();
+    }
+
+    @GetMapping("/added-signers")
+    @Audited("查看可以减签的同事")
+    List<Choice> addedSigners(@PathVariable String taskId) {
+        return signatures.open(taskId).stream()
+                .map(one -> new Choice(one.askedOf(), one.askedOfName()))
                 .toList();
     }
 
