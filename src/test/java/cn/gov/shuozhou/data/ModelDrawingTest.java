@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
@@ -99,19 +100,20 @@ class ModelDrawingTest {
     @MethodSource("models")
     @DisplayName("判断网关是问句，每条去路有名称和条件")
     void everyDecisionIsAQuestionWithNamedAnswers(Model model) {
-        assertThat(model.all(ExclusiveGateway.class).stream().filter(gateway -> !isMerge(gateway)))
-                .isNotEmpty()
-                .allSatisfy(gateway -> {
-                    assertThat(gateway.getName()).endsWith("？");
-                    assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
-                        assertThat(flow.getName()).as(flow.getId()).matches(CHINESE);
-                        if (!flow.equals(gateway.getDefault())) {
-                            assertThat(flow.getConditionExpression())
-                                    .as(flow.getId())
-                                    .isNotNull();
-                        }
-                    });
-                });
+        List<ExclusiveGateway> decisions = model.all(ExclusiveGateway.class).stream()
+                .filter(gateway -> !isMerge(gateway))
+                .toList();
+        assertThat(decisions.isEmpty())
+                .isEqualTo(model.all(ConditionExpression.class).isEmpty());
+        assertThat(decisions).allSatisfy(gateway -> {
+            assertThat(gateway.getName()).endsWith("？");
+            assertThat(gateway.getOutgoing()).allSatisfy(flow -> {
+                assertThat(flow.getName()).as(flow.getId()).matches(CHINESE);
+                if (!flow.equals(gateway.getDefault())) {
+                    assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
+                }
+            });
+        });
     }
 
     /** A node is known by what it is; an event in the middle of a process by what it waits for. */

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -59,15 +61,20 @@ public class Todos {
 
     /** Those of these tasks that the person may work on, a colleague's too; in no order. */
     public List<TodoItem> ofIds(String userId, Collection<String> taskIds) {
-        return taskIds.isEmpty()
-                ? List.of()
-                : identities.as(
-                        userId,
-                        () -> items(
-                                userId,
-                                waitingFor(userId, TodoFilter.DEPARTMENT)
-                                        .taskIdIn(taskIds.toArray(String[]::new))
-                                        .list()));
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        String[] ids = taskIds.toArray(String[]::new);
+        return identities.as(userId, () -> {
+            Map<String, Task> found = new LinkedHashMap<>();
+            // One that names its person has no candidate group.
+            Stream.of(
+                            waitingFor(userId, TodoFilter.DEPARTMENT),
+                            taskService.createTaskQuery().active().taskAssignee(userId))
+                    .flatMap(query -> query.taskIdIn(ids).list().stream())
+                    .forEach(task -> found.put(task.getId(), task));
+            return items(userId, List.copyOf(found.values()));
+        });
     }
 
     /** The cases with an open task that one of these people has taken. */

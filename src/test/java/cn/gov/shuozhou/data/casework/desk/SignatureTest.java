@@ -151,6 +151,8 @@ class SignatureTest {
         assertThat(desk.page(COLLEAGUE, "/todo/" + own, 200)).contains("/forms/added-signature/sign.html");
         assertThat(desk.page(COLLEAGUE, "/todo", 200)).contains("提出加签意见", own);
         assertThat(desk.page(COLLEAGUE, "/api/tasks/" + own + "/acts", 200)).contains("\"acts\":[]");
+        assertThat(desk.page(COLLEAGUE, "/api/tasks/cards?ids=" + own, 200)).contains("\"mine\":true", desk.number());
+        assertThat(desk.page(OFFICER, "/api/tasks/cards?ids=" + own, 200)).isEqualTo("[]");
         desk.completeInTheEngine(COLLEAGUE, own, "请在办理表单中填写并提交办理意见");
         desk.unclaimInTheEngine(COLLEAGUE, own, "只由您本人办理，不能退回");
         desk.refuseSigning(COLLEAGUE, null, " ", 400, "意见不能为空");
