@@ -97,9 +97,8 @@ class Signatures implements TaskHold {
         TaskOpinion asked = asked(childTask);
         boolean refused = Boolean.FALSE.equals(agrees);
         decisions.record(own, asked.kind().label() + (agrees == null ? "" : refused ? "：不同意" : "：同意"), person);
-        mapper.answer(asked.id(), opinion, now());
-        if (agrees != null) {
-            mapper.agree(asked.id(), agrees);
+        if (mapper.answer(asked.id(), opinion, agrees, now()) == 0) {
+            throw RequestRejected.conflict("%s刚刚已减签，您不必再提出意见。请刷新待办列表。".formatted(asked.askedByName()));
         }
         process.signed(own, person.id());
         List<TaskOpinion> others = open(asked.taskId());
@@ -127,14 +126,21 @@ class Signatures implements TaskHold {
         return others.isEmpty() ? "加签的同事都已提出意见，可以办理了。" : "还有%s没有提出意见。".formatted(names(others));
     }
 
-    /** Nobody asks them any more. */
-    void end(String caseNumber, List<TaskOpinion> asked, String why) {
-        asked.forEach(one -> {
-            mapper.end(one.id(), now());
+    /**
+     * Nobody asks them any more, unless they have just said what they think.
+     *
+     * @return how many need not say anything
+     */
+    int end(String caseNumber, List<TaskOpinion> asked, String why) {
+        List<TaskOpinion> ended = asked.stream()
+                .filter(one -> mapper.end(one.id(), now()) > 0)
+                .toList();
+        ended.forEach(one -> {
             signers.end(one.childTask() == null ? "" : one.childTask(), why);
             messages.tell(
                     caseNumber, Recipient.person(one.askedOf()), "不必再提加签意见", "%s，您不必再提出意见，待办随之取消。".formatted(why));
         });
+        return ended.size();
     }
 
     /** The case went another way or is over. */

@@ -36,11 +36,11 @@ interface TaskOpinionMapper {
             String question,
             LocalDateTime now);
 
-    @Update("update task_opinion set opinion = #{opinion}, answered_at = #{now} where id = #{id}")
-    void answer(long id, String opinion, LocalDateTime now);
-
-    @Update("update task_opinion set agrees = #{agrees} where id = #{id}")
-    void agree(long id, boolean agrees);
+    @Update("""
+            update task_opinion set opinion = #{opinion}, agrees = #{agrees}, answered_at = #{now}
+            where id = #{id} and answered_at is null and ended_at is null
+            """)
+    int answer(long id, String opinion, @Nullable Boolean agrees, LocalDateTime now);
 
     @Update("update task_opinion set ended_at = #{now} where id = #{id} and answered_at is null and ended_at is null")
     int end(long id, LocalDateTime now);

@@ -31,7 +31,7 @@ class TaskOpinions {
     @Nullable
     String answer(String taskId, String opinion) {
         TaskOpinion asked = last(taskId);
-        mapper.answer(asked.id(), opinion, LocalDateTime.now(clock));
+        mapper.answer(asked.id(), opinion, null, LocalDateTime.now(clock));
         return asked.firstOwner();
     }
 

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework.desk;
 
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -38,8 +39,10 @@ class UnsignAct extends DeskAct {
             throw DeskWish.wrong("只能减去已加签、还没有提出意见的同事（%s）。请重新选择。".formatted(Signatures.names(task.signers())));
         }
         String person = task.person().name();
-        signatures.end(task.file().number(), removed, person + " 已减签");
         String names = Signatures.names(removed);
+        if (signatures.end(task.file().number(), removed, person + " 已减签") < removed.size()) {
+            throw RequestRejected.conflict("%s刚刚已提出意见或者已减签，没有再次减签。请刷新待办。".formatted(names));
+        }
         return new DeskDeed(
                 "“%s”由%s减签%s".formatted(task.task().name(), person, names), List.of(), "已减签%s。".formatted(names));
     }
