@@ -39,6 +39,7 @@ public class CaseDiagrams {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKeyNotIn(List.of(AddedSigners.PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .list()
