@@ -1,7 +1,7 @@
 /*
  * 已办结的流程实例：社区版没有这一页，但会找名为 history 的视图，找到就转到这里。流程图、各个时限、办理过程、经过的环节。
  */
-import {ask, caseParts, el, fill, holders, link, moment, part, table} from './parts.js';
+import {ask, caseParts, el, fill, fillPage, holders, link, moment, part, table} from './parts.js';
 
 const instanceId = () => decodeURIComponent(location.hash.split('/')[2] ?? '');
 
@@ -100,9 +100,6 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 0,
     properties: {path: '/process-instance/:id/history'},
-    render: node => {
-      node.className = 'limits-page';
-      fill(node, page);
-    }
+    render: node => fillPage(node, '流程实例', page)
   }
 ];

@@ -1,5 +1,5 @@
 /* “时限”页：全部在办的办件还剩多少工作日、谁超期、期限最近的，和失败的作业 */
-import {ask, clockColumns, el, fill, link, moment, part, table} from './parts.js';
+import {ask, clockColumns, el, fillPage, link, moment, part, table} from './parts.js';
 
 const PLACE = '#/limits';
 
@@ -76,9 +76,6 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 0,
     properties: {path: PLACE.slice(1)},
-    render: node => {
-      node.className = 'limits-page';
-      fill(node, page);
-    }
+    render: node => fillPage(node, '时限', page)
   }
 ];

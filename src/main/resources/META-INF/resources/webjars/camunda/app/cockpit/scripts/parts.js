@@ -33,6 +33,13 @@ export async function fill(node, read) {
   }
 }
 
+/** 自成一页的：应用要有人给标题，顶栏才写出登录人的姓名 */
+export function fillPage(node, title, read) {
+  node.className = 'limits-page';
+  window.angular?.element(document.body).injector()?.get('page').titleSet(title);
+  return fill(node, read);
+}
+
 export function part(title, ...content) {
   return el('section', {class: 'limits-part'}, el('h2', {}, title), ...content);
 }

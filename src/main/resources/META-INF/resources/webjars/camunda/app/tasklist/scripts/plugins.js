@@ -20,7 +20,7 @@ async function load(name) {
   try {
     return (await import(`./${name}.js`)).default ?? [];
   } catch (fault) {
-    console.error(`扩展 ${name} 没有装上`, fault);
+    console.warn(`扩展 ${name} 没有装上`, fault);
     return [];
   }
 }
