@@ -34,8 +34,7 @@ class WebAppScriptsTest {
     @DisplayName("应用自己只装一个脚本：它装的有一个坏了，就一个也不装")
     void onlyTheLoader(String app, String loader) {
         assertThat(text(APPS.resolve(app + "/scripts/config.js"))).contains("customScripts: ['" + loader + "'],");
-        assertThat(Files.exists(APPS.resolve(app + "/scripts/" + loader + ".js")))
-                .isTrue();
+        assertThat(Files.exists(APPS.resolve(app + "/" + loader + ".js"))).isTrue();
     }
 
     @Test
