@@ -68,6 +68,9 @@ interface ClockMapper {
     @Select(CLOCK + "where running_key is not null order by c.id")
     List<CaseClock> open();
 
+    @Select(CLOCK + "where running_key is not null and p.paused_on is null order by due_on, c.id limit #{atMost}")
+    List<CaseClock> nearest(int atMost);
+
     /** How many open clocks of a limit share a last day. */
     record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, boolean notice, long total) {}
 

@@ -230,6 +230,11 @@ public class Clocks {
         return mapper.open();
     }
 
+    /** The running clocks that end first, or should have ended: no more than so many. */
+    public List<CaseClock> nearest(int atMost) {
+        return mapper.nearest(atMost);
+    }
+
     /** The open clock of that key, running or paused. */
     public Optional<CaseClock> running(String caseNumber, String limitKey) {
         return mapper.running(key(caseNumber, limitKey));

@@ -33,6 +33,15 @@ public class CaseInstances {
                 .map(CaseInstances::page);
     }
 
+    /** The instance, running or ended; empty when there is none of that id, or it belongs to no case. */
+    public Optional<CaseInstance> find(String instanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .filter(instance -> instance.getBusinessKey() != null)
+                .map(CaseInstance::of);
+    }
+
     private static String page(HistoricProcessInstance instance) {
         return COCKPIT + instance.getId() + (instance.getEndTime() == null ? "/runtime" : "/history");
     }

@@ -96,7 +96,7 @@ class DeskPageTest {
         assertThat(Path.of("src/main/resources/templates/casework/attachments.html"))
                 .content()
                 .contains("id=\"case-attachments\"");
-        assertThat(Files.readString(SCRIPTS.resolve("desk.js"))).contains("caseCourse", "portalLists");
+        assertThat(Files.readString(SCRIPTS.resolve("plugins.js"))).contains("case-course", "portal-lists");
     }
 
     private static List<Path> forms() throws IOException {

@@ -3,7 +3,7 @@ import {opinionRows} from '/forms/shared/opinions.js';
 
 const PARTS = ['#clocks', '#case-attachments', '#case-steps'];
 
-export const caseCourse = {
+export default {
   id: 'case-course',
   pluginPoint: 'tasklist.task.detail',
   priority: 100,

@@ -1,5 +1,5 @@
 /* 筛选器查的是流程引擎的待办，不知道抄送和已办：在列表上方给出门户里的两个清单 */
-export const portalLists = {
+export default {
   id: 'portal-lists',
   pluginPoint: 'tasklist.list',
   priority: 950,
