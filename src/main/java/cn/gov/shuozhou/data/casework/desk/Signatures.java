@@ -132,9 +132,8 @@ class Signatures implements TaskHold {
      * @return how many need not say anything
      */
     int end(String caseNumber, List<TaskOpinion> asked, String why) {
-        List<TaskOpinion> ended = asked.stream()
-                .filter(one -> mapper.end(one.id(), now()) > 0)
-                .toList();
+        List<TaskOpinion> ended =
+                asked.stream().filter(one -> mapper.end(one.id(), now()) > 0).toList();
         ended.forEach(one -> {
             signers.end(one.childTask() == null ? "" : one.childTask(), why);
             messages.tell(

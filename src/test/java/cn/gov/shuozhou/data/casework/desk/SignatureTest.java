@@ -209,6 +209,23 @@ class SignatureTest {
         assertThat(desk.signerTask(COLLEAGUE) != null).isEqualTo(both.get(0).getStatus() == 200);
     }
 
+    @Test
+    @DisplayName("减签的同时提出意见：一个成功，后到的是 409")
+    void unsignWhileAnswering() throws Exception {
+        add("sign-before", COLLEAGUE);
+
+        List<MockHttpServletResponse> both = Refused.atOnce(
+                () -> desk.send(APPROVER, "unsign", COLLEAGUE, null), () -> desk.sign(COLLEAGUE, null, OPINION));
+
+        assertThat(both)
+                .as(both.stream().map(Refused::sentences).toList().toString())
+                .extracting(MockHttpServletResponse::getStatus)
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(desk.signerTask(COLLEAGUE)).isNull();
+        assertThat(desk.offered(APPROVER).contains(OPINION))
+                .isEqualTo(both.get(1).getStatus() == 200);
+    }
+
     private MockHttpServletResponse add(String act, String... signers) throws Exception {
         return desk.send(APPROVER, act, List.of(signers), QUESTION);
     }
