@@ -77,6 +77,9 @@ class Signatures implements TaskHold {
     void ask(DeskTask task, OpinionKind kind, Person signer, String question) {
         Person person = task.person();
         String child = signers.add(task.task(), person.id(), signer.id(), person.departmentCode());
+        if (mapper.inTheWay(task.id(), kind, signer.id()) > 0) {
+            throw RequestRejected.conflict("刚刚已加签%s或者其他同事，没有再次加签。请刷新待办。".formatted(signer.name()));
+        }
         mapper.insert(task.task(), kind, child, person.id(), signer.id(), question, now());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -48,6 +49,15 @@ interface TaskOpinionMapper {
     /** The latest last. */
     @Select(OPINION + "where o.task_id = #{taskId} order by o.id")
     List<TaskOpinion> of(String taskId);
+
+    /** Of whom the task waits for anything else, or waits already; as it stands now, not as this transaction first read it. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("""
+            select count(*) from task_opinion
+            where task_id = #{taskId} and kind <> 'DELEGATION' and answered_at is null and ended_at is null
+              and (kind <> #{kind} or asked_of = #{of})
+            """)
+    int inTheWay(String taskId, OpinionKind kind, String of);
 
     @Select("select case_number from task_opinion where id = #{id}")
     String caseNumber(long id);
