@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskAccess {
 
     private final CaseEngine engine;
+    private final Decisions decisions;
     private final CaseFiles files;
     private final CaseTypes types;
     private final Organization organization;
 
-    TaskAccess(CaseEngine engine, CaseFiles files, CaseTypes types, Organization organization) {
+    TaskAccess(CaseEngine engine, Decisions decisions, CaseFiles files, CaseTypes types, Organization organization) {
         this.engine = engine;
+        this.decisions = decisions;
         this.files = files;
         this.types = types;
         this.organization = organization;
@@ -35,14 +37,29 @@ class TaskAccess {
      */
     @ModelAttribute
     void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        OpenTask task = engine.task(taskId);
+        OpenTask task = task(taskId);
         boolean mayRead = files.find(task.caseNumber())
-                .filter(file -> types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task))
+                .filter(file -> mayRead(file, task, person))
                 .isPresent();
         if (!mayRead) {
             throw CaseEngine.noSuchTask();
         }
         AuditTrail.concerns(task.caseNumber());
+    }
+
+    private OpenTask task(String taskId) {
+        try {
+            return engine.task(taskId);
+        } catch (RequestRejected gone) {
+            throw decisions.endedWithReview(taskId).orElse(gone);
+        }
+    }
+
+    private boolean mayRead(CaseFile file, OpenTask task, Person person) {
+        if (task.isSignature()) {
+            return person.id().equals(task.assignee()) && types.of(file).maySee(file, person);
+        }
+        return types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task);
     }
 
     /** Who has taken it is of the leader's own department; which acts are open to leaders, their addresses say. */

@@ -111,6 +111,12 @@ interface ClockMapper {
             """)
     void stop(long id, LocalDate on, Outcome outcome, LocalDateTime now);
 
+    @Update("""
+            update case_clock set stopped_on = null, outcome = null, stopped_at = null, running_key = #{runningKey}
+            where id = #{id}
+            """)
+    void reopen(long id, String runningKey);
+
     @Insert("""
             insert into clock_pause (clock_id, reason, paused_on, paused_at) values (#{id}, #{reason}, #{on}, #{now})
             """)

@@ -42,6 +42,7 @@ public class CaseDiagrams {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKeyNotIn(List.of(AddedSigners.PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

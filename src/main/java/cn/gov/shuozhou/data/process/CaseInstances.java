@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -23,6 +24,7 @@ public class CaseInstances {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
+                .processDefinitionKeyNotIn(List.of(AddedSigners.PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

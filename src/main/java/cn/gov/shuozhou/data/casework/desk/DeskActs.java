@@ -24,6 +24,7 @@ class DeskActs {
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Organization organization;
+    private final Signatures signatures;
     private final List<DeskAct> acts;
 
     DeskActs(
@@ -32,12 +33,14 @@ class DeskActs {
             CaseSteps steps,
             CaseMessages messages,
             Organization organization,
+            Signatures signatures,
             List<DeskAct> acts) {
         this.engine = engine;
         this.files = files;
         this.steps = steps;
         this.messages = messages;
         this.organization = organization;
+        this.signatures = signatures;
         this.acts = List.copyOf(acts);
     }
 
@@ -45,21 +48,21 @@ class DeskActs {
     @Transactional(readOnly = true)
     List<DeskAct> openTo(String taskId, Person person) {
         DeskTask task = task(taskId, person);
-        return acts.stream().filter(act -> act.isOpenTo(task)).toList();
+        return acts.stream().filter(act -> isOpen(act, task)).toList();
     }
 
     /** Who has the open tasks of the case, as far as they are of the person's own department. */
     @Transactional(readOnly = true)
     List<CaseHolder> holders(CaseFile file, Person person) {
         return engine.open(file.number()).stream()
-                .map(task -> new DeskTask(task, file, holder(task.assignee()), person))
+                .map(task -> desk(task, file, person))
                 .filter(DeskTask::isOfMyDepartment)
                 .map(task -> new CaseHolder(
                         task.id(),
                         task.task().name(),
                         task.holder() == null ? "" : task.holder().name(),
                         acts.stream()
-                                .filter(act -> !act.asks() && act.isOpenTo(task))
+                                .filter(act -> !act.asks() && isOpen(act, task))
                                 .toList()))
                 .toList();
     }
@@ -77,7 +80,7 @@ class DeskActs {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(path));
         DeskTask task = task(taskId, person);
-        if (!act.isOpenTo(task)) {
+        if (!isOpen(act, task)) {
             throw task.notOpenTo(act.label());
         }
         DeskDeed deed = act.perform(task, wish);
@@ -89,7 +92,16 @@ class DeskActs {
 
     private DeskTask task(String taskId, Person person) {
         OpenTask task = engine.task(taskId);
-        return new DeskTask(task, files.file(task.caseNumber()), holder(task.assignee()), person);
+        return desk(task, files.file(task.caseNumber()), person);
+    }
+
+    private DeskTask desk(OpenTask task, CaseFile file, Person person) {
+        return new DeskTask(task, file, holder(task.assignee()), person, signatures.open(task.id()));
+    }
+
+    /** A colleague's own opinion is given, and nothing else done with it. */
+    private static boolean isOpen(DeskAct act, DeskTask task) {
+        return !task.task().isSignature() && act.isOpenTo(task);
     }
 
     private @Nullable Person holder(@Nullable String assignee) {

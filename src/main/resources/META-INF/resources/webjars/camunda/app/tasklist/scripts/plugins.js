@@ -12,7 +12,10 @@ const scripts = {
     ...everywhere,
     ...['no-tasks', 'limits-tab', 'limits-page', 'ended-instance'].map(name => `../../cockpit/scripts/${name}`)
   ],
-  tasklist: [...everywhere, 'address', 'task-order', 'task-search', 'next-task', 'back-button', 'task-card'],
+  tasklist: [
+    ...everywhere,
+    ...['address', 'portal-lists', 'task-order', 'task-search', 'next-task', 'back-button', 'task-card', 'case-course']
+  ],
   welcome: everywhere
 };
 
