@@ -395,7 +395,7 @@ public final class RecordRacedActs implements RacedActs {
                         "violation where found_at = ?",
                         "open_withdrawal where withdrawn_at = ?",
                         "open_scan where scanned_at = ?",
-                        "mail where created_at = ?",
+                        "dispatch where created_at = ?",
                         "report where ordered_at = ?")
                 .forEach(rows -> jdbc.update("delete from " + rows, THEN));
         jdbc.update("delete from report_definition where name = 'raced'");
