@@ -16,7 +16,12 @@ public class CaseSteps {
     private static final String SYSTEM = "系统";
 
     /** One line of the history. */
-    public record Step(LocalDateTime happenedAt, String actor, String act, String detail) {}
+    public record Step(LocalDateTime happenedAt, String actor, String act, String detail) {
+
+        public boolean isBySystem() {
+            return actor.equals(SYSTEM);
+        }
+    }
 
     private final CaseStepMapper mapper;
     private final SystemActs systemActs;

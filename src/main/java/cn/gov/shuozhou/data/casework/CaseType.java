@@ -28,6 +28,11 @@ public interface CaseType {
         return maySee(file, person);
     }
 
+    /** Whether the person may read what everybody has said on the case: those who may see it, unless the procedure says otherwise. */
+    default boolean seesWhole(CaseFile file, Person person) {
+        return maySee(file, person);
+    }
+
     /** Whether the person may read what the form of a task shows; not the same people as those who may see the case. */
     boolean mayReadTask(CaseFile file, String taskKey, Person person);
 

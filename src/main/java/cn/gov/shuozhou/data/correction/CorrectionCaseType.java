@@ -60,6 +60,11 @@ class CorrectionCaseType implements CaseType {
 
     @Override
     public boolean mayReadAttachments(CaseFile file, Person person) {
+        return seesWhole(file, person);
+    }
+
+    @Override
+    public boolean seesWhole(CaseFile file, Person person) {
         return corrections.seesWhole(corrections.correction(file.number()), person);
     }
 

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 enum Face {
     FANGSONG("仿宋_GB2312", "FangSong"),
     KAITI("楷体_GB2312", "KaiTi"),
+    HEITI("黑体", "SimHei"),
     TITLE("方正小标宋简体", "FZXBS"),
     SONGTI("宋体", "SimSun");
 

@@ -81,7 +81,8 @@ public final class StandardTemplate {
         }
     }
 
-    private static void page(XWPFDocument document, Layout layout) {
+    /** Size, margins and page numbers. */
+    static void page(XWPFDocument document, Layout layout) {
         CTSectPr section = document.getDocument().getBody().addNewSectPr();
         section.addNewPgSz().setW(BigInteger.valueOf(PAGE_WIDTH));
         section.getPgSz().setH(BigInteger.valueOf(PAGE_HEIGHT));

@@ -58,6 +58,8 @@ class ListPagesTest {
 
     /** Pages with a page number whose list is taken away elsewhere, and why. */
     private static final Map<String, String> TAKEN_AWAY_ELSEWHERE = Map.of(
+            "/api/cockpit/instances/{id}/activities",
+                    "what Cockpit draws of one instance, as the page of its case does",
             "/open/resources", "whoever wants the open catalogue whole takes it in the form that programs read",
             "/catalog/imports/{id}", "the findings go into the marked copy of the workbook",
             "/catalog/publications/{caseNumber}", "the drafts of one case, which their list has",

@@ -43,7 +43,8 @@ class DeskPathRules implements PathRules {
                         Stream.of(
                                 PathRule.to("/api/tasks/*/send-back").only(Role.DEPARTMENT_LEADER.group()),
                                 PathRule.to("/cases/*/holders").forTheBusiness(),
-                                PathRule.to("/cases/*/contacts").forTheBusiness()))
+                                PathRule.to("/cases/*/contacts").forTheBusiness(),
+                                PathRule.to("/api/cases/*/contacts").forTheBusiness()))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -2,6 +2,9 @@ package cn.gov.shuozhou.data.opening.application;
 
 import cn.gov.shuozhou.data.audit.AuditTrail;
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.attachment.content.FileFormat;
+import cn.gov.shuozhou.data.casework.paper.Reply;
+import cn.gov.shuozhou.data.casework.paper.ReplyLetter;
 import cn.gov.shuozhou.data.document.PdfSheet;
 import cn.gov.shuozhou.data.document.PdfSheet.Fact;
 import cn.gov.shuozhou.data.download.Download;
@@ -17,16 +20,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 回执 as a PDF: with the query code from the page that shows it once, later without it. */
+/**
+ * What applicants take along: 回执 as a PDF, with the query code from the page that shows it once, later without it; and
+ * 答复函 once there is an answer.
+ */
 @Controller
 class ReceiptController {
 
     private final OpenApplicationPages pages;
+    private final OpenReply replies;
     private final PublicTokens tokens;
     private final ApplicationSettings settings;
 
-    ReceiptController(OpenApplicationPages pages, PublicTokens tokens, ApplicationSettings settings) {
+    ReceiptController(
+            OpenApplicationPages pages, OpenReply replies, PublicTokens tokens, ApplicationSettings settings) {
         this.pages = pages;
+        this.replies = replies;
         this.tokens = tokens;
         this.settings = settings;
     }
@@ -34,14 +43,29 @@ class ReceiptController {
     @PostMapping("/open/applications/receipt.pdf")
     @Audited("下载开放申请回执")
     void pdf(@RequestParam(defaultValue = "") String token, HttpServletResponse response) throws IOException {
-        String[] numberAndCode = tokens.open(PublicTokens.Use.RECEIPT, token, settings.caseValid())
-                .map(opened -> opened.text().split(" "))
-                .orElseThrow(() -> RequestRejected.notFound("回执页面已经失效。请用编号和查询码从“查询申请”进入，重新下载；查询码不再显示。"));
-        AuditTrail.concerns(numberAndCode[0]);
+        String[] numberAndCode = opened(token);
         Receipt receipt = pages.receipt(numberAndCode[0], numberAndCode.length > 1 ? numberAndCode[1] : null);
         String name = "开放申请回执-" + numberAndCode[0] + ".pdf";
         Download.head(response, name, numberAndCode[0] + ".pdf", "application/pdf");
         response.getOutputStream().write(pdf(receipt));
+    }
+
+    @PostMapping("/open/applications/reply.docx")
+    @Audited("下载开放申请答复函")
+    void reply(@RequestParam(defaultValue = "") String token, HttpServletResponse response) throws IOException {
+        String number = opened(token)[0];
+        Reply reply = replies.of(number)
+                .orElseThrow(() -> RequestRejected.notFound("申请 %s 还没有答复。请在答复之后再下载。".formatted(number)));
+        Download.head(response, "答复函-" + number + ".docx", number + ".docx", FileFormat.DOCX.contentType());
+        response.getOutputStream().write(ReplyLetter.of(reply));
+    }
+
+    private String[] opened(String token) {
+        String[] numberAndCode = tokens.open(PublicTokens.Use.RECEIPT, token, settings.caseValid())
+                .map(opened -> opened.text().split(" "))
+                .orElseThrow(() -> RequestRejected.notFound("回执页面已经失效。请用编号和查询码从“查询申请”进入，重新下载；查询码不再显示。"));
+        AuditTrail.concerns(numberAndCode[0]);
+        return numberAndCode;
     }
 
     static byte[] pdf(Receipt receipt) {
