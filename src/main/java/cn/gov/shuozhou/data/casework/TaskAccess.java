@@ -20,12 +20,14 @@ class TaskAccess {
     private final CaseFiles files;
     private final CaseTypes types;
     private final Organization organization;
+    private final Decisions decisions;
 
-    TaskAccess(CaseEngine engine, CaseFiles files, CaseTypes types, Organization organization) {
+    TaskAccess(CaseEngine engine, CaseFiles files, CaseTypes types, Organization organization, Decisions decisions) {
         this.engine = engine;
         this.files = files;
         this.types = types;
         this.organization = organization;
+        this.decisions = decisions;
     }
 
     /**
@@ -35,7 +37,7 @@ class TaskAccess {
      */
     @ModelAttribute
     void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        OpenTask task = engine.task(taskId);
+        OpenTask task = task(taskId, person);
         boolean mayRead = files.find(task.caseNumber())
                 .filter(file -> types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task))
                 .isPresent();
@@ -43,6 +45,14 @@ class TaskAccess {
             throw CaseEngine.noSuchTask();
         }
         AuditTrail.concerns(task.caseNumber());
+    }
+
+    private OpenTask task(String taskId, Person person) {
+        try {
+            return engine.task(taskId);
+        } catch (RequestRejected gone) {
+            throw decisions.overtakenWithin(person.departmentCode(), taskId).orElse(gone);
+        }
     }
 
     /** Who has taken it is of the leader's own department; which acts are open to leaders, their addresses say. */

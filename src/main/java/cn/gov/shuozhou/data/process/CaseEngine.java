@@ -112,10 +112,24 @@ public class CaseEngine {
      * @throws RequestRejected when the person may not, or somebody was faster
      */
     void complete(String taskId, String userId, Map<String, Object> variables) {
-        run(() -> identities.as(userId, () -> {
-            taskService.complete(taskId, variables);
-            return true;
-        }));
+        try {
+            run(() -> identities.as(userId, () -> {
+                taskService.complete(taskId, variables);
+                return true;
+            }));
+        } catch (RequestRejected refusal) {
+            throw overtaken(taskId, userId).orElse(refusal);
+        }
+    }
+
+    /** Of two at the same moment the engine refuses the slower without saying who was faster. */
+    private Optional<RequestRejected> overtaken(String taskId, String userId) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                        .map(TaskEntity::getAssignee)
+                        .filter(assignee -> !assignee.equals(userId))
+                        .map(TaskGuardListener::takenBy));
     }
 
     /**
@@ -140,8 +154,9 @@ public class CaseEngine {
             throw noSuchTask();
         }
         if (!from.equals(task.getAssignee())) {
-            throw RequestRejected.conflict(
-                    task.getAssignee() == null ? "该待办刚刚已退回部门，可以直接签收。" : "该待办刚刚已改由其他人签收，您的操作没有生效。请刷新待办列表。");
+            throw task.getAssignee() == null
+                    ? RequestRejected.conflict("该待办刚刚已退回部门，可以直接签收。")
+                    : TaskGuardListener.takenBy(task.getAssignee());
         }
     }
 

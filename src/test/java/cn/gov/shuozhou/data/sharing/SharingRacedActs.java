@@ -94,6 +94,8 @@ public final class SharingRacedActs implements RacedActs {
         acts.put("/api/tasks/{taskId}/delegation", () -> handOn("/delegation"));
         acts.put("/api/tasks/{taskId}/copy", () -> handOn("/copy"));
         acts.put("/api/tasks/{taskId}/opinion", this::opinion);
+        acts.put("/api/tasks/{taskId}/deputy", this::deputising);
+        acts.put("/deputies/{id}/revocation", () -> form(LEADER, "/deputies/" + deputyship() + "/revocation"));
         acts.put("/api/tasks/{taskId}/recall", this::recall);
         acts.put("/api/tasks/{taskId}/send-back", () -> json(LEADER, taken(APPROVER) + "/send-back", "{}"));
         acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
@@ -184,6 +186,28 @@ public final class SharingRacedActs implements RacedActs {
     }
 
     /** The address of a task that the person has taken. */
+    @Override
+    public void tidyUp() {
+        jdbc.update("delete from deputy_task");
+        jdbc.update("delete from deputyship");
+    }
+
+    private RacedAct deputising() {
+        String task = taken(APPROVER);
+        deputyship();
+        return json(COLLEAGUE, task + "/deputy", "{}");
+    }
+
+    private Long deputyship() {
+        jdbc.update(
+                "insert into deputyship (principal, deputy, department_code, begins_on, ends_on, with_present,"
+                        + " registered_at, begin_told, end_told) values (?, ?, 'civil-affairs', '2026-11-20', '2026-12-31',"
+                        + " true, '2026-11-20 09:00', true, false)",
+                APPROVER,
+                COLLEAGUE);
+        return jdbc.queryForObject("select max(id) from deputyship", Long.class);
+    }
+
     private String taken(String person) {
         String task = scene.task(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER)
                 .getId();

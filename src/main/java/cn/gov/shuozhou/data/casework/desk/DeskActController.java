@@ -65,6 +65,13 @@ class DeskActController {
         return perform("copy", taskId, wish, person);
     }
 
+    @PostMapping("/deputy")
+    @Audited("代同事签收待办")
+    Map<String, String> deputise(
+            @PathVariable String taskId, @RequestBody DeskWish wish, @AuthenticationPrincipal Person person) {
+        return perform("deputy", taskId, wish, person);
+    }
+
     private Map<String, String> perform(String act, String taskId, DeskWish wish, Person person) {
         return Map.of("message", acts.perform(act, taskId, wish, person));
     }

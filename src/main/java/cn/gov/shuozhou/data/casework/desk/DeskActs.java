@@ -4,12 +4,16 @@ import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.OnBehalf;
+import cn.gov.shuozhou.data.casework.deputy.DeputyTasks;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,9 @@ class DeskActs {
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Organization organization;
+    private final Decisions decisions;
+    private final OnBehalf onBehalf;
+    private final DeputyTasks deputies;
     private final List<DeskAct> acts;
 
     DeskActs(
@@ -32,12 +39,18 @@ class DeskActs {
             CaseSteps steps,
             CaseMessages messages,
             Organization organization,
+            Decisions decisions,
+            OnBehalf onBehalf,
+            DeputyTasks deputies,
             List<DeskAct> acts) {
         this.engine = engine;
         this.files = files;
         this.steps = steps;
         this.messages = messages;
         this.organization = organization;
+        this.decisions = decisions;
+        this.onBehalf = onBehalf;
+        this.deputies = deputies;
         this.acts = List.copyOf(acts);
     }
 
@@ -51,13 +64,16 @@ class DeskActs {
     /** Who has the open tasks of the case, as far as they are of the person's own department. */
     @Transactional(readOnly = true)
     List<CaseHolder> holders(CaseFile file, Person person) {
-        return engine.open(file.number()).stream()
+        List<OpenTask> open = engine.open(file.number());
+        Map<String, String> principals =
+                deputies.principals(open.stream().map(OpenTask::id).toList());
+        return open.stream()
                 .map(task -> new DeskTask(task, file, holder(task.assignee()), person))
                 .filter(DeskTask::isOfMyDepartment)
                 .map(task -> new CaseHolder(
                         task.id(),
                         task.task().name(),
-                        task.holder() == null ? "" : task.holder().name(),
+                        holderName(task, principals),
                         acts.stream()
                                 .filter(act -> !act.asks() && act.isOpenTo(task))
                                 .toList()))
@@ -72,6 +88,16 @@ class DeskActs {
      * @throws RequestRejected conflict when the task does not stand as it was shown
      */
     String perform(String path, String taskId, DeskWish wish, Person person) {
+        try {
+            return done(path, taskId, wish, person);
+        } catch (RequestRejected refusal) {
+            throw refusal.kind() == RequestRejected.Kind.CONFLICT && decisions.isRecorded(taskId)
+                    ? decisions.overtaken(taskId)
+                    : refusal;
+        }
+    }
+
+    private String done(String path, String taskId, DeskWish wish, Person person) {
         DeskAct act = acts.stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
@@ -80,11 +106,21 @@ class DeskActs {
         if (!act.isOpenTo(task)) {
             throw task.notOpenTo(act.label());
         }
+        onBehalf.begin(task.task(), person);
         DeskDeed deed = act.perform(task, wish);
         String caseNumber = task.file().number();
         steps.add(caseNumber, person, act.label(), deed.detail());
         deed.letters().forEach(letter -> messages.tell(caseNumber, letter.recipient(), letter.what(), letter.text()));
         return deed.answer();
+    }
+
+    private static String holderName(DeskTask task, Map<String, String> principals) {
+        if (task.holder() == null) {
+            return "";
+        }
+        String principal = principals.get(task.id());
+        String name = task.holder().name();
+        return principal == null ? name : OnBehalf.name(name, principal);
     }
 
     private DeskTask task(String taskId, Person person) {

@@ -27,7 +27,8 @@ class DeskPathRules implements PathRules {
                                         "/api/tasks/*/claim",
                                         "/api/tasks/*/transfer",
                                         "/api/tasks/*/delegation",
-                                        "/api/tasks/*/opinion")
+                                        "/api/tasks/*/opinion",
+                                        "/api/tasks/*/deputy")
                                 .map(path -> PathRule.to(path).only(Role.groups(workers))),
                         Stream.of("/api/tasks/*/recall")
                                 .map(path -> PathRule.to(path).only(Role.groups(andLeaders))),
