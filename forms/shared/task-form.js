@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import { Refused, readTask, sendAnswer } from './api.js';
 import { showCase } from './case-facts.js';
+import { offerContacts } from './contacts.js';
 import { check, keepDraft, reveal, values } from './fields.js';
 import { showHolder } from './holder.js';
 import { offerPhrases } from './phrases.js';
@@ -72,6 +73,7 @@ export async function open(desk, kind) {
   try {
     task = await readTask(procedure, taskId);
     showCase(form, task, kind.parts);
+    offerContacts(form, task.caseNumber);
     kind.prepare?.(form, task);
     draft = keepDraft(form, taskId);
     if (draft.restored) form.querySelector('fieldset').prepend(el('p', { class: 'tf-quiet' }, RESTORED));

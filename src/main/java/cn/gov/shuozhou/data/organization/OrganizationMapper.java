@@ -82,6 +82,13 @@ interface OrganizationMapper {
             """)
     List<String> registered(@Param("ids") Collection<String> ids);
 
+    @Select("select section from person where id = #{id}")
+    @Nullable
+    String section(String id);
+
+    @Update("update person set section = #{section} where id = #{id}")
+    void changeSection(String id, String section);
+
     @Insert("insert into person (id, name, department_code) values (#{id}, #{name}, #{departmentCode})")
     void insertPerson(String id, String name, String departmentCode);
 }

@@ -5,7 +5,7 @@ import cn.gov.shuozhou.data.access.PathRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The register of departments and the mail addresses of people are kept by the system administrator, confirmed by the security administrator. */
+/** The register of departments and how people are reached are kept by the system administrator, confirmed by the security administrator. */
 @Component
 class OrganizationPathRules implements PathRules {
 
@@ -17,6 +17,7 @@ class OrganizationPathRules implements PathRules {
                 PathRule.to("/organization/export.xlsx").only(Role.SYSTEM_ADMIN.group()),
                 PathRule.to("/organization/departments/**").only(Role.SYSTEM_ADMIN.group()),
                 PathRule.to("/organization/people/*/email").only(Role.SYSTEM_ADMIN.group()),
+                PathRule.to("/organization/people/*/contact").only(Role.SYSTEM_ADMIN.group()),
                 PathRule.to("/accounts/departments/**").only(Role.SECURITY_ADMIN.group()));
     }
 }

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
+import cn.gov.shuozhou.data.access.PublicSide;
+import cn.gov.shuozhou.data.access.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,8 +70,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private boolean isTooLarge(HttpServletRequest request) {
         long announced = request.getContentLengthLong();
-        long most =
-                request.getRequestURI().startsWith(request.getContextPath() + "/open/") ? mostOfPublic : mostUploaded;
+        long most = PublicSide.isPage(RequestPath.of(request)) ? mostOfPublic : mostUploaded;
         return announced > mostBytes
                 && (announced > most || !uploads.matches(request))
                 && (announced > mostOfData || !uploads.takeLargeFile(request));

@@ -30,7 +30,7 @@ class SealedAddressesTest {
     private MailAddresses addresses;
 
     @Autowired
-    private MailAddressMapper mapper;
+    private SealedFactMapper mapper;
 
     @Autowired
     private Identities identities;
@@ -61,13 +61,14 @@ class SealedAddressesTest {
         addresses.change(ME, ADDRESS);
         Seals withoutTheOld = TestSeals.of(TestSeals.NEWER);
         byte[] before = stored();
-        new MailAddressRenewal(mapper, withoutTheOld).run();
+        new SealedFactRenewal(mapper, withoutTheOld).run();
         assertThat(stored()).isEqualTo(before);
 
-        new MailAddressRenewal(mapper, TestSeals.of(TestSeals.NEWER + "," + TestSeals.TESTS)).run();
+        new SealedFactRenewal(mapper, TestSeals.of(TestSeals.NEWER + "," + TestSeals.TESTS)).run();
 
-        assertThat(new MailAddresses(mapper, identities, withoutTheOld).of(ME)).hasValue(ADDRESS);
-        assertThat(mapper.underOtherKey("newer")).isEmpty();
+        assertThat(new MailAddresses(new SealedFacts(mapper, withoutTheOld), identities).of(ME))
+                .hasValue(ADDRESS);
+        assertThat(mapper.underOtherKey(SealedFact.EMAIL, "newer")).isEmpty();
     }
 
     @Test
@@ -75,7 +76,7 @@ class SealedAddressesTest {
     void addressesOfEarlierVersionsAreSealed() {
         jdbc.update("update person set email = ? where id = ?", ADDRESS, ME);
 
-        new MailAddressRenewal(mapper, TestSeals.of(TestSeals.TESTS)).run();
+        new SealedFactRenewal(mapper, TestSeals.of(TestSeals.TESTS)).run();
 
         assertThat(addresses.of(ME)).hasValue(ADDRESS);
         assertThat(mapper.open()).isEmpty();

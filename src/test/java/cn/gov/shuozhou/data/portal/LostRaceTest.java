@@ -94,6 +94,7 @@ class LostRaceTest {
             Map.entry("/opening/plans/own/{year:\\d{4}}/items", MADE),
             Map.entry("/opening/plans/own/{year:\\d{4}}/items/{id}/quarter", SET),
             Map.entry("/organization/departments/{code}", SET),
+            Map.entry("/organization/people/{id}/contact", SET),
             Map.entry("/organization/people/{id}/email", SET),
             Map.entry("/organization/people/{id}/roles", ASKED),
             Map.entry("/organization/people/{id}/password-request", ASKED),

@@ -79,9 +79,13 @@ class InputLimitsDoorTest {
                 "/camunda/app/../api/admin/setup/default/user/create",
                 "/camunda/./app/tasklist/",
                 "/camunda/%2e%2E/organization",
-                "/organization//people"
+                "/organization//people",
+                "/%6fpen/applications",
+                "/engine%2Drest/task",
+                "/camunda/%61pi/engine/engine/default/task",
+                "/%6Cogin"
             })
-    @DisplayName("地址里有空段或点段：400，不当作系统故障")
+    @DisplayName("地址里有空段、点段或换了写法的字母：400，不当作系统故障")
     void oddPaths(String path) throws Exception {
         var response = send(to(path));
         assertThat(response.statusCode()).isEqualTo(400);
@@ -99,6 +103,18 @@ class InputLimitsDoorTest {
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(announced.body()).startsWith("{\"problems\"").contains("提交的内容过大");
         assertThat(recorded.refusals()).singleElement().asString().startsWith("|未登录|");
+    }
+
+    @Test
+    @DisplayName("没有账号的人最多寄 16 MB")
+    void thePublicSendsLess() {
+        var announced = RawRequest.of(
+                port,
+                "POST /open/applications HTTP/1.1",
+                "Host: 127.0.0.1",
+                "Content-Type: " + MULTIPART,
+                "Content-Length: " + 10 * TWO_MEGABYTES);
+        assertThat(announced.send().status()).isEqualTo(413);
     }
 
     @Test

@@ -2,10 +2,8 @@ package cn.gov.shuozhou.data.casework.desk;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseFile;
-import cn.gov.shuozhou.data.casework.CaseFiles;
-import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.casework.CaseVisibility;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.refusal.RequestRejected;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,22 +15,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseHolderController {
 
     private final DeskActs acts;
-    private final CaseFiles files;
-    private final CaseTypes types;
+    private final CaseVisibility visibility;
 
-    CaseHolderController(DeskActs acts, CaseFiles files, CaseTypes types) {
+    CaseHolderController(DeskActs acts, CaseVisibility visibility) {
         this.acts = acts;
-        this.files = files;
-        this.types = types;
+        this.visibility = visibility;
     }
 
     @GetMapping("/cases/{caseNumber}/holders")
     @Audited("查看办件由谁办理")
     String holders(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, Model model) {
-        CaseFile file = files.find(caseNumber)
-                .filter(found -> types.of(found).maySee(found, person))
-                .orElseThrow(
-                        () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
+        CaseFile file = visibility.visible(caseNumber, person);
         model.addAttribute("holders", acts.holders(file, person));
         return "casework/holders :: holders";
     }

@@ -34,7 +34,8 @@ class DeskPathRules implements PathRules {
                                 .map(path -> PathRule.to(path).only(Role.groups(andLeaders))),
                         Stream.of(
                                 PathRule.to("/api/tasks/*/send-back").only(Role.DEPARTMENT_LEADER.group()),
-                                PathRule.to("/cases/*/holders").forTheBusiness()))
+                                PathRule.to("/cases/*/holders").forTheBusiness(),
+                                PathRule.to("/cases/*/contacts").forTheBusiness()))
                 .flatMap(rules -> rules)
                 .toList();
     }

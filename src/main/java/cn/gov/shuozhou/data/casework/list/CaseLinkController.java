@@ -2,8 +2,8 @@ package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseFile;
-import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.casework.CaseVisibility;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseInstances;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseLinkController {
 
-    private final CaseFiles files;
+    private final CaseVisibility visibility;
     private final CaseTypes types;
     private final CaseInstances instances;
 
-    CaseLinkController(CaseFiles files, CaseTypes types, CaseInstances instances) {
-        this.files = files;
+    CaseLinkController(CaseVisibility visibility, CaseTypes types, CaseInstances instances) {
+        this.visibility = visibility;
         this.types = types;
         this.instances = instances;
     }
@@ -29,10 +29,7 @@ class CaseLinkController {
     @GetMapping(CaseListInput.ADDRESS + "/{caseNumber}")
     @Audited("按编号打开办件")
     String open(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
-        CaseFile file = files.find(caseNumber)
-                .filter(found -> types.of(found).maySee(found, person))
-                .orElseThrow(
-                        () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
+        CaseFile file = visibility.visible(caseNumber, person);
         return "redirect:" + types.of(file).page(file.number());
     }
 

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.organization.account;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.download.ListDownload;
+import cn.gov.shuozhou.data.organization.Contacts;
 import cn.gov.shuozhou.data.organization.MailAddresses;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -41,6 +42,7 @@ class PeopleController {
     private final Organization organization;
     private final AccountAdministration administration;
     private final MailAddresses addresses;
+    private final Contacts contacts;
     private final IssuedPasswordFlash handover;
     private final ListDownload downloads;
 
@@ -49,10 +51,12 @@ class PeopleController {
             Organization organization,
             AccountAdministration administration,
             MailAddresses addresses,
+            Contacts contacts,
             IssuedPasswordFlash handover,
             ListDownload downloads) {
         this.directory = directory;
         this.addresses = addresses;
+        this.contacts = contacts;
         this.organization = organization;
         this.administration = administration;
         this.handover = handover;
@@ -110,6 +114,7 @@ class PeopleController {
         model.addAttribute(
                 "department", organization.department(account.person().departmentCode()));
         model.addAttribute("email", addresses.registered(id).orElse(""));
+        model.addAttribute("contact", contacts.of(id).orElseThrow());
         model.addAttribute("self", administrator.id().equals(id));
         addChoices(model);
         return "organization/person";

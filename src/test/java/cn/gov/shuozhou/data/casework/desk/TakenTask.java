@@ -186,6 +186,27 @@ final class TakenTask {
         identities.setGroups(person, APPROVERS, APPROVERS);
     }
 
+    /** As the system administrator does. */
+    void register(String person, String section, String phone) throws Exception {
+        MockHttpServletResponse answer = web.send(
+                "bureau.system-admin",
+                post("/organization/people/" + person + "/contact")
+                        .with(csrf())
+                        .param("section", section)
+                        .param("phone", phone));
+        assertThat(answer.getStatus()).isEqualTo(302);
+    }
+
+    /** The case ends. */
+    void withdraw() throws Exception {
+        MockHttpServletResponse answer = web.send(
+                SharingScene.REQUESTER,
+                post("/sharing/applications/" + number + "/withdraw")
+                        .with(csrf())
+                        .param("reason", "不再需要"));
+        assertThat(answer.getStatus()).isEqualTo(302);
+    }
+
     /** By the interface of the engine itself. */
     void assignInTheEngine(String by, String to, String sentence) {
         assertThatThrownBy(() -> identities.as(by, () -> {
