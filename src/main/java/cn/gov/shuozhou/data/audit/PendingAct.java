@@ -38,6 +38,13 @@ final class PendingAct {
         this.request = request;
     }
 
+    /** Of the same request, one of several things that it does. */
+    PendingAct part(String newName) {
+        PendingAct part = new PendingAct(startedAt, address, request);
+        part.name = newName;
+        return part;
+    }
+
     void name(String newName, Class<?> service) {
         name = newName;
         within = service;

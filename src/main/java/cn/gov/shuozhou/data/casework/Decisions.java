@@ -54,7 +54,7 @@ public class Decisions implements TaskRecord {
     }
 
     /** What somebody is told who comes to a task that the own department has decided already; empty for any other. */
-    Optional<RequestRejected> overtakenWithin(String department, String taskId) {
+    public Optional<RequestRejected> overtakenWithin(String department, String taskId) {
         return mapper.ofTaskWithin(taskId, department) > 0 ? Optional.of(overtaken(taskId)) : Optional.empty();
     }
 

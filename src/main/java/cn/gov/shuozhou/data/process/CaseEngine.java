@@ -118,7 +118,9 @@ public class CaseEngine {
                 return true;
             }));
         } catch (RequestRejected refusal) {
-            throw overtaken(taskId, userId).orElse(refusal);
+            throw refusal.kind() == RequestRejected.Kind.CONFLICT
+                    ? overtaken(taskId, userId).orElse(refusal)
+                    : refusal;
         }
     }
 

@@ -56,7 +56,7 @@ class TaskGuardListener implements TaskListener {
             }
         }
         if (EVENTNAME_ASSIGNMENT.equals(task.getEventName()) && !isAsked(task)) {
-            events.publishEvent(new TaskReassigned(task.getId()));
+            events.publishEvent(new TaskReassigned(task.getId(), task.getAssignee()));
         }
         if (task.getAssignee() == null) {
             // Whoever takes it next decides, whatever an earlier assignee was asked.

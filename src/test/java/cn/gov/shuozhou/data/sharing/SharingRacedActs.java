@@ -78,6 +78,9 @@ public final class SharingRacedActs implements RacedActs {
         acts.put("/sharing/applications", this::submission);
         acts.put("/sharing/onward", this::onward);
         acts.put(TASK + "/answer", this::answer);
+        acts.put(
+                TASK + "/agreement",
+                () -> onTask(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER, APPROVER, "/agreement", "{}"));
         acts.put(TASK + "/data", this::data);
         acts.put(
                 TASK + "/no-data",

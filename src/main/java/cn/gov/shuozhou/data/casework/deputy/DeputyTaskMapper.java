@@ -39,12 +39,16 @@ interface DeputyTaskMapper {
     @Select("select task_id, first_owner from deputy_task where deputyship = #{deputyship} order by task_id for update")
     List<Held> held(long deputyship);
 
-    /** For whom the deputy has taken it; neither answered by the one nor given back to the other until the transaction ends. */
+    /** Neither is the task answered by the one nor given back to the other until the transaction ends. */
+    @Select("select task_id from deputy_task where task_id = #{taskId} for update")
+    @Nullable
+    String lockTask(String taskId);
+
+    /** For whom the deputy has taken it. */
     @Select("""
             select p.id, p.name, s.ends_on
             from deputy_task t join deputyship s on s.id = t.deputyship join person p on p.id = s.principal
             where t.task_id = #{taskId} and s.deputy = #{deputy}
-            for update
             """)
     @Nullable
     Principal principal(String taskId, String deputy);
@@ -56,6 +60,13 @@ interface DeputyTaskMapper {
             <foreach item="one" collection="taskIds" open="(" separator="," close=")">#{one}</foreach></script>
             """)
     List<Named> named(@Param("taskIds") Collection<String> taskIds);
+
+    /** Unless it is the deputy who has the task. */
+    @Delete("""
+            delete from deputy_task where task_id = #{taskId} and deputyship not in
+                (select s.id from deputyship s where s.deputy = #{assignee,jdbcType=VARCHAR})
+            """)
+    void forget(String taskId, @Nullable String assignee);
 
     @Delete("delete from deputy_task where task_id = #{taskId}")
     void delete(String taskId);

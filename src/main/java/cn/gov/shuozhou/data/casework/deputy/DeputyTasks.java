@@ -100,7 +100,7 @@ public class DeputyTasks implements TaskOffers, Deputising {
 
     @Override
     public Optional<Stead> stead(OpenTask task, Person person) {
-        Principal principal = mapper.principal(task.id(), person.id());
+        Principal principal = mapper.lockTask(task.id()) == null ? null : mapper.principal(task.id(), person.id());
         if (principal == null) {
             return Optional.empty();
         }
@@ -121,10 +121,10 @@ public class DeputyTasks implements TaskOffers, Deputising {
                 "%s 已代您办理“%s”：%s。".formatted(deputy.name(), task.name(), verdict));
     }
 
-    /** Whoever has it now has it in the own name. */
+    /** Anybody else who has it now has it in the own name. */
     @EventListener
     void forget(TaskReassigned reassigned) {
-        mapper.delete(reassigned.taskId());
+        mapper.forget(reassigned.taskId(), reassigned.assignee());
     }
 
     /**

@@ -79,9 +79,27 @@ class DeputyTest {
 
         assertThat(desk.answer(DEPUTY).getStatus()).isEqualTo(200);
         assertThat(desk.actorOf("答复：退回补正")).endsWith("陶然亭（代周建国）");
+        assertThat(desk.page(LEADER, "/sharing/applications/" + desk.number(), 200))
+                .containsPattern("答复人</dt>\\s*<dd[^>]*>陶然亭（代周建国）");
         assertThat(desk.page(DEPUTY, "/done", 200)).contains("陶然亭（代周建国）");
         assertThat(desk.actor("答复申请")).isEqualTo("陶然亭（代周建国）");
         assertThat(desk.facts().texts(APPROVER)).contains("陶然亭 已代您办理“答复申请”：退回补正。");
+    }
+
+    @Test
+    @DisplayName("代理人请原办理人提意见，交回之后仍是代他办理；代理人退回签收的，别人签收不再是代理")
+    void whatBecomesOfTheStead() throws Exception {
+        desk.register(APPROVER, DEPUTY, TODAY, FRIDAY);
+        desk.send(DEPUTY, "deputy", null, null);
+        desk.send(DEPUTY, "delegation", APPROVER, "请就提供范围提出意见");
+        desk.send(APPROVER, "opinion", null, "可以按条件提供，范围以名单为限");
+        assertThat(desk.task().getAssignee()).isEqualTo(DEPUTY);
+        assertThat(desk.card(DEPUTY)).contains("\"insteadOf\":\"周建国\"");
+
+        desk.putBack(DEPUTY, DEPUTY);
+        desk.send(DEPUTY, "claim", null, null);
+        assertThat(desk.answer(DEPUTY).getStatus()).isEqualTo(200);
+        assertThat(desk.actorOf("答复：退回补正")).endsWith("陶然亭");
     }
 
     @Test
