@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
+import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.casework.deputy.DeputyDay;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
@@ -166,9 +167,11 @@ class DeputyTest {
         desk.revoke(APPROVER);
 
         desk.register(APPROVER, DEPUTY, TODAY, FRIDAY);
+        Recorded recorded = beans.createBean(Recorded.class);
         desk.concern("civil-affairs");
         assertThat(desk.page(DEPUTY, "/todo", 200)).doesNotContain(BADGE);
         desk.refuse(DEPUTY, "deputy", null, null, 409, "您不能代办");
+        assertThat(recorded.refusals()).hasSize(1).allMatch(entry -> entry.contains("代同事签收待办"));
     }
 
     static Stream<Arguments> wrong() {
