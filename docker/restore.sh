@@ -40,18 +40,34 @@ if ((tables > 0)) && ! $replace; then
   fail "数据库 $PGDATABASE 不空，已有 $tables 个表、视图或序列。要以备份取代它，请加 --replace。"
 fi
 
-# 会话和未发出的邮件，见开头的说明。尚未合成邮件的，每人合成一封
+# 会话和未发出的消息，见开头的说明。尚未合成的，每人每个渠道合成一次
 end_what_may_be_over="
 delete from public.spring_session;
-with unsent as (
-  insert into public.mail (id, person_id, state, attempts, created_at, next_attempt_at)
-  select gen_random_uuid()::text, person_id, 'WAITING', 0, min(queued_at), min(queued_at)
-  from public.outbox where mail_id is null group by person_id
-  returning id, person_id)
-update public.outbox o set mail_id = unsent.id from unsent where o.person_id = unsent.person_id and o.mail_id is null;
-update public.mail set state = 'UNCLEAR', claimed_at = coalesce(claimed_at, created_at),
-  problem = '从备份恢复：备份之后可能已经发出，请核对邮件服务器的记录。'
-where state in ('WAITING', 'SENDING');
+do \$\$ begin
+-- 备份于还只有邮件一个渠道的版本
+if to_regclass('public.dispatch') is null then
+  with unsent as (
+    insert into public.mail (id, person_id, state, attempts, created_at, next_attempt_at)
+    select gen_random_uuid()::text, person_id, 'WAITING', 0, min(queued_at), min(queued_at)
+    from public.outbox where mail_id is null group by person_id
+    returning id, person_id)
+  update public.outbox o set mail_id = unsent.id from unsent where o.person_id = unsent.person_id and o.mail_id is null;
+  update public.mail set state = 'UNCLEAR', claimed_at = coalesce(claimed_at, created_at),
+    problem = '从备份恢复：备份之后可能已经发出，请核对邮件服务器的记录。'
+  where state in ('WAITING', 'SENDING');
+else
+  with unsent as (
+    insert into public.dispatch (id, person_id, channel, state, attempts, created_at, next_attempt_at)
+    select gen_random_uuid()::text, person_id, channel, 'WAITING', 0, min(queued_at), min(queued_at)
+    from public.outgoing where dispatch_id is null group by person_id, channel
+    returning id, person_id, channel)
+  update public.outgoing o set dispatch_id = unsent.id from unsent
+  where o.person_id = unsent.person_id and o.channel = unsent.channel and o.dispatch_id is null;
+  update public.dispatch set state = 'UNCLEAR', claimed_at = coalesce(claimed_at, created_at),
+    problem = '从备份恢复：备份之后可能已经发出，请核对邮件服务器或者接收方的记录。'
+  where state in ('WAITING', 'SENDING');
+end if;
+end \$\$;
 "
 
 # 清空和恢复在一个事务中：不成功就退回。备份读到一半失败时，末尾两行使事务必定失败

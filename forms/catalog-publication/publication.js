@@ -27,7 +27,7 @@ function reviews(task) {
     el(
       'tr',
       {},
-      el('th', { scope: 'row' }, review.kind, ' ', el('small', {}, `第 ${review.round} 次提交`)),
+      el('th', { scope: 'row' }, review.kind, ' ', el('small', {}, review.submission)),
       el('td', {}, el('span', { class: `tf-badge ${review.passed ? '' : 'tf-medium'}` }, review.conclusion)),
       el('td', {}, review.opinion),
       el('td', {}, `${review.by} ${dayAndTime(review.at)}`),

@@ -74,7 +74,7 @@ export function removePhrase(id) {
   return post(`/api/phrases/${id}/removal`, {});
 }
 
-function post(url, body) {
+export function post(url, body) {
   return call(url, {
     method: 'POST',
     headers: { ...csrfHeader(), 'Content-Type': 'application/json' },

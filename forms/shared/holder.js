@@ -1,13 +1,15 @@
 // Who has taken the task and what the reader can do: take it, hand it on, or give what an absent colleague has taken back
 // to the department, after one question.
-import { dayAndTime, facts } from './case-facts.js';
+import { facts } from './case-facts.js';
 import { el } from './dom.js';
 import { putBack, readActs, readCard } from './api.js';
+import { opinionRows } from './opinions.js';
 import { askBefore } from './task-acts.js';
 
 const YOURS = '由您办理。';
 const READ_ONLY = '目前只能查看。要办理此件，请先签收。';
 const NOT_YOURS = '您只能查看此件：它不由您办理，或者您须回避。';
+const PERSONAL = '同事请您加签，由您本人填写后提交；提交之前，同事的待办不能办结。';
 const ASKED = '同事请您就此件提出意见。填写后交回，由委派您的同事决定。';
 
 /**
@@ -29,6 +31,7 @@ export async function showHolder(desk, task, claimed) {
 
   function words() {
     if (claimed && stand.asked) return [ASKED];
+    if (task.personal) return [PERSONAL];
     if (claimed) return task.mayAct ? [card?.insteadOf ? `${YOURS}您代${card.insteadOf}办理，办理过程写明代理。` : YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
     if (!card || card.mine) return [NOT_YOURS];
     return card.assignee ? taken(card) : [READ_ONLY, act('签收', claim)];
@@ -75,13 +78,7 @@ export async function showHolder(desk, task, claimed) {
 function showOpinions(form, notice, opinions) {
   form.querySelector('.tf-opinions')?.remove();
   if (!opinions.length) return;
-  const shown = facts(
-    '委派和意见',
-    opinions.flatMap((one) => [
-      [`${one.askedByName} 请 ${one.askedOfName}`, `${one.question}（${dayAndTime(one.askedAt)}）`],
-      [`${one.askedOfName} 的意见`, one.opinion ? `${one.opinion}（${dayAndTime(one.answeredAt)}）` : null],
-    ]),
-  );
+  const shown = facts('委派、加签和意见', opinionRows(opinions));
   shown.classList.add('tf-opinions');
   shown.querySelector('dl').classList.add('tf-wide');
   notice.after(shown);

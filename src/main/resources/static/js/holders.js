@@ -1,9 +1,9 @@
-// The acts on the tasks of a case that ask nothing more than a yes; they come with casework/holders.html.
-import { sendAct } from '/forms/shared/api.js';
+// The acts of a case or a list that ask nothing more than a yes: buttons with data-post, below data-holders.
+import { post } from '/forms/shared/api.js';
 import { keepTold, tell } from './task-told.js';
 
 document.addEventListener('click', async (event) => {
-  const button = event.target.closest('[data-holders] button[data-act]');
+  const button = event.target.closest('[data-holders] button[data-post]');
   if (!button) return;
   if (button.dataset.sure === undefined) {
     button.dataset.sure = '';
@@ -12,9 +12,10 @@ document.addEventListener('click', async (event) => {
   }
   button.disabled = true;
   try {
-    const { message } = await sendAct(button.dataset.task, button.dataset.act, {});
+    const { message, link } = await post(button.dataset.post, {});
     keepTold(message);
-    location.reload();
+    if (link) location.assign(link);
+    else location.reload();
   } catch (error) {
     tell(error.message);
   }

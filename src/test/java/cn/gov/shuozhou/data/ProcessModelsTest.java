@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -84,7 +85,10 @@ class ProcessModelsTest {
             assertThat(task.getCamundaFormKey()).as(task.getId()).startsWith("embedded:/" + folder);
             assertThat(Path.of(task.getCamundaFormKey().replace("embedded:/", "")))
                     .exists();
-            assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().isSubsetOf(groups);
+            assertThat(task.getCamundaCandidateGroupsList()).isSubsetOf(groups);
+            assertThat(task.getCamundaCandidateGroupsList().isEmpty())
+                    .as("%s is either of a group or of one person", task.getId())
+                    .isEqualTo(task.getCamundaCandidateUsers() != null);
             assertThat(Model.article(task)).as(task.getId()).matches(ARTICLES);
         });
     }
@@ -123,7 +127,9 @@ class ProcessModelsTest {
     @DisplayName("条件里的名字都是已声明的流程变量")
     void conditionsUseDeclaredVariables(Model model) {
         List<String> variables = JavaFace.of(model).variables();
-        assertThat(model.all(ConditionExpression.class)).isNotEmpty().allSatisfy(condition -> {
+        assertThat(model.all(ConditionExpression.class).isEmpty())
+                .isEqualTo(model.all(ExclusiveGateway.class).isEmpty());
+        assertThat(model.all(ConditionExpression.class)).allSatisfy(condition -> {
             String bare = TEXT.matcher(condition.getTextContent()).replaceAll("");
             assertThat(NAME.matcher(bare).results().map(MatchResult::group))
                     .isNotEmpty()

@@ -402,6 +402,29 @@ class WalkthroughIT {
             assertThat(cockpit.heading("流程定义已部署")).isVisible();
         }
 
+        /** The tab of the instance, the page of all limits, the instance with its history; and with a script spoilt. */
+        private void assertTellsLimits(Desk supervisor, CockpitPage cockpit, String caseNumber) {
+            supervisor.open("/cases/" + caseNumber + "/instance");
+            cockpit.openTab("时限");
+            assertThat(cockpit.limits()).containsText("答复共享申请");
+            assertThat(cockpit.limits()).containsText("朔州市民政局");
+            cockpit.assertLimitsAreAccessible();
+            cockpit.go("#/limits");
+            assertThat(cockpit.limits()).containsText("期限最近的时限");
+            assertThat(cockpit.limits()).containsText(caseNumber);
+            cockpit.assertLimitsAreAccessible();
+            cockpit.reloadWithSpoilt("limits-tab.js");
+            assertThat(cockpit.limits()).containsText("期限最近的时限");
+            supervisor.open("/cases/" + caseNumber + "/instance");
+            cockpit.openTab("变量");
+            String instance = supervisor.page().url().replaceAll(".*/process-instance/([^/]+)/.*", "$1");
+            cockpit.go("#/process-instance/" + instance + "/history");
+            assertThat(cockpit.limits()).containsText("办理过程");
+            assertThat(cockpit.limits()).containsText("共享申请已提交");
+            cockpit.assertLimitsAreAccessible();
+            cockpit.go("#/processes");
+        }
+
         private void assertLeadsNowhereForbidden(CockpitPage cockpit) {
             assertThat(cockpit.navigation().filter(new Locator.FilterOptions().setHasText("流程")))
                     .not()
@@ -453,6 +476,7 @@ class WalkthroughIT {
             assertThat(cockpit.instances()).containsText(caseNumber);
             EnglishRemains.assertNoneIn(cockpit.words());
             assertOffersNothingForbidden(cockpit, caseNumber);
+            assertTellsLimits(supervisor, cockpit, caseNumber);
             supervisor.onAPhone();
             cockpit.openOrCloseMenu();
             assertLeadsNowhereForbidden(cockpit);

@@ -70,9 +70,9 @@ final class PendingAct {
         }
     }
 
-    /** True for the portal's form; programs sign in by other ways. */
+    /** True where people sign in; programs do so by other ways. */
     boolean isSignIn() {
-        return request.equals("POST /login");
+        return request.equals("POST /login") || request.equals("GET /login/unified");
     }
 
     void concerns(String newCaseNumber) {

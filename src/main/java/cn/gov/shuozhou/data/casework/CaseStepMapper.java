@@ -18,4 +18,13 @@ interface CaseStepMapper {
 
     @Select("select happened_at, actor, act, detail from case_step where case_number = #{caseNumber} order by id")
     List<CaseSteps.Step> steps(String caseNumber);
+
+    @Select("select count(*) from case_step where case_number = #{caseNumber}")
+    long count(String caseNumber);
+
+    @Select("""
+            select happened_at, actor, act, detail from case_step where case_number = #{caseNumber}
+            order by id desc limit #{atMost}
+            """)
+    List<CaseSteps.Step> latest(String caseNumber, int atMost);
 }

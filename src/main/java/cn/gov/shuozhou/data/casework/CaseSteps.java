@@ -4,6 +4,8 @@ import cn.gov.shuozhou.data.audit.Actor;
 import cn.gov.shuozhou.data.audit.SystemActs;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,18 @@ public class CaseSteps {
 
     public List<Step> of(String caseNumber) {
         return mapper.steps(caseNumber);
+    }
+
+    /** How many lines the history has. */
+    public long count(String caseNumber) {
+        return mapper.count(caseNumber);
+    }
+
+    /** The last lines of the history, oldest first. */
+    public List<Step> latest(String caseNumber, int atMost) {
+        List<Step> latest = new ArrayList<>(mapper.latest(caseNumber, atMost));
+        Collections.reverse(latest);
+        return latest;
     }
 
     private LocalDateTime now() {

@@ -3,10 +3,13 @@ package cn.gov.shuozhou.data.casework;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of who decided what on which task. */
@@ -38,4 +41,27 @@ interface DecisionMapper {
             """)
     @Nullable
     String decider(String taskId);
+
+    String DECIDED = """
+            select d.task_id, d.case_number, d.verdict, d.decided_by, p.name as decided_by_name, d.decided_at, d.taken_back_at
+            from case_decision d join person p on p.id = d.decided_by
+            """;
+
+    @Select(DECIDED + "where d.task_id = #{taskId}")
+    Optional<DecidedTask> find(String taskId);
+
+    @Select(DECIDED + "where d.case_number = #{caseNumber} and d.decided_by = #{person} order by d.decided_at")
+    List<DecidedTask> ofCase(String caseNumber, String person);
+
+    @Update("""
+            update case_decision set taken_back_at = #{now}, ended_task = #{ended}
+            where task_id = #{taskId} and taken_back_at is null
+            """)
+    int takeBack(String taskId, @Nullable String ended, LocalDateTime now);
+
+    @Select("""
+            select p.name from case_decision d join person p on p.id = d.decided_by where d.ended_task = #{taskId}
+            """)
+    @Nullable
+    String enderOf(String taskId);
 }

@@ -7,7 +7,9 @@ import cn.gov.shuozhou.data.process.TaskRecord;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,33 @@ public class Decisions implements TaskRecord {
     @Override
     public boolean isRecorded(String taskId) {
         return mapper.ofTask(taskId) > 0;
+    }
+
+    Optional<DecidedTask> find(String taskId) {
+        return mapper.find(taskId);
+    }
+
+    /** What the person has decided in the case, the latest last. */
+    List<DecidedTask> of(String caseNumber, Person person) {
+        return mapper.ofCase(caseNumber, person.id());
+    }
+
+    /**
+     * Notes that the decision was taken back.
+     *
+     * @param ended the task of the next step that ended with it
+     * @throws RequestRejected conflict when it has been already
+     */
+    void takeBack(DecidedTask decided, @Nullable String ended) {
+        if (mapper.takeBack(decided.taskId(), ended, LocalDateTime.now(clock)) == 0) {
+            throw RequestRejected.conflict("这条意见刚刚已由%s撤回，不能再次撤回。请从“待办”重新办理。".formatted(decided.decidedByName()));
+        }
+    }
+
+    /** What is said of a task that is not there any more because the review before it was taken back. */
+    public Optional<RequestRejected> endedWithReview(String taskId) {
+        return Optional.ofNullable(mapper.enderOf(taskId))
+                .map(name -> RequestRejected.conflict("该待办已取消：%s刚刚撤回了上一步的意见，重新办理后会再告知您。请刷新待办列表。".formatted(name)));
     }
 
     /** What the slower of two is told. */

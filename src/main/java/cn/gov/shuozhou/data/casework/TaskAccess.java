@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskAccess {
 
     private final CaseEngine engine;
+    private final Decisions decisions;
     private final CaseFiles files;
     private final CaseTypes types;
     private final Organization organization;
-    private final Decisions decisions;
 
-    TaskAccess(CaseEngine engine, CaseFiles files, CaseTypes types, Organization organization, Decisions decisions) {
+    TaskAccess(CaseEngine engine, Decisions decisions, CaseFiles files, CaseTypes types, Organization organization) {
         this.engine = engine;
+        this.decisions = decisions;
         this.files = files;
         this.types = types;
         this.organization = organization;
-        this.decisions = decisions;
     }
 
     /**
@@ -39,7 +39,7 @@ class TaskAccess {
     void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
         OpenTask task = task(taskId, person);
         boolean mayRead = files.find(task.caseNumber())
-                .filter(file -> types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task))
+                .filter(file -> mayRead(file, task, person))
                 .isPresent();
         if (!mayRead) {
             throw CaseEngine.noSuchTask();
@@ -51,8 +51,18 @@ class TaskAccess {
         try {
             return engine.task(taskId);
         } catch (RequestRejected gone) {
-            throw decisions.overtakenWithin(person.departmentCode(), taskId).orElse(gone);
+            throw decisions
+                    .endedWithReview(taskId)
+                    .or(() -> decisions.overtakenWithin(person.departmentCode(), taskId))
+                    .orElse(gone);
         }
+    }
+
+    private boolean mayRead(CaseFile file, OpenTask task, Person person) {
+        if (task.isSignature()) {
+            return person.id().equals(task.assignee()) && types.of(file).maySee(file, person);
+        }
+        return types.of(file).mayReadTask(file, task.key(), person) || isSetOver(person, task);
     }
 
     /** Who has taken it is of the leader's own department; which acts are open to leaders, their addresses say. */

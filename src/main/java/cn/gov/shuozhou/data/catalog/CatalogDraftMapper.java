@@ -65,6 +65,13 @@ interface CatalogDraftMapper {
     @Update("update catalog_draft set locked = false where case_number = #{caseNumber}")
     void unlock(@Param("caseNumber") String caseNumber);
 
+    @Update("""
+            update catalog_draft set locked = true
+            where case_number = #{caseNumber} and not locked and updated_at <= #{unchangedSince}
+              and id not in (select u.draft_id from catalog_unfinished u where u.draft_id is not null)
+            """)
+    int lockAgain(String caseNumber, LocalDateTime unchangedSince);
+
     @Update("update catalog_draft set case_number = null, locked = false where case_number = #{caseNumber}")
     void release(@Param("caseNumber") String caseNumber);
 

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,18 @@ public class CatalogDrafts {
     @Transactional
     public void unlock(String caseNumber) {
         mapper.unlock(caseNumber);
+    }
+
+    /**
+     * Lays the drafts of the case before their reviewers again, provided that nobody has begun to change any.
+     *
+     * @param unchangedSince when they were given back
+     * @return false when somebody has
+     */
+    @Transactional
+    public boolean lockAgain(String caseNumber, LocalDateTime unchangedSince) {
+        return mapper.lockAgain(caseNumber, unchangedSince)
+                == mapper.ofCase(caseNumber).size();
     }
 
     /** The case is over and has changed nothing: its drafts are free again. */

@@ -68,6 +68,9 @@ interface ClockMapper {
     @Select(CLOCK + "where running_key is not null order by c.id")
     List<CaseClock> open();
 
+    @Select(CLOCK + "where running_key is not null and p.paused_on is null order by due_on, c.id limit #{atMost}")
+    List<CaseClock> nearest(int atMost);
+
     /** How many open clocks of a limit share a last day. */
     record OpenClocks(String limitKey, LocalDate dueOn, int warningLead, boolean paused, boolean notice, long total) {}
 
@@ -107,6 +110,12 @@ interface ClockMapper {
             where id = #{id} and stopped_on is null
             """)
     void stop(long id, LocalDate on, Outcome outcome, LocalDateTime now);
+
+    @Update("""
+            update case_clock set stopped_on = null, outcome = null, stopped_at = null, running_key = #{runningKey}
+            where id = #{id}
+            """)
+    void reopen(long id, String runningKey);
 
     @Insert("""
             insert into clock_pause (clock_id, reason, paused_on, paused_at) values (#{id}, #{reason}, #{on}, #{now})

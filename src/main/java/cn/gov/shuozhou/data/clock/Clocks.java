@@ -180,6 +180,22 @@ public class Clocks {
         stop(running, on, outcome);
     }
 
+    /** Lets the clock of that key that was stopped last run on as if it never had been: what stopped it was taken back. */
+    @Transactional
+    public void reopen(String caseNumber, String limitKey) {
+        stoppedLast(caseNumber, limitKey).ifPresent(stopped -> {
+            mapper.reopen(stopped.id(), key(caseNumber, limitKey));
+            events.publishEvent(new ClocksChanged(caseNumber));
+        });
+    }
+
+    /** The clock that {@link #reopen} lets run on; none in a case begun before the limit was known. */
+    public Optional<CaseClock> stoppedLast(String caseNumber, String limitKey) {
+        return of(caseNumber).stream()
+                .filter(one -> !one.isOpen() && one.limitKey().equals(limitKey))
+                .reduce((earlier, later) -> later);
+    }
+
     private void stop(CaseClock running, LocalDate on, Outcome outcome) {
         mapper.stop(running.id(), on, outcome, now());
         events.publishEvent(new ClocksChanged(running.caseNumber()));
@@ -212,6 +228,11 @@ public class Clocks {
     /** All open clocks, oldest first. */
     public List<CaseClock> open() {
         return mapper.open();
+    }
+
+    /** The running clocks that end first, or should have ended: no more than so many. */
+    public List<CaseClock> nearest(int atMost) {
+        return mapper.nearest(atMost);
     }
 
     /** The open clock of that key, running or paused. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,17 +27,17 @@ public class Inbox {
 
     private final MessageMapper mapper;
     private final Organization organization;
-    private final ObjectProvider<Outbox> outbox;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Inbox(MessageMapper mapper, Organization organization, ObjectProvider<Outbox> outbox, Clock clock) {
+    Inbox(MessageMapper mapper, Organization organization, Outbox outbox, Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Tells the person, once however often it is told in one transaction, and by mail too where mail is set up. */
+    /** Tells the person, once however often it is told in one transaction, and by the channels that are set up. */
     public void tell(String personId, Message message) {
         String event = CurrentEvent.key(message);
         if (!CurrentEvent.isNewTo(personId, event)) {
@@ -46,7 +45,7 @@ public class Inbox {
         }
         NewKey key = new NewKey();
         mapper.insert(key, personId, message, event, LocalDateTime.now(clock));
-        outbox.ifAvailable(mails -> mails.queue(personId, key.id));
+        outbox.queue(personId, key.id);
     }
 
     /** Tells everybody who holds the role in the department. */

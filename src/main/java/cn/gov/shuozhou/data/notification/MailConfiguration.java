@@ -1,7 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    MailSettings mailSettings(
-            @Value("${app.mail.from}") String from,
-            @Value("${app.base-url}") URI baseUrl,
-            @Value("${app.mail.collect:PT2M}") Duration collect) {
-        return new MailSettings(from, baseUrl, collect);
+    MailSettings mailSettings(@Value("${app.mail.from}") String from, @Value("${app.base-url}") URI baseUrl) {
+        return new MailSettings(from, baseUrl);
     }
 }

@@ -40,11 +40,6 @@ record MailFailure(boolean certain, String sentence) {
                 && send.getMessageExceptions()[0] == send.getCause();
     }
 
-    /** A mail that could not even be written. */
-    static MailFailure unwritable() {
-        return new MailFailure(true, "收件人没有可用的邮箱地址。请在“机构与人员”中登记后重发。");
-    }
-
     private static Optional<MailFailure> known(Throwable cause) {
         if (cause instanceof MailAuthenticationException || cause instanceof AuthenticationFailedException) {
             return certain("邮件服务器不接受所设置的账号或口令。请检查 SPRING_MAIL_USERNAME 和 SPRING_MAIL_PASSWORD。");

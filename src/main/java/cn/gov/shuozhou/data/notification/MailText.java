@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.notification.MailMapper.Letter;
+import cn.gov.shuozhou.data.notification.DispatchMapper.Letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

@@ -14,6 +14,6 @@ class NotificationPathRules implements PathRules {
     public List<PathRule> pathRules() {
         return List.of(
                 PathRule.to("/inbox/**").forEveryoneSignedIn(),
-                PathRule.to("/mails/**").only(Role.SYSTEM_ADMIN.group()));
+                PathRule.to("/dispatches/**").only(Role.SYSTEM_ADMIN.group()));
     }
 }

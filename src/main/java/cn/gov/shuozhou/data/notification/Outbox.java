@@ -1,33 +1,49 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.organization.MailAddresses;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers, in the transaction that writes a message, that it is to go out by mail too. Without a mail server there is no
- * outbox: messages are read in the inbox only, and nothing piles up.
+ * Remembers, in the transaction that writes a message, by which channels it is to go out too. Where none is set up, messages are
+ * read in the inbox only, and nothing piles up.
  */
 @Component
-@ConditionalOnProperty("spring.mail.host")
 class Outbox {
 
-    private final MailMapper mapper;
-    private final MailAddresses addresses;
+    private final DispatchMapper mapper;
+    private final List<MessageChannel> channels;
     private final Clock clock;
 
-    Outbox(MailMapper mapper, MailAddresses addresses, Clock clock) {
+    Outbox(DispatchMapper mapper, List<MessageChannel> channels, Clock clock) {
         this.mapper = mapper;
-        this.addresses = addresses;
+        this.channels = List.copyOf(channels);
         this.clock = clock;
     }
 
-    /** Does nothing for someone who has no address. */
+    /** Does nothing for someone whom no channel reaches. */
     void queue(String personId, long messageId) {
-        if (addresses.isThereOneOf(personId)) {
-            mapper.queue(messageId, personId, LocalDateTime.now(clock));
+        for (MessageChannel channel : channels) {
+            if (channel.reaches(personId)) {
+                mapper.queue(messageId, channel.code(), personId, LocalDateTime.now(clock));
+            }
         }
+    }
+
+    /** Whether anything goes out at all. */
+    boolean isOpen() {
+        return !channels.isEmpty();
+    }
+
+    /** What pages call the channels, by their codes. */
+    Map<String, String> labels() {
+        return channels.stream().collect(Collectors.toMap(MessageChannel::code, MessageChannel::label));
+    }
+
+    boolean has(String channel) {
+        return channels.stream().anyMatch(one -> one.code().equals(channel));
     }
 }

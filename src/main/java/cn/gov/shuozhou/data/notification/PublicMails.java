@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PublicMails {
 
-    private final MailMapper mapper;
-    private final ObjectProvider<Outbox> outbox;
+    private final DispatchMapper mapper;
+    private final Outbox outbox;
     private final Seals seals;
     private final Clock clock;
 
-    PublicMails(MailMapper mapper, ObjectProvider<Outbox> outbox, Seals seals, Clock clock) {
+    PublicMails(DispatchMapper mapper, Outbox outbox, Seals seals, Clock clock) {
         this.mapper = mapper;
         this.outbox = outbox;
         this.seals = seals;
@@ -39,7 +38,7 @@ public class PublicMails {
      * @param subject what has happened; who it is about and what it says stays on the page of the case
      */
     public void queue(String address, String subject, String caseNumber) {
-        if (outbox.getIfAvailable() == null) {
+        if (!outbox.has(MailChannel.CODE)) {
             return;
         }
         String id = UUID.randomUUID().toString();

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.portal;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.account.SignInRefusal;
+import cn.gov.shuozhou.data.organization.account.UnifiedIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginController {
 
     private final ObjectProvider<DemoAccounts> demoAccounts;
+    private final boolean unified;
 
-    LoginController(ObjectProvider<DemoAccounts> demoAccounts) {
+    LoginController(ObjectProvider<DemoAccounts> demoAccounts, ObjectProvider<UnifiedIdentity> identity) {
         this.demoAccounts = demoAccounts;
+        this.unified = identity.getIfAvailable() != null;
     }
 
     /** What the page says above the form. */
@@ -29,6 +32,7 @@ class LoginController {
         if (person != null) {
             return "redirect:/";
         }
+        model.addAttribute("unified", unified);
         model.addAttribute("refused", request.getParameter("error") != null);
         notice(request).ifPresent(notice -> model.addAttribute("notice", notice));
         demoAccounts.ifAvailable(accounts -> model.addAttribute("accounts", accounts));

@@ -133,7 +133,7 @@ final class Navigation {
                     "管理",
                     List.of(
                             new NavigationEntry("机构与人员", "/organization", Set.of(Role.SYSTEM_ADMIN)),
-                            new NavigationEntry("邮件发送", "/mails", Set.of(Role.SYSTEM_ADMIN)),
+                            new NavigationEntry("消息发送", "/dispatches", Set.of(Role.SYSTEM_ADMIN)),
                             new NavigationEntry("运行维护", "/operations/jobs", Set.of(Role.SYSTEM_ADMIN)),
                             new NavigationEntry("账号安全", "/accounts", Set.of(Role.SECURITY_ADMIN)),
                             new NavigationEntry("审计日志", "/audit", Set.of(Role.AUDIT_ADMIN)),

@@ -17,12 +17,15 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Service;
 
 /**
- * Shows where a case stands in its model, closed cases included: Cockpit knows only the running ones.
+ * Shows where a case stands in its model, closed cases included.
  *
  * <p>Whoever asks must have decided that the reader may see the case: nothing is checked here.
  */
 @Service
 public class CaseDiagrams {
+
+    /** No case comes near it; what a faulty instance has gone through again and again is not read to its end. */
+    private static final int MOST_STEPS = 10_000;
 
     private final HistoryService history;
     private final RuntimeService runtime;
@@ -39,11 +42,20 @@ public class CaseDiagrams {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKeyNotIn(List.of(AddedSigners.PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
-                .list()
+                .listPage(0, 1)
                 .stream()
                 .findFirst()
+                .map(this::draw);
+    }
+
+    /** The diagram of this process instance, running or ended; empty when there is none. */
+    public Optional<CaseDiagram> ofInstance(String instanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
                 .map(this::draw);
     }
 
@@ -77,7 +89,7 @@ public class CaseDiagrams {
                 .processInstanceId(instance.getId())
                 .orderPartiallyByOccurrence()
                 .asc()
-                .list();
+                .listPage(0, MOST_STEPS);
     }
 
     /** Asks the running instance, not its history: a step that waits for its background job has no history yet. */

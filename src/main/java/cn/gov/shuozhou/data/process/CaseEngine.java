@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,41 @@ public class CaseEngine {
                     taskService.setAssignee(taskId, null);
                     return true;
                 })));
+    }
+
+    /**
+     * Lets the case wait again where it waited before: the step that it waits in ends, those that it goes back to begin.
+     * Nobody may have taken the step's task.
+     *
+     * @param from the step, of which one is waited in
+     * @throws RequestRejected conflict, naming nobody, when the case does not wait there or somebody has just begun
+     */
+    void stepBack(String processKey, String caseNumber, String from, List<String> to) {
+        run(() -> identities.asSystem(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    String instance = runtimeService
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey(processKey)
+                            .processInstanceBusinessKey(caseNumber)
+                            .singleResult()
+                            .getId();
+                    // In one command, so that whoever takes the task at the same moment is too late or makes this too
+                    // late.
+                    requireUntaken(context.getTaskManager().findTasksByProcessInstanceId(instance), from);
+                    ProcessInstanceModificationBuilder back = runtimeService
+                            .createProcessInstanceModification(instance)
+                            .cancelAllForActivity(from);
+                    to.forEach(back::startBeforeActivity);
+                    back.execute();
+                    return true;
+                })));
+    }
+
+    private static void requireUntaken(List<TaskEntity> tasks, String key) {
+        if (tasks.stream().anyMatch(task -> key.equals(task.getTaskDefinitionKey()) && task.getAssignee() != null)) {
+            throw RequestRejected.conflict("下一步刚刚已有人签收，您的操作没有生效。请刷新后查看最新情况。");
+        }
     }
 
     static void requireTakenBy(String from, @Nullable TaskEntity task) {

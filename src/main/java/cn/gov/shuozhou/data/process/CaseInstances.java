@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -23,12 +24,22 @@ public class CaseInstances {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
+                .processDefinitionKeyNotIn(List.of(AddedSigners.PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)
                 .stream()
                 .findFirst()
                 .map(CaseInstances::page);
+    }
+
+    /** The instance, running or ended; empty when there is none of that id, or it belongs to no case. */
+    public Optional<CaseInstance> find(String instanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .filter(instance -> instance.getBusinessKey() != null)
+                .map(CaseInstance::of);
     }
 
     private static String page(HistoricProcessInstance instance) {

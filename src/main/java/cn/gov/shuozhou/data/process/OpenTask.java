@@ -20,6 +20,11 @@ public record OpenTask(
         @Nullable String owner,
         boolean asked) {
 
+    /** Whether a colleague was given it beside a task of the case. */
+    public boolean isSignature() {
+        return processKey.equals(AddedSigners.PROCESS);
+    }
+
     /** The refusal for an answer that belongs to a task of another kind. */
     public RequestRejected notOfThisKind() {
         return RequestRejected.conflict("该待办是“%s”环节，不能用这份表单办理。请刷新待办列表，从该待办进入。".formatted(name));

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.process;
 
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,6 +80,16 @@ public abstract class ProcessGateway {
     /** Whether the task's case was begun on a model that has the variable. */
     protected final boolean knows(OpenTask task, ProcessVariable<?> variable) {
         return engine.knows(task.id(), variable.name());
+    }
+
+    /**
+     * Lets the case wait again where it waited before, in place of the step in which it waits and that nobody has begun.
+     *
+     * @return the first of the tasks gone back to
+     */
+    protected final OpenTask stepBack(String caseNumber, String from, List<String> to) {
+        engine.stepBack(key, caseNumber, from, to);
+        return open(caseNumber, to.get(0));
     }
 
     /** The waiting task, which must be one of this process. */

@@ -35,17 +35,27 @@ import org.springframework.stereotype.Component;
 class TaskGuardListener implements TaskListener {
 
     private final ObjectProvider<TaskRule> rules;
+    private final ObjectProvider<TaskHold> holds;
     private final TaskRecord records;
     private final ApplicationEventPublisher events;
 
-    TaskGuardListener(ObjectProvider<TaskRule> rules, @Lazy TaskRecord records, ApplicationEventPublisher events) {
+    TaskGuardListener(
+            ObjectProvider<TaskRule> rules,
+            ObjectProvider<TaskHold> holds,
+            @Lazy TaskRecord records,
+            ApplicationEventPublisher events) {
         this.rules = rules;
+        this.holds = holds;
         this.records = records;
         this.events = events;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        if (EVENTNAME_DELETE.equals(task.getEventName())) {
+            events.publishEvent(new TaskGone(task.getId()));
+            return;
+        }
         Authentication authentication = Context.getCommandContext().getAuthentication();
         if (authentication != null && authentication.getUserId() != null) {
             AuditTrail.concerns(caseNumber(task));
@@ -85,6 +95,7 @@ class TaskGuardListener implements TaskListener {
         }
         if (from.equals(actor.getUserId())) {
             requireToDecide(task);
+            requireForDepartment(task);
             return;
         }
         TaskAct act = act(task, actor.getUserId());
@@ -104,6 +115,7 @@ class TaskGuardListener implements TaskListener {
         }
         requireCandidate(task, actor);
         requireToDecide(task);
+        requireFree(task);
         TaskAct act = act(task, actor.getUserId());
         ruleFor(task).forEach(rule -> {
             rule.mayWork(act);
@@ -133,17 +145,38 @@ class TaskGuardListener implements TaskListener {
         return ((TaskEntity) task).getDelegationState() == DelegationState.PENDING;
     }
 
+    private void requireFree(DelegateTask task) {
+        holds.stream()
+                .flatMap(hold -> hold.heldBy(task.getId()).stream())
+                .findFirst()
+                .ifPresent(sentence -> {
+                    throw RequestRejected.conflict(sentence);
+                });
+    }
+
+    /** A task that names its person is nobody else's. */
+    private static void requireForDepartment(DelegateTask task) {
+        if (task.getCandidates().stream().allMatch(link -> link.getGroupId() == null)) {
+            throw RequestRejected.conflict("这件待办只由您本人办理，不能退回。如不便办理，请告知加签的同事减签。");
+        }
+    }
+
+    /** Whether the rules of the procedure keep the person from the case, whatever the person's role. */
+    boolean isConcerned(DelegateTask task, String person) {
+        try {
+            ruleFor(task).forEach(rule -> rule.mayWork(act(task, person)));
+            return false;
+        } catch (RequestRejected concerned) {
+            return true;
+        }
+    }
+
     /** Why the colleague cannot be given the task, to be said after the name; empty for one who can. */
     Optional<String> unfit(DelegateTask task, Authentication colleague) {
         if (!isCandidate(task, colleague)) {
             return Optional.of("没有办理此件的角色");
         }
-        try {
-            ruleFor(task).forEach(rule -> rule.mayWork(act(task, colleague.getUserId())));
-            return Optional.empty();
-        } catch (RequestRejected concerned) {
-            return Optional.of("办理此件须回避");
-        }
+        return isConcerned(task, colleague.getUserId()) ? Optional.of("办理此件须回避") : Optional.empty();
     }
 
     private static void requireCandidate(DelegateTask task, Authentication actor) {

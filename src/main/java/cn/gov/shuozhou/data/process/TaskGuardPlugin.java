@@ -41,6 +41,7 @@ class TaskGuardPlugin extends AbstractProcessEnginePlugin {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, guard);
         }
     }
 }

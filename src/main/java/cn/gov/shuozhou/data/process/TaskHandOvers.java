@@ -54,6 +54,11 @@ public class TaskHandOvers {
         return on(taskId, task -> guard.unfit(task, identity(colleague)));
     }
 
+    /** Whether the colleague must keep away from the case. */
+    public boolean isConcerned(String taskId, String colleague) {
+        return on(taskId, task -> guard.isConcerned(task, colleague));
+    }
+
     /**
      * Gives the task to the colleague for good; who had it first stays its owner.
      *

@@ -4,9 +4,12 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import cn.gov.shuozhou.data.organization.account.Accounts;
 import cn.gov.shuozhou.data.organization.account.KnownDevices;
+import cn.gov.shuozhou.data.organization.account.UnifiedIdentity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -35,8 +38,14 @@ class SecurityConfiguration {
             Accounts accounts,
             PathRuleAuthorization doorkeeper,
             UploadPlaces uploads,
-            KnownDevices devices)
+            KnownDevices devices,
+            ObjectProvider<UnifiedIdentity> unified,
+            PersonAdmission admission,
+            AuthenticationEventPublisher events)
             throws Exception {
+        unified.ifAvailable(identity -> http.addFilterAfter(
+                new UnifiedSignInFilter(identity, admission, events, new SignInSuccess(devices), new SignInFailure()),
+                UsernamePasswordAuthenticationFilter.class));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SessionCookie.PUBLIC_FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/livez", "/readyz")

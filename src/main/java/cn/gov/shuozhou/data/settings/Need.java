@@ -12,8 +12,12 @@ public enum Need {
     /** Only while no administrator exists, which the database alone knows: checked when it is open. */
     FIRST_START("首次启动必填", environment -> false),
     WITH_MAIL("发邮件时必填", environment -> Setting.given(environment, "spring.mail.host")),
-    OUTSIDE_DEMO_OR_WITH_MAIL(
-            "必填（不发邮件的示例环境除外）", environment -> OUTSIDE_DEMO.applies(environment) || WITH_MAIL.applies(environment));
+    WITH_WEBHOOK("推送时必填", environment -> Setting.given(environment, "app.webhook.url")),
+    OUTSIDE_DEMO_OR_WITH_LINKS(
+            "必填（不发邮件、不推送的示例环境除外）",
+            environment -> OUTSIDE_DEMO.applies(environment)
+                    || WITH_MAIL.applies(environment)
+                    || WITH_WEBHOOK.applies(environment));
 
     private final String label;
     private final Predicate<Environment> must;

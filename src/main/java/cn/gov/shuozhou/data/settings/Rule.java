@@ -27,6 +27,10 @@ record Rule(String demand, Predicate<String> test) {
 
     static final Rule WEB_ADDRESS = new Rule("应为用户访问门户的完整网址，例如 https://data.example.gov.cn。", Rule::isWebAddress);
 
+    /** What is sent there names people and cases. */
+    static final Rule PRIVATE_WEB_ADDRESS =
+            new Rule("应为 https 网址，例如 https://gateway.example.gov.cn/messages；只有本机可以用 http。", Rule::isPrivateWebAddress);
+
     static final Rule MAIL_ADDRESS = new Rule(
             "应为一个邮箱地址，例如 noreply@example.gov.cn。",
             value -> value.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"));
@@ -106,6 +110,12 @@ record Rule(String demand, Predicate<String> test) {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean isPrivateWebAddress(String value) {
+        return isWebAddress(value)
+                && (value.startsWith("https:")
+                        || value.matches("http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?(/.*)?"));
     }
 
     private static boolean isAddressPattern(String value) {

@@ -4,8 +4,9 @@ import static cn.gov.shuozhou.data.settings.Need.FIRST_START;
 import static cn.gov.shuozhou.data.settings.Need.ON_POSTGRES;
 import static cn.gov.shuozhou.data.settings.Need.OPTIONAL;
 import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO;
-import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO_OR_WITH_MAIL;
+import static cn.gov.shuozhou.data.settings.Need.OUTSIDE_DEMO_OR_WITH_LINKS;
 import static cn.gov.shuozhou.data.settings.Need.WITH_MAIL;
+import static cn.gov.shuozhou.data.settings.Need.WITH_WEBHOOK;
 
 import cn.gov.shuozhou.data.masking.MaskingKey;
 import java.util.List;
@@ -80,9 +81,21 @@ public final class Settings {
             new Setting("SPRING_MAIL_PASSWORD", "spring.mail.password", OPTIONAL, "该账号的口令", Rule.ANYTHING),
             new Setting("APP_MAIL_FROM", "app.mail.from", WITH_MAIL, "发件人地址", Rule.MAIL_ADDRESS),
             new Setting(
+                    "APP_WEBHOOK_URL",
+                    "app.webhook.url",
+                    OPTIONAL,
+                    "消息另推送到的网址，由接收方转成短信、浙政钉等，见[消息渠道](channels.md)；不设就不推送",
+                    Rule.PRIVATE_WEB_ADDRESS),
+            new Setting(
+                    "APP_WEBHOOK_SECRET",
+                    "app.webhook.secret",
+                    WITH_WEBHOOK,
+                    "推送签名的密钥，至少 32 个字符，接收方凭它核对",
+                    Rule.atLeast(32)),
+            new Setting(
                     "APP_BASE_URL",
                     "app.base-url",
-                    OUTSIDE_DEMO_OR_WITH_MAIL,
+                    OUTSIDE_DEMO_OR_WITH_LINKS,
                     "用户访问门户的网址，邮件中的链接和目录元数据（DCAT）的标识以它开头",
                     Rule.WEB_ADDRESS),
             new Setting(

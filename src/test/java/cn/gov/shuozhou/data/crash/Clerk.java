@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A signed-in person with a browser that asks again: at a node that is there when no answer comes, later when the system says so. */
 final class Clerk {
@@ -56,6 +57,13 @@ final class Clerk {
         get("/camunda/app/tasklist/default/").expect(200);
         get("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js").expect(200);
         return this;
+    }
+
+    /** Opens Cockpit, with our own extensions. */
+    void atCockpit() {
+        get("/camunda/app/cockpit/default/").expect(200);
+        Stream.of("tasklist/scripts/plugins", "cockpit/scripts/limits-tab", "cockpit/scripts/parts")
+                .forEach(script -> get("/camunda/app/" + script + ".js").expect(200));
     }
 
     String person() {

@@ -80,9 +80,9 @@ class InGoodOrderIT {
                     .doesNotHaveDuplicates();
             Addresses addresses = new Addresses(site.addresses());
             for (int node = 0; node < 2; node++) {
-                Clerk.signedIn("bureau.supervisor", addresses, node)
-                        .get("/inbox")
-                        .expect(200);
+                Clerk supervisor = Clerk.signedIn("bureau.supervisor", addresses, node);
+                supervisor.get("/inbox").expect(200);
+                supervisor.atCockpit();
             }
             assertThat(site.first().log() + site.last().log()).contains("另一个节点正在启动");
         }

@@ -148,7 +148,7 @@ class RestoreTest {
         lively.sql("insert into spring_session_attributes values ('p', 'a', 'x')")
                 .update();
         lively.sql("""
-                insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)
+                insert into dispatch (id, person_id, state, attempts, created_at, next_attempt_at)
                 select state, (select min(id) from person), state, 1, timestamp '2026-11-20 10:00', timestamp '2026-11-20 10:00'
                 from unnest(array['WAITING', 'SENDING', 'SENT', 'DEAD']) state
                 """).update();
@@ -157,8 +157,8 @@ class RestoreTest {
                 select (select max(id) from person), 's', 't', 'l', timestamp '2026-11-20 10:00' from generate_series(1, 2)
                 """).update();
         lively.sql("""
-                insert into outbox (message_id, person_id, queued_at)
-                select id, person_id, sent_at from message where subject = 's'
+                insert into outgoing (message_id, channel, person_id, queued_at)
+                select id, 'MAIL', person_id, sent_at from message where subject = 's'
                 """).update();
         backup = backUp(source, "lively");
 
@@ -172,18 +172,18 @@ class RestoreTest {
                 .isEmpty();
         assertThat(strings(
                         restored,
-                        "select coalesce(nullif(id, state), 'same') || ' ' || state from mail where attempts = 1"))
+                        "select coalesce(nullif(id, state), 'same') || ' ' || state from dispatch where attempts = 1"))
                 .containsExactlyInAnyOrder("WAITING UNCLEAR", "SENDING UNCLEAR", "same SENT", "same DEAD");
         assertThat(strings(
                         restored,
-                        "select state || ' ' || count(*) from mail m join outbox o on o.mail_id = m.id "
+                        "select state || ' ' || count(*) from dispatch m join outgoing o on o.dispatch_id = m.id "
                                 + "where attempts = 0 group by m.id"))
                 .containsExactly("UNCLEAR 2");
-        assertThat(strings(restored, "select message_id::text from outbox where mail_id is null"))
+        assertThat(strings(restored, "select message_id::text from outgoing where dispatch_id is null"))
                 .isEmpty();
         assertThat(strings(
                         restored,
-                        "select id from mail where state = 'UNCLEAR' and (claimed_at is null or problem is null)"))
+                        "select id from dispatch where state = 'UNCLEAR' and (claimed_at is null or problem is null)"))
                 .isEmpty();
     }
 

@@ -29,10 +29,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -43,7 +40,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,10 +63,10 @@ class OutboxTest {
     private MessageMapper messages;
 
     @Autowired
-    private MailMapper mapper;
+    private DispatchMapper mapper;
 
     @Autowired
-    private Mails mails;
+    private Dispatches mails;
 
     @Autowired
     private Organization organization;
@@ -100,17 +96,15 @@ class OutboxTest {
     @BeforeEach
     void setUp() {
         port = SERVER.getSmtp().getPort();
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("outbox", new Outbox(mapper, addresses, clock));
-        inbox = new Inbox(messages, organization, beans.getBeanProvider(Outbox.class), clock);
+        inbox = new Inbox(messages, organization, new Outbox(mapper, List.of(channel()), clock), clock);
         register("admin@example.gov.cn");
     }
 
     @AfterEach
     void cleanUp() throws IOException {
         taken.close();
-        database.sql("delete from outbox").update();
-        database.sql("delete from mail").update();
+        database.sql("delete from outgoing").update();
+        database.sql("delete from dispatch").update();
         database.sql("delete from message").update();
         register(null);
     }
@@ -128,7 +122,7 @@ class OutboxTest {
         postman().round();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(states()).containsExactly(MailState.SENT);
+        assertThat(states()).containsExactly(DispatchState.SENT);
     }
 
     @Test
@@ -168,13 +162,11 @@ class OutboxTest {
     @Test
     @DisplayName("第二十五条：没有账号的申请人按所留邮箱告知编号和进展，发出后不再存放邮箱；换行不成为邮件头")
     void aMailToThePublicIsSent() throws Exception {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("outbox", new Outbox(mapper, addresses, clock));
-        PublicMails mails = new PublicMails(mapper, beans.getBeanProvider(Outbox.class), seals, clock);
+        PublicMails mails = new PublicMails(mapper, new Outbox(mapper, List.of(channel()), clock), seals, clock);
         String number = "KF-140600-20261123-0001";
         transactions.executeWithoutResult(
                 status -> mails.queue("someone@example.com", "您的开放申请已答复\r\nBcc: all@example.com", number));
-        assertThat(database.sql("select count(*) from mail where address_sealed is not null")
+        assertThat(database.sql("select count(*) from dispatch where address_sealed is not null")
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -185,8 +177,8 @@ class OutboxTest {
         assertThat(SERVER.getReceivedMessages()[0].getAllRecipients()).hasSize(1);
         assertThat(SERVER.getReceivedMessages()[0].getHeader("Bcc")).isNull();
         assertThat(body(0)).contains(number, "/open/applications/query?number=" + number);
-        assertThat(states()).containsExactly(MailState.SENT);
-        assertThat(database.sql("select count(*) from mail where address_sealed is not null")
+        assertThat(states()).containsExactly(DispatchState.SENT);
+        assertThat(database.sql("select count(*) from dispatch where address_sealed is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -240,7 +232,7 @@ class OutboxTest {
         }
 
         assertThat(SERVER.getReceivedMessages()).hasSize(12);
-        assertThat(states()).hasSize(12).containsOnly(MailState.SENT);
+        assertThat(states()).hasSize(12).containsOnly(DispatchState.SENT);
     }
 
     @Test
@@ -250,7 +242,7 @@ class OutboxTest {
         collect();
         port = closedPort();
         postman().round();
-        assertThat(states()).containsExactly(MailState.WAITING);
+        assertThat(states()).containsExactly(DispatchState.WAITING);
         assertThat(problem()).contains("连接不上邮件服务器");
 
         clock.step(Duration.ofMinutes(3));
@@ -264,9 +256,9 @@ class OutboxTest {
         clock.step(Duration.ofMinutes(8));
         postman().round();
 
-        String id = database.sql("select id from mail").query(String.class).single();
+        String id = database.sql("select id from dispatch").query(String.class).single();
         assertThat(SERVER.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@example.gov.cn>");
-        assertThat(states()).containsExactly(MailState.SENT);
+        assertThat(states()).containsExactly(DispatchState.SENT);
     }
 
     @Test
@@ -275,24 +267,24 @@ class OutboxTest {
         tell(message("期限将至"));
         collect();
         port = closedPort();
-        for (int n = 0; n < MailDispatcher.MOST_ATTEMPTS; n++) {
+        for (int n = 0; n < Dispatcher.MOST_ATTEMPTS; n++) {
             postman().round();
             clock.step(Duration.ofHours(10));
         }
         postman().round();
-        assertThat(states()).containsExactly(MailState.DEAD);
-        assertThat(attempts()).isEqualTo(MailDispatcher.MOST_ATTEMPTS);
+        assertThat(states()).containsExactly(DispatchState.DEAD);
+        assertThat(attempts()).isEqualTo(Dispatcher.MOST_ATTEMPTS);
 
-        String id = database.sql("select id from mail").query(String.class).single();
-        mvc.perform(get("/mails").param("state", "DEAD").with(as(FIRST_ADMIN)))
+        String id = database.sql("select id from dispatch").query(String.class).single();
+        mvc.perform(get("/dispatches").param("state", "DEAD").with(as(FIRST_ADMIN)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("连接不上邮件服务器")))
                 .andExpect(content().string(containsString("重发")));
-        mvc.perform(get("/mails").with(as(bureau("another", "另一人", Role.BUREAU))))
+        mvc.perform(get("/dispatches").with(as(bureau("another", "另一人", Role.BUREAU))))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/mails/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
-                .andExpect(redirectedUrl("/mails"));
-        mvc.perform(post("/mails/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
+        mvc.perform(post("/dispatches/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/dispatches"));
+        mvc.perform(post("/dispatches/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))
                 .andExpect(status().isConflict());
 
         clock.step(Duration.ofDays(3650)); // the administrator's clock is the real one
@@ -307,18 +299,18 @@ class OutboxTest {
         tell(message("期限将至"));
         collect();
         postman().round();
-        database.sql("update mail set state = 'SENDING', sent_at = null").update();
-        clock.step(MailDispatcher.LOST_AFTER.plusMinutes(1));
+        database.sql("update dispatch set state = 'SENDING', sent_at = null").update();
+        clock.step(Dispatcher.LOST_AFTER.plusMinutes(1));
 
         postman().round();
         postman().round();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(states()).containsExactly(MailState.UNCLEAR);
-        String id = database.sql("select id from mail").query(String.class).single();
-        mvc.perform(post("/mails/" + id + "/settle").with(as(FIRST_ADMIN)).with(csrf()))
-                .andExpect(redirectedUrl("/mails"));
-        assertThat(states()).containsExactly(MailState.SENT);
+        assertThat(states()).containsExactly(DispatchState.UNCLEAR);
+        String id = database.sql("select id from dispatch").query(String.class).single();
+        mvc.perform(post("/dispatches/" + id + "/settle").with(as(FIRST_ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/dispatches"));
+        assertThat(states()).containsExactly(DispatchState.SENT);
     }
 
     @Test
@@ -334,7 +326,7 @@ class OutboxTest {
             assertThat(server.contents()).isEqualTo(1);
         }
 
-        assertThat(states()).containsExactly(MailState.UNCLEAR);
+        assertThat(states()).containsExactly(DispatchState.UNCLEAR);
         assertThat(problem()).contains("不能确定");
     }
 
@@ -347,15 +339,15 @@ class OutboxTest {
             port = server.port();
             postman().round();
         }
-        assertThat(states()).containsExactly(MailState.WAITING);
+        assertThat(states()).containsExactly(DispatchState.WAITING);
         assertThat(problem()).contains("没有接受连接");
 
         port = SERVER.getSmtp().getPort();
-        clock.step(MailDispatcher.FIRST_WAIT);
+        clock.step(Dispatcher.FIRST_WAIT);
         postman().round();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
-        assertThat(states()).containsExactly(MailState.SENT);
+        assertThat(states()).containsExactly(DispatchState.SENT);
     }
 
     @Test
@@ -381,8 +373,7 @@ class OutboxTest {
         assertThat(mapper.queued()).isZero();
 
         register("admin@example.gov.cn");
-        Inbox withoutMail =
-                new Inbox(messages, organization, new StaticListableBeanFactory().getBeanProvider(Outbox.class), clock);
+        Inbox withoutMail = new Inbox(messages, organization, new Outbox(mapper, List.of(), clock), clock);
         transactions.executeWithoutResult(status -> withoutMail.tell(ME, message("没有邮件服务器")));
         assertThat(mapper.queued()).isZero();
         assertThat(mails.areSent()).isFalse();
@@ -397,34 +388,36 @@ class OutboxTest {
     }
 
     /** As a node makes it; its own mail connection each time. */
-    private MailDispatcher postman() {
-        MailSettings settings =
-                new MailSettings("noreply@example.gov.cn", URI.create("https://data.example.gov.cn/"), COLLECT);
+    private Dispatcher postman() {
+        return new Dispatcher(mapper, List.of(channel()), COLLECT, transactions, clock);
+    }
+
+    private MessageChannel channel() {
+        MailSettings settings = new MailSettings("noreply@example.gov.cn", URI.create("https://data.example.gov.cn/"));
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        return new MailDispatcher(
-                mapper, addresses, settings, new MailText(settings), seals, sender, transactions, clock);
+        return new MailChannel(mapper, addresses, new MailText(settings), seals, sender);
     }
 
     private void register(String address) {
         Addresses.register(addresses, ME, address);
     }
 
-    private List<MailState> states() {
-        return mails.list(MailFilter.EVERYTHING).page(1).rows().stream()
-                .map(Mail::state)
+    private List<DispatchState> states() {
+        return mails.list(DispatchFilter.EVERYTHING).page(1).rows().stream()
+                .map(Dispatch::state)
                 .toList();
     }
 
     private int attempts() {
-        return mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).attempts();
+        return mails.list(DispatchFilter.EVERYTHING).page(1).rows().get(0).attempts();
     }
 
     private String problem() {
         return String.valueOf(
-                mails.list(MailFilter.EVERYTHING).page(1).rows().get(0).problem());
+                mails.list(DispatchFilter.EVERYTHING).page(1).rows().get(0).problem());
     }
 
     private static String body(int index) {
@@ -453,30 +446,5 @@ class OutboxTest {
 
     private static Message message(String subject) {
         return new Message(subject, "正文里的内容", "/cases/GX-1", "GX-140600-20261122-0001");
-    }
-
-    /** Stands still until the test steps it on. */
-    private static final class SteppingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T02:00:00Z");
-
-        void step(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

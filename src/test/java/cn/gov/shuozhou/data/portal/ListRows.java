@@ -128,7 +128,7 @@ final class ListRows {
                 THEN,
                 "list-" + i);
         jdbc.update(
-                "insert into mail (id, person_id, state, attempts, created_at, next_attempt_at) values (?, ?, ?, 1, ?, ?)",
+                "insert into dispatch (id, person_id, state, attempts, created_at, next_attempt_at) values (?, ?, ?, 1, ?, ?)",
                 "list-" + i,
                 i % 3 == 0 ? "bureau.supervisor" : PERSON,
                 i % 2 == 0 ? "DEAD" : "WAITING",

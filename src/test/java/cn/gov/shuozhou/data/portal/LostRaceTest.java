@@ -88,7 +88,7 @@ class LostRaceTest {
             Map.entry("/catalog/{id}/quality/rules/terms", SET),
             Map.entry("/catalog/{id}/quality/rules/{rule}/removal", GONE),
             Map.entry("/inbox/{id}/read", SET),
-            Map.entry("/mails/{id}/again", "one that has failed once more meanwhile may go out once more"),
+            Map.entry("/dispatches/{id}/again", "one that has failed once more meanwhile may go out once more"),
             Map.entry("/opening/scans/{id}/quasi-identifiers", SET),
             Map.entry("/operations/jobs/{id}/retry", "one try is left to it, whoever says so last"),
             Map.entry("/opening/plans/own/{year:\\d{4}}/items", MADE),

@@ -100,7 +100,7 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/catalog/{id}/data/proposal", this::replacement);
         acts.put("/catalog/{id}/data/restore", this::restoration);
         acts.put("/catalog/comments/{id}/answer", this::answer);
-        acts.put("/mails/{id}/settle", this::settling);
+        acts.put("/dispatches/{id}/settle", this::settling);
         acts.put("/opening/scans/{id}/decision", this::opening);
         acts.put("/supervision/violations/confirm", () -> violation("confirm"));
         acts.put("/supervision/violations/dismiss", () -> violation("dismiss"));
@@ -152,12 +152,12 @@ public final class RecordRacedActs implements RacedActs {
 
     private RacedAct settling() {
         jdbc.update(
-                "insert into mail (id, person_id, state, attempts, created_at, next_attempt_at)"
+                "insert into dispatch (id, person_id, state, attempts, created_at, next_attempt_at)"
                         + " values ('raced', ?, 'UNCLEAR', 1, ?, ?)",
                 OFFICER,
                 THEN,
                 THEN);
-        return form("bureau.system-admin", "/mails/raced/settle");
+        return form("bureau.system-admin", "/dispatches/raced/settle");
     }
 
     private RacedAct opening() {

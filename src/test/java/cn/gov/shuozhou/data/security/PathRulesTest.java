@@ -4,12 +4,15 @@ import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.Procedure;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.Newcomers;
+import cn.gov.shuozhou.data.organization.account.UnifiedIdentity;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,6 +24,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
@@ -57,10 +61,31 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         static final String HERE = "here";
         static final String THERE = "there";
         static final String PROGRAM = "program.one";
+        static final String GENUINE = "genuine-";
 
         @Bean
         Procedure procedureOfTheTest() {
             return new Procedure(PROCESS, Set.of("approver", "data-officer"), Set.of("bureau"));
+        }
+
+        /** An identity service whose tickets anybody can read: the name after "genuine-". */
+        @Bean
+        UnifiedIdentity identityServiceOfTheTest() {
+            return new UnifiedIdentity() {
+                @Override
+                public Optional<String> userName(HttpServletRequest request) {
+                    Optional<String> ticket = Optional.ofNullable(request.getParameter("ticket"));
+                    if (ticket.filter(text -> !text.startsWith(GENUINE)).isPresent()) {
+                        throw new BadCredentialsException("A forged ticket");
+                    }
+                    return ticket.map(text -> text.substring(GENUINE.length()));
+                }
+
+                @Override
+                public String signInAddress(HttpServletRequest request) {
+                    return "https://identity.example.gov.cn/sign-in?service=data";
+                }
+            };
         }
 
         /** After the application's own start, which creates the groups and their rights. */

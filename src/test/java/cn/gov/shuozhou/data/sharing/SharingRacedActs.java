@@ -99,6 +99,12 @@ public final class SharingRacedActs implements RacedActs {
         acts.put("/api/tasks/{taskId}/opinion", this::opinion);
         acts.put("/api/tasks/{taskId}/deputy", this::deputising);
         acts.put("/deputies/{id}/revocation", () -> form(LEADER, "/deputies/" + deputyship() + "/revocation"));
+        acts.put("/api/tasks/{taskId}/sign-before", () -> handOn("/sign-before"));
+        acts.put("/api/tasks/{taskId}/sign-after", () -> handOn("/sign-after"));
+        acts.put(
+                "/api/tasks/{taskId}/unsign",
+                () -> json(APPROVER, handedOn("/sign-before") + "/unsign", TO_THE_COLLEAGUE));
+        acts.put("/api/tasks/{taskId}/signature/opinion", this::signature);
         acts.put("/api/tasks/{taskId}/recall", this::recall);
         acts.put("/api/tasks/{taskId}/send-back", () -> json(LEADER, taken(APPROVER) + "/send-back", "{}"));
         acts.put(CASE + "/agreement", () -> onCase(refused(), APPROVER, "agreement", "agreement", "经复核符合共享条件，改为同意"));
@@ -173,6 +179,15 @@ public final class SharingRacedActs implements RacedActs {
 
     private RacedAct opinion() throws Exception {
         return json(COLLEAGUE, handedOn("/delegation") + "/opinion", "{\"words\":\"建议不给登记字号\"}");
+    }
+
+    private RacedAct signature() throws Exception {
+        handedOn("/sign-before");
+        String task = tasks.createTaskQuery()
+                .processDefinitionKey("added-signature")
+                .singleResult()
+                .getId();
+        return json(COLLEAGUE, "/api/tasks/" + task + "/signature/opinion", "{\"opinion\":\"可以给\"}");
     }
 
     private RacedAct recall() throws Exception {

@@ -1,8 +1,13 @@
 package cn.gov.shuozhou.data.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** Camunda Cockpit, where the bureau watches the running instances. */
 public final class CockpitPage {
@@ -60,6 +65,28 @@ public final class CockpitPage {
     /** Goes to a place of the app by its address. */
     public void go(String place) {
         page.evaluate("place => { location.hash = place; }", place);
+    }
+
+    /** What our own extensions show of limits. */
+    public Locator limits() {
+        return page.locator(".limits").first();
+    }
+
+    /** Whoever cannot see or point finds the same in what our extensions show. */
+    public void assertLimitsAreAccessible() {
+        assertThat(new AxeBuilder(page).include(List.of(".limits")).analyze().getViolations())
+                .map(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+    }
+
+    /** Starts the app anew, with one of its scripts spoilt. */
+    public void reloadWithSpoilt(String script) {
+        page.route(
+                "**/" + script,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody("export default {")));
+        page.reload();
     }
 
     /** A heading of the page that has these words. */

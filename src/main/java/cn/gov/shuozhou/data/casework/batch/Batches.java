@@ -12,12 +12,14 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.TaskHandOvers;
+import cn.gov.shuozhou.data.process.TaskHold;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,7 @@ class Batches {
     private final TaskHandOvers handOvers;
     private final Decisions decisions;
     private final Organization organization;
+    private final ObjectProvider<TaskHold> holds;
     private final List<BatchAnswer> answers;
     private final PartialActs audit;
     private final TransactionTemplate transaction;
@@ -43,6 +46,7 @@ class Batches {
             TaskHandOvers handOvers,
             Decisions decisions,
             Organization organization,
+            ObjectProvider<TaskHold> holds,
             List<BatchAnswer> answers,
             PartialActs audit,
             PlatformTransactionManager transactions) {
@@ -52,6 +56,7 @@ class Batches {
         this.handOvers = handOvers;
         this.decisions = decisions;
         this.organization = organization;
+        this.holds = holds;
         this.answers = List.copyOf(answers);
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -101,12 +106,22 @@ class Batches {
             throw RequestRejected.forbidden("您%s。".formatted(reason));
         });
         if (act.kind() != null) {
+            requireFree(task);
             return answer(act.kind(), task).foreseen(task, person);
         }
         if (holder != null) {
             throw RequestRejected.conflict("已由您签收，不必再签收。");
         }
         return "签收，由您办理";
+    }
+
+    private void requireFree(OpenTask task) {
+        holds.orderedStream()
+                .flatMap(hold -> hold.heldBy(task.id()).stream())
+                .findFirst()
+                .ifPresent(sentence -> {
+                    throw RequestRejected.conflict(sentence);
+                });
     }
 
     private BatchAnswer answer(BatchAnswer.Kind kind, OpenTask task) {

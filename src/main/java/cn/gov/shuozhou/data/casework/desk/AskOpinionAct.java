@@ -11,45 +11,32 @@ import org.springframework.stereotype.Component;
 /** 委派: a colleague looks at the case and gives an opinion; the task then comes back, and whoever has delegated it decides. */
 @Component
 @Order(2)
-class AskOpinionAct implements DeskAct {
-
-    private static final Question QUESTION =
-            new Question("对方写好意见交回后，仍由您决定；对方不能代您决定。期限照常计算。", Whom.colleague("委派给"), new Words("请对方看什么", 500), true);
+class AskOpinionAct extends DeskAct {
 
     private final Colleagues colleagues;
     private final TaskHandOvers handOvers;
     private final TaskOpinions opinions;
 
     AskOpinionAct(Colleagues colleagues, TaskHandOvers handOvers, TaskOpinions opinions) {
+        super(
+                "delegation",
+                "委派",
+                new Question(
+                        "对方写好意见交回后，仍由您决定；对方不能代您决定。期限照常计算。", Whom.colleague("委派给"), new Words("请对方看什么", 500), true));
         this.colleagues = colleagues;
         this.handOvers = handOvers;
         this.opinions = opinions;
     }
 
     @Override
-    public String path() {
-        return "delegation";
-    }
-
-    @Override
-    public String label() {
-        return "委派";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
-        return task.isMineToDecide();
+    boolean isOpenTo(DeskTask task) {
+        return task.isMineToHandOn();
     }
 
     /** 办理过程 is also read by the other side: what is asked and answered within the department stays there. */
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
-        String question = wish.words(QUESTION);
+    DeskDeed perform(DeskTask task, DeskWish wish) {
+        String question = wish.words(question());
         Person colleague = colleagues.require(task, wish);
         Person person = task.person();
         String name = task.task().name();

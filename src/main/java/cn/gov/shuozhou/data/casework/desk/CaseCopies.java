@@ -43,6 +43,11 @@ class CaseCopies {
         }
     }
 
+    /** How many cases that go on were sent to the person. */
+    long open(Person person) {
+        return mapper.open(person.id());
+    }
+
     private static RequestRejected already(List<Person> readers) {
         return RequestRejected.conflict("已抄送过%s，没有再次抄送。请去掉后重试。"
                 .formatted(readers.stream().map(Person::name).collect(Collectors.joining("、"))));

@@ -16,6 +16,12 @@ interface CaseCopyMapper {
             """)
     void insert(String caseNumber, String person, String by, LocalDateTime now);
 
+    @Select("""
+            select count(*) from case_copy y join case_file c on c.case_number = y.case_number
+            where y.person_id = #{person} and c.closed_at is null
+            """)
+    long open(String person);
+
     @Select("select person_id from case_copy where case_number = #{caseNumber}")
     List<String> readers(String caseNumber);
 }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.casework.desk;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseVisibility;
+import cn.gov.shuozhou.data.casework.TakeBacks;
 import cn.gov.shuozhou.data.organization.Person;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseHolderController {
 
     private final DeskActs acts;
+    private final TakeBacks takeBacks;
     private final CaseVisibility visibility;
 
-    CaseHolderController(DeskActs acts, CaseVisibility visibility) {
+    CaseHolderController(DeskActs acts, TakeBacks takeBacks, CaseVisibility visibility) {
         this.acts = acts;
+        this.takeBacks = takeBacks;
         this.visibility = visibility;
     }
 
@@ -27,6 +30,7 @@ class CaseHolderController {
     String holders(@PathVariable String caseNumber, @AuthenticationPrincipal Person person, Model model) {
         CaseFile file = visibility.visible(caseNumber, person);
         model.addAttribute("holders", acts.holders(file, person));
+        model.addAttribute("own", takeBacks.open(file, person));
         return "casework/holders :: holders";
     }
 }

@@ -11,43 +11,33 @@ import org.springframework.stereotype.Component;
 /** 抄送: colleagues who may read the case anyhow are told of it and find it again; they decide nothing. */
 @Component
 @Order(6)
-class CopyAct implements DeskAct {
-
-    private static final Question QUESTION = new Question(
-            "对方收到消息，可以查看办件，不参与办理；办件仍由您办理。", new Whom("抄送给", "readers", true), new Words("抄送说明", 500), false);
+class CopyAct extends DeskAct {
 
     private final Colleagues colleagues;
     private final CaseCopies copies;
 
     CopyAct(Colleagues colleagues, CaseCopies copies) {
+        super(
+                "copy",
+                "抄送",
+                new Question(
+                        "对方收到消息，可以查看办件，不参与办理；办件仍由您办理。",
+                        new Whom("抄送给", "readers", true),
+                        new Words("抄送说明", 500),
+                        false));
         this.colleagues = colleagues;
         this.copies = copies;
     }
 
     @Override
-    public String path() {
-        return "copy";
-    }
-
-    @Override
-    public String label() {
-        return "抄送";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
+    boolean isOpenTo(DeskTask task) {
         return task.isMineToDecide();
     }
 
     /** What is said to the colleagues stays in their messages: 办理过程 is also read by the other side. */
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
-        String words = wish.words(QUESTION);
+    DeskDeed perform(DeskTask task, DeskWish wish) {
+        String words = wish.words(question());
         List<Person> readers = colleagues.requireReaders(task, wish);
         Person person = task.person();
         copies.send(task.file(), readers, person);

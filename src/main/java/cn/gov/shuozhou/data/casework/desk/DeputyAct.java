@@ -11,40 +11,24 @@ import org.springframework.stereotype.Component;
 /** 代办: the registered deputy takes what an absent colleague has taken, and does it in that one's stead. */
 @Component
 @Order(0)
-class DeputyAct implements DeskAct {
-
-    private static final Question QUESTION = Question.yes("签收后由您代同事办理，办理过程写明谁代谁；原办理人会收到消息，回来后可以收回。期限照常计算。");
+class DeputyAct extends DeskAct {
 
     private final DeputyTasks tasks;
 
     DeputyAct(DeputyTasks tasks) {
+        super("deputy", "代办", Question.yes("签收后由您代同事办理，办理过程写明谁代谁；原办理人会收到消息，回来后可以收回。期限照常计算。"));
         this.tasks = tasks;
     }
 
     @Override
-    public String path() {
-        return "deputy";
-    }
-
-    @Override
-    public String label() {
-        return "代办";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
+    boolean isOpenTo(DeskTask task) {
         return task.holder() != null
                 && !task.isMine()
                 && tasks.offers(task.person().id()).containsKey(task.id());
     }
 
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
+    DeskDeed perform(DeskTask task, DeskWish wish) {
         Person principal = task.taken();
         Person person = task.person();
         String name = task.task().name();

@@ -6,27 +6,45 @@ import org.jspecify.annotations.Nullable;
  * Something that a person does with a task besides answering it. It never touches a clock: the limit runs on whoever has the
  * task. Each act declares one bean.
  */
-interface DeskAct {
+abstract class DeskAct {
 
-    /** The last part of its address, e.g. {@code transfer}. */
-    String path();
+    private final String path;
+    private final String label;
+    private final Question question;
 
-    /** As people read it and as 办理过程 calls it, e.g. 转办. */
-    String label();
+    /**
+     * @param path the last part of its address, e.g. {@code transfer}
+     * @param label as people read it and as 办理过程 calls it, e.g. 转办
+     * @param question what is asked before it is done
+     */
+    DeskAct(String path, String label, Question question) {
+        this.path = path;
+        this.label = label;
+        this.question = question;
+    }
 
-    /** What is asked before it is done. */
-    Question question();
+    public String path() {
+        return path;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Question question() {
+        return question;
+    }
 
     /** Whether more than a yes is asked. */
-    default boolean asks() {
-        return question().whom() != null || question().words() != null;
+    boolean asks() {
+        return question.whom() != null || question.words() != null;
     }
 
     /** Whether the person may do it with the task as it stands. */
-    boolean isOpenTo(DeskTask task);
+    abstract boolean isOpenTo(DeskTask task);
 
     /** Does it. */
-    DeskDeed perform(DeskTask task, DeskWish wish);
+    abstract DeskDeed perform(DeskTask task, DeskWish wish);
 
     /**
      * A question as the form shows it.

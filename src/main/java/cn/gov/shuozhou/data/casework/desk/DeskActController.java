@@ -58,6 +58,27 @@ class DeskActController {
         return perform("send-back", taskId, wish, person);
     }
 
+    @PostMapping("/sign-before")
+    @Audited("前加签")
+    Map<String, String> signBefore(
+            @PathVariable String taskId, @RequestBody DeskWish wish, @AuthenticationPrincipal Person person) {
+        return perform("sign-before", taskId, wish, person);
+    }
+
+    @PostMapping("/sign-after")
+    @Audited("后加签")
+    Map<String, String> signAfter(
+            @PathVariable String taskId, @RequestBody DeskWish wish, @AuthenticationPrincipal Person person) {
+        return perform("sign-after", taskId, wish, person);
+    }
+
+    @PostMapping("/unsign")
+    @Audited("减签")
+    Map<String, String> unsign(
+            @PathVariable String taskId, @RequestBody DeskWish wish, @AuthenticationPrincipal Person person) {
+        return perform("unsign", taskId, wish, person);
+    }
+
     @PostMapping("/copy")
     @Audited("抄送办件")
     Map<String, String> copy(

@@ -31,6 +31,7 @@ class DeskActs {
     private final Decisions decisions;
     private final OnBehalf onBehalf;
     private final DeputyTasks deputies;
+    private final Signatures signatures;
     private final List<DeskAct> acts;
 
     DeskActs(
@@ -42,6 +43,7 @@ class DeskActs {
             Decisions decisions,
             OnBehalf onBehalf,
             DeputyTasks deputies,
+            Signatures signatures,
             List<DeskAct> acts) {
         this.engine = engine;
         this.files = files;
@@ -51,6 +53,7 @@ class DeskActs {
         this.decisions = decisions;
         this.onBehalf = onBehalf;
         this.deputies = deputies;
+        this.signatures = signatures;
         this.acts = List.copyOf(acts);
     }
 
@@ -58,7 +61,7 @@ class DeskActs {
     @Transactional(readOnly = true)
     List<DeskAct> openTo(String taskId, Person person) {
         DeskTask task = task(taskId, person);
-        return acts.stream().filter(act -> act.isOpenTo(task)).toList();
+        return acts.stream().filter(act -> isOpen(act, task)).toList();
     }
 
     /** Who has the open tasks of the case, as far as they are of the person's own department. */
@@ -68,14 +71,14 @@ class DeskActs {
         Map<String, String> principals =
                 deputies.principals(open.stream().map(OpenTask::id).toList());
         return open.stream()
-                .map(task -> new DeskTask(task, file, holder(task.assignee()), person))
+                .map(task -> desk(task, file, person))
                 .filter(DeskTask::isOfMyDepartment)
                 .map(task -> new CaseHolder(
                         task.id(),
                         task.task().name(),
                         holderName(task, principals),
                         acts.stream()
-                                .filter(act -> !act.asks() && act.isOpenTo(task))
+                                .filter(act -> !act.asks() && isOpen(act, task))
                                 .toList()))
                 .toList();
     }
@@ -103,7 +106,7 @@ class DeskActs {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(path));
         DeskTask task = task(taskId, person);
-        if (!act.isOpenTo(task)) {
+        if (!isOpen(act, task)) {
             throw task.notOpenTo(act.label());
         }
         onBehalf.begin(task.task(), person);
@@ -125,7 +128,16 @@ class DeskActs {
 
     private DeskTask task(String taskId, Person person) {
         OpenTask task = engine.task(taskId);
-        return new DeskTask(task, files.file(task.caseNumber()), holder(task.assignee()), person);
+        return desk(task, files.file(task.caseNumber()), person);
+    }
+
+    private DeskTask desk(OpenTask task, CaseFile file, Person person) {
+        return new DeskTask(task, file, holder(task.assignee()), person, signatures.open(task.id()));
+    }
+
+    /** A colleague's own opinion is given, and nothing else done with it. */
+    private static boolean isOpen(DeskAct act, DeskTask task) {
+        return !task.task().isSignature() && act.isOpenTo(task);
     }
 
     private @Nullable Person holder(@Nullable String assignee) {

@@ -1,10 +1,13 @@
 package cn.gov.shuozhou.data.casework.desk;
 
 import cn.gov.shuozhou.data.audit.Audited;
+import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,16 +26,26 @@ class DeskOffersController {
     private final DeskActs acts;
     private final TaskOpinions opinions;
     private final Colleagues colleagues;
+    private final Signatures signatures;
     private final CaseEngine engine;
     private final CaseFiles files;
+    private final Decisions decisions;
 
     DeskOffersController(
-            DeskActs acts, TaskOpinions opinions, Colleagues colleagues, CaseEngine engine, CaseFiles files) {
+            DeskActs acts,
+            TaskOpinions opinions,
+            Colleagues colleagues,
+            Signatures signatures,
+            CaseEngine engine,
+            CaseFiles files,
+            Decisions decisions) {
         this.acts = acts;
         this.opinions = opinions;
         this.colleagues = colleagues;
+        this.signatures = signatures;
         this.engine = engine;
         this.files = files;
+        this.decisions = decisions;
     }
 
     /** An act as a form offers it. */
@@ -78,10 +91,31 @@ class DeskOffersController {
                 .toList();
     }
 
+    @GetMapping("/signers")
+    @Audited("查看可以加签的同事")
+    List<Choice> signers(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        CaseFile file = files.file(engine.task(taskId).caseNumber());
+        return colleagues.signers(taskId, file, signatures.open(taskId), person).stream()
+                .map(one -> new Choice(one.id(), one.name()))
+                .toList();
+    }
+
+    @GetMapping("/added-signers")
+    @Audited("查看可以减签的同事")
+    List<Choice> addedSigners(@PathVariable String taskId) {
+        return signatures.open(taskId).stream()
+                .map(one -> new Choice(one.askedOf(), one.askedOfName()))
+                .toList();
+    }
+
     @PostMapping("/claim")
     @Audited("签收待办")
     Map<String, String> claim(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        engine.claim(taskId, person.id());
+        try {
+            engine.claim(taskId, person.id());
+        } catch (RequestRejected lost) {
+            throw decisions.endedWithReview(taskId).orElse(lost);
+        }
         return Map.of("message", "已签收，由您办理。");
     }
 }

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file of its case
  * @param holder who has taken it; null while nobody has
+ * @param signers colleagues who were added to it and have not said anything yet
  */
-record DeskTask(OpenTask task, CaseFile file, @Nullable Person holder, Person person) {
+record DeskTask(OpenTask task, CaseFile file, @Nullable Person holder, Person person, List<TaskOpinion> signers) {
 
     String id() {
         return task.id();
@@ -28,6 +30,11 @@ record DeskTask(OpenTask task, CaseFile file, @Nullable Person holder, Person pe
     /** Whether the person has taken it and decides. */
     boolean isMineToDecide() {
         return isMine() && !task.asked();
+    }
+
+    /** Whether the person can let somebody else have it: not while it waits for colleagues. */
+    boolean isMineToHandOn() {
+        return isMineToDecide() && signers.isEmpty();
     }
 
     /** Whether a colleague has it whom the person is set over. */
@@ -54,6 +61,10 @@ record DeskTask(OpenTask task, CaseFile file, @Nullable Person holder, Person pe
 
     /** The refusal of an act that the task is not open to. */
     RequestRejected notOpenTo(String act) {
+        if (isMineToDecide() && !signers.isEmpty()) {
+            return RequestRejected.conflict(
+                    "加签的同事（%s）还没有提出意见，您不能%s。请等意见交回，或者先减签。".formatted(Signatures.names(signers), act));
+        }
         String stands = holder == null ? "该待办现在无人签收" : "该待办现由%s签收".formatted(holder.name());
         return RequestRejected.conflict("%s，您不能%s。请刷新待办列表。".formatted(stands, act));
     }

@@ -37,11 +37,20 @@ record DeskWish(
 
     /** The words, which must be there and fit the question. */
     String words(DeskAct.Question question) {
+        return words("words", question);
+    }
+
+    /** The same, sent under this name. */
+    String words(String field, DeskAct.Question question) {
         DeskAct.Words asked = Objects.requireNonNull(question.words());
         String given = words == null ? "" : words.strip();
-        RequestRejected.throwIf(Lengths.missingOrTooLong("words", asked.label(), asked.most(), given, "请填写后再提交。"));
-        RequestRejected.throwIf(
-                PlainText.problem(given).map(sentence -> new Problem("words", asked.label() + sentence)));
+        RequestRejected.throwIf(Lengths.missingOrTooLong(field, asked.label(), asked.most(), given, "请填写后再提交。"));
+        RequestRejected.throwIf(PlainText.problem(given).map(sentence -> new Problem(field, asked.label() + sentence)));
         return given;
+    }
+
+    /** The refusal of a choice of people. */
+    static RequestRejected wrong(String sentence) {
+        return RequestRejected.invalid("to", sentence);
     }
 }

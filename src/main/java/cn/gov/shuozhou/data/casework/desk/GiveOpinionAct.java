@@ -12,41 +12,25 @@ import org.springframework.stereotype.Component;
 /** 交回意见: ends a 委派. */
 @Component
 @Order(3)
-class GiveOpinionAct implements DeskAct {
-
-    private static final Question QUESTION = new Question("意见交回后，由委派您的同事决定。", null, new Words("意见", 2000), true);
+class GiveOpinionAct extends DeskAct {
 
     private final TaskHandOvers handOvers;
     private final TaskOpinions opinions;
 
     GiveOpinionAct(TaskHandOvers handOvers, TaskOpinions opinions) {
+        super("opinion", "交回意见", new Question("意见交回后，由委派您的同事决定。", null, new Words("意见", 2000), true));
         this.handOvers = handOvers;
         this.opinions = opinions;
     }
 
     @Override
-    public String path() {
-        return "opinion";
-    }
-
-    @Override
-    public String label() {
-        return "交回意见";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
+    boolean isOpenTo(DeskTask task) {
         return task.isMine() && task.task().asked();
     }
 
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
-        String opinion = wish.words(QUESTION);
+    DeskDeed perform(DeskTask task, DeskWish wish) {
+        String opinion = wish.words(question());
         Person person = task.person();
         String owner = Objects.requireNonNull(task.task().owner(), task.id());
         boolean owned = handOvers.takeBack(task.id(), person.id(), opinions.answer(task.id(), opinion));

@@ -13,42 +13,26 @@ import org.springframework.stereotype.Component;
 /** 收回: what was handed on comes back before the colleague has answered; by who gave it, or by the leader of the department. */
 @Component
 @Order(4)
-class RecallAct implements DeskAct {
-
-    private static final Question QUESTION = Question.yes("收回后仍由原来交出的人办理，现在办理的同事会收到消息。期限照常计算。");
+class RecallAct extends DeskAct {
 
     private final TaskHandOvers handOvers;
     private final TaskOpinions opinions;
     private final Organization organization;
 
     RecallAct(TaskHandOvers handOvers, TaskOpinions opinions, Organization organization) {
+        super("recall", "收回", Question.yes("收回后仍由原来交出的人办理，现在办理的同事会收到消息。期限照常计算。"));
         this.handOvers = handOvers;
         this.opinions = opinions;
         this.organization = organization;
     }
 
     @Override
-    public String path() {
-        return "recall";
-    }
-
-    @Override
-    public String label() {
-        return "收回";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
+    boolean isOpenTo(DeskTask task) {
         return task.isHandedOn() && (task.person().id().equals(task.task().owner()) || task.isOfMyPeople());
     }
 
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
+    DeskDeed perform(DeskTask task, DeskWish wish) {
         Person holder = task.taken();
         String owner = Objects.requireNonNull(task.task().owner(), task.id());
         String whose = organization.person(owner).map(Person::name).orElse(owner);

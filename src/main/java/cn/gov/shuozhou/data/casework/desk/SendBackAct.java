@@ -11,38 +11,22 @@ import org.springframework.stereotype.Component;
 /** 退回本部门, by the leader of the department: whoever may work on the task can then take it. Colleagues use 退回签收. */
 @Component
 @Order(5)
-class SendBackAct implements DeskAct {
-
-    private static final Question QUESTION = Question.yes("退回后本部门能办理的人都可以签收，现在办理的同事会收到消息。期限照常计算。");
+class SendBackAct extends DeskAct {
 
     private final TaskHandOvers handOvers;
 
     SendBackAct(TaskHandOvers handOvers) {
+        super("send-back", "退回本部门", Question.yes("退回后本部门能办理的人都可以签收，现在办理的同事会收到消息。期限照常计算。"));
         this.handOvers = handOvers;
     }
 
     @Override
-    public String path() {
-        return "send-back";
-    }
-
-    @Override
-    public String label() {
-        return "退回本部门";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
+    boolean isOpenTo(DeskTask task) {
         return task.isOfMyPeople();
     }
 
     @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
+    DeskDeed perform(DeskTask task, DeskWish wish) {
         Person holder = task.taken();
         String name = task.task().name();
         handOvers.putBack(task.id(), holder.id());

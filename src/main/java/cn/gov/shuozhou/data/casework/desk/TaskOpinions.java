@@ -20,7 +20,7 @@ class TaskOpinions {
     }
 
     void ask(OpenTask task, String by, String of, String question) {
-        mapper.insert(task, by, of, question, LocalDateTime.now(clock));
+        mapper.insert(task, OpinionKind.DELEGATION, null, by, of, question, LocalDateTime.now(clock));
     }
 
     /**
@@ -47,7 +47,9 @@ class TaskOpinions {
     }
 
     private TaskOpinion last(String taskId) {
-        List<TaskOpinion> all = mapper.of(taskId);
-        return all.get(all.size() - 1);
+        return mapper.of(taskId).stream()
+                .filter(one -> one.kind() == OpinionKind.DELEGATION)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 }

@@ -11,42 +11,28 @@ import org.springframework.stereotype.Component;
 /** 转办: a colleague who holds the task's role does it instead; who had it first stays on record as its owner. */
 @Component
 @Order(1)
-class TransferAct implements DeskAct {
-
-    private static final Question QUESTION =
-            new Question("转办后由所选同事办理，对方会收到消息。期限照常计算，不因转办顺延。", Whom.colleague("转给"), new Words("转办理由", 500), true);
+class TransferAct extends DeskAct {
 
     private final Colleagues colleagues;
     private final TaskHandOvers handOvers;
 
     TransferAct(Colleagues colleagues, TaskHandOvers handOvers) {
+        super(
+                "transfer",
+                "转办",
+                new Question("转办后由所选同事办理，对方会收到消息。期限照常计算，不因转办顺延。", Whom.colleague("转给"), new Words("转办理由", 500), true));
         this.colleagues = colleagues;
         this.handOvers = handOvers;
     }
 
     @Override
-    public String path() {
-        return "transfer";
+    boolean isOpenTo(DeskTask task) {
+        return task.isMineToHandOn();
     }
 
     @Override
-    public String label() {
-        return "转办";
-    }
-
-    @Override
-    public Question question() {
-        return QUESTION;
-    }
-
-    @Override
-    public boolean isOpenTo(DeskTask task) {
-        return task.isMineToDecide();
-    }
-
-    @Override
-    public DeskDeed perform(DeskTask task, DeskWish wish) {
-        String reason = wish.words(QUESTION);
+    DeskDeed perform(DeskTask task, DeskWish wish) {
+        String reason = wish.words(question());
         Person colleague = colleagues.require(task, wish);
         Person person = task.person();
         String name = task.task().name();

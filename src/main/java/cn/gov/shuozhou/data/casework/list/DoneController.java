@@ -23,7 +23,7 @@ class DoneController {
     private static final ListSheet<DoneRow> SHEET = ListSheet.<DoneRow>named("已办")
             .column("办理时间", done -> done.decided().decidedAt())
             .column("办理人", done -> done.decided().decidedByName())
-            .column("办理意见", done -> done.decided().verdict())
+            .column("办理意见", done -> done.decided().standing())
             .column("办件种类", done -> done.row().procedure())
             .column("事项", done -> done.row().file().subject())
             .column("申请方", done -> done.row().file().applicantName())

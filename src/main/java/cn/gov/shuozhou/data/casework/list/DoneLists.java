@@ -2,6 +2,8 @@ package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
+import cn.gov.shuozhou.data.casework.DecidedTask;
+import cn.gov.shuozhou.data.casework.TakeBacks;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Cursor;
 import cn.gov.shuozhou.data.paging.KeyPage;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,13 @@ class DoneLists {
     private final DoneMapper mapper;
     private final CaseFiles files;
     private final CaseRows rows;
+    private final TakeBacks takeBacks;
 
-    DoneLists(DoneMapper mapper, CaseFiles files, CaseRows rows) {
+    DoneLists(DoneMapper mapper, CaseFiles files, CaseRows rows, TakeBacks takeBacks) {
         this.mapper = mapper;
         this.files = files;
         this.rows = rows;
+        this.takeBacks = takeBacks;
     }
 
     KeyPage<DoneRow> page(DoneFilter filter, @Nullable String key, Person person) {
@@ -76,8 +81,13 @@ class DoneLists {
                 files.all(decisions.stream().map(Decided::caseNumber).collect(Collectors.toSet()));
         Map<String, CaseRow> cases = rows.of(List.copyOf(decided.values()), person).stream()
                 .collect(Collectors.toMap(row -> row.file().number(), Function.identity()));
+        Set<String> reversible = decided.values().stream()
+                .flatMap(file -> takeBacks.open(file, person).stream())
+                .map(DecidedTask::taskId)
+                .collect(Collectors.toSet());
         return decisions.stream()
-                .map(one -> new DoneRow(one, Objects.requireNonNull(cases.get(one.caseNumber()))))
+                .map(one -> new DoneRow(
+                        one, Objects.requireNonNull(cases.get(one.caseNumber())), reversible.contains(one.taskId())))
                 .toList();
     }
 

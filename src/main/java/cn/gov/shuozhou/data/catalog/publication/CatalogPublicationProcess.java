@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.ProcessGateway;
 import cn.gov.shuozhou.data.process.ProcessVariable;
 import cn.gov.shuozhou.data.process.Todos;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ class CatalogPublicationProcess extends ProcessGateway {
 
     static final String TASK_SECRECY = "userTask_reviewSecrecy";
     static final String TASK_DISCLOSURE = "userTask_reviewDisclosure";
+    /** Where the first of the department's two reviews waits for the other. */
+    private static final String BOTH_REVIEWED = "parallelGateway_reviewed";
+
     static final String TASK_CORRECT = "userTask_correctDrafts";
     static final String TASK_BUREAU = "userTask_reviewCatalog";
 
@@ -63,6 +67,21 @@ class CatalogPublicationProcess extends ProcessGateway {
 
     void corrected(OpenTask task, String userId, String subject) {
         complete(task, userId, Todos.RESOURCE_NAME.of(subject));
+    }
+
+    /** The review is given anew while the department's other one is still open. */
+    OpenTask reviewAgain(String caseNumber, ReviewKind kind) {
+        return stepBack(caseNumber, BOTH_REVIEWED, List.of(taskOf(kind)));
+    }
+
+    /** The same when the case has gone on to a task that nobody has begun; the department's other review stands. */
+    OpenTask reviewAgain(String caseNumber, ReviewKind kind, OpenTask begun) {
+        List<String> to = kind == ReviewKind.BUREAU ? List.of(TASK_BUREAU) : List.of(taskOf(kind), BOTH_REVIEWED);
+        return stepBack(caseNumber, begun.key(), to);
+    }
+
+    private static String taskOf(ReviewKind kind) {
+        return kind == ReviewKind.SECRECY ? TASK_SECRECY : TASK_DISCLOSURE;
     }
 
     /** The task in which the case waits for its department to correct the drafts. */

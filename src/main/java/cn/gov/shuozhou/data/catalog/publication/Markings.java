@@ -24,6 +24,7 @@ class Markings {
             return Map.of();
         }
         Map<Long, Review> reviews = mapper.reviews(publication.caseNumber()).stream()
+                .filter(review -> !review.isTakenBack())
                 .collect(Collectors.toMap(Review::id, Function.identity()));
         List<PlacedMark> marks = mapper.marks(publication.caseNumber());
         int latest = marks.stream()

@@ -39,7 +39,7 @@ record PublicationTaskView(
     record MarkView(String by, String place, String remark) {}
 
     record ReviewView(
-            int round,
+            String submission,
             String kind,
             String conclusion,
             boolean passed,
@@ -50,7 +50,7 @@ record PublicationTaskView(
 
         static ReviewView of(Review review) {
             return new ReviewView(
-                    review.round(),
+                    review.submission(),
                     review.kind().label(),
                     review.verdict().label(),
                     review.verdict().passed(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reviewer concluded in one round of a case.
  *
+ * @param round negative once the review was taken back
  * @param taskId the task it finished; null when the platform gave the case back
  * @param confirmed what was expressly confirmed of the sharing, in words; empty when nothing had to be
  * @param reviewedByName null when the platform gave the case back
@@ -22,6 +23,15 @@ record Review(
         @Nullable String reviewedBy,
         @Nullable String reviewedByName,
         LocalDateTime reviewedAt) {
+
+    /** Which submission it is about, as people read it. */
+    public String submission() {
+        return isTakenBack() ? "已撤回" : "第 %d 次提交".formatted(round);
+    }
+
+    boolean isTakenBack() {
+        return round < 0;
+    }
 
     /** Whoever gave it, as people read it. */
     public String by() {

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of reviews and of the fields they mark. */
@@ -44,6 +45,10 @@ interface ReviewMapper {
             String confirmed,
             @Nullable String person,
             LocalDateTime now);
+
+    /** Its round is no round any more: another review takes its place. */
+    @Update("update catalog_review set round = -id where id = #{id}")
+    void takeBack(@Param("id") long id);
 
     @Insert("""
             insert into catalog_review_mark (review_id, position, code, place, remark)

@@ -7,10 +7,10 @@ package cn.gov.shuozhou.data.report.monitor;
  * @param word what its colour says, e.g. 已超期
  * @param link the list of just these cases
  */
-record Bar(String label, Tone tone, String word, long total, String link) {
+public record Bar(String label, Tone tone, String word, long total, String link) {
 
     /** How a bar is coloured; the word beside it says the same. */
-    enum Tone {
+    public enum Tone {
         OVER,
         NEAR,
         NORMAL,

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @Article({"第七条", "第三十三条"})
-class Monitor {
+public class Monitor {
 
     /** How far ahead it looks. */
     private static final int UPCOMING = 10;
@@ -66,6 +66,11 @@ class Monitor {
                 lastMonth(scope),
                 calendarEnd.knownUntil(),
                 calendarEnd.isNear());
+    }
+
+    /** All open cases, each once, by how many working days are left. */
+    public List<Bar> byDaysLeft(MonitorScope scope) {
+        return byDaysLeft(scope, new DayCounts(mapper.openByLastDay(scope.department())));
     }
 
     /** The whole city's, by the ranges' names in small letters; {@code none} where no limit runs. */
@@ -113,7 +118,8 @@ class Monitor {
                 .toList();
     }
 
-    private List<Bar> byDepartment(MonitorScope scope) {
+    /** The open cases that are overdue, by who is late. */
+    public List<Bar> byDepartment(MonitorScope scope) {
         return mapper.overdueByDepartment(scope.department(), LocalDate.now(clock)).stream()
                 .map(late -> new Bar(
                         late.name(),

@@ -52,6 +52,10 @@ class ActsKeepLimitsTest {
         assertThat(limits).hasSizeGreaterThan(2);
 
         act(APPROVER, "copy", "civil-affairs.data-officer");
+        act(APPROVER, "sign-before", COLLEAGUE);
+        act(APPROVER, "unsign", COLLEAGUE);
+        act(APPROVER, "sign-after", COLLEAGUE);
+        assertThat(desk.sign(COLLEAGUE, "NO", "用途写得不够具体").getStatus()).isEqualTo(200);
         act(APPROVER, "transfer", COLLEAGUE);
         act(APPROVER, "recall", null);
         act(APPROVER, "delegation", COLLEAGUE);

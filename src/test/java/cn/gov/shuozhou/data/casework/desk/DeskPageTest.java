@@ -24,6 +24,9 @@ class DeskPageTest {
 
     private static final Path FORMS = Path.of("forms");
 
+    private static final Path SCRIPTS =
+            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
+
     private static final Pattern SCRIPT = Pattern.compile("data-script=\"/forms/([^\"]+)\"");
 
     @Autowired
@@ -78,6 +81,22 @@ class DeskPageTest {
             assertThat(FORMS.resolve(script.group(1))).content().contains("export function open(desk");
         });
         assertThat(forms.stream().map(DeskPageTest::loader).distinct()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Tasklist 的“办理过程”取自办件页面：脚本所取的各部分页面上都有")
+    void theTabShowsThePageOfTheCase() throws Exception {
+        String script = Files.readString(SCRIPTS.resolve("case-course.js"));
+        Matcher parts = Pattern.compile("const PARTS = \\[(.*?)]").matcher(script);
+        assertThat(parts.find()).isTrue();
+        String page = desk.page(APPROVER, "/sharing/applications/" + desk.number(), 200);
+
+        assertThat(parts.group(1)).contains("#clocks", "#case-steps", "#case-attachments");
+        assertThat(page).contains("id=\"clocks\"", "id=\"case-steps\"");
+        assertThat(Path.of("src/main/resources/templates/casework/attachments.html"))
+                .content()
+                .contains("id=\"case-attachments\"");
+        assertThat(Files.readString(SCRIPTS.resolve("plugins.js"))).contains("case-course", "portal-lists");
     }
 
     private static List<Path> forms() throws IOException {

@@ -150,6 +150,58 @@ final class TakenTask {
         return json("sharing/answer", "{\"decision\":\"RETURN\",\"missing\":\"请补充核验对象名单的范围\"}");
     }
 
+    /** The task that the person was given beside this one. */
+    Task signerTask(String person) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("added-signature")
+                .taskAssignee(person)
+                .singleResult();
+    }
+
+    MockHttpServletResponse sign(String person, @Nullable String agrees, @Nullable String opinion) throws Exception {
+        return web.send(person, signature(person, agrees, opinion));
+    }
+
+    void refuseSigning(String person, @Nullable String agrees, @Nullable String opinion, int status, String sentence)
+            throws Exception {
+        web.request(person, signature(person, agrees, opinion), status, sentence);
+    }
+
+    /** What the form of the person's own task shows. */
+    String signature(String person) throws Exception {
+        return Refused.text(
+                web.send(person, get("/api/tasks/" + signerTask(person).getId() + "/signature")));
+    }
+
+    private MockHttpServletRequestBuilder signature(String person, @Nullable String agrees, @Nullable String opinion)
+            throws Exception {
+        Map<String, Object> form = new HashMap<>();
+        form.put("agrees", agrees);
+        form.put("opinion", opinion);
+        return post("/api/tasks/" + signerTask(person).getId() + "/signature/opinion")
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(form));
+    }
+
+    /** By the interface of the engine itself. */
+    void completeInTheEngine(String by, String id, String sentence) {
+        assertThatThrownBy(() -> identities.as(by, () -> {
+                    tasks.complete(id);
+                    return true;
+                }))
+                .hasStackTraceContaining(sentence);
+    }
+
+    /** By the interface of the engine itself. */
+    void unclaimInTheEngine(String by, String id, String sentence) {
+        assertThatThrownBy(() -> identities.as(by, () -> {
+                    tasks.setAssignee(id, null);
+                    return true;
+                }))
+                .hasStackTraceContaining(sentence);
+    }
+
     String page(String person, String address, int status) throws Exception {
         MockHttpServletResponse answer = web.send(person, get(address));
         assertThat(answer.getStatus()).isEqualTo(status);

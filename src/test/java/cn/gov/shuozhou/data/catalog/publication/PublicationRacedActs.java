@@ -44,6 +44,8 @@ public final class PublicationRacedActs implements RacedActs {
                 this::submission,
                 TASK + "/review",
                 this::review,
+                "/api/decisions/{taskId}/take-back",
+                this::takeBack,
                 TASK + "/resubmission",
                 this::resubmission,
                 CASE + "/resubmit",
@@ -61,6 +63,13 @@ public final class PublicationRacedActs implements RacedActs {
     private RacedAct review() throws Exception {
         return onTask(
                 scene.waiting(), CatalogPublicationProcess.TASK_SECRECY, SECRECY, "/review", PublicationScene.pass());
+    }
+
+    private RacedAct takeBack() {
+        String number = scene.waiting();
+        String task = scene.taskId(number, CatalogPublicationProcess.TASK_SECRECY);
+        scene.review(number, CatalogPublicationProcess.TASK_SECRECY, SECRECY, PublicationScene.pass());
+        return json(SECRECY, "/api/decisions/" + task + "/take-back", "{}");
     }
 
     private RacedAct resubmission() throws Exception {

@@ -112,7 +112,7 @@ class DigestTest {
 
     @AfterEach
     void remove() {
-        jdbc.update("delete from message where id not in (select message_id from outbox) and event_key is not null"
+        jdbc.update("delete from message where id not in (select message_id from outgoing) and event_key is not null"
                 + " and (subject like '%办件提醒%' or subject like '每周报告%')");
         jdbc.update("delete from digest");
         jdbc.update("delete from subscription");

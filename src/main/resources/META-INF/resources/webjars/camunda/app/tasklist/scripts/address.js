@@ -51,8 +51,6 @@ function follow() {
   if (wasOpen !== asked.has('task')) scrollTo(0, 0);
 }
 
-/** 在应用启动之前，和以后每次改变时；先于应用自己听到 */
-export function followAddress() {
-  addEventListener('hashchange', follow);
-  follow();
-}
+// 在应用启动之前，和以后每次改变时；先于应用自己听到
+addEventListener('hashchange', follow);
+follow();

@@ -1,7 +1,7 @@
 /* 手机上表单独占一屏：由此回到列表。大屏幕上两者并排，样式把它隐藏 */
 import {changeAddress} from './address.js';
 
-export const backButton = {
+export default {
   id: 'back-to-list',
   pluginPoint: 'tasklist.task.action',
   priority: 900,

@@ -26,9 +26,8 @@ export default {
     short: 'YYYY-MM-DD'
   },
 
-  // 不读 zh.json 的部分（日期控件、写死在程序中的英文）由此脚本改为中文；四个应用共用 tasklist 下的一份
-  // desk：列表的一行、查找、排法、手机上的两屏、办完一件接着下一件
-  customScripts: ['scripts/zh-locale', 'scripts/portal-link', 'scripts/desk'],
+  // 全部扩展由这一个脚本装上（tasklist/scripts/plugins.js），其中一个坏了不影响其余
+  customScripts: ['scripts/plugins'],
 
   // 不显示首次登录的欢迎提示
   disableWelcomeMessage: true,

@@ -3,7 +3,7 @@ import {changeAddress} from './address.js';
 
 const SHOWN_FOR = 15 * 1000;
 
-export const nextTask = {
+export default {
   id: 'next-task',
   pluginPoint: 'tasklist.list',
   priority: 0,

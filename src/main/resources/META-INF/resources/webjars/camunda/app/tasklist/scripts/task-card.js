@@ -11,7 +11,7 @@ const known = new Map();
 /** 待办编号 → 等着画的行 */
 let waiting = new Map();
 
-export const taskCard = {
+export default {
   id: 'case-card',
   pluginPoint: 'tasklist.card',
   priority: 900,

@@ -8,7 +8,7 @@ const ORDERS = [
   ['created', 'asc', '先来的在前']
 ];
 
-export const taskOrder = {
+export default {
   id: 'task-order',
   pluginPoint: 'tasklist.header',
   priority: 900,

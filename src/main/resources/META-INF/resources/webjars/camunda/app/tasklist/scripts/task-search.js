@@ -7,7 +7,7 @@ const EVERYTHING = {processVariables: [], taskVariables: [], caseInstanceVariabl
 /** 引擎不接受空的编号表；没有待办叫这个编号 */
 const NOTHING = ['none'];
 
-export const taskSearch = {
+export default {
   id: 'task-search-by-case',
   pluginPoint: 'tasklist.list',
   priority: 900,

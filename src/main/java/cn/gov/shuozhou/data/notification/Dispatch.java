@@ -4,18 +4,20 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as the administrator sees it: to whom and how it went, not what it says.
+ * A dispatch as the administrator sees it: to whom and how it went, not what it says.
  *
  * @param messages how many messages it carries
- * @param attempts how often it has been handed to the mail server
+ * @param channel code of its {@link MessageChannel}
+ * @param attempts how often it has been handed over
  * @param problem why the last attempt failed, in Chinese
  */
-record Mail(
+record Dispatch(
         String id,
         String personId,
         String personName,
         int messages,
-        MailState state,
+        String channel,
+        DispatchState state,
         int attempts,
         LocalDateTime createdAt,
         LocalDateTime nextAttemptAt,
@@ -23,6 +25,6 @@ record Mail(
         @Nullable String problem) {
 
     public boolean waiting() {
-        return state == MailState.WAITING;
+        return state == DispatchState.WAITING;
     }
 }

@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.notification.MailMapper.StateCount;
+import cn.gov.shuozhou.data.notification.DispatchMapper.StateCount;
 import cn.gov.shuozhou.data.operation.Figure;
 import cn.gov.shuozhou.data.operation.FigureSource;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What has not gone out by mail: messages not yet gathered, and mails by state. */
+/** What has not gone out by mail and other channels: messages not yet gathered, and dispatches by state. */
 @Component
-class MailFigures implements FigureSource {
+class DispatchFigures implements FigureSource {
 
-    private final MailMapper mapper;
+    private final DispatchMapper mapper;
 
-    MailFigures(MailMapper mapper) {
+    DispatchFigures(DispatchMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -26,7 +26,7 @@ class MailFigures implements FigureSource {
 
     @Override
     public String description() {
-        return "未发出的邮件，按状态；queued 为尚未合并的消息";
+        return "未发出的邮件和推送，按状态；queued 为尚未合并的消息";
     }
 
     @Override
@@ -34,13 +34,14 @@ class MailFigures implements FigureSource {
         List<StateCount> counts = mapper.unsent();
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("queued", mapper.queued()));
-        for (MailState state : List.of(MailState.WAITING, MailState.SENDING, MailState.UNCLEAR, MailState.DEAD)) {
+        for (DispatchState state :
+                List.of(DispatchState.WAITING, DispatchState.SENDING, DispatchState.UNCLEAR, DispatchState.DEAD)) {
             figures.add(figure(state.name().toLowerCase(Locale.ROOT), total(state, counts)));
         }
         return figures;
     }
 
-    private static long total(MailState state, List<StateCount> counts) {
+    private static long total(DispatchState state, List<StateCount> counts) {
         return counts.stream()
                 .filter(count -> count.state() == state)
                 .mapToLong(StateCount::total)

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mails a list shows, as it comes from an address; nothing given means everything.
+ * Which dispatches a list shows, as it comes from an address; nothing given means everything.
  *
  * @param q words in the recipient's name or id
  */
-record MailFilter(@Nullable MailState state, @Nullable SearchText q) {
+record DispatchFilter(
+        @Nullable DispatchState state, @Nullable SearchText q) {
 
-    static final MailFilter EVERYTHING = new MailFilter(null, null);
+    static final DispatchFilter EVERYTHING = new DispatchFilter(null, null);
 
     public SearchText words() {
         return SearchText.orNothing(q);
