@@ -125,14 +125,22 @@ public class CaseEngine {
         }
     }
 
-    /** Of two at the same moment the engine refuses the slower without saying who was faster. */
+    /**
+     * Of two at the same moment the engine refuses the slower without saying who was faster. Empty also when the database
+     * answers nothing more in this transaction.
+     */
     private Optional<RequestRejected> overtaken(String taskId, String userId) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
-                        .map(TaskEntity::getAssignee)
-                        .filter(assignee -> !assignee.equals(userId))
-                        .map(TaskGuardListener::takenBy));
+        try {
+            return configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> Optional.ofNullable(
+                                    context.getTaskManager().findTaskById(taskId))
+                            .map(TaskEntity::getAssignee)
+                            .filter(assignee -> !assignee.equals(userId))
+                            .map(TaskGuardListener::takenBy));
+        } catch (RuntimeException afterFailedStatement) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.casework.desk;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,6 +95,12 @@ class DeskActController {
     }
 
     private Map<String, String> perform(String act, String taskId, DeskWish wish, Person person) {
-        return Map.of("message", acts.perform(act, taskId, wish, person));
+        try {
+            return Map.of("message", acts.perform(act, taskId, wish, person));
+        } catch (RequestRejected refusal) {
+            throw refusal.kind() == RequestRejected.Kind.CONFLICT
+                    ? acts.overtaken(taskId).orElse(refusal)
+                    : refusal;
+        }
     }
 }

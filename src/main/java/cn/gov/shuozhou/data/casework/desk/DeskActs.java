@@ -14,6 +14,7 @@ import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,16 +92,6 @@ class DeskActs {
      * @throws RequestRejected conflict when the task does not stand as it was shown
      */
     String perform(String path, String taskId, DeskWish wish, Person person) {
-        try {
-            return done(path, taskId, wish, person);
-        } catch (RequestRejected refusal) {
-            throw refusal.kind() == RequestRejected.Kind.CONFLICT && decisions.isRecorded(taskId)
-                    ? decisions.overtaken(taskId)
-                    : refusal;
-        }
-    }
-
-    private String done(String path, String taskId, DeskWish wish, Person person) {
         DeskAct act = acts.stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
@@ -124,6 +115,12 @@ class DeskActs {
         String principal = principals.get(task.id());
         String name = task.holder().name();
         return principal == null ? name : OnBehalf.name(name, principal);
+    }
+
+    /** Who has decided on the task meanwhile, as the slower of two is told. */
+    @Transactional(readOnly = true)
+    Optional<RequestRejected> overtaken(String taskId) {
+        return decisions.isRecorded(taskId) ? Optional.of(decisions.overtaken(taskId)) : Optional.empty();
     }
 
     private DeskTask task(String taskId, Person person) {
