@@ -32,9 +32,13 @@ export async function showHolder(desk, task, claimed) {
   function words() {
     if (claimed && stand.asked) return [ASKED];
     if (task.personal) return [PERSONAL];
-    if (claimed) return task.mayAct ? [card?.insteadOf ? `${YOURS}您代${card.insteadOf}办理，办理过程写明代理。` : YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
+    if (claimed) return task.mayAct ? [yours(), act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
     if (!card || card.mine) return [NOT_YOURS];
     return card.assignee ? taken(card) : [READ_ONLY, act('签收', claim)];
+  }
+
+  function yours() {
+    return card?.insteadOf ? `${YOURS}您代${card.insteadOf}办理，办理过程写明代理。` : YOURS;
   }
 
   function taken({ assignee, assigneeName, insteadOf }) {
