@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * Tasklist as the desk of an approver: a colleague on leave, a long list, a session that ended, a phone. For walks that
  * have started the application for other tests as well.
  */
-public abstract class BusyMorning extends SameAnswers {
+public abstract class BusyMorning extends Walk {
 
     private static final String RESOURCE = "特困人员供养信息";
 
