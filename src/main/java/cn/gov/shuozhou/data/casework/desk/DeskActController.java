@@ -98,9 +98,7 @@ class DeskActController {
         try {
             return Map.of("message", acts.perform(act, taskId, wish, person));
         } catch (RequestRejected refusal) {
-            throw refusal.kind() == RequestRejected.Kind.CONFLICT
-                    ? acts.overtaken(taskId).orElse(refusal)
-                    : refusal;
+            throw acts.overtaken(taskId).orElse(refusal);
         }
     }
 }
