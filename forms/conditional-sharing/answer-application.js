@@ -1,6 +1,6 @@
 // 答复申请（第十六条、第十八条、第二十九条）: agreed item by item, with masking where data are shared, refused with its reason,
 // or returned.
-import { sendAnswer } from '../shared/api.js';
+import { readPart, sendAnswer } from '../shared/api.js';
 import { el } from '../shared/dom.js';
 import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
 import { table } from '../shared/case-facts.js';
@@ -8,7 +8,51 @@ import { reveal, valueOf, values } from '../shared/fields.js';
 import { open as openSharingForm, sensitivityBadge, sharingWords } from './sharing-case.js';
 
 export function open(desk) {
-  openSharingForm(desk, { path: 'answer', prepare, check, answer });
+  openSharingForm(desk, {
+    path: 'answer',
+    prepare: (form, task) => {
+      prepare(form, task);
+      offerAgreement(desk, task);
+    },
+    check,
+    answer,
+  });
+}
+
+/** All that is asked for, masked as registered: two keys or clicks, and on with the next one. */
+async function offerAgreement(desk, task) {
+  const place = desk.form.querySelector('[data-quick]');
+  const { words } = await readPart('sharing', task.taskId, 'agreement').catch(() => ({ words: null }));
+  place.hidden = !words;
+  if (!words) return;
+  const begin = plain('按登记的脱敏同意，办下一件');
+  const offer = () => place.replaceChildren(begin);
+  begin.addEventListener('click', () => {
+    const sure = plain('确定同意');
+    const cancel = plain('取消');
+    const wrong = el('p', { class: 'tf-problem', role: 'alert' });
+    place.replaceChildren(el('p', {}, `${words}。`), wrong, el('p', {}, sure, ' ', cancel));
+    sure.focus();
+    cancel.addEventListener('click', () => {
+      offer();
+      begin.focus();
+    });
+    sure.addEventListener('click', async () => {
+      sure.disabled = true;
+      try {
+        const { message } = await sendAnswer('sharing', task.taskId, 'agreement', {});
+        desk.leave(message);
+      } catch (error) {
+        wrong.textContent = error.message;
+        sure.disabled = false;
+      }
+    });
+  });
+  offer();
+}
+
+function plain(words) {
+  return el('button', { type: 'button', class: 'tf-plain' }, words);
 }
 
 function prepare(form, task) {

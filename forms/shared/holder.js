@@ -21,7 +21,7 @@ export async function showHolder(desk, task, claimed) {
   notice.hidden = false;
   const [stand, card] = await Promise.all([
     readActs(task.taskId).catch(() => ({ asked: false, acts: [], opinions: [] })),
-    claimed ? null : readCard(task.taskId).catch(() => null),
+    readCard(task.taskId).catch(() => null),
   ]);
   if (desk.isClaimed() !== claimed) return false;
   desk.form.querySelector('.tf-act')?.remove();
@@ -32,12 +32,16 @@ export async function showHolder(desk, task, claimed) {
   function words() {
     if (claimed && stand.asked) return [ASKED];
     if (task.personal) return [PERSONAL];
-    if (claimed) return task.mayAct ? [YOURS, act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
+    if (claimed) return task.mayAct ? [yours(), act('退回签收', () => attempt(desk.unclaim))] : [NOT_YOURS];
     if (!card || card.mine) return [NOT_YOURS];
     return card.assignee ? taken(card) : [READ_ONLY, act('签收', claim)];
   }
 
-  function taken({ assignee, assigneeName }) {
+  function yours() {
+    return card?.insteadOf ? `${YOURS}您代${card.insteadOf}办理，办理过程写明代理。` : YOURS;
+  }
+
+  function taken({ assignee, assigneeName, insteadOf }) {
     const again = () => showHolder(desk, task, false);
     const ask = () =>
       notice.replaceChildren(
@@ -45,6 +49,7 @@ export async function showHolder(desk, task, claimed) {
         act('退回部门', () => giveBack(assignee)),
         act('不退回', again),
       );
+    if (insteadOf) return [`${assigneeName} 已签收此件，登记由您代理。代办请按“代办”，签收后由您办理。`];
     return [`${assigneeName} 已签收此件，您只能查看。${assigneeName}不在时，可以退回部门，由其他人办理。`, act('退回部门', ask)];
   }
 

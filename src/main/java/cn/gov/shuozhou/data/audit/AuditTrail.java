@@ -29,6 +29,11 @@ public final class AuditTrail {
         }
     }
 
+    /** The present request is acted on in the stead of this colleague, who is named beside whoever has signed in. */
+    public static void onBehalfOf(String colleague) {
+        current().ifPresent(act -> act.onBehalfOf(colleague));
+    }
+
     /** Why the present request is refused; the first reasons given stay. What users typed stands in “…” and is left out. */
     public static void refused(List<String> sentences) {
         current().ifPresent(act -> act.refuse(sentences));

@@ -10,6 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What is known so far of the act of the present request. Kept for the request, in its thread. */
 final class PendingAct {
 
+    private static final int LONGEST_NAME = 64;
+
     static final String NOBODY = "未登录";
 
     private final Instant startedAt;
@@ -18,6 +20,7 @@ final class PendingAct {
 
     private String actorId = "";
     private String actorName = NOBODY;
+    private String colleague = "";
     private String department = "";
     private String name = "";
     private String caseNumber = "";
@@ -33,6 +36,13 @@ final class PendingAct {
         this.startedAt = startedAt;
         this.address = address;
         this.request = request;
+    }
+
+    /** Of the same request, one of several things that it does. */
+    PendingAct part(String newName) {
+        PendingAct part = new PendingAct(startedAt, address, request);
+        part.name = newName;
+        return part;
     }
 
     void name(String newName, Class<?> service) {
@@ -67,6 +77,10 @@ final class PendingAct {
 
     void concerns(String newCaseNumber) {
         caseNumber = newCaseNumber;
+    }
+
+    void onBehalfOf(String newColleague) {
+        colleague = newColleague;
     }
 
     void object(String newObject) {
@@ -144,7 +158,12 @@ final class PendingAct {
     private Entry entry(String act, Result result, String detail) {
         learnActor();
         return new Entry(
-                startedAt, actorId, actorName, department, address, act, caseNumber, object, request, result, detail);
+                startedAt, actorId, names(), department, address, act, caseNumber, object, request, result, detail);
+    }
+
+    private String names() {
+        String both = colleague.isEmpty() ? actorName : "%s（代%s）".formatted(actorName, colleague);
+        return both.substring(0, Math.min(both.length(), LONGEST_NAME));
     }
 
     /** After a sign-out the session no longer names the person, so the name read first is kept. */

@@ -34,7 +34,7 @@ public class CaseSteps {
     }
 
     public void add(String caseNumber, Actor actor, String act, String detail) {
-        mapper.insert(caseNumber, now(), actor.departmentName() + " " + actor.name(), act, detail);
+        mapper.insert(caseNumber, now(), actor.departmentName() + " " + OnBehalf.name(actor), act, detail);
     }
 
     public void addBySystem(String caseNumber, String act, String detail) {

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.process.OpenTask;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,27 @@ import org.jspecify.annotations.Nullable;
 interface DecisionMapper {
 
     @Insert("""
-            insert into case_decision (task_id, case_number, verdict, decided_by, department_code, decided_at)
-            values (#{taskId}, #{caseNumber}, #{verdict}, #{p.id}, #{p.departmentCode}, #{now})
+            insert into case_decision (task_id, case_number, verdict, decided_by, decided_for, department_code,
+                decided_at)
+            values (#{t.id}, #{t.caseNumber}, #{verdict}, #{p.id}, #{principal}, #{p.departmentCode}, #{now})
             """)
-    void insert(String taskId, String caseNumber, String verdict, @Param("p") Person person, LocalDateTime now);
+    void insert(
+            @Param("t") OpenTask task,
+            String verdict,
+            @Param("p") Person person,
+            @Nullable String principal,
+            LocalDateTime now);
 
     @Select("select count(*) from case_decision where task_id = #{taskId}")
     int ofTask(String taskId);
 
+    @Select("select count(*) from case_decision where task_id = #{taskId} and department_code = #{department}")
+    int ofTaskWithin(String taskId, String department);
+
     @Select("""
-            select p.name from case_decision d join person p on p.id = d.decided_by where d.task_id = #{taskId}
+            select p.name || coalesce('（代' || q.name || '）', '')
+            from case_decision d join person p on p.id = d.decided_by left join person q on q.id = d.decided_for
+            where d.task_id = #{taskId}
             """)
     @Nullable
     String decider(String taskId);

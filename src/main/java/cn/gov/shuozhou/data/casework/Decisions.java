@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework;
 
+import cn.gov.shuozhou.data.casework.Deputising.Stead;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.TaskRecord;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,11 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Decisions implements TaskRecord {
 
     private final DecisionMapper mapper;
+    private final OnBehalf onBehalf;
     private final Clock clock;
     private final TransactionTemplate savepoint;
 
-    Decisions(DecisionMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+    Decisions(DecisionMapper mapper, @Lazy OnBehalf onBehalf, Clock clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
+        this.onBehalf = onBehalf;
         this.clock = clock;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -40,13 +44,20 @@ public class Decisions implements TaskRecord {
         if (isRecorded(task.id())) {
             throw overtaken(task.id());
         }
+        Optional<Stead> stead = onBehalf.begin(task, person);
         try {
             // PostgreSQL gives up a transaction in which a statement fails, but for what was done before a savepoint.
-            savepoint.executeWithoutResult(
-                    status -> mapper.insert(task.id(), task.caseNumber(), verdict, person, LocalDateTime.now(clock)));
+            savepoint.executeWithoutResult(status -> mapper.insert(
+                    task, verdict, person, stead.map(Stead::principal).orElse(null), LocalDateTime.now(clock)));
         } catch (DuplicateKeyException anotherWasFaster) {
             throw overtaken(task.id());
         }
+        stead.ifPresent(colleague -> onBehalf.decided(task, verdict, person, colleague));
+    }
+
+    /** What somebody is told who comes to a task that the own department has decided already; empty for any other. */
+    public Optional<RequestRejected> overtakenWithin(String department, String taskId) {
+        return mapper.ofTaskWithin(taskId, department) > 0 ? Optional.of(overtaken(taskId)) : Optional.empty();
     }
 
     @Override

@@ -37,7 +37,7 @@ class TaskAccess {
      */
     @ModelAttribute
     void requireReach(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
-        OpenTask task = task(taskId);
+        OpenTask task = task(taskId, person);
         boolean mayRead = files.find(task.caseNumber())
                 .filter(file -> mayRead(file, task, person))
                 .isPresent();
@@ -47,11 +47,14 @@ class TaskAccess {
         AuditTrail.concerns(task.caseNumber());
     }
 
-    private OpenTask task(String taskId) {
+    private OpenTask task(String taskId, Person person) {
         try {
             return engine.task(taskId);
         } catch (RequestRejected gone) {
-            throw decisions.endedWithReview(taskId).orElse(gone);
+            throw decisions
+                    .endedWithReview(taskId)
+                    .or(() -> decisions.overtakenWithin(person.departmentCode(), taskId))
+                    .orElse(gone);
         }
     }
 

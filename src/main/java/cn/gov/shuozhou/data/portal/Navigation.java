@@ -18,6 +18,7 @@ final class Navigation {
                             new NavigationEntry("待办", "/todo", Role.taskWorkers()),
                             new NavigationEntry("已办", "/done", Role.taskWorkers()),
                             new NavigationEntry("待办办理", "/camunda/app/tasklist/default/", Role.taskWorkers()),
+                            new NavigationEntry("代理", "/deputies", workersAndLeaders()),
                             new NavigationEntry("我的申请", "/sharing/applications", Set.of(Role.REQUESTER)),
                             new NavigationEntry("收到的申请", "/sharing/received", Set.of(Role.APPROVER, Role.DATA_OFFICER)),
                             new NavigationEntry("办件总览", "/cases", Role.ofTheBusiness()))),
@@ -145,6 +146,12 @@ final class Navigation {
     /** True for those to whom procedures give tasks, which they work on in Tasklist. */
     static boolean worksOnTasks(Person person) {
         return Role.taskWorkers().stream().anyMatch(person::has);
+    }
+
+    private static Set<Role> workersAndLeaders() {
+        Set<Role> roles = Role.taskWorkers();
+        roles.add(Role.DEPARTMENT_LEADER);
+        return roles;
     }
 
     /** By what people do there; a group in which the person has nothing to do is left out. */

@@ -113,10 +113,34 @@ public class CaseEngine {
      * @throws RequestRejected when the person may not, or somebody was faster
      */
     void complete(String taskId, String userId, Map<String, Object> variables) {
-        run(() -> identities.as(userId, () -> {
-            taskService.complete(taskId, variables);
-            return true;
-        }));
+        try {
+            run(() -> identities.as(userId, () -> {
+                taskService.complete(taskId, variables);
+                return true;
+            }));
+        } catch (RequestRejected refusal) {
+            throw refusal.kind() == RequestRejected.Kind.CONFLICT
+                    ? overtaken(taskId, userId).orElse(refusal)
+                    : refusal;
+        }
+    }
+
+    /**
+     * Of two at the same moment the engine refuses the slower without saying who was faster. Empty also when the database
+     * answers nothing more in this transaction.
+     */
+    private Optional<RequestRejected> overtaken(String taskId, String userId) {
+        try {
+            return configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> Optional.ofNullable(
+                                    context.getTaskManager().findTaskById(taskId))
+                            .map(TaskEntity::getAssignee)
+                            .filter(assignee -> !assignee.equals(userId))
+                            .map(TaskGuardListener::takenBy));
+        } catch (RuntimeException afterFailedStatement) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -176,8 +200,9 @@ public class CaseEngine {
             throw noSuchTask();
         }
         if (!from.equals(task.getAssignee())) {
-            throw RequestRejected.conflict(
-                    task.getAssignee() == null ? "该待办刚刚已退回部门，可以直接签收。" : "该待办刚刚已改由其他人签收，您的操作没有生效。请刷新待办列表。");
+            throw task.getAssignee() == null
+                    ? RequestRejected.conflict("该待办刚刚已退回部门，可以直接签收。")
+                    : TaskGuardListener.takenBy(task.getAssignee());
         }
     }
 

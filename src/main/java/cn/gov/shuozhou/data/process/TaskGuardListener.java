@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -63,6 +65,9 @@ class TaskGuardListener implements TaskListener {
                 checkCompletion(task, authentication);
             }
         }
+        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName()) && !isAsked(task)) {
+            events.publishEvent(new TaskReassigned(task.getId(), task.getAssignee()));
+        }
         if (task.getAssignee() == null) {
             // Whoever takes it next decides, whatever an earlier assignee was asked.
             ((TaskEntity) task).setDelegationState(null);
@@ -106,7 +111,7 @@ class TaskGuardListener implements TaskListener {
     private void checkCompletion(DelegateTask task, Authentication actor) {
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor.getUserId())) {
-            throw RequestRejected.conflict("该待办已由其他人签收，您不能办理。请刷新待办列表。");
+            throw takenBy(assignee);
         }
         requireCandidate(task, actor);
         requireToDecide(task);
@@ -120,11 +125,24 @@ class TaskGuardListener implements TaskListener {
         });
     }
 
+    /** What somebody is told who comes too late. */
+    static RequestRejected takenBy(String assignee) {
+        CommandContext context = Context.getCommandContext();
+        User holder = context.runWithoutAuthorization(
+                () -> context.getReadOnlyIdentityProvider().findUserById(assignee));
+        return RequestRejected.conflict(
+                "该待办已由%s签收，您的操作没有生效。请刷新待办列表。".formatted(holder == null ? "其他人" : holder.getFirstName()));
+    }
+
     /** Whoever is only asked for an opinion gives it, and nothing else. */
     private static void requireToDecide(DelegateTask task) {
-        if (((TaskEntity) task).getDelegationState() == DelegationState.PENDING) {
+        if (isAsked(task)) {
             throw RequestRejected.conflict("此件是同事委派给您写意见的，由委派的同事决定。请填写并交回意见。");
         }
+    }
+
+    private static boolean isAsked(DelegateTask task) {
+        return ((TaskEntity) task).getDelegationState() == DelegationState.PENDING;
     }
 
     private void requireFree(DelegateTask task) {

@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.process;
 
+import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskHandOvers {
+
+    private static final int MOST = 500;
+
+    /**
+     * A task that was given back.
+     *
+     * @param toOwner whether the principal has it again
+     */
+    public record Returned(String caseNumber, String name, boolean toOwner) {}
 
     private final TaskService taskService;
     private final Identities identities;
@@ -105,6 +116,53 @@ public class TaskHandOvers {
             return fit;
         })));
         return owned.get();
+    }
+
+    /** What the person has taken to decide on it, the oldest first; at most five hundred. */
+    public List<TakenTask> takenBy(String person) {
+        return identities.asSystem(() ->
+                taskService
+                        .createTaskQuery()
+                        .active()
+                        .taskAssignee(person)
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .listPage(0, MOST)
+                        .stream()
+                        .filter(task -> task.getDelegationState() != DelegationState.PENDING)
+                        .map(task -> new TakenTask(
+                                task.getId(),
+                                task.getProcessDefinitionId().split(":")[0],
+                                LocalDateTime.ofInstant(task.getCreateTime().toInstant(), TimeConfiguration.ZONE)))
+                        .toList());
+    }
+
+    /**
+     * Gives a task that a deputy has taken back to the principal, or to the department when that one cannot work on it.
+     *
+     * @param firstOwner its owner before; null when it had none
+     * @return empty when the deputy has not got it any more
+     */
+    public Optional<Returned> giveBack(String taskId, String deputy, String principal, @Nullable String firstOwner) {
+        return identities.asSystem(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                    if (task == null) {
+                        return Optional.empty();
+                    }
+                    if (task.getDelegationState() == DelegationState.PENDING && deputy.equals(task.getOwner())) {
+                        taskService.resolveTask(taskId);
+                    }
+                    if (!deputy.equals(task.getAssignee())) {
+                        return Optional.empty();
+                    }
+                    boolean fit = guard.unfit(task, identity(principal)).isEmpty();
+                    taskService.setAssignee(taskId, fit ? principal : null);
+                    // The engine's own command refuses to take an owner away.
+                    task.setOwner(firstOwner);
+                    return Optional.of(new Returned(task.getExecution().getProcessBusinessKey(), task.getName(), fit));
+                }));
     }
 
     /** Gives the task back to its department. */

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The open tasks of a person. The engine is asked in the person's name, so its permissions and tenants decide what is seen. */
@@ -39,13 +40,21 @@ public class Todos {
     private final RuntimeService runtimeService;
     private final Identities identities;
     private final Clocks clocks;
+    private final TaskOffers offers;
     private final Clock clock;
 
-    Todos(TaskService taskService, RuntimeService runtimeService, Identities identities, Clocks clocks, Clock clock) {
+    Todos(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            Identities identities,
+            Clocks clocks,
+            @Lazy TaskOffers offers,
+            Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identities = identities;
         this.clocks = clocks;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -121,7 +130,12 @@ public class Todos {
         } else if (filter.colleagues()) {
             query.taskCandidateGroupIn(groups).includeAssignedTasks();
         } else {
-            query.or().taskAssignee(userId).taskCandidateGroupIn(groups).endOr();
+            TaskQuery either = query.or().taskAssignee(userId).taskCandidateGroupIn(groups);
+            Set<String> offered = offers.offeredTo(userId);
+            if (!offered.isEmpty()) {
+                either.taskIdIn(offered.toArray(String[]::new));
+            }
+            either.endOr();
         }
         return filter.due() == null ? query : due(query, filter.due());
     }

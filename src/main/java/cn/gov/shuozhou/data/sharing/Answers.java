@@ -99,16 +99,9 @@ class Answers {
     void answer(String taskId, AnswerForm form, Person approver) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
         SharingApplication application = applications.held(task.caseNumber());
-        requireProvider(application, approver);
-        if (application.status() != ApplicationStatus.ANSWERING) {
-            throw decisions.overtaken(taskId);
-        }
         List<Item> wanted = items.toAnswer(application);
         RefusalRules refusals = refusals(application);
-        List<Problem> problems = problems(form, application, wanted, refusals);
-        if (!problems.isEmpty()) {
-            throw RequestRejected.invalid(problems);
-        }
+        require(taskId, application, form, wanted, refusals, approver);
         Decision decision = Objects.requireNonNull(form.decision());
         decisions.record(task, decision.label(), approver);
         record(task, form, refusals, AnswerRules.withheld(form, wanted), approver);
@@ -130,6 +123,31 @@ class Answers {
         } else {
             process.answered(task, approver.id(), decision, dataReady);
         }
+    }
+
+    /**
+     * Whether the answer could be given now; nothing is changed.
+     *
+     * @throws RequestRejected as {@link #answer} would
+     */
+    void check(String taskId, AnswerForm form, Person approver) {
+        OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
+        SharingApplication application = applications.application(task.caseNumber());
+        require(taskId, application, form, items.toAnswer(application), refusals(application), approver);
+    }
+
+    private void require(
+            String taskId,
+            SharingApplication application,
+            AnswerForm form,
+            List<Item> wanted,
+            RefusalRules refusals,
+            Person approver) {
+        requireProvider(application, approver);
+        if (application.status() != ApplicationStatus.ANSWERING) {
+            throw decisions.overtaken(taskId);
+        }
+        RequestRejected.throwIf(problems(form, application, wanted, refusals));
     }
 
     private List<Problem> problems(

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.casework.DeputySql;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,8 +56,8 @@ interface ApplicationRecordMapper {
             """)
     void insertAnswerItems(long answerId, List<AnsweredItem> items);
 
-    @Select("""
-            select a.*, p.name as answered_by_name from sharing_answer a join person p on p.id = a.answered_by
+    @Select("select a.*, p.name" + DeputySql.OF_TASK + "a.task_id" + DeputySql.END + """
+            as answered_by_name from sharing_answer a join person p on p.id = a.answered_by
             where a.case_number = #{caseNumber} order by a.id
             """)
     List<Answer> answers(String caseNumber);

@@ -40,6 +40,8 @@ class SharingTaskController {
 
     private final SharingTaskViews views;
     private final Answers answers;
+    private final RegisteredAgreement agreement;
+    private final ConditionalSharingProcess process;
     private final AnswerPreview preview;
     private final BureauActs bureauActs;
     private final ProvidedFiles providedFiles;
@@ -48,12 +50,16 @@ class SharingTaskController {
     SharingTaskController(
             SharingTaskViews views,
             Answers answers,
+            RegisteredAgreement agreement,
+            ConditionalSharingProcess process,
             AnswerPreview preview,
             BureauActs bureauActs,
             ProvidedFiles providedFiles,
             DataProvision dataProvision) {
         this.views = views;
         this.answers = answers;
+        this.agreement = agreement;
+        this.process = process;
         this.preview = preview;
         this.bureauActs = bureauActs;
         this.providedFiles = providedFiles;
@@ -71,6 +77,22 @@ class SharingTaskController {
     Map<String, String> answer(
             @PathVariable String taskId, @RequestBody AnswerForm form, @AuthenticationPrincipal Person person) {
         answers.answer(taskId, form, person);
+        return done("答复已提交，已告知使用部门。");
+    }
+
+    /** What comes of agreeing to all as registered; null where the person cannot, or it takes the form. */
+    record Agreement(@Nullable String words) {}
+
+    @GetMapping("/agreement")
+    @Audited("查看按登记的脱敏同意将会怎样")
+    Agreement agreement(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        return new Agreement(agreement.foreseenBy(process.task(taskId), person).orElse(null));
+    }
+
+    @PostMapping("/agreement")
+    @Audited("按登记的脱敏同意申请")
+    Map<String, String> agree(@PathVariable String taskId, @AuthenticationPrincipal Person person) {
+        agreement.answer(process.task(taskId, ConditionalSharingProcess.TASK_ANSWER), "", person);
         return done("答复已提交，已告知使用部门。");
     }
 

@@ -94,7 +94,7 @@ class AnswerRefusedTest {
         AnswerForm agreement = agreement();
         scene.answer(number, SharingScene.refuse());
 
-        refused("civil-affairs.approver2", agreement, Kind.CONFLICT, "该待办已办结或不存在");
+        refused("civil-affairs.approver2", agreement, Kind.CONFLICT, "请刷新待办列表");
         assertThat(facts.answers(number)).hasSize(1);
     }
 

@@ -78,6 +78,9 @@ public final class SharingRacedActs implements RacedActs {
         acts.put("/sharing/applications", this::submission);
         acts.put("/sharing/onward", this::onward);
         acts.put(TASK + "/answer", this::answer);
+        acts.put(
+                TASK + "/agreement",
+                () -> onTask(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER, APPROVER, "/agreement", "{}"));
         acts.put(TASK + "/data", this::data);
         acts.put(
                 TASK + "/no-data",
@@ -94,6 +97,8 @@ public final class SharingRacedActs implements RacedActs {
         acts.put("/api/tasks/{taskId}/delegation", () -> handOn("/delegation"));
         acts.put("/api/tasks/{taskId}/copy", () -> handOn("/copy"));
         acts.put("/api/tasks/{taskId}/opinion", this::opinion);
+        acts.put("/api/tasks/{taskId}/deputy", this::deputising);
+        acts.put("/deputies/{id}/revocation", () -> form(LEADER, "/deputies/" + deputyship() + "/revocation"));
         acts.put("/api/tasks/{taskId}/sign-before", () -> handOn("/sign-before"));
         acts.put("/api/tasks/{taskId}/sign-after", () -> handOn("/sign-after"));
         acts.put(
@@ -199,6 +204,28 @@ public final class SharingRacedActs implements RacedActs {
     }
 
     /** The address of a task that the person has taken. */
+    @Override
+    public void tidyUp() {
+        jdbc.update("delete from deputy_task");
+        jdbc.update("delete from deputyship");
+    }
+
+    private RacedAct deputising() {
+        String task = taken(APPROVER);
+        deputyship();
+        return json(COLLEAGUE, task + "/deputy", "{}");
+    }
+
+    private Long deputyship() {
+        jdbc.update(
+                "insert into deputyship (principal, deputy, department_code, begins_on, ends_on, with_present,"
+                        + " registered_at, begin_told, end_told) values (?, ?, 'civil-affairs', '2026-11-20', '2026-12-31',"
+                        + " true, '2026-11-20 09:00', true, false)",
+                APPROVER,
+                COLLEAGUE);
+        return jdbc.queryForObject("select max(id) from deputyship", Long.class);
+    }
+
     private String taken(String person) {
         String task = scene.task(scene.waiting(), ConditionalSharingProcess.TASK_ANSWER)
                 .getId();

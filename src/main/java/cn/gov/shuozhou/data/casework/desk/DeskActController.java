@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.casework.desk;
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.casework.TaskApi;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,7 +87,18 @@ class DeskActController {
         return perform("copy", taskId, wish, person);
     }
 
+    @PostMapping("/deputy")
+    @Audited("代同事签收待办")
+    Map<String, String> deputise(
+            @PathVariable String taskId, @RequestBody DeskWish wish, @AuthenticationPrincipal Person person) {
+        return perform("deputy", taskId, wish, person);
+    }
+
     private Map<String, String> perform(String act, String taskId, DeskWish wish, Person person) {
-        return Map.of("message", acts.perform(act, taskId, wish, person));
+        try {
+            return Map.of("message", acts.perform(act, taskId, wish, person));
+        } catch (RequestRejected refusal) {
+            throw acts.overtaken(taskId).orElse(refusal);
+        }
     }
 }

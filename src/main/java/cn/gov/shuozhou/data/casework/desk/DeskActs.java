@@ -4,12 +4,17 @@ import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.Decisions;
+import cn.gov.shuozhou.data.casework.OnBehalf;
+import cn.gov.shuozhou.data.casework.deputy.DeputyTasks;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseEngine;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +29,9 @@ class DeskActs {
     private final CaseSteps steps;
     private final CaseMessages messages;
     private final Organization organization;
+    private final Decisions decisions;
+    private final OnBehalf onBehalf;
+    private final DeputyTasks deputies;
     private final Signatures signatures;
     private final List<DeskAct> acts;
 
@@ -33,6 +41,9 @@ class DeskActs {
             CaseSteps steps,
             CaseMessages messages,
             Organization organization,
+            Decisions decisions,
+            OnBehalf onBehalf,
+            DeputyTasks deputies,
             Signatures signatures,
             List<DeskAct> acts) {
         this.engine = engine;
@@ -40,6 +51,9 @@ class DeskActs {
         this.steps = steps;
         this.messages = messages;
         this.organization = organization;
+        this.decisions = decisions;
+        this.onBehalf = onBehalf;
+        this.deputies = deputies;
         this.signatures = signatures;
         this.acts = List.copyOf(acts);
     }
@@ -54,13 +68,16 @@ class DeskActs {
     /** Who has the open tasks of the case, as far as they are of the person's own department. */
     @Transactional(readOnly = true)
     List<CaseHolder> holders(CaseFile file, Person person) {
-        return engine.open(file.number()).stream()
+        List<OpenTask> open = engine.open(file.number());
+        Map<String, String> principals =
+                deputies.principals(open.stream().map(OpenTask::id).toList());
+        return open.stream()
                 .map(task -> desk(task, file, person))
                 .filter(DeskTask::isOfMyDepartment)
                 .map(task -> new CaseHolder(
                         task.id(),
                         task.task().name(),
-                        task.holder() == null ? "" : task.holder().name(),
+                        holderName(task, principals),
                         acts.stream()
                                 .filter(act -> !act.asks() && isOpen(act, task))
                                 .toList()))
@@ -83,11 +100,27 @@ class DeskActs {
         if (!isOpen(act, task)) {
             throw task.notOpenTo(act.label());
         }
+        onBehalf.begin(task.task(), person);
         DeskDeed deed = act.perform(task, wish);
         String caseNumber = task.file().number();
         steps.add(caseNumber, person, act.label(), deed.detail());
         deed.letters().forEach(letter -> messages.tell(caseNumber, letter.recipient(), letter.what(), letter.text()));
         return deed.answer();
+    }
+
+    private static String holderName(DeskTask task, Map<String, String> principals) {
+        if (task.holder() == null) {
+            return "";
+        }
+        String principal = principals.get(task.id());
+        String name = task.holder().name();
+        return principal == null ? name : OnBehalf.name(name, principal);
+    }
+
+    /** Who has decided on the task meanwhile, as the slower of two is told. */
+    @Transactional(readOnly = true)
+    Optional<RequestRejected> overtaken(String taskId) {
+        return decisions.isRecorded(taskId) ? Optional.of(decisions.overtaken(taskId)) : Optional.empty();
     }
 
     private DeskTask task(String taskId, Person person) {

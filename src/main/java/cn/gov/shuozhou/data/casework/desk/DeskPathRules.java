@@ -36,7 +36,8 @@ class DeskPathRules implements PathRules {
                                         "/api/decisions/*/take-back",
                                         "/api/tasks/*/transfer",
                                         "/api/tasks/*/delegation",
-                                        "/api/tasks/*/opinion")
+                                        "/api/tasks/*/opinion",
+                                        "/api/tasks/*/deputy")
                                 .map(path -> PathRule.to(path).only(Role.groups(workers))),
                         Stream.of("/api/tasks/*/recall")
                                 .map(path -> PathRule.to(path).only(Role.groups(andLeaders))),

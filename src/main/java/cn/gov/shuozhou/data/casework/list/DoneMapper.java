@@ -30,7 +30,8 @@ interface DoneMapper {
 
     String ROWS = """
             <script>select d.task_id, d.case_number, d.verdict, d.decided_at, d.taken_back_at is not null as taken_back,
-                (select p.name from person p where p.id = d.decided_by) as decided_by_name
+                (select p.name from person p where p.id = d.decided_by)
+                  || coalesce('（代' || (select q.name from person q where q.id = d.decided_for) || '）', '') as decided_by_name
             from case_decision d
             """ + FILTER;
 

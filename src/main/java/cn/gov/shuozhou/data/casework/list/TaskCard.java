@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how much time is left; null when the task runs against no limit
  * @param assignee the account of whoever has taken the task, and the name; null while nobody has
  * @param mine whether that is the reader
+ * @param insteadOf whom the reader stands in for, or may: the name; empty otherwise
  */
 record TaskCard(
         String taskId,
@@ -20,7 +21,8 @@ record TaskCard(
         @Nullable Limit limit,
         @Nullable String assignee,
         @Nullable String assigneeName,
-        boolean mine) {
+        boolean mine,
+        String insteadOf) {
 
     /**
      * As the server counts.
@@ -51,6 +53,7 @@ record TaskCard(
                 deadline == null ? null : Limit.of(deadline),
                 assignee,
                 assignee == null ? null : row.takenBy(),
-                row.item().claimed());
+                row.item().claimed(),
+                row.insteadOf());
     }
 }

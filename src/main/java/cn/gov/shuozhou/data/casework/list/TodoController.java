@@ -4,6 +4,7 @@ import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.TodoFilter;
 import cn.gov.shuozhou.data.workbook.ListSheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,6 +78,8 @@ class TodoController {
         model.addAttribute("whose", Whose.values());
         model.addAttribute("dues", TodoFilter.Due.values());
         model.addAttribute("overdue", lists.count(person, asked.filter(TodoFilter.Due.OVERDUE)));
+        model.addAttribute("answers", person.has(Role.APPROVER));
+        model.addAttribute("supervises", person.has(Role.BUREAU));
         model.addAttribute("todos", lists.listing(person, asked.filter()).page(page));
         return "casework/todo";
     }

@@ -3,6 +3,9 @@ package cn.gov.shuozhou.data.casework.list;
 import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.casework.OnBehalf;
+import cn.gov.shuozhou.data.casework.deputy.DeputyTasks;
+import cn.gov.shuozhou.data.casework.deputy.Deputyship;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.process.TodoFilter;
@@ -25,12 +28,14 @@ class TodoLists {
     private final CaseFiles files;
     private final CaseTypes types;
     private final CaseRows rows;
+    private final DeputyTasks deputies;
 
-    TodoLists(Todos todos, CaseFiles files, CaseTypes types, CaseRows rows) {
+    TodoLists(Todos todos, CaseFiles files, CaseTypes types, CaseRows rows, DeputyTasks deputies) {
         this.todos = todos;
         this.files = files;
         this.types = types;
         this.rows = rows;
+        this.deputies = deputies;
     }
 
     Listing<TodoRow> listing(Person person, TodoFilter filter) {
@@ -38,19 +43,19 @@ class TodoLists {
     }
 
     List<TodoRow> slice(Person person, TodoFilter filter, int limit, int offset) {
-        return rows(todos.of(person.id(), filter, limit, offset));
+        return rows(person, todos.of(person.id(), filter, limit, offset));
     }
 
     /** Those of these tasks that the person may work on. */
     List<TodoRow> ofIds(Person person, Set<String> taskIds) {
-        return rows(todos.ofIds(person.id(), taskIds));
+        return rows(person, todos.ofIds(person.id(), taskIds));
     }
 
     long count(Person person, TodoFilter filter) {
         return todos.count(person.id(), filter);
     }
 
-    private List<TodoRow> rows(List<TodoItem> items) {
+    private List<TodoRow> rows(Person person, List<TodoItem> items) {
         Map<String, CaseFile> ofTasks =
                 files.all(items.stream().map(TodoItem::caseNumber).collect(Collectors.toSet()));
         Map<String, String> names = rows.names(Stream.concat(
@@ -58,15 +63,31 @@ class TodoLists {
                         ofTasks.values().stream().map(CaseFile::applicantPerson))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<String, String> held =
+                deputies.principals(items.stream().map(TodoItem::taskId).toList());
+        Map<String, Deputyship> offers = deputies.offers(person.id());
         return items.stream()
-                .map(item -> row(item, ofTasks.get(item.caseNumber()), names))
+                .map(item -> row(
+                        item,
+                        ofTasks.get(item.caseNumber()),
+                        names,
+                        held.get(item.taskId()),
+                        offers.get(item.taskId())))
                 .toList();
     }
 
-    private TodoRow row(TodoItem item, @Nullable CaseFile file, Map<String, String> names) {
-        String takenBy = name(item.assignee(), names);
+    private TodoRow row(
+            TodoItem item,
+            @Nullable CaseFile file,
+            Map<String, String> names,
+            @Nullable String principal,
+            @Nullable Deputyship offer) {
+        String holder = name(item.assignee(), names);
+        String takenBy = principal == null ? holder : OnBehalf.name(holder, principal);
+        String own = item.claimed() && principal != null ? principal : "";
+        String insteadOf = offer == null ? own : offer.principalName();
         return file == null
-                ? new TodoRow(item, "", item.resourceName(), item.requesterName(), "", "", takenBy)
+                ? new TodoRow(item, "", item.resourceName(), item.requesterName(), "", "", takenBy, insteadOf)
                 : new TodoRow(
                         item,
                         types.of(file).label(),
@@ -74,7 +95,8 @@ class TodoLists {
                         file.applicantName(),
                         name(file.applicantPerson(), names),
                         file.handlingName(),
-                        takenBy);
+                        takenBy,
+                        insteadOf);
     }
 
     private static String name(@Nullable String account, Map<String, String> names) {

@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.process.TodoItem;
  * @param applicantPerson and the person there; empty when nobody with an account
  * @param handler whose answer it waits for
  * @param takenBy who has taken the task; empty while nobody has
+ * @param insteadOf whom the reader stands in for, or may: the name; empty otherwise
  */
 record TodoRow(
         TodoItem item,
@@ -19,7 +20,8 @@ record TodoRow(
         String applicant,
         String applicantPerson,
         String handler,
-        String takenBy) {
+        String takenBy,
+        String insteadOf) {
 
     /** Class of its table row. */
     public String style() {

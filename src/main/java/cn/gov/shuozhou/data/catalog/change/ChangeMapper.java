@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.change;
 
+import cn.gov.shuozhou.data.casework.DeputySql;
 import cn.gov.shuozhou.data.catalog.CaseTallies;
 import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.catalog.ExistingUse;
@@ -192,7 +193,8 @@ interface ChangeMapper {
 
     @Select("""
             select d.kind, case when d.approved then 'PASS' else 'RETURN' end as verdict, d.opinion, d.confirmed,
-                p.name as decided_by_name, d.decided_at
+                p.name""" + DeputySql.OF_TASK + "d.task_id" + DeputySql.END + """
+                as decided_by_name, d.decided_at
             from catalog_change_decision d join person p on p.id = d.decided_by
             where d.case_number = #{caseNumber} order by d.id
             """)

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
+import cn.gov.shuozhou.data.casework.DeputySql;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -57,7 +58,8 @@ interface ReviewMapper {
 
     @Select("""
             select r.id, r.round, r.kind, r.task_id, case when r.passed then 'PASS' else 'RETURN' end as verdict, r.opinion,
-                r.confirmed, r.reviewed_by, p.name as reviewed_by_name,
+                r.confirmed, r.reviewed_by, p.name""" + DeputySql.OF_TASK + "r.task_id" + DeputySql.END + """
+                as reviewed_by_name,
                 r.reviewed_at
             from catalog_review r left join person p on p.id = r.reviewed_by
             where r.case_number = #{caseNumber} order by r.id

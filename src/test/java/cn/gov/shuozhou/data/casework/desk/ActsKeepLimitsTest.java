@@ -60,6 +60,10 @@ class ActsKeepLimitsTest {
         act(APPROVER, "recall", null);
         act(APPROVER, "delegation", COLLEAGUE);
         act(COLLEAGUE, "opinion", null);
+        assertThat(desk.register(APPROVER, COLLEAGUE, "2026-11-23", "2026-11-27")
+                        .getStatus())
+                .isEqualTo(302);
+        act(COLLEAGUE, "deputy", null);
         act(LEADER, "send-back", null);
         assertThat(done)
                 .containsExactlyInAnyOrderElementsOf(

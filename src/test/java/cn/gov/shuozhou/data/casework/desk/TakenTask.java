@@ -75,6 +75,9 @@ final class TakenTask {
     void end() {
         enable(APPROVER);
         enable("civil-affairs.approver2");
+        jdbc.update("delete from deputy_task");
+        jdbc.update("update case_decision set decided_for = null");
+        jdbc.update("delete from deputyship");
         scene.end();
     }
 
@@ -140,7 +143,11 @@ final class TakenTask {
     }
 
     MockHttpServletResponse answer(String person) throws Exception {
-        return web.send(person, json("sharing/answer", "{\"decision\":\"RETURN\",\"missing\":\"请补充核验对象名单的范围\"}"));
+        return web.send(person, answering());
+    }
+
+    private MockHttpServletRequestBuilder answering() {
+        return json("sharing/answer", "{\"decision\":\"RETURN\",\"missing\":\"请补充核验对象名单的范围\"}");
     }
 
     /** The task that the person was given beside this one. */
@@ -276,6 +283,74 @@ final class TakenTask {
 
     void refusePutBack(String person, String from, int status, String sentence) throws Exception {
         web.request(person, json("put-back", "{\"from\":\"" + from + "\"}"), status, sentence);
+    }
+
+    /** By the page on which deputies are registered. */
+    MockHttpServletRequestBuilder deputyForm(
+            String deputy, String from, String until, String procedure, boolean present) {
+        MockHttpServletRequestBuilder form = post("/deputies")
+                .with(csrf())
+                .param("deputy", deputy)
+                .param("from", from)
+                .param("until", until)
+                .param("procedure", procedure);
+        return present ? form.param("present", "true") : form;
+    }
+
+    MockHttpServletResponse register(String principal, String deputy, String from, String until) throws Exception {
+        return web.send(principal, deputyForm(deputy, from, until, "", true));
+    }
+
+    void refuseDeputy(String principal, MockHttpServletRequestBuilder form, int status, String sentence)
+            throws Exception {
+        List<Map<String, Object>> before = jdbc.queryForList("select * from deputyship order by id");
+        web.request(principal, form, status, sentence);
+        assertThat(jdbc.queryForList("select * from deputyship order by id")).isEqualTo(before);
+    }
+
+    MockHttpServletResponse register(String principal, String deputy, String from, String until, String procedure)
+            throws Exception {
+        return web.send(principal, deputyForm(deputy, from, until, procedure, true));
+    }
+
+    /** Without what lies there now. */
+    MockHttpServletResponse registerOnlyNew(
+            String principal, String deputy, String from, String until, String procedure) throws Exception {
+        return web.send(principal, deputyForm(deputy, from, until, procedure, false));
+    }
+
+    String card(String person) throws Exception {
+        return Refused.text(web.send(person, get("/api/tasks/cards").param("ids", task)));
+    }
+
+    void refuseAnswer(String person, int status, String sentence) throws Exception {
+        web.request(person, answering(), status, sentence);
+    }
+
+    String name(String person) {
+        return scene.person(person).name();
+    }
+
+    /** Who 办理过程 says has done it last. */
+    String actorOf(String act) {
+        return jdbc.queryForObject(
+                "select actor from case_step where case_number = ? and act = ?", String.class, number, act);
+    }
+
+    /** The one registered last. */
+    MockHttpServletResponse revoke(String person) throws Exception {
+        Long last = jdbc.queryForObject("select max(id) from deputyship", Long.class);
+        return web.send(person, post("/deputies/" + last + "/revocation").with(csrf()));
+    }
+
+    void moveTo(LocalDate day) {
+        scene.moveTo(day);
+    }
+
+    /** Who the audit trail says has done it last. */
+    String actor(String act) {
+        return jdbc.queryForObject(
+                "select actor_name from audit_entry where act = ? order by id desc limit 1", String.class, act);
     }
 
     int recorded(String act, String result) {

@@ -177,12 +177,12 @@ class PublicationRefusedTest {
         String secrecy = scene.taskId(number, TASK_SECRECY);
         MockHttpServletRequestBuilder opinion = review(secrecy, PublicationScene.giveBack(ONE, "信息资源摘要", "请写明来源"));
         assertThat(refused.send(SECRECY, opinion).getStatus()).isEqualTo(200);
-        refused.request(SECRECY, opinion, 409, "该待办已办结或不存在");
+        refused.request(SECRECY, opinion, 409, "该待办刚刚已由郑玉洁办理");
         scene.review(number, TASK_DISCLOSURE, DISCLOSURE, PublicationScene.pass());
 
         assertThat(refused.send(OFFICER, again(number, ONE, TWO)).getStatus()).isEqualTo(302);
         refused.request(OFFICER, again(number, ONE, TWO), 409, "不能重新提交");
-        refused.request(SECRECY, opinion, 409, "该待办已办结或不存在");
+        refused.request(SECRECY, opinion, 409, "该待办刚刚已由郑玉洁办理");
         assertThat(scene.reviews(number)).hasSize(2);
     }
 
@@ -501,9 +501,7 @@ class PublicationRefusedTest {
             return true;
         });
         refused.call(
-                () -> acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER)),
-                Kind.CONFLICT,
-                "已由其他人签收");
+                () -> acts.resubmit(number, PublicationScene.form(ONE), scene.person(OFFICER)), Kind.CONFLICT, "该待办已由");
     }
 
     private MockHttpServletRequestBuilder submission(String... codes) {

@@ -53,8 +53,13 @@ function show(node, card) {
     line('case-quiet', card.parties),
     line('case-quiet', card.caseNumber),
     ...(card.limit ? [limit(card.limit)] : []),
-    ...(card.assignee ? [line('case-quiet', card.mine ? '由您办理' : `${card.assigneeName} 已签收`)] : [])
+    ...(card.assignee ? [line('case-quiet', holder(card))] : [])
   );
+}
+
+function holder({mine, assigneeName, insteadOf}) {
+  if (mine) return insteadOf ? `由您代 ${insteadOf} 办理` : '由您办理';
+  return insteadOf ? `代 ${insteadOf}：可由您代办` : `${assigneeName} 已签收`;
 }
 
 function limit({words, until, state, word}) {
