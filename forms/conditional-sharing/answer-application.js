@@ -41,7 +41,7 @@ async function offerAgreement(desk, task) {
       sure.disabled = true;
       try {
         const { message } = await sendAnswer('sharing', task.taskId, 'agreement', {});
-        desk.leave(message);
+        desk.finish(message);
       } catch (error) {
         wrong.textContent = error.message;
         sure.disabled = false;

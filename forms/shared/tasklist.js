@@ -48,6 +48,14 @@ function desk(form, camForm, $scope) {
       submitted(taskId, message, true);
       readAgain($scope, 'task', 'taskList');
     },
+
+    /** The task is done, by another way than its form: there is nothing to read of it any more. */
+    finish(message) {
+      submitted(taskId, message, true);
+      const { taskData } = holding($scope);
+      taskData.set('taskId', { taskId: null });
+      taskData.changed('taskList');
+    },
   };
 }
 
@@ -62,10 +70,13 @@ function press(name) {
 }
 
 function readAgain($scope, ...what) {
-  for (let scope = $scope; scope; scope = scope.$parent) {
-    if (scope.taskData) {
-      what.forEach((one) => scope.taskData.changed(one));
-      return;
-    }
-  }
+  const { taskData } = holding($scope);
+  what.forEach((one) => taskData.changed(one));
+}
+
+/** The scope that knows which task is open. */
+function holding($scope) {
+  let scope = $scope;
+  while (!scope.taskData) scope = scope.$parent;
+  return scope;
 }

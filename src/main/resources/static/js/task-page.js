@@ -75,6 +75,7 @@ function desk(form, claimed) {
     tell,
     refresh: async () => become(Boolean((await readCard(taskId))?.mine)),
     leave,
+    finish: leave,
   };
 }
 

@@ -8,7 +8,6 @@ import cn.gov.shuozhou.data.walk.Adoptions;
 import cn.gov.shuozhou.data.walk.CatalogueDesk;
 import cn.gov.shuozhou.data.walk.CatalogueWorkbook;
 import cn.gov.shuozhou.data.walk.CockpitPage;
-import cn.gov.shuozhou.data.walk.CorrectedRow;
 import cn.gov.shuozhou.data.walk.Desk;
 import cn.gov.shuozhou.data.walk.DownloadedData;
 import cn.gov.shuozhou.data.walk.EnglishRemains;
@@ -17,6 +16,7 @@ import cn.gov.shuozhou.data.walk.Launch;
 import cn.gov.shuozhou.data.walk.NoticeDesk;
 import cn.gov.shuozhou.data.walk.PublicDesk;
 import cn.gov.shuozhou.data.walk.RequesterDesk;
+import cn.gov.shuozhou.data.walk.SameAnswers;
 import cn.gov.shuozhou.data.walk.TaskListPage;
 import cn.gov.shuozhou.data.walk.Walk;
 import cn.gov.shuozhou.data.walk.Wanted;
@@ -65,7 +65,7 @@ class WalkthroughIT {
 
     @Nested
     @DisplayName("java -jar")
-    class Packaged extends CorrectedRow {
+    class Packaged extends SameAnswers {
         Packaged() {
             super(Launch.PACKAGED);
         }

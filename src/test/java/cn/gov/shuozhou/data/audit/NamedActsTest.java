@@ -34,6 +34,7 @@ class NamedActsTest {
     private static final Set<String> IMPERSONAL = Set.of(
             "/organization/people/new",
             "/api/cases/{caseNumber}/diagram",
+            "/cases/{caseNumber}/papers",
             "/api/tasks/{taskId}/sharing/data/check/{upload}");
 
     @Autowired

@@ -60,6 +60,7 @@ public @interface DeliveryTest {
                 "cn.gov.shuozhou.data.masking",
                 "cn.gov.shuozhou.data.sealing",
                 "cn.gov.shuozhou.data.audit",
+                "cn.gov.shuozhou.data.notification",
                 "cn.gov.shuozhou.data.portal"
             },
             useDefaultFilters = false,
@@ -77,7 +78,7 @@ public @interface DeliveryTest {
                                         + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityController|QualityRuleController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "cn\\.gov\\.shuozhou\\.data\\.audit\\.(SystemActs|AuditEntries)"),
+                        pattern = "cn\\.gov\\.shuozhou\\.data\\.(audit\\.(SystemActs|AuditEntries)|notification\\.Outbox)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =

@@ -33,7 +33,7 @@ class CaseContactsController {
 
     @GetMapping("/api/cases/{caseNumber}/contacts")
     @ResponseBody
-    @Audited("查看对方联系方式")
+    @Audited("读取对方联系方式")
     List<Contact> list(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
         return of(caseNumber, person);
     }

@@ -1,0 +1,110 @@
+package cn.gov.shuozhou.data.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A morning with applications that all get the same answer: on the desk in two clicks each, by keyboard, and all at once. For
+ * walks that have started the application for other tests as well.
+ */
+public abstract class SameAnswers extends CorrectedRow {
+
+    private static final Wanted WANTED =
+            new Wanted("低保对象信息", List.of("低保证号"), "核验申请人是否为低保对象，按规定落实减免和优先安排。", "《社会救助暂行办法》第六十八条：减免和优先安排");
+
+    private static final String QUICK = "按登记的脱敏同意，办下一件";
+
+    private static final String SURE = "确定同意";
+
+    private static final int MOST_TABS = 60;
+
+    private int clicks;
+
+    protected SameAnswers(Launch launch) {
+        super(launch);
+    }
+
+    @Test
+    @DisplayName("第十六条：情形相同的申请，门户和待办办理各点两下办一件，键盘同样；一批四下办完；代理页面；各页没有无障碍问题")
+    void manyApplications() {
+        List<String> cases = Stream.of("housing-fund", "emergency", "agriculture", "water")
+                .map(department -> new RequesterDesk(seat(department + ".requester")).apply(WANTED))
+                .toList();
+        Desk desk = seat("civil-affairs.approver");
+        desk.open("/todo");
+        Accessibility.assertFine(desk);
+        open(desk, cases.get(0));
+        assertThat(button(desk.main(), QUICK)).isVisible();
+        Accessibility.assertFine(desk);
+
+        click(button(desk.main(), QUICK));
+        assertThat(desk.main()).containsText("按登记的脱敏提供：低保证号");
+        click(button(desk.main(), SURE));
+        assertThat(desk.page().getByText("答复已提交")).isVisible();
+        assertThat(clicks).as("clicks in the portal").isEqualTo(2);
+
+        inTasklistByKeyboard(desk, cases.get(1));
+        allAtOnce(desk, cases.subList(2, 4));
+        desk.open("/deputies");
+        Accessibility.assertFine(desk);
+    }
+
+    /** Tab and Enter alone. */
+    private static void inTasklistByKeyboard(Desk desk, String caseNumber) {
+        TaskListPage tasks = new TaskListPage(desk);
+        tasks.openByHome(caseNumber);
+        assertThat(button(tasks.form(), QUICK)).isVisible();
+        tabTo(desk.page(), button(tasks.form(), QUICK));
+        desk.page().keyboard().press("Enter");
+        assertThat(button(tasks.form(), SURE)).isFocused();
+        desk.page().keyboard().press("Enter");
+        assertThat(tasks.told()).containsText("答复已提交");
+    }
+
+    private void allAtOnce(Desk desk, List<String> cases) {
+        desk.open("/todo");
+        clicks = 0;
+        cases.forEach(number -> click(row(desk, number).locator("input[type=checkbox]")));
+        click(button(desk.main(), "批量同意（按登记的脱敏）"));
+        cases.forEach(number -> assertThat(row(desk, number)).containsText("可以"));
+        Accessibility.assertFine(desk);
+        click(desk.main().locator("form button[type=submit]"));
+        cases.forEach(number -> assertThat(row(desk, number)).containsText("已办"));
+        assertThat(clicks).as("clicks for the whole batch").isLessThanOrEqualTo(4);
+    }
+
+    private static void open(Desk desk, String caseNumber) {
+        row(desk, caseNumber).getByRole(AriaRole.LINK).first().click();
+    }
+
+    private static Locator row(Desk desk, String caseNumber) {
+        return desk.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNumber));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void tabTo(Page page, Locator wanted) {
+        page.evaluate("() => document.querySelector('form.task-form').scrollIntoView()");
+        int tabs = 0;
+        while (!Boolean.TRUE.equals(wanted.evaluate("one => one === document.activeElement"))) {
+            assertThat(tabs++).as("tabs to the button").isLessThan(MOST_TABS);
+            page.keyboard().press("Tab");
+        }
+    }
+
+    private void click(Locator one) {
+        one.click();
+        clicks++;
+    }
+}
