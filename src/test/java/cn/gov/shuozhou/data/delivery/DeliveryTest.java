@@ -78,7 +78,8 @@ public @interface DeliveryTest {
                                         + "(Measurements|QualityRules|QualityRuns|ForeignItems|RuleWords|QualityReports|QualityScores|QualityController|QualityRuleController)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "cn\\.gov\\.shuozhou\\.data\\.(audit\\.(SystemActs|AuditEntries)|notification\\.Outbox)"),
+                        pattern =
+                                "cn\\.gov\\.shuozhou\\.data\\.(audit\\.(SystemActs|AuditEntries)|notification\\.Outbox)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
