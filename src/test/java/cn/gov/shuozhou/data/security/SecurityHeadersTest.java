@@ -8,6 +8,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -50,6 +53,56 @@ class SecurityHeadersTest {
                 .doesNotContain("nonce");
         assertThat(header(page, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/camunda/lib/deps.js?bust=7.24.0, max-age=2592000",
+        "/camunda/app/tasklist/camunda-tasklist-bootstrap.js?bust=7.24.0, max-age=2592000",
+        "/camunda/app/tasklist/scripts/task-card.js?bust=7.24.0, no-cache",
+        "/camunda/app/tasklist/scripts/config.js?bust=7.24.0, no-cache",
+        "/camunda/app/tasklist/locales/zh.json?bust=7.24.0, no-cache",
+        "/forms/shared/task-form.js, no-cache",
+        "/css/app.css, no-cache",
+        "/js/batch.js, no-cache",
+        "/webjars/htmx.org/dist/htmx.min.js, max-age=2592000"
+    })
+    @DisplayName("程序的文件浏览器可以留着：带版本号的不再问，自己的每次问一声，没有变的不再发送")
+    void files(String file, String kept) {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+
+        HttpResponse<String> first = approver.get(file);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(header(first, "Cache-Control")).contains(kept).doesNotContain("no-store");
+        HttpResponse<String> again = approver.getWith(file, "If-Modified-Since", header(first, "Last-Modified"));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/tasklist/scripts/none.js",
+                "/camunda/lib/none.js",
+                "/camunda/api/engine/engine/default/task/count",
+                "/forms/shared/none.js"
+            })
+    @DisplayName("此外什么也不留")
+    void nothingElseIsKept(String address) {
+        var answer = Visitor.signedIn(port, "here.approver").get(address);
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    @DisplayName("脚本压缩后发送；没有登录的拿不到网页应用的文件，也不会留下这样的答复")
+    void scripts() {
+        Visitor approver = Visitor.signedIn(port, "here.approver");
+        var packed = approver.getWith("/camunda/lib/deps.js", "Accept-Encoding", "gzip");
+        assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+        var refused = Visitor.stranger(port).get("/camunda/lib/deps.js?bust=7.24.0");
+        assertThat(refused.statusCode()).isNotEqualTo(200);
+        assertThat(header(refused, "Cache-Control")).contains("no-store");
     }
 
     @Test
