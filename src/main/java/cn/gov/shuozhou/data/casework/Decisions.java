@@ -95,6 +95,6 @@ public class Decisions implements TaskRecord {
     /** What the slower of two is told. */
     public RequestRejected overtaken(String taskId) {
         String faster = mapper.decider(taskId);
-        return RequestRejected.conflict("该待办刚刚已由%s办理，您的意见没有生效。请刷新待办列表。".formatted(faster == null ? "他人" : faster));
+        return RequestRejected.conflict("该待办刚刚已由%s办理，这一次提交没有生效。请刷新待办列表。".formatted(faster == null ? "他人" : faster));
     }
 }
