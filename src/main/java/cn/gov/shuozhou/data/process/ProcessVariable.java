@@ -23,7 +23,10 @@ public record ProcessVariable<T>(String name, Class<T> type, boolean passing) {
         return new ProcessVariable<>(name, Boolean.class, false);
     }
 
-    /** The same for what is gone on by at once. */
+    /**
+     * The same for what is gone on by at once. Only for values that every case gets once, as it starts: the engine refuses to
+     * set in passing what an older version has stored of a case.
+     */
     public ProcessVariable<T> inPassing() {
         return new ProcessVariable<>(name, type, true);
     }

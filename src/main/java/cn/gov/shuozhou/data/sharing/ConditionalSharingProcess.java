@@ -44,7 +44,7 @@ class ConditionalSharingProcess extends ProcessGateway {
     static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
 
     /** The decision, or {@link #PARTLY}. */
-    static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer").inPassing();
+    static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
 
     static final ProcessVariable<Boolean> DATA_READY = ProcessVariable.flag("dataReady");
 

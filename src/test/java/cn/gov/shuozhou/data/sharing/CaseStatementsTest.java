@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseStatementsTest {
 
     /** Two of them are the test's own, to find the task and the job. A change that needs more says why in its commit. */
-    private static final int MOST = 226;
+    private static final int MOST = 229;
 
     /** What the bare engine sends for the same model, see src/docs/benchmarks.md. */
     private static final int MOST_OF_THE_ENGINE = 134;
