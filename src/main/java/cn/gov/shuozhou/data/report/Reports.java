@@ -141,6 +141,11 @@ class Reports {
                 mapper.count(scheduled, scope), (limit, offset) -> mapper.list(scheduled, scope, limit, offset));
     }
 
+    /** The newest that people have ordered, as many as this. */
+    List<Report> latest(int most, Person person) {
+        return mapper.list(false, scopes.of(person), most, 0);
+    }
+
     public List<ReportDefinition> definitions(Person person) {
         return definitions.ofOwner(person.id());
     }

@@ -126,6 +126,8 @@ class ReportsTest {
         work.makeAll();
 
         assertThat(text(ANALYST, "/reports")).contains("已生成", "/reports/" + number + "/report.xlsx");
+        assertThat(text(ANALYST, "/")).contains("生成报表", "/reports/" + number, "已生成");
+        assertThat(text("civil-affairs.approver", "/")).doesNotContain("生成报表");
         assertThat(send(ANALYST, get("/reports/" + number + "/progress")).getHeader("HX-Refresh"))
                 .isEqualTo("true");
         MockHttpServletResponse workbook = send(ANALYST, get("/reports/" + number + "/report.xlsx"));

@@ -43,6 +43,8 @@ class FiguresHomeSection implements HomeSection {
     }
 
     private HomeRow row(String title, String detail, CaseListInput asked, Tone tone, Person person) {
-        return new HomeRow(title, detail, asked.address(), "%,d 件".formatted(lists.count(asked, person)), tone, null);
+        long count = lists.count(asked, person);
+        return new HomeRow(
+                title, detail, asked.address(), "%,d 件".formatted(count), count == 0 ? Tone.QUIET : tone, null);
     }
 }
