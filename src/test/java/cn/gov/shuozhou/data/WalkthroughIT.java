@@ -499,11 +499,11 @@ class WalkthroughIT {
         private void supervisedAtOnce(Desk supervisor, RequesterDesk requester, List<String> cases) {
             cases.forEach(number -> requester.followMessage(number, "答复已超期"));
             choose(supervisor, cases.subList(0, 1), "批量督办");
-            supervisor.field("督办意见").fill("请三日内答复。");
+            supervisor.page().locator("#opinion").fill("请三日内答复。");
             confirm(supervisor, cases.subList(0, 1));
             supervisor.onAPhone();
             choose(supervisor, cases.subList(1, 2), "批量督办");
-            supervisor.field("督办意见").fill("请三日内答复。");
+            supervisor.page().locator("#opinion").fill("请三日内答复。");
             confirm(supervisor, cases.subList(1, 2));
             supervisor.atADesk();
             for (String number : cases) {

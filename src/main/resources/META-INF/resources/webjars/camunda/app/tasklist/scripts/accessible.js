@@ -30,7 +30,9 @@ function name() {
   }
   for (const icon of document.querySelectorAll(TIPS)) {
     const tip = icon.getAttribute('uib-tooltip');
-    if (!icon.textContent.trim() && !icon.hasAttribute('aria-label')) icon.setAttribute('aria-label', tip);
+    if (icon.textContent.trim() || icon.getAttribute('aria-label') === tip) continue;
+    icon.setAttribute('aria-label', tip);
+    if (!icon.matches('button, [href]')) icon.setAttribute('role', 'button');
   }
 }
 
