@@ -14,6 +14,7 @@ export function open(desk) {
       prepare(form, task);
       offerAgreement(desk, task);
     },
+    claimed: (task) => offerAgreement(desk, task),
     check,
     answer,
   });

@@ -25,6 +25,7 @@ loadStyle();
  * @param kind.parts what the form can show of its case by data-show: name to (task) => elements
  * @param kind.path where the answer is sent, below the task
  * @param kind.prepare (form, task) fills in what the form needs of the task
+ * @param kind.claimed (task) the reader has just taken it or given it up
  * @param kind.check (form, task) more problems, besides those the markup declares; may be async
  * @param kind.answer (form) what to send; the visible fields if not given
  */
@@ -88,7 +89,10 @@ export async function open(desk, kind) {
     return;
   }
   desk.whenClaimed(async (changed) => {
-    if (changed) task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
+    if (changed) {
+      task.mayAct = (await readTask(procedure, taskId).catch(() => task)).mayAct;
+      kind.claimed?.(task);
+    }
     showRights();
   });
 }

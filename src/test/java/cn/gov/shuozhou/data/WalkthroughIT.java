@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ class WalkthroughIT {
 
     private static final Wanted ALLOWANCES =
             new Wanted("低保对象信息", List.of("低保证号"), "核验公益性岗位申请人是否为低保对象，确定就业援助对象。", "《就业服务与就业管理规定》第四十条就业援助对象");
+
+    private static final Wanted SAVINGS =
+            new Wanted("住房公积金缴存信息", List.of("姓名"), "核验商贸企业招用人员是否已缴存住房公积金。", "《住房公积金管理条例》第十五条：录用职工的缴存登记");
+
+    private static final Wanted INSURED =
+            new Wanted("基本医疗保险参保信息", List.of("姓名"), "核验商贸企业招用人员是否已参加医疗保险。", "《社会保险法》第二十三条：职工参加基本医疗保险");
 
     /** Five working days are over by then, even when the longest holiday lies between. */
     private static final String DAYS_PAST_ANY_HOLIDAY = "21";
@@ -186,7 +193,7 @@ class WalkthroughIT {
         }
 
         @Test
-        @DisplayName("第十条、第十二条：目录从导入、审查、发布，到告知、变更生效")
+        @DisplayName("第十条、第十二条：目录从导入、审查、发布，到告知、变更生效；审查意见撤回后重新提出（1280 和 390 像素）")
         void catalogue() {
             CatalogueDesk officer = new CatalogueDesk(seat("civil-affairs.data-officer"));
             Path template = officer.template();
@@ -198,7 +205,7 @@ class WalkthroughIT {
             assertThat(officer.desk().main()).containsText("检查通过");
             officer.desk().press("确认，保存为草案");
             String publication = officer.submit(Adoptions.NAME);
-            review("civil-affairs.secrecy-reviewer", publication, "通过");
+            takenBackAndGivenAnew(review("civil-affairs.secrecy-reviewer", publication, "通过"), publication);
             review("civil-affairs.disclosure-reviewer", publication, "通过");
             review("bureau.supervisor", publication, "通过");
 
@@ -434,10 +441,12 @@ class WalkthroughIT {
         }
 
         @Test
-        @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办；领导小组、县主管部门看得到，消息随办结了结；1280 和 390 像素")
+        @DisplayName("第十六条、第三十三条第四项：五个工作日未答复，登记超期并转督办，逐件或者批量督办；领导小组、县主管部门看得到，消息随办结了结；1280 和 390 像素")
         void overdue() {
             RequesterDesk requester = new RequesterDesk(seat("human-resources.requester"));
             String caseNumber = requester.apply(ALLOWANCES);
+            RequesterDesk other = new RequesterDesk(seat("commerce.requester"));
+            List<String> further = Stream.of(SAVINGS, INSURED).map(other::apply).toList();
 
             Desk supervisor = seat("bureau.supervisor");
             supervisor.open("/demo/clock");
@@ -447,6 +456,7 @@ class WalkthroughIT {
 
             requester.followMessage(caseNumber, "答复已超期");
             assertThat(requester.desk().main()).containsText("已登记为疑似违规");
+            supervisedAtOnce(supervisor, other, further);
 
             TaskListPage tasks = new TaskListPage(supervisor);
             tasks.open();
@@ -483,6 +493,23 @@ class WalkthroughIT {
             cockpit.openOrCloseMenu();
             cockpit.openProcess("有条件共享");
             assertOffersNothingForbidden(cockpit, caseNumber);
+        }
+
+        /** With one opinion, at a desk and by phone; each requester reads it on the own case. */
+        private void supervisedAtOnce(Desk supervisor, RequesterDesk requester, List<String> cases) {
+            cases.forEach(number -> requester.followMessage(number, "答复已超期"));
+            choose(supervisor, cases.subList(0, 1), "批量督办");
+            supervisor.page().locator("#opinion").fill("请三日内答复。");
+            confirm(supervisor, cases.subList(0, 1));
+            supervisor.onAPhone();
+            choose(supervisor, cases.subList(1, 2), "批量督办");
+            supervisor.page().locator("#opinion").fill("请三日内答复。");
+            confirm(supervisor, cases.subList(1, 2));
+            supervisor.atADesk();
+            for (String number : cases) {
+                requester.desk().open("/cases/" + number);
+                assertThat(requester.desk().main()).containsText("请三日内答复。");
+            }
         }
 
         /** What the message asked for has been done. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Service;
@@ -94,11 +95,17 @@ public class CaseDiagrams {
 
     /** Asks the running instance, not its history: a step that waits for its background job has no history yet. */
     private List<String> current(HistoricProcessInstance instance) {
-        return instance.getEndTime() == null
-                ? runtime.getActiveActivityIds(instance.getId()).stream()
-                        .distinct()
-                        .toList()
-                : List.of();
+        if (instance.getEndTime() != null) {
+            return List.of();
+        }
+        try {
+            return runtime.getActiveActivityIds(instance.getId()).stream()
+                    .distinct()
+                    .toList();
+        } catch (NullValueException ended) {
+            // Since its history was read.
+            return List.of();
+        }
     }
 
     private String xml(String definitionId) {

@@ -11,7 +11,7 @@ public final class Accessibility {
 
     private static final int LOWEST = 900;
 
-    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    static final List<Integer> WIDTHS = List.of(1280, 390);
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth - window.innerWidth";
 

@@ -68,6 +68,8 @@ public abstract class BusyMorning extends Walk {
         desk.onAPhone();
         listAndFormAreTwoScreens(desk, tasks);
         tasks.backToList();
+        Accessibility.assertFine(desk);
+        desk.onAPhone();
         rowsSayWhatMatters(desk, tasks, third, "朔州市医疗保障局", second);
         tasks.search(RESOURCE);
         assertThat(tasks.cards()).hasCount(2);

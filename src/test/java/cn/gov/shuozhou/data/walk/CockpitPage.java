@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 
 /** Camunda Cockpit, where the bureau watches the running instances. */
 public final class CockpitPage {
@@ -72,9 +71,9 @@ public final class CockpitPage {
         return page.locator(".limits").first();
     }
 
-    /** Whoever cannot see or point finds the same in what our extensions show. */
+    /** Whoever cannot see or point finds the same, in the frame of the app as in what our extensions show. */
     public void assertLimitsAreAccessible() {
-        assertThat(new AxeBuilder(page).include(List.of(".limits")).analyze().getViolations())
+        assertThat(new AxeBuilder(page).analyze().getViolations())
                 .map(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
     }

@@ -121,12 +121,17 @@ public final class Desk {
 
     /** From now on with the screen of a phone. */
     public void onAPhone() {
-        page.setViewportSize(390, 844);
+        resize(390);
     }
 
     /** From now on with the screen of a desk again. */
     public void atADesk() {
-        page.setViewportSize(1280, 900);
+        resize(1280);
+    }
+
+    /** From now on with a screen of this width. */
+    void resize(int width) {
+        page.setViewportSize(width, 900);
     }
 
     /** Signs out in the portal and, mistyping once, in again, as on the next morning. */

@@ -83,6 +83,19 @@ public final class RequesterDesk {
         return submit();
     }
 
+    /** For another resource, with what was written the last time. */
+    String applyAsLastTime(Wanted wanted, Wanted last) {
+        desk.open("/catalog?q=" + wanted.resource());
+        desk.follow(wanted.resource());
+        desk.follow("申请共享");
+        desk.follow("照您上次的申请填写");
+        assertThat(desk.main()).containsText("已带入您上次申请");
+        assertThat(desk.field("使用用途")).hasValue(last.purpose());
+        assertThat(desk.field("履职依据")).hasValue(last.legalBasis());
+        wanted.items().forEach(item -> desk.field(item).check());
+        return submit();
+    }
+
     /** Opens the message about the case once it is in the inbox; it leads to the case. */
     public void followMessage(String caseNumber, String subject) {
         Locator message = desk.main()

@@ -8,42 +8,19 @@ import cn.gov.shuozhou.data.engine.MovableClockTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @MovableClockTest
 @DisplayName("办理之外的操作都不改变期限：不停、不移，超期照样登记和督办（第十六条）")
-class ActsKeepLimitsTest {
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
-
-    private static final String LEADER = "civil-affairs.department-leader";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
+class ActsKeepLimitsTest extends WithTakenTask {
 
     /** A new act fails here until it is done below. */
     @Autowired
     private List<DeskAct> acts;
 
     private final List<String> done = new ArrayList<>();
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("每一种操作都做一遍：计时、停表、改期、定时器、超期登记一列不差；期限过后与没做过一样登记和转督办")

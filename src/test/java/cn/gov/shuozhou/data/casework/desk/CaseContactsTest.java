@@ -10,24 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @MovableClockTest
 @DisplayName("办结之前，双方当事部门互相看到办理人和经办人的联系方式，别人看不到")
-class CaseContactsTest {
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
+class CaseContactsTest extends WithTakenTask {
 
     @BeforeEach
     void begin() throws Exception {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
         desk.register(APPROVER, "社会事务科", "0349-2021234");
         desk.register(REQUESTER, "就业科", "13800001234");
     }
@@ -36,7 +25,6 @@ class CaseContactsTest {
     void end() throws Exception {
         desk.register(APPROVER, "", "");
         desk.register(REQUESTER, "", "");
-        desk.end();
     }
 
     @Test

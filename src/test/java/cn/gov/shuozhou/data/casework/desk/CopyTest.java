@@ -9,44 +9,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @MovableClockTest
 @DisplayName("抄送：本部门本来可以查看的同事收到消息，不参与办理，看到的不比原来多（第三十一条）")
-class CopyTest {
-
-    private static final String OFFICER = "civil-affairs.data-officer";
+class CopyTest extends WithTakenTask {
 
     private static final String OTHER = "civil-affairs.requester";
 
     private static final List<String> READERS = List.of(OFFICER, OTHER);
 
     private static final String WORDS = "涉及敏感信息项，请了解";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("抄送两人：各收到一条消息，在“抄送我的”里找到；办理过程写抄送给谁，不写说明；待办仍由原来的人办理")

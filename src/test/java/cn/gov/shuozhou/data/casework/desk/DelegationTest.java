@@ -10,42 +10,20 @@ import cn.gov.shuozhou.data.process.Refused;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.DelegationState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @MovableClockTest
 @DisplayName("委派：同事提出意见，此件回到委派的人，由委派的人决定（第十六条）")
-class DelegationTest {
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
+class DelegationTest extends WithTakenTask {
 
     private static final String QUESTION = "请看申请的用途是否需要登记字号";
 
     private static final String OPINION = "用途是核验婚姻状况，不需要登记字号，建议不给这一项";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("意见交回：待办回到委派的人，意见显示在表单里；办理过程只写谁委派谁，不写所问所答")

@@ -13,49 +13,25 @@ import cn.gov.shuozhou.data.process.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @MovableClockTest
 @DisplayName("代理：不在岗期间由登记的同事代办，写明谁代谁，期限不因此改变（第十六条）")
 @OnPostgres(Reason.LOCKS)
-class DeputyTest {
+class DeputyTest extends WithTakenTask {
 
-    private static final String DEPUTY = "civil-affairs.approver2";
-
-    private static final String LEADER = "civil-affairs.department-leader";
-
-    private static final String OFFICER = "civil-affairs.data-officer";
+    private static final String DEPUTY = COLLEAGUE;
 
     private static final String TODAY = "2026-11-23";
 
     private static final String FRIDAY = "2026-11-27";
 
     private static final String BADGE = "代 周建国";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("列在代理人的待办里，标明代谁；代办后由他答复，办理过程、办件页面、已办、审计都写两人的名字")

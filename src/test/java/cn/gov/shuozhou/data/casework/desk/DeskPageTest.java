@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @MovableClockTest
 @DisplayName("一份表单、两张办公桌：门户的待办页与 Tasklist 用同一份表单和脚本")
-class DeskPageTest {
+class DeskPageTest extends WithTakenTask {
 
     private static final Path FORMS = Path.of("forms");
 
@@ -28,22 +24,6 @@ class DeskPageTest {
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
     private static final Pattern SCRIPT = Pattern.compile("data-script=\"/forms/([^\"]+)\"");
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("待办页载入模型所写的表单；其他部门的人与打开不存在的待办一样")

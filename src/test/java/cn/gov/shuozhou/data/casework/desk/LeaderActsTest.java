@@ -6,36 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @MovableClockTest
 @DisplayName("分管领导：下属签收、交出的待办可以收回、退回本部门，此外什么也不办（第十六条）")
-class LeaderActsTest {
-
-    private static final String LEADER = "civil-affairs.department-leader";
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
+class LeaderActsTest extends WithTakenTask {
 
     @Test
     @DisplayName("退回本部门：无人签收，原办理人收到消息，写入办理过程")

@@ -12,47 +12,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @MovableClockTest
 @DisplayName("加签、减签：所加的同事提出意见之前，待办不能办结，期限照常计算（第十六条）")
 @OnPostgres(Reason.CONCURRENCY)
-class SignatureTest {
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
-
-    private static final String OFFICER = "civil-affairs.data-officer";
-
-    private static final String LEADER = "civil-affairs.department-leader";
+class SignatureTest extends WithTakenTask {
 
     private static final String QUESTION = "请看申请的用途是否需要登记字号";
 
     private static final String OPINION = "用途是核验婚姻状况，不需要登记字号";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("前加签：同事有自己的待办，都提出意见之前不能办结，从引擎的接口也不能；意见只在表单里，不进办理过程")

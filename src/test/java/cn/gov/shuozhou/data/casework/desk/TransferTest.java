@@ -8,41 +8,19 @@ import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.process.Refused;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @MovableClockTest
 @DisplayName("转办：本部门有此角色的同事接着办，期限不因此改变（第十六条）")
-class TransferTest {
-
-    private static final String COLLEAGUE = "civil-affairs.approver2";
+class TransferTest extends WithTakenTask {
 
     private static final String TOLD = "有待办转给您办理";
-
-    @Autowired
-    private AutowireCapableBeanFactory beans;
-
-    private TakenTask desk;
-
-    @BeforeEach
-    void begin() {
-        desk = beans.createBean(TakenTask.class);
-        desk.begin();
-    }
-
-    @AfterEach
-    void end() {
-        desk.end();
-    }
 
     @Test
     @DisplayName("转给同事：由他签收，原办理人仍记为首办人；写入办理过程和审计，只告知接办的同事")

@@ -3,7 +3,7 @@
  * 这里有一个装不上，其余的照装，原因写在浏览器的控制台。
  */
 
-const everywhere = ['zh-locale', 'portal-link'];
+const everywhere = ['zh-locale', 'portal-link', 'accessible'];
 
 /** 应用 → 它的脚本，地址从本文件起算 */
 const scripts = {
