@@ -103,9 +103,21 @@ public class Catalog {
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     public Page<ResourceSummary> search(ResourceQuery query) {
+        return search(query, countBySharingType(query));
+    }
+
+    /**
+     * The same for whoever shows the counts as well: the catalogue is counted once.
+     *
+     * @param counts from {@link #countBySharingType}
+     */
+    @Transactional(readOnly = true)
+    public Page<ResourceSummary> search(ResourceQuery query, Map<SharingType, Long> counts) {
+        long total = query.sharingType() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(query.sharingType(), 0L);
         List<List<String>> words = words(query);
-        return new Listing<ResourceSummary>(
-                        mapper.count(query, words), (limit, offset) -> mapper.search(query, words, limit, offset))
+        return new Listing<ResourceSummary>(total, (limit, offset) -> mapper.search(query, words, limit, offset))
                 .page(query.page());
     }
 

@@ -52,11 +52,10 @@ class CatalogComments {
      * @throws RequestRejected invalid; not found for a department elsewhere; conflict when the person has written the same before
      */
     boolean write(String departmentCode, @Nullable Long resourceId, String text, Person person) {
-        List<ResourceHealth> resources =
-                departments.department(departmentCode, person).resources();
+        departments.department(departmentCode, person);
         String about = "目录";
         if (resourceId != null) {
-            about = resources.stream()
+            about = departments.resources(departmentCode, person).stream()
                     .map(ResourceHealth::resource)
                     .filter(resource -> resource.id() == resourceId)
                     .map(resource -> "“" + resource.name() + "”")
