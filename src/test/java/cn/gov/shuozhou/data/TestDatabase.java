@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Which database the tests run on: {@code -Dtest.database=postgres} says PostgreSQL, anything else H2. One PostgreSQL
@@ -21,6 +22,13 @@ public final class TestDatabase {
 
     public static boolean isPostgres() {
         return "postgres".equals(System.getProperty("test.database"));
+    }
+
+    /** Gives the planner the statistics that the server itself gathers some time after a filling, once it is committed. */
+    public static void analyze(JdbcTemplate jdbc, String... tables) {
+        if (isPostgres()) {
+            jdbc.execute("analyze " + String.join(", ", tables));
+        }
     }
 
     /** What the operator of a new database would set in the environment; its tables are there, and hold nothing yet. */

@@ -1,10 +1,9 @@
 package cn.gov.shuozhou.data.casework;
 
-import cn.gov.shuozhou.data.clock.CaseAccess;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseDiagram;
 import cn.gov.shuozhou.data.process.CaseDiagrams;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,18 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseDiagramController {
 
     private final CaseDiagrams diagrams;
-    private final ObjectProvider<CaseAccess> access;
+    private final CaseVisibility visibility;
 
-    CaseDiagramController(CaseDiagrams diagrams, ObjectProvider<CaseAccess> access) {
+    CaseDiagramController(CaseDiagrams diagrams, CaseVisibility visibility) {
         this.diagrams = diagrams;
-        this.access = access;
+        this.visibility = visibility;
     }
 
     @GetMapping("/api/cases/{caseNumber}/diagram")
-    CaseDiagram diagram(@PathVariable String caseNumber, @AuthenticationPrincipal(expression = "id()") String userId) {
-        if (access.stream().noneMatch(feature -> feature.maySee(caseNumber, userId))) {
-            throw RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber));
-        }
-        return diagrams.ofCase(caseNumber).orElseThrow(() -> RequestRejected.notFound("该办件没有流程图。"));
+    CaseDiagram diagram(@PathVariable String caseNumber, @AuthenticationPrincipal Person person) {
+        String visible = visibility.visible(caseNumber, person).number();
+        return diagrams.ofCase(visible).orElseThrow(() -> RequestRejected.notFound("该办件没有流程图。"));
     }
 }

@@ -118,9 +118,9 @@ interface DispatchMapper {
 
     @Update("""
             update dispatch set state = 'UNCLEAR', problem = #{problem}
-            where channel = #{channel} and state = 'SENDING' and claimed_at < #{before}
+            where state = 'SENDING' and claimed_at < #{before}
             """)
-    int lost(@Param("channel") String channel, @Param("before") LocalDateTime before, @Param("problem") String problem);
+    int lost(@Param("before") LocalDateTime before, @Param("problem") String problem);
 
     @Update("""
             update dispatch set state = 'WAITING', attempts = 0, next_attempt_at = #{now}

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.notification;
 
+import static cn.gov.shuozhou.data.notification.DispatchFailure.Kind.UNCLEAR;
+
 import cn.gov.shuozhou.data.notification.DispatchMapper.Addressee;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,11 @@ class Dispatcher {
 
     /** Far longer than the channels' time-outs let an attempt last. */
     static final Duration LOST_AFTER = Duration.ofMinutes(10);
+
+    /** After that a channel's next dispatch waits for the next round: a gateway that hangs must not hold up the others. */
+    static final Duration SHARE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private static final int AT_ONCE = 100;
 
@@ -54,11 +63,14 @@ class Dispatcher {
     @Scheduled(fixedDelayString = "${app.mail.every:PT20S}", initialDelayString = "PT30S")
     @SchedulerLock(name = "mail-round", lockAtMostFor = "PT8M")
     void round() {
+        mapper.lost(now().minus(LOST_AFTER), "发送途中节点停止，不能确定是否已发出。");
         for (MessageChannel channel : channels) {
             String code = channel.code();
-            mapper.lost(code, now().minus(LOST_AFTER), "发送途中节点停止，不能确定是否已发出。");
+            LocalDateTime enough = now().plus(SHARE);
             mapper.addressees(code, now().minus(collect), AT_ONCE).forEach(this::gather);
-            mapper.due(code, now(), AT_ONCE).forEach(id -> deliver(channel, id));
+            mapper.due(code, now(), AT_ONCE).stream()
+                    .takeWhile(id -> now().isBefore(enough))
+                    .forEach(id -> deliver(channel, id));
         }
     }
 
@@ -83,6 +95,9 @@ class Dispatcher {
             mapper.sent(id, attempt, now());
         } catch (DispatchFailure failure) {
             putOff(id, attempt, failure);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("渠道 {} 发送 {} 时出错", channel.code(), id, unforeseen);
+            putOff(id, attempt, new DispatchFailure(UNCLEAR, "渠道出错，不能确定是否已发出；原因见这一时刻的日志。"));
         }
     }
 

@@ -30,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -314,6 +315,50 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("渠道已停用，发送途中的照样标为“结果不明”，不会永远停在“发送中”")
+    void whatAChannelThatIsGoneHasLeftIsUnclear() {
+        tell(message("期限将至"));
+        collect();
+        postman().round();
+        database.sql("update dispatch set state = 'SENDING', sent_at = null").update();
+        clock.step(Dispatcher.LOST_AFTER.plusMinutes(1));
+
+        new Dispatcher(mapper, List.of(), COLLECT, transactions, clock).round();
+
+        assertThat(states()).containsExactly(DispatchState.UNCLEAR);
+    }
+
+    @Test
+    @DisplayName("一个渠道迟迟不答复：到时为止，余下的等下一轮，别的渠道照常发送")
+    void aChannelThatHangsDoesNotHoldUpTheOthers() {
+        MessageChannel hanging = new OtherChannel(() -> clock.step(Dispatcher.SHARE));
+        tell(message("期限将至"));
+        collect();
+        lieReady(hanging, "first", "second");
+
+        new Dispatcher(mapper, List.of(hanging, channel()), COLLECT, transactions, clock).round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactlyInAnyOrder(DispatchState.SENT, DispatchState.SENT, DispatchState.WAITING);
+    }
+
+    @Test
+    @DisplayName("一个渠道出错：该件标为“结果不明”，别的渠道照常发送")
+    void aChannelWithAFaultDoesNotStopTheRound() {
+        MessageChannel faulty = new OtherChannel(() -> {
+            throw new IllegalStateException("fault of an adapter");
+        });
+        tell(message("期限将至"));
+        collect();
+        lieReady(faulty, "only");
+
+        new Dispatcher(mapper, List.of(faulty, channel()), COLLECT, transactions, clock).round();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactlyInAnyOrder(DispatchState.SENT, DispatchState.UNCLEAR);
+    }
+
+    @Test
     @DisplayName("服务器收下内容后断线：可能已收下，不自动重发")
     void aConnectionLostAfterTheContentIsUnclear() throws Exception {
         tell(message("期限将至"));
@@ -377,6 +422,12 @@ class OutboxTest {
         transactions.executeWithoutResult(status -> withoutMail.tell(ME, message("没有邮件服务器")));
         assertThat(mapper.queued()).isZero();
         assertThat(mails.areSent()).isFalse();
+    }
+
+    private void lieReady(MessageChannel channel, String... ids) {
+        for (String id : ids) {
+            mapper.insert(id, new DispatchMapper.Addressee(ME, channel.code()), LocalDateTime.now(clock));
+        }
     }
 
     private void tell(Message message) {
@@ -446,5 +497,29 @@ class OutboxTest {
 
     private static Message message(String subject) {
         return new Message(subject, "正文里的内容", "/cases/GX-1", "GX-140600-20261122-0001");
+    }
+
+    /** Reaches nobody by itself; what happens when something is handed to it is the test's. */
+    private record OtherChannel(Runnable sending) implements MessageChannel {
+
+        @Override
+        public String code() {
+            return "other";
+        }
+
+        @Override
+        public String label() {
+            return "另一渠道";
+        }
+
+        @Override
+        public boolean reaches(String personId) {
+            return false;
+        }
+
+        @Override
+        public void send(String id, String personId, List<DispatchMapper.Letter> letters) {
+            sending.run();
+        }
     }
 }

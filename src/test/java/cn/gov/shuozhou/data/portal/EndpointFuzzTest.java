@@ -193,9 +193,10 @@ class EndpointFuzzTest {
     @OnPostgres(Reason.SQL)
     @DisplayName("地址中的编号：不存在、不是数、注入、控制字符")
     void pathVariables() {
+        int number = 0;
         for (var endpoint : Endpoint.all(mapping)) {
             if (endpoint.hasVariables()) {
-                VALUES.stream()
+                FullRun.Amount.share(VALUES, SHARES, number++).stream()
                         .filter(value -> !value.isBlank() && !value.contains("/") && value.length() < 1_000)
                         .filter(value -> !value.contains("\ud800") && !value.equals("1"))
                         .forEach(value -> fire(endpoint, value, value, UnaryOperator.identity()));
@@ -246,6 +247,7 @@ class EndpointFuzzTest {
     @Test
     @DisplayName("真实的办件和任务：经办人本人提交的坏输入")
     void openCases() {
+        int number = 0;
         for (var endpoint : Endpoint.all(mapping)) {
             boolean task = endpoint.pattern().contains("{taskId}");
             if (task || endpoint.pattern().contains("{caseNumber}")) {
@@ -253,7 +255,7 @@ class EndpointFuzzTest {
                 everybody = withEveryRole(task ? SharingScene.APPROVER : SharingScene.REQUESTER);
                 String id = task ? claimed(caseNumber) : caseNumber;
                 held.clear();
-                for (var value : VALUES) {
+                for (var value : FullRun.Amount.share(VALUES, SHARES, number++)) {
                     if (endpoint.jsonFields() != null) {
                         fire(endpoint, id, value, builder -> json(builder, object(endpoint, value)));
                     }
@@ -261,7 +263,8 @@ class EndpointFuzzTest {
                         fire(endpoint, id, value, builder -> withFields(builder, endpoint, value));
                     }
                 }
-                BROKEN_JSON.forEach(body -> fire(endpoint, id, body, builder -> json(builder, body)));
+                FullRun.Amount.share(BROKEN_JSON, SHARES, number)
+                        .forEach(body -> fire(endpoint, id, body, builder -> json(builder, body)));
             }
         }
         assertThat(faults).isEmpty();

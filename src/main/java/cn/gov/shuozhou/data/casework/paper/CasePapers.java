@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.casework.paper;
 
 import cn.gov.shuozhou.data.casework.CaseFile;
-import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.CaseType;
 import cn.gov.shuozhou.data.casework.CaseTypes;
+import cn.gov.shuozhou.data.casework.CaseVisibility;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Deadline;
@@ -36,7 +36,7 @@ class CasePapers {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final CaseFiles files;
+    private final CaseVisibility visibility;
     private final CaseTypes types;
     private final CaseSteps steps;
     private final Clocks clocks;
@@ -45,14 +45,14 @@ class CasePapers {
     private final Clock clock;
 
     CasePapers(
-            CaseFiles files,
+            CaseVisibility visibility,
             CaseTypes types,
             CaseSteps steps,
             Clocks clocks,
             TimeLimits limits,
             List<CaseReply> replies,
             Clock clock) {
-        this.files = files;
+        this.visibility = visibility;
         this.types = types;
         this.steps = steps;
         this.clocks = clocks;
@@ -70,14 +70,14 @@ class CasePapers {
      * @throws RequestRejected not found when the person may not see the case
      */
     Offered offered(String caseNumber, Person person) {
-        CaseFile file = visible(caseNumber, person);
+        CaseFile file = visibility.visible(caseNumber, person);
         return new Offered(
                 caseNumber, mayHaveSheet(file, person), letter(file, person).isPresent());
     }
 
     /** @throws RequestRejected not found when the person may not see the case; forbidden for the side that applied */
     ApprovalSheet sheet(String caseNumber, Person person) {
-        CaseFile file = visible(caseNumber, person);
+        CaseFile file = visibility.visible(caseNumber, person);
         if (!mayHaveSheet(file, person)) {
             throw RequestRejected.forbidden("审批表载有承办部门的内部意见，只给承办部门和监督的人。请在办件页面下载答复函。");
         }
@@ -99,7 +99,7 @@ class CasePapers {
 
     /** @throws RequestRejected not found when the person may not see the case, or there is no answer yet */
     Reply letter(String caseNumber, Person person) {
-        return letter(visible(caseNumber, person), person)
+        return letter(visibility.visible(caseNumber, person), person)
                 .orElseThrow(() -> RequestRejected.notFound("办件 %s 还没有可以打印的答复。请在答复之后再试。".formatted(caseNumber)));
     }
 
@@ -114,13 +114,6 @@ class CasePapers {
     private boolean mayHaveSheet(CaseFile file, Person person) {
         boolean onlyApplied = file.isOf(person) && !file.isFor(person);
         return !onlyApplied && types.of(file).seesWhole(file, person);
-    }
-
-    private CaseFile visible(String caseNumber, Person person) {
-        return files.find(caseNumber)
-                .filter(file -> types.of(file).maySee(file, person))
-                .orElseThrow(
-                        () -> RequestRejected.notFound("没有编号为“%s”的办件，或者您所在的部门不是它的当事部门。请核对编号。".formatted(caseNumber)));
     }
 
     private List<Field> facts(CaseFile file) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.casework.list;
 
+import cn.gov.shuozhou.data.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ record GeneratedCases(JdbcTemplate jdbc) {
         jdbc.batchUpdate(
                 "insert into case_party (case_number, department_code, part, received_at) values (?, ?, ?, ?)",
                 parties);
+        TestDatabase.analyze(jdbc, "case_file", "case_party");
     }
 
     private static Object[] file(int i) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.report.sla;
 
+import cn.gov.shuozhou.data.TestDatabase;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,6 +85,16 @@ final class SeededCases {
                 """, overdues);
         jdbc.batchUpdate(
                 "insert into case_overdue_change (clock_id, standing, reason, since) values (?, ?, ?, ?)", changes);
+        TestDatabase.analyze(
+                jdbc,
+                "case_file",
+                "case_party",
+                "case_fact",
+                "case_clock",
+                "clock_pause",
+                "clock_revision",
+                "case_overdue",
+                "case_overdue_change");
     }
 
     private void one(int i) {
