@@ -159,8 +159,7 @@ interface DispatchMapper {
             <script>select count(*) from (select 1 as one from dispatch m left join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
             """ + FOUND + " limit #{most}) as counted</script>")
-    long count(
-            @Param("state") String state, @Param("sought") List<List<String>> sought, @Param("most") int most);
+    long count(@Param("state") String state, @Param("sought") List<List<String>> sought, @Param("most") int most);
 
     @Select("select state, count(*) as total from dispatch where state <> 'SENT' group by state")
     List<StateCount> unsent();

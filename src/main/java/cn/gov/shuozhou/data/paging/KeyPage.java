@@ -44,7 +44,8 @@ public record KeyPage<T>(
      *     any number
      * @param placeAfter the place after a row
      */
-    public static <T> KeyPage<T> of(List<T> read, LongSupplier count, @Nullable Cursor from, Function<T, Cursor> placeAfter) {
+    public static <T> KeyPage<T> of(
+            List<T> read, LongSupplier count, @Nullable Cursor from, Function<T, Cursor> placeAfter) {
         long counted = from == null && read.size() < READ ? read.size() : count.getAsLong();
         boolean uncounted = counted > COUNTED;
         long total = uncounted ? COUNTED : counted;

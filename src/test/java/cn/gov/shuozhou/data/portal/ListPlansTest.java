@@ -94,9 +94,11 @@ class ListPlansTest {
                 for (String pattern : new ListedPages(mapping).pages()) {
                     for (String page : List.of("", "?page=2")) {
                         plans.clear();
-                        mvc.perform(get(URI.create(examples.filled(pattern) + page)).with(as(person)));
+                        mvc.perform(
+                                get(URI.create(examples.filled(pattern) + page)).with(as(person)));
                         plans.readWhole()
-                                .filter(scan -> OF_EVERY_RESOURCE.keySet().stream().noneMatch(scan::contains))
+                                .filter(scan ->
+                                        OF_EVERY_RESOURCE.keySet().stream().noneMatch(scan::contains))
                                 .forEach(scan -> found.add(pattern + ": " + scan));
                         statements += plans.size();
                     }

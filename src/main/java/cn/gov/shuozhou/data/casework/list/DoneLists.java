@@ -44,7 +44,8 @@ class DoneLists {
 
     KeyPage<DoneRow> page(DoneFilter filter, @Nullable String key, Person person) {
         Cursor from = key == null || key.isBlank() ? null : place(key);
-        KeyPage<Decided> page = KeyPage.of(read(filter, from), () -> mapper.count(filter, KeyPage.COUNTED + 1), from, DoneLists::after);
+        KeyPage<Decided> page =
+                KeyPage.of(read(filter, from), () -> mapper.count(filter, KeyPage.COUNTED + 1), from, DoneLists::after);
         return page.with(rows(page.rows(), person));
     }
 

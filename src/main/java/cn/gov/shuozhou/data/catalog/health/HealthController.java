@@ -63,8 +63,7 @@ class HealthController {
         downloads.send(
                 response,
                 "目录健康情况",
-                HealthSheets.of(
-                        health.table(filter, scope), health.resources(filter.whole(), scope), rules.all()));
+                HealthSheets.of(health.table(filter, scope), health.resources(filter.whole(), scope), rules.all()));
     }
 
     @GetMapping("/resources/export.xlsx")

@@ -62,8 +62,7 @@ final class HealthSheets {
 
     private HealthSheets() {}
 
-    static List<Consumer<SheetWriter>> of(
-            HealthTable table, List<ResourceHealth> resources, List<UpdateRule> rules) {
+    static List<Consumer<SheetWriter>> of(HealthTable table, List<ResourceHealth> resources, List<UpdateRule> rules) {
         List<Line> lines = new ArrayList<>();
         table.departments().forEach(department -> lines.add(line(department)));
         lines.add(new Line(
