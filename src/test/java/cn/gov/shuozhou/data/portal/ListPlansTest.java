@@ -13,12 +13,15 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * How PostgreSQL would read the lists of a city with a million cases: no statement of a list page reads a growing table
@@ -50,6 +54,9 @@ class ListPlansTest {
             "select r.provider_code as department_code, count(*)", "so do the figures of the catalogue's health",
             "select r.id, r.code, r.name, r.provider_code", "the resources behind these figures are judged one by one",
             "select classification, count(*)", "the classification tells how often each of its entries is used");
+
+    /** Ten words are looked for; some lists compare each in two places. */
+    private static final int MOST_LIKES = 40;
 
     @Autowired
     MockMvc mvc;
@@ -107,6 +114,32 @@ class ListPlansTest {
         }
         assertThat(found).isEmpty();
         assertThat(statements).as("看到的语句").isGreaterThan(500);
+    }
+
+    @Test
+    @DisplayName("一百个单字、没有的页、没有的排序：都有答复，语句不随之变长")
+    void unreasonableWishesCostNoMore() throws Exception {
+        PathExamples examples = ListedPages.examples(jdbc, clocks);
+        String words = IntStream.range(0, 100)
+                .mapToObj(n -> UriUtils.encode(Character.toString('一' + n), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("+"));
+        Set<String> found = new TreeSet<>();
+        try (StatementPlans plans = new StatementPlans(jdbc)) {
+            for (String pattern : new ListedPages(mapping).pages()) {
+                for (String wish : List.of("q=" + words, "page=" + Integer.MAX_VALUE, "sort=NO_SUCH_COLUMN")) {
+                    plans.clear();
+                    int status = mvc.perform(get(URI.create(examples.filled(pattern) + "?" + wish))
+                                    .with(as(with(Role.values()))))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                    if (status != 200 && status != 400 || plans.mostLikes() > MOST_LIKES) {
+                        found.add("%s?%s: %d, %d times like".formatted(pattern, wish, status, plans.mostLikes()));
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     private Person with(Role... roles) {

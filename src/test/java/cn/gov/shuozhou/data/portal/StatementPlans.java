@@ -85,6 +85,15 @@ final class StatementPlans implements AutoCloseable {
         return plans.size();
     }
 
+    /** How many comparisons with words the longest of them has. */
+    long mostLikes() {
+        return plans.stream()
+                .mapToLong(plan ->
+                        plan.path("Query Text").asText().split(" like ", -1).length - 1L)
+                .max()
+                .orElse(0);
+    }
+
     /** Each place where a statement reads a growing table from the beginning to the end. */
     Stream<String> readWhole() {
         return plans.stream()
