@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -48,9 +49,13 @@ interface CaseFileMapper {
             """)
     int parties(String caseNumber, String department, CaseParty part);
 
-    @Insert(
-            "insert into case_fact (case_number, fact, content, since) values (#{caseNumber}, #{fact}, #{content}, #{now})")
-    void insertFact(String caseNumber, CaseFact fact, String content, LocalDateTime now);
+    @Insert("""
+            <script>insert into case_fact (case_number, fact, content, since) values
+            <foreach collection="facts.entrySet()" index="fact" item="content" separator=",">
+                (#{caseNumber}, #{fact}, #{content}, #{now})
+            </foreach></script>
+            """)
+    void insertFacts(String caseNumber, Map<CaseFact, String> facts, LocalDateTime now);
 
     @Select(SELECT + " where c.case_number = #{caseNumber}")
     @Nullable

@@ -54,9 +54,13 @@ public class CaseFiles {
             mapper.insertParty(opened.number(), applying, CaseParty.APPLICANT, now);
         }
         mapper.insertParty(opened.number(), opened.handlingDepartment(), CaseParty.HANDLER, now);
-        mapper.insertFact(opened.number(), CaseFact.SUBJECT, opened.subject(), now);
-        mapper.insertFact(opened.number(), CaseFact.HANDLER, opened.handlingDepartment(), now);
-        mapper.insertFact(opened.number(), CaseFact.STATE, opened.state().name(), now);
+        mapper.insertFacts(
+                opened.number(),
+                Map.of(
+                        CaseFact.SUBJECT, opened.subject(),
+                        CaseFact.HANDLER, opened.handlingDepartment(),
+                        CaseFact.STATE, state.name()),
+                now);
     }
 
     /** The case has come to stand elsewhere. */
@@ -64,7 +68,7 @@ public class CaseFiles {
         if (mapper.move(caseNumber, to.name(), to.phase(), now()) == 0) {
             throw closedAlready(caseNumber);
         }
-        mapper.insertFact(caseNumber, CaseFact.STATE, to.name(), now());
+        mapper.insertFacts(caseNumber, Map.of(CaseFact.STATE, to.name()), now());
     }
 
     /** The case is over. */
@@ -72,15 +76,14 @@ public class CaseFiles {
         if (mapper.close(caseNumber, to.name(), to.phase(), outcome, now()) == 0) {
             throw closedAlready(caseNumber);
         }
-        mapper.insertFact(caseNumber, CaseFact.STATE, to.name(), now());
-        mapper.insertFact(caseNumber, CaseFact.OUTCOME, outcome.name(), now());
+        mapper.insertFacts(caseNumber, Map.of(CaseFact.STATE, to.name(), CaseFact.OUTCOME, outcome.name()), now());
         measure(file(caseNumber));
     }
 
     /** The case is about something else, as lists name it. */
     public void rename(String caseNumber, String subject) {
         mapper.rename(caseNumber, subject);
-        mapper.insertFact(caseNumber, CaseFact.SUBJECT, subject, now());
+        mapper.insertFacts(caseNumber, Map.of(CaseFact.SUBJECT, subject), now());
     }
 
     /** The department has been told of the case and may respond; nothing new when it was told before. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,17 +100,25 @@ public class Overdues {
         }
     }
 
-    /** Late is who acts after the last day, whether or not the timer has run by then: the date decides (第十六条). */
+    /**
+     * Late is who acts after the last day, whether or not the timer has run by then: the date decides (第十六条). Runs before the
+     * case file follows, which reads the same clocks: nothing is written in between as long as nobody is late.
+     */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     public void recordWithoutTimer(ClocksChanged changed) {
-        files.find(changed.caseNumber())
-                .ifPresent(file -> clocks.of(file.number()).stream()
-                        .filter(stopped -> !stopped.isOpen() && stopped.isOverdue(LocalDate.now(clock)))
-                        .filter(stopped -> concern(file, stopped)
-                                .filter(LimitConcern::isRecorded)
-                                .isPresent())
-                        .filter(stopped -> mapper.rows(stopped.id()) == 0)
-                        .forEach(stopped -> record(file, stopped)));
+        List<CaseClock> late = clocks.of(changed.caseNumber()).stream()
+                .filter(stopped -> !stopped.isOpen() && stopped.isOverdue(LocalDate.now(clock)))
+                .toList();
+        if (!late.isEmpty()) {
+            files.find(changed.caseNumber())
+                    .ifPresent(file -> late.stream()
+                            .filter(stopped -> concern(file, stopped)
+                                    .filter(LimitConcern::isRecorded)
+                                    .isPresent())
+                            .filter(stopped -> mapper.rows(stopped.id()) == 0)
+                            .forEach(stopped -> record(file, stopped)));
+        }
     }
 
     private Optional<LimitConcern> concern(CaseFile file, CaseClock limit) {

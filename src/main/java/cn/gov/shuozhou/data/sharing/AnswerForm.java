@@ -76,6 +76,11 @@ record AnswerForm(
         return decision == Decision.AGREE && withholds();
     }
 
+    /** Whether anything is refused, the whole or a part. */
+    boolean refuses() {
+        return decision == Decision.REFUSE || isPartial();
+    }
+
     /** Only what belongs to the decision: a typed but abandoned reason is not stored. */
     AnswerForm relevant() {
         Decision made = Objects.requireNonNull(decision);

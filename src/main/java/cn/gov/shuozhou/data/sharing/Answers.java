@@ -100,7 +100,7 @@ class Answers {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
         SharingApplication application = applications.held(task.caseNumber());
         List<Item> wanted = items.toAnswer(application);
-        RefusalRules refusals = refusals(application);
+        RefusalRules refusals = refusals(application, form);
         require(taskId, application, form, wanted, refusals, approver);
         Decision decision = Objects.requireNonNull(form.decision());
         decisions.record(task, decision.label(), approver);
@@ -133,7 +133,7 @@ class Answers {
     void check(String taskId, AnswerForm form, Person approver) {
         OpenTask task = process.task(taskId, ConditionalSharingProcess.TASK_ANSWER);
         SharingApplication application = applications.application(task.caseNumber());
-        require(taskId, application, form, items.toAnswer(application), refusals(application), approver);
+        require(taskId, application, form, items.toAnswer(application), refusals(application, form), approver);
     }
 
     private void require(
@@ -174,8 +174,11 @@ class Answers {
                 LocalDate.now(clock));
     }
 
-    /** What a refusal of this case must say, by the case's own rule set. */
-    private RefusalRules refusals(SharingApplication application) {
+    /** What a refusal of this case must say, by the case's own rule set; nobody asks of an answer that refuses nothing. */
+    private RefusalRules refusals(SharingApplication application, AnswerForm form) {
+        if (!form.refuses()) {
+            return RefusalRules.NOTHING_REFUSED;
+        }
         return new RefusalRules(
                 basisKinds(application.number()),
                 new LocalDocuments(organization.regions(), application.providerName()),
@@ -222,8 +225,7 @@ class Answers {
 
     private void record(OpenTask task, AnswerForm form, RefusalRules refusals, List<Item> withheld, Person approver) {
         Key key = new Key();
-        boolean refuses = form.decision() == Decision.REFUSE || form.isPartial();
-        Optional<RefusalBasis> basis = refusals.kind(form).filter(kind -> refuses);
+        Optional<RefusalBasis> basis = refusals.kind(form);
         AnswerForm relevant = form.relevant();
         records.insertAnswer(
                 key,
@@ -231,7 +233,7 @@ class Answers {
                 task.id(),
                 basis.filter(RefusalBasis::cited).isPresent() ? relevant : relevant.withoutDocument(),
                 basis.map(RefusalBasis::label).orElse(null),
-                refuses && basis.isPresent() ? RegisteredBasis.of(withheld) : null,
+                basis.isPresent() ? RegisteredBasis.of(withheld) : null,
                 approver.id(),
                 LocalDateTime.now(clock));
         if (form.decision() == Decision.AGREE) {

@@ -23,18 +23,22 @@ class ConditionalSharingProcess extends ProcessGateway {
     static final String KEY = "conditional-sharing";
 
     /** Whether some of the items wanted are shared unconditionally. */
-    static final ProcessVariable<Boolean> UNCONDITIONAL = ProcessVariable.flag("unconditional");
+    static final ProcessVariable<Boolean> UNCONDITIONAL =
+            ProcessVariable.flag("unconditional").inPassing();
 
     /** Whether the provider decides on some of them: conditional ones, and 不予共享 ones that can be served masked. */
-    static final ProcessVariable<Boolean> TO_DECIDE = ProcessVariable.flag("toDecide");
+    static final ProcessVariable<Boolean> TO_DECIDE =
+            ProcessVariable.flag("toDecide").inPassing();
 
     /** Whether some of them are 不予共享 and cannot even be served masked. */
-    static final ProcessVariable<Boolean> EXCLUDED = ProcessVariable.flag("excluded");
+    static final ProcessVariable<Boolean> EXCLUDED =
+            ProcessVariable.flag("excluded").inPassing();
 
     /** Whether the consent is asked that granted data are passed on: no data are given then. */
     static final ProcessVariable<Boolean> ONWARD = ProcessVariable.flag("onward");
 
-    static final ProcessVariable<Boolean> ENTERPRISE = ProcessVariable.flag("enterprise");
+    static final ProcessVariable<Boolean> ENTERPRISE =
+            ProcessVariable.flag("enterprise").inPassing();
 
     /** What the decision table says: GRANT, ANSWER, GRANT_AND_ANSWER or REFUSE. */
     static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");

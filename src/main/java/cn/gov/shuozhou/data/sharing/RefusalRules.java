@@ -28,6 +28,9 @@ record RefusalRules(
         LocalDocuments documents,
         @Nullable Answer insufficient) {
 
+    /** Of an answer that refuses nothing. */
+    static final RefusalRules NOTHING_REFUSED = new RefusalRules(List.of(), new LocalDocuments(List.of(), ""), null);
+
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_TITLE = 200;
