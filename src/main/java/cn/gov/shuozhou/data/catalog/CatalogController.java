@@ -8,7 +8,6 @@ import cn.gov.shuozhou.data.regulation.Article;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,9 +52,9 @@ class CatalogController {
     String list(@AuthenticationPrincipal Person person, CatalogFilter filter, Model model) {
         ResourceQuery query = filter.query();
         model.addAttribute("query", query);
-        Map<SharingType, Long> counts = catalog.countBySharingType(query);
-        model.addAttribute("resources", catalog.search(query, counts));
-        model.addAttribute("counts", counts);
+        Catalog.Found found = catalog.found(query);
+        model.addAttribute("resources", found.page());
+        model.addAttribute("counts", found.counts());
         model.addAttribute("providers", catalog.providers());
         model.addAttribute("themes", Theme.values());
         model.addAttribute("formats", FormatClass.values());

@@ -88,8 +88,7 @@ final class StatementPlans implements AutoCloseable {
     /** How many comparisons with words the longest of them has. */
     long mostLikes() {
         return plans.stream()
-                .mapToLong(plan ->
-                        plan.path("Query Text").asText().split(" like ", -1).length - 1L)
+                .mapToLong(plan -> plan.path("Query Text").asText().split(" like ", -1).length - 1L)
                 .max()
                 .orElse(0);
     }
