@@ -100,13 +100,41 @@ public class Catalog {
                 .toList();
     }
 
+    /**
+     * What a query finds.
+     *
+     * @param counts how many resources of each sharing type it would find if it did not ask for one type
+     */
+    public record Found(Page<ResourceSummary> page, Map<SharingType, Long> counts) {}
+
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
     public Page<ResourceSummary> search(ResourceQuery query) {
+        return found(query).page();
+    }
+
+    /** The same with the counts. What fits on one page is not counted by the database, so that rare words are sought once. */
+    @Transactional(readOnly = true)
+    public Found found(ResourceQuery query) {
         List<List<String>> words = words(query);
-        return new Listing<ResourceSummary>(
-                        mapper.count(query, words), (limit, offset) -> mapper.search(query, words, limit, offset))
-                .page(query.page());
+        if (query.page() == 1 && query.sharingType() == null) {
+            List<ResourceSummary> first = mapper.search(query, words, Page.USUAL_SIZE, 0);
+            if (first.size() < Page.USUAL_SIZE) {
+                Map<SharingType, Long> counts = none();
+                first.forEach(one -> counts.merge(one.sharingType(), 1L, Long::sum));
+                return new Found(Page.of(first, first.size(), 1), counts);
+            }
+            return found(query, (limit, offset) -> first);
+        }
+        return found(query, (limit, offset) -> mapper.search(query, words, limit, offset));
+    }
+
+    private Found found(ResourceQuery query, Listing.Rows<ResourceSummary> rows) {
+        Map<SharingType, Long> counts = countBySharingType(query);
+        long total = query.sharingType() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(query.sharingType(), 0L);
+        return new Found(new Listing<ResourceSummary>(total, rows).page(query.page()), counts);
     }
 
     private List<List<String>> words(ResourceQuery query) {
@@ -173,12 +201,17 @@ public class Catalog {
     }
 
     /** How many resources of each sharing type the query would find if it did not ask for one type. */
-    public Map<SharingType, Long> countBySharingType(ResourceQuery query) {
+    Map<SharingType, Long> countBySharingType(ResourceQuery query) {
+        Map<SharingType, Long> counts = none();
+        mapper.countBySharingType(query, words(query)).forEach(row -> counts.put(row.sharingType(), row.total()));
+        return counts;
+    }
+
+    private static Map<SharingType, Long> none() {
         Map<SharingType, Long> counts = new EnumMap<>(SharingType.class);
         for (SharingType type : SharingType.values()) {
             counts.put(type, 0L);
         }
-        mapper.countBySharingType(query, words(query)).forEach(row -> counts.put(row.sharingType(), row.total()));
         return counts;
     }
 

@@ -52,8 +52,9 @@ class CatalogController {
     String list(@AuthenticationPrincipal Person person, CatalogFilter filter, Model model) {
         ResourceQuery query = filter.query();
         model.addAttribute("query", query);
-        model.addAttribute("resources", catalog.search(query));
-        model.addAttribute("counts", catalog.countBySharingType(query));
+        Catalog.Found found = catalog.found(query);
+        model.addAttribute("resources", found.page());
+        model.addAttribute("counts", found.counts());
         model.addAttribute("providers", catalog.providers());
         model.addAttribute("themes", Theme.values());
         model.addAttribute("formats", FormatClass.values());

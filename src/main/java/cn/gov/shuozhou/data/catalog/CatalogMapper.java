@@ -142,9 +142,6 @@ interface CatalogMapper {
     @Arg(column = "masking", name = "masking", javaType = MaskingRule.class)
     List<Item> itemsOf(@Param("ids") List<Long> ids);
 
-    @Select("<script>select count(*) from resource r " + CONDITIONS + OF_SHARING_TYPE + "</script>")
-    long count(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
-
     @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
             + " group by sharing_type</script>")
     List<SharingTypeCount> countBySharingType(

@@ -87,7 +87,7 @@ public class CatalogVersions {
             mapper.insertItem(id, i + 1, draft.items().get(i));
         }
         keepCensus(id, content.census());
-        mapper.add(new ResourceVersion(id, 1, caseNumber, by, effectiveAt, false), texts.write(content));
+        add(new ResourceVersion(id, 1, caseNumber, by, effectiveAt, false), texts.write(content));
         return id;
     }
 
@@ -125,7 +125,7 @@ public class CatalogVersions {
         }
         putItems(resourceId, draft.items());
         keepCensus(resourceId, content.census());
-        mapper.add(version(resourceId, baseVersion + 1, caseNumber, false), texts.write(content));
+        add(version(resourceId, baseVersion + 1, caseNumber, false), texts.write(content));
         events.publishEvent(CatalogChanged.to(catalog.resource(resourceId), before, draft.items(), said, caseNumber));
         return baseVersion + 1;
     }
@@ -144,7 +144,7 @@ public class CatalogVersions {
         if (mapper.retire(resourceId, baseVersion) == 0) {
             throw overtaken(last.resource().name());
         }
-        mapper.add(version(resourceId, baseVersion + 1, caseNumber, true), texts.write(last));
+        add(version(resourceId, baseVersion + 1, caseNumber, true), texts.write(last));
         events.publishEvent(
                 CatalogChanged.withdrawal(catalog.resource(resourceId), catalog.items(resourceId), caseNumber));
         return baseVersion + 1;
@@ -178,6 +178,11 @@ public class CatalogVersions {
     /** A version that was live before versions were kept is written down before it goes. */
     private void keepOld(long resourceId, int version) {
         mapper.fill(resourceId, version, texts.write(current(resourceId)));
+    }
+
+    private void add(ResourceVersion version, String content) {
+        mapper.add(version, content);
+        mapper.summarize(version.resourceId(), version.effectiveAt());
     }
 
     private void putItems(long resourceId, List<ItemDraft> items) {

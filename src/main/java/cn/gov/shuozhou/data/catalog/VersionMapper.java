@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.organization.Department;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -94,6 +95,14 @@ interface VersionMapper {
               #{row.effectiveAt}, #{row.withdrawn})
             """)
     void add(ResourceVersion row, String content);
+
+    /** What lists would otherwise have to count and look up. */
+    @Update("""
+            update resource set changed_at = #{changedAt},
+              item_total = (select count(*) from item i where i.resource_id = #{id} and not i.retired)
+            where id = #{id}
+            """)
+    void summarize(long id, LocalDateTime changedAt);
 
     @Update("""
             update resource_version set content = #{content}

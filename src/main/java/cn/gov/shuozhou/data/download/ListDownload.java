@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListDownload {
 
-    private static final String TOO_MANY = "符合条件的有 %,d 条，一次最多导出 %,d 条。请增加筛选条件，分次导出。";
+    private static final String TOO_MANY = "符合条件的超过 %,d 条，一次最多导出这么多。请增加筛选条件，分次导出。";
 
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public class ListDownload {
      */
     public <T> void send(HttpServletResponse response, ListSheet<T> sheet, Page<T> rows) throws IOException {
         if (rows.total() > rows.size()) {
-            throw RequestRejected.invalid("q", TOO_MANY.formatted(rows.total(), rows.size()));
+            throw RequestRejected.invalid("q", TOO_MANY.formatted(rows.size()));
         }
         send(response, sheet.name(), List.of(sheet.with(rows.rows())));
     }

@@ -147,18 +147,19 @@ interface DispatchMapper {
                 m.channel, m.state, m.attempts, m.created_at, m.next_attempt_at, m.sent_at, m.problem
             from dispatch m left join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
-            """ + FOUND + "order by m.created_at desc, m.id limit #{limit} offset #{offset}</script>")
+            """ + FOUND + "order by m.created_at desc, m.id desc limit #{limit} offset #{offset}</script>")
     List<Dispatch> list(
             @Param("state") String state,
             @Param("sought") List<List<String>> sought,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
+    /** No more than so many. */
     @Select("""
-            <script>select count(*) from dispatch m left join person p on p.id = m.person_id
+            <script>select count(*) from (select 1 as one from dispatch m left join person p on p.id = m.person_id
             where (#{state} = '' or m.state = #{state})
-            """ + FOUND + "</script>")
-    long count(@Param("state") String state, @Param("sought") List<List<String>> sought);
+            """ + FOUND + " limit #{most}) as counted</script>")
+    long count(@Param("state") String state, @Param("sought") List<List<String>> sought, @Param("most") int most);
 
     @Select("select state, count(*) as total from dispatch where state <> 'SENT' group by state")
     List<StateCount> unsent();

@@ -37,7 +37,7 @@ class Dispatches {
     @Transactional(readOnly = true)
     Listing<Dispatch> list(DispatchFilter filter) {
         return new Listing<>(
-                mapper.count(filter.stateName(), filter.sought()),
+                most -> mapper.count(filter.stateName(), filter.sought(), most),
                 (limit, offset) -> mapper.list(filter.stateName(), filter.sought(), limit, offset));
     }
 

@@ -9,6 +9,7 @@ import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +67,24 @@ public class Inbox {
     /** By case: those with something unread first, then the newest. */
     @Transactional(readOnly = true)
     public Page<MessageGroup> messages(String personId, InboxFilter filter, int page) {
-        return new Listing<>(
-                        mapper.countByCase(personId, filter.wanted(), filter.sought()),
-                        (limit, offset) -> groups(
-                                personId,
-                                filter,
-                                mapper.newest(personId, filter.wanted(), filter.sought(), limit, offset)))
+        return new Listing<MessageGroup>(
+                        most -> mapper.countByCase(personId, filter.wanted(), filter.sought(), most),
+                        (limit, offset) -> groups(personId, filter, newest(personId, filter, limit, offset)))
                 .page(page);
+    }
+
+    private List<Newest> newest(String personId, InboxFilter filter, int limit, int offset) {
+        int unread = mapper.unreadCases(personId, filter.wanted(), filter.sought());
+        List<Newest> newest = new ArrayList<>();
+        if (offset < unread) {
+            newest.addAll(mapper.withUnread(personId, filter.wanted(), filter.sought(), limit, offset));
+        }
+        int left = limit - newest.size();
+        if (left > 0) {
+            newest.addAll(mapper.withoutUnread(
+                    personId, filter.wanted(), filter.sought(), left, Math.max(0, offset - unread)));
+        }
+        return newest;
     }
 
     private List<MessageGroup> groups(String personId, InboxFilter filter, List<Newest> newest) {

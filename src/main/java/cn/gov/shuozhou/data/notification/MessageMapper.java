@@ -39,40 +39,70 @@ interface MessageMapper {
     /** The newest message of a case, or one that is about none. */
     record Newest(long id, @Nullable String caseNumber) {}
 
-    /** What a list of somebody's messages leaves over. */
-    String WANTED = """
-            where person_id = #{person}
-                and (#{state} = 'ALL' or (#{state} = 'UNREAD' and read_at is null and settled_at is null)
-                    or (#{state} = 'READ' and read_at is not null and settled_at is null)
-                    or (#{state} = 'SETTLED' and settled_at is not null))
-            """ + SearchText.FOUND_IN + "subject, text, case_number" + SearchText.END;
+    String UNREAD = " read_at is null and settled_at is null ";
+
+    /** What a list of somebody's messages holds. The columns are those of the innermost message. */
+    String WANTED = " person_id = #{person} <choose>"
+            + "<when test=\"state.name() == 'UNREAD'\">and" + UNREAD + "</when>"
+            + "<when test=\"state.name() == 'READ'\">and read_at is not null and settled_at is null</when>"
+            + "<when test=\"state.name() == 'SETTLED'\">and settled_at is not null</when>"
+            + "<otherwise></otherwise></choose>" + SearchText.FOUND_IN + "subject, text, case_number" + SearchText.END;
+
+    /** The newest message of each case, and each message that is about none: read along an index, without grouping all. */
+    String NEWEST = " from message m where " + WANTED
+            + " and not exists (select 1 from message where case_number = m.case_number and id &gt; m.id and " + WANTED
+            + ") ";
+
+    /** Whether the message's case has one that is unread. */
+    String OF_UNREAD = " (" + UNREAD
+            + " or exists (select 1 from message where case_number = m.case_number and " + WANTED + " and " + UNREAD
+            + ")) ";
+
+    String NEWEST_FIRST = " order by sent_at desc, id desc limit #{limit} offset #{offset}</script>";
 
     String COLUMNS = "select id, subject, text, link, case_number, sent_at, read_at, settled_at from message ";
-
-    String BY_CASE = " group by case_number, case when case_number is null then id end ";
 
     @Select("select count(*) from message where person_id = #{person} and read_at is null and settled_at is null")
     int unread(String person);
 
-    /** The cases that have unread messages first, then by the newest message. */
-    @Select("<script>select max(id) as id, case_number from message " + WANTED + BY_CASE + """
-            order by min(case when read_at is null and settled_at is null then 0 else 1 end), max(sent_at) desc, max(id) desc
-            limit #{limit} offset #{offset}</script>
-            """)
-    List<Newest> newest(
+    /** How many cases have unread messages, and unread messages are about none. */
+    @Select("<script>select count(distinct coalesce(case_number, cast(id as varchar(20)))) from message where " + WANTED
+            + " and " + UNREAD + "</script>")
+    int unreadCases(
+            @Param("person") String person, @Param("state") State state, @Param("sought") List<List<String>> sought);
+
+    /** These cases, by their newest message. */
+    @Select("<script>select id, case_number from ("
+            + "select max(id) as id, case_number, max(sent_at) as sent_at from message where " + WANTED
+            + " and case_number in (select case_number from message where " + WANTED + " and " + UNREAD + ")"
+            + " group by case_number union all select id, case_number, sent_at from message where " + WANTED
+            + " and case_number is null and " + UNREAD + ") as found " + NEWEST_FIRST)
+    List<Newest> withUnread(
             @Param("person") String person,
             @Param("state") State state,
             @Param("sought") List<List<String>> sought,
             @Param("limit") int limit,
             @Param("offset") int offset);
 
-    @Select("<script>select count(*) from (select max(id) as id from message " + WANTED + BY_CASE
-            + ") as by_case</script>")
+    /** The others, by their newest message. */
+    @Select("<script>select id, case_number " + NEWEST + " and not " + OF_UNREAD + NEWEST_FIRST)
+    List<Newest> withoutUnread(
+            @Param("person") String person,
+            @Param("state") State state,
+            @Param("sought") List<List<String>> sought,
+            @Param("limit") int limit,
+            @Param("offset") int offset);
+
+    /** All of them, no more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + NEWEST + " limit #{most}) as counted</script>")
     long countByCase(
-            @Param("person") String person, @Param("state") State state, @Param("sought") List<List<String>> sought);
+            @Param("person") String person,
+            @Param("state") State state,
+            @Param("sought") List<List<String>> sought,
+            @Param("most") int most);
 
     /** The messages of these cases, and these that are about none; the newest first. */
-    @Select("<script>" + COLUMNS + WANTED + """
+    @Select("<script>" + COLUMNS + " where " + WANTED + """
             and (id in <foreach collection="newest" item="one" open="(" separator="," close=")">#{one.id}</foreach>
               or case_number in
                 <foreach collection="newest" item="one" open="(" separator="," close=")">
@@ -86,7 +116,7 @@ interface MessageMapper {
             @Param("sought") List<List<String>> sought,
             @Param("newest") List<Newest> newest);
 
-    @Select("<script>" + COLUMNS + WANTED + """
+    @Select("<script>" + COLUMNS + " where " + WANTED + """
             order by case when read_at is null and settled_at is null then 0 else 1 end, sent_at desc, id desc
             limit #{limit} offset #{offset}</script>
             """)
@@ -97,7 +127,7 @@ interface MessageMapper {
             @Param("limit") int limit,
             @Param("offset") int offset);
 
-    @Select("<script>select count(*) from message " + WANTED + "</script>")
+    @Select("<script>select count(*) from message where " + WANTED + "</script>")
     long count(@Param("person") String person, @Param("state") State state, @Param("sought") List<List<String>> sought);
 
     @Select(COLUMNS + "where person_id = #{person} and id = #{id}")

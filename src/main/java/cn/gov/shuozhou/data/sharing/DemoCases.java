@@ -56,7 +56,7 @@ class DemoCases implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (past.isWanted() && mapper.count(null, null, new ApplicationFilter(null, null, null, null)) == 0) {
+        if (past.isWanted() && mapper.count(null, null, new ApplicationFilter(null, null, null, null), 1) == 0) {
             log.info("正在载入示例办件……");
             LocalDateTime now = LocalDateTime.now(clock);
             past.tell(time -> tell(time, now));

@@ -72,7 +72,8 @@ class DemoOnward implements ApplicationRunner {
         Person holder = organization.person(HOLDER).orElseThrow();
         boolean told = applications
                         .sent(holder.departmentCode(), new ApplicationFilter(null, null, null, ApplicationKind.ONWARD))
-                        .total()
+                        .count()
+                        .upTo(1)
                 > 0;
         if (!past.isWanted() || told) {
             return;

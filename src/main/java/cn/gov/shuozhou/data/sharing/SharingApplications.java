@@ -258,7 +258,7 @@ public class SharingApplications {
     private Listing<SharingApplication> listing(
             @Nullable String requester, @Nullable String provider, ApplicationFilter filter) {
         return new Listing<>(
-                mapper.count(requester, provider, filter),
+                most -> mapper.count(requester, provider, filter, most),
                 (limit, offset) -> mapper.list(requester, provider, filter, limit, offset));
     }
 

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,17 +51,6 @@ import org.springframework.web.util.UriUtils;
 @DisplayName("每个清单：筛选、分页、导出相符")
 @OnPostgres(Reason.SQL)
 class ListPagesTest {
-
-    private static final String EXPORT = "/export.xlsx";
-
-    /** Pages with a page number whose list is taken away elsewhere, and why. */
-    private static final Map<String, String> TAKEN_AWAY_ELSEWHERE = Map.of(
-            "/api/cockpit/instances/{id}/activities",
-                    "what Cockpit draws of one instance, as the page of its case does",
-            "/open/resources", "whoever wants the open catalogue whole takes it in the form that programs read",
-            "/catalog/imports/{id}", "the findings go into the marked copy of the workbook",
-            "/catalog/publications/{caseNumber}", "the drafts of one case, which their list has",
-            "/corrections/{caseNumber}/changes", "the rows of one case, without filters, in rows.xlsx");
 
     /** Each of these lists is whole on its page. */
     private static final Set<String> NOT_PAGED = Set.of("/audit", "/catalog/classification", "/clocks/{id}");
@@ -119,28 +106,30 @@ class ListPagesTest {
     @Test
     @DisplayName("凡有页码的页面都能导出，凡导出都有页面；导出的行数就是筛选后的条数")
     void listsAndExports() throws Exception {
-        PathExamples examples = examples();
+        PathExamples examples = ListedPages.examples(jdbc, clocks);
+        ListedPages listed = new ListedPages(mapping);
         Set<String> followed = new TreeSet<>();
-        for (String pattern : pages()) {
+        for (String pattern : listed.pages()) {
             String address = examples.filled(pattern);
             List<ShownList> lists = shown(address, "");
             assertThat(lists).as("%s 的导出", pattern).isNotEmpty();
             for (int i = 0; i < lists.size(); i++) {
-                followed.add(examples.pattern(lists.get(i).path()) + EXPORT);
+                followed.add(examples.pattern(lists.get(i).path()) + ListedPages.EXPORT);
                 explore(pattern, address, i, lists.get(i));
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(followed).as("页面上的导出").containsAll(exports());
+        assertThat(followed).as("页面上的导出").containsAll(listed.exports());
         assertThat(narrowed).as("起了作用的筛选").isGreaterThan(FullRun.Amount.of(60 / SHARES / 2, 60));
     }
 
     @Test
     @DisplayName("凡能按文字查找的清单：部门的简称与全称查到的一样多")
     void shortNamesAreFoundEverywhere() throws Exception {
-        PathExamples examples = examples();
+        PathExamples examples = ListedPages.examples(jdbc, clocks);
+        ListedPages listed = new ListedPages(mapping);
         Set<String> naming = new TreeSet<>();
-        for (String pattern : pages()) {
+        for (String pattern : listed.pages()) {
             String address = examples.filled(pattern);
             for (var filter : shown(address, "").get(0).filters().entrySet()) {
                 if (filter.getValue().isEmpty()) {
@@ -166,34 +155,6 @@ class ListPagesTest {
                         .get(0)
                         .total())
                 : null;
-    }
-
-    private List<String> handlers() {
-        return Endpoint.all(mapping).stream()
-                .filter(endpoint -> endpoint.method() == HttpMethod.GET)
-                .map(Endpoint::pattern)
-                .toList();
-    }
-
-    private Set<String> exports() {
-        return handlers().stream()
-                .filter(pattern -> pattern.endsWith(EXPORT))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Those that an export leads to, and those with a page number. */
-    private Set<String> pages() {
-        List<String> handlers = handlers();
-        Set<String> pages = exports().stream()
-                .map(export -> pageOf(export, handlers))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Endpoint.all(mapping).stream()
-                .filter(endpoint ->
-                        endpoint.method() == HttpMethod.GET && endpoint.fields().contains("page"))
-                .map(Endpoint::pattern)
-                .filter(pattern -> !pattern.endsWith(EXPORT) && !TAKEN_AWAY_ELSEWHERE.containsKey(pattern))
-                .forEach(pages::add);
-        return pages;
     }
 
     private void explore(String pattern, String address, int number, ShownList whole) throws Exception {
@@ -262,31 +223,6 @@ class ListPagesTest {
                     .count();
         }
         return (int) rows.stream().filter(row -> !row.get(0).equals("合计")).count() - 1;
-    }
-
-    /** The page that leads to an export: the one at its address, or the one that contains the list. */
-    private static String pageOf(String export, List<String> handlers) {
-        String page = export;
-        do {
-            page = page.substring(0, page.lastIndexOf('/'));
-        } while (!handlers.contains(page));
-        return page;
-    }
-
-    private PathExamples examples() {
-        String resource = String.valueOf(
-                jdbc.queryForObject("select id from resource where code = ?", Long.class, ListRows.RESOURCE));
-        long limit = clocks.start("TEST-lists", "sharing-answer", LocalDate.of(2026, 11, 23))
-                .id();
-        return new PathExamples(Map.of(
-                "/catalog/{id}/",
-                resource,
-                "/clocks/{id}",
-                String.valueOf(limit),
-                "/grants/{number}",
-                ListRows.GRANT,
-                "/catalog/county/{code}",
-                "shuocheng-civil-affairs"));
     }
 
     private List<ShownList> shown(String address, String query) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.gov.shuozhou.data.benchmark.Figures;
+import cn.gov.shuozhou.data.benchmark.ManyCases;
 import cn.gov.shuozhou.data.benchmark.PostgresServer;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;

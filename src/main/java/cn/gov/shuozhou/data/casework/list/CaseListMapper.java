@@ -115,8 +115,17 @@ interface CaseListMapper {
             + "</if>" + FILTER + "</where></script>")
     long count(@Param("f") CaseListFilter filter);
 
-    @Select("select count(distinct case_number) from case_party where department_code = #{department}")
-    long countOfDepartment(String department);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one from case_file c <where>"
+            + "<if test='f.byDepartment()'>" + OF_DEPARTMENT + "</if>" + FILTER
+            + "</where> limit #{most}) as counted</script>")
+    long countUpTo(@Param("f") CaseListFilter filter, int most);
+
+    @Select("""
+            select count(*) from (select distinct case_number from case_party where department_code = #{department}
+            limit #{most}) as counted
+            """)
+    long countOfDepartment(String department, int most);
 
     /** Who bears a name with these words. */
     @Select("select id from person where lower(name) like #{pattern} escape '!' limit #{limit}")

@@ -39,13 +39,13 @@ class CaseLists {
         CaseOrder order = asked.order();
         Cursor from = from(input.key(), order);
         List<CaseFile> read = read(filter, order, from, KeyPage.READ);
-        KeyPage<CaseFile> page = KeyPage.of(read, count(filter), from, order::after);
+        KeyPage<CaseFile> page = KeyPage.of(read, () -> countUpTo(filter, KeyPage.COUNTED + 1), from, order::after);
         return page.with(rows.of(page.rows(), person));
     }
 
     /** How many cases the list has. */
     long count(CaseListInput input, Person person) {
-        return count(reading.read(input, person).filter());
+        return mapper.count(reading.read(input, person).filter());
     }
 
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
@@ -53,7 +53,7 @@ class CaseLists {
         CaseListReading.Asked asked = reading.read(input, person);
         CaseListFilter filter = asked.filter();
         CaseOrder order = asked.order();
-        long total = count(filter);
+        long total = countUpTo(filter, Page.WHOLE_SIZE + 1);
         List<CaseFile> read = total > Page.WHOLE_SIZE ? List.of() : read(filter, order, null, Page.WHOLE_SIZE);
         return Page.whole(rows.of(read, person), total);
     }
@@ -79,9 +79,9 @@ class CaseLists {
         return files;
     }
 
-    private long count(CaseListFilter filter) {
+    private long countUpTo(CaseListFilter filter, int most) {
         return filter.departmentOnly()
-                ? mapper.countOfDepartment(String.valueOf(filter.department()))
-                : mapper.count(filter);
+                ? mapper.countOfDepartment(String.valueOf(filter.department()), most)
+                : mapper.countUpTo(filter, most);
     }
 }

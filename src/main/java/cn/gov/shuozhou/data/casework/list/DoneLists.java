@@ -44,13 +44,14 @@ class DoneLists {
 
     KeyPage<DoneRow> page(DoneFilter filter, @Nullable String key, Person person) {
         Cursor from = key == null || key.isBlank() ? null : place(key);
-        KeyPage<Decided> page = KeyPage.of(read(filter, from), mapper.count(filter), from, DoneLists::after);
+        KeyPage<Decided> page =
+                KeyPage.of(read(filter, from), () -> mapper.count(filter, KeyPage.COUNTED + 1), from, DoneLists::after);
         return page.with(rows(page.rows(), person));
     }
 
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
     Page<DoneRow> whole(DoneFilter filter, Person person) {
-        long total = mapper.count(filter);
+        long total = mapper.count(filter, Page.WHOLE_SIZE + 1);
         List<Decided> read = total > Page.WHOLE_SIZE ? List.of() : mapper.older(filter, null, null, Page.WHOLE_SIZE);
         return Page.whole(rows(read, person), total);
     }

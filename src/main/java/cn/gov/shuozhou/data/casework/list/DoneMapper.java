@@ -51,6 +51,8 @@ interface DoneMapper {
             """)
     List<Decided> newer(@Param("f") DoneFilter filter, LocalDateTime at, String taskId, int limit);
 
-    @Select("<script>select count(*) from case_decision d " + FILTER + "</script>")
-    long count(@Param("f") DoneFilter filter);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one from case_decision d " + FILTER
+            + " limit #{most}) as counted</script>")
+    long count(@Param("f") DoneFilter filter, int most);
 }

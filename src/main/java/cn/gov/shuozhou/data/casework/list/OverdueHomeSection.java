@@ -40,7 +40,7 @@ class OverdueHomeSection implements HomeSection {
                         .toList(),
                 "目前没有超期未办的办件。",
                 CaseListInput.overdue().address(),
-                "共 %d 件".formatted(overdue.total())));
+                "共 %d%s 件".formatted(overdue.total(), overdue.more() ? "+" : "")));
     }
 
     private static HomeRow line(CaseRow row) {

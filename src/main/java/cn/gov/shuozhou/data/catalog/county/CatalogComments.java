@@ -15,7 +15,6 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,11 +51,10 @@ class CatalogComments {
      * @throws RequestRejected invalid; not found for a department elsewhere; conflict when the person has written the same before
      */
     boolean write(String departmentCode, @Nullable Long resourceId, String text, Person person) {
-        List<ResourceHealth> resources =
-                departments.department(departmentCode, person).resources();
+        departments.department(departmentCode, person);
         String about = "目录";
         if (resourceId != null) {
-            about = resources.stream()
+            about = departments.resources(departmentCode, person).stream()
                     .map(ResourceHealth::resource)
                     .filter(resource -> resource.id() == resourceId)
                     .map(resource -> "“" + resource.name() + "”")

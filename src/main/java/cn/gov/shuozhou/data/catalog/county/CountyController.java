@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthFilter;
 import cn.gov.shuozhou.data.catalog.health.HealthProblem;
 import cn.gov.shuozhou.data.catalog.health.HealthTable;
+import cn.gov.shuozhou.data.catalog.health.ResourceHealth;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -89,11 +90,13 @@ class CountyController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal Person person) {
         DepartmentHealth department = departments.department(code, person);
+        List<ResourceHealth> resources = departments.resources(code, person);
         return new ModelAndView("catalog/county-department")
                 .addObject("one", department)
                 .addObject("cases", CaseColumn.of(cases))
                 .addObject("kinds", HealthProblem.KINDS)
-                .addObject("resources", Page.cut(department.resources(), page))
+                .addObject("resources", Page.cut(resources, page))
+                .addObject("all", resources)
                 .addObject("comments", comments.page(new CommentFilter(null, code, null, 1), person))
                 .addObject("writes", person.has(Role.COUNTY_AUTHORITY));
     }

@@ -5,12 +5,14 @@ import cn.gov.shuozhou.data.catalog.health.DepartmentHealth;
 import cn.gov.shuozhou.data.catalog.health.HealthFilter;
 import cn.gov.shuozhou.data.catalog.health.HealthScope;
 import cn.gov.shuozhou.data.catalog.health.HealthTable;
+import cn.gov.shuozhou.data.catalog.health.ResourceHealth;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +43,11 @@ class CountyDepartments {
         return table(HealthFilter.ofDepartment(code, 1), person).departments().stream()
                 .findFirst()
                 .orElseThrow(() -> RequestRejected.notFound("本区域没有代码为“%s”的部门。请从“县级目录”进入。".formatted(code)));
+    }
+
+    /** Its published resources; none for a department that is not the person's to see. */
+    List<ResourceHealth> resources(String code, Person person) {
+        return health.resources(HealthFilter.ofDepartment(code, 1), scope(person));
     }
 
     Predicate<Department> scope(Person person) {

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.gov.shuozhou.data.catalog.GrantHistory;
 import cn.gov.shuozhou.data.catalog.QualityHistory;
+import cn.gov.shuozhou.data.catalog.UpdateRule;
 import cn.gov.shuozhou.data.catalog.UpdateRules;
+import cn.gov.shuozhou.data.catalog.health.HealthMapper.CycleDays;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.LastChange;
+import cn.gov.shuozhou.data.catalog.health.HealthMapper.Sums;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.Tally;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -18,17 +21,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The state of the catalogue by department. Every figure counts resources that are at hand, a few columns each: a figure and
- * the list behind it cannot differ, and a city's whole catalogue is some thousands of rows.
+ * The state of the catalogue by department. The database counts; only resources that were ever granted, used or measured are
+ * looked at one by one. That a figure and the list behind it do not differ is shown by a test.
  */
 @Service
 @Transactional(readOnly = true)
 @Article({"第七条", "第十条", "第十七条"})
 public class CatalogHealth {
+
+    private static final int AT_ONCE = 1_000;
 
     private final HealthMapper mapper;
     private final Organization organization;
@@ -58,18 +65,26 @@ public class CatalogHealth {
      * @param scope what the reader may see
      */
     public HealthTable table(HealthFilter filter, Predicate<Department> scope) {
-        Map<String, List<ResourceHealth>> resources = resources(filter);
-        Map<String, Long> drafts = mapper.drafts().stream().collect(toMap(Tally::departmentCode, Tally::total));
-        Map<String, LastChange> changes =
-                mapper.lastChanges().stream().collect(toMap(LastChange::departmentCode, change -> change));
-        Map<String, String> regions = organization.regions().stream().collect(toMap(Region::code, Region::name));
-        return new HealthTable(organization.departments().stream()
+        List<Department> asked = organization.departments().stream()
                 .filter(scope)
                 .filter(filter::passes)
+                .toList();
+        List<String> codes = codes(asked);
+        Map<String, Sums> sums =
+                mapper.sums(codes, cycleDays()).stream().collect(toMap(Sums::departmentCode, one -> one));
+        Map<String, List<ResourceHealth>> touched = touched(codes).stream()
+                .collect(groupingBy(health -> health.resource().departmentCode()));
+        Map<String, Long> drafts = mapper.drafts().stream().collect(toMap(Tally::departmentCode, Tally::total));
+        Map<String, LastChange> changes = mapper.lastChanges().stream()
+                .filter(change -> change.changedAt() != null)
+                .collect(toMap(LastChange::departmentCode, change -> change));
+        Map<String, String> regions = organization.regions().stream().collect(toMap(Region::code, Region::name));
+        return new HealthTable(asked.stream()
                 .map(department -> new DepartmentHealth(
                         department,
                         regions.getOrDefault(department.regionCode(), department.regionCode()),
-                        resources.getOrDefault(department.code(), List.of()),
+                        sums.getOrDefault(department.code(), new Sums(department.code(), 0, 0, 0, 0, 0)),
+                        touched.getOrDefault(department.code(), List.of()),
                         drafts.getOrDefault(department.code(), 0L),
                         changes.containsKey(department.code())
                                 ? changes.get(department.code()).changedAt()
@@ -79,27 +94,72 @@ public class CatalogHealth {
                 .toList());
     }
 
-    private Map<String, List<ResourceHealth>> resources(HealthFilter filter) {
-        Set<Long> granted = use.everGranted();
-        Set<Long> used = use.everUsed();
-        Map<Long, QualityHistory.Score> scores = quality.scores();
+    /** None stands for all: a city has more departments than a statement should name. */
+    private List<String> codes(List<Department> asked) {
+        return asked.size() == organization.departments().size()
+                ? List.of()
+                : asked.stream().map(Department::code).toList();
+    }
+
+    private List<CycleDays> cycleDays() {
         LocalDate today = LocalDate.now(clock);
-        return mapper.published(filter.department()).stream()
-                .map(one -> new ResourceHealth(
-                        one,
-                        granted.contains(one.id()),
-                        used.contains(one.id()),
-                        rules.of(one.updateCycle()),
-                        scores.get(one.id()),
-                        today))
-                .collect(groupingBy(health -> health.resource().departmentCode()));
+        return rules.all().stream()
+                .filter(UpdateRule::isFixed)
+                .map(rule -> new CycleDays(rule.cycle(), rule.dueBefore(today), rule.lateBefore(today)))
+                .toList();
+    }
+
+    private List<ResourceHealth> touched(List<String> codes) {
+        State state = new State();
+        List<Long> ids = state.touched();
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                .flatMap(some -> mapper.published(codes, some).stream())
+                .map(state::of)
+                .toList();
+    }
+
+    /** What other features know of the resources. */
+    private final class State {
+
+        private final Set<Long> granted = use.everGranted();
+        private final Set<Long> used = use.everUsed();
+        private final Map<Long, QualityHistory.Score> scores = quality.scores();
+        private final LocalDate today = LocalDate.now(clock);
+
+        List<Long> touched() {
+            return Stream.of(granted, used, scores.keySet())
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .toList();
+        }
+
+        ResourceHealth of(ResourceHealth.Published one) {
+            return new ResourceHealth(
+                    one,
+                    granted.contains(one.id()),
+                    used.contains(one.id()),
+                    rules.of(one.updateCycle()),
+                    scores.get(one.id()),
+                    today);
+        }
     }
 
     /** The resources behind the figures of the same filter, narrowed to its problem and words. */
     public List<ResourceHealth> resources(HealthFilter filter, Predicate<Department> scope) {
-        return table(filter, scope).departments().stream()
-                .flatMap(department -> department.resources().stream())
+        List<Department> departments = table(filter, scope).departments().stream()
+                .map(DepartmentHealth::department)
+                .toList();
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        State state = new State();
+        Map<String, List<ResourceHealth>> resources = mapper.published(codes(departments), null).stream()
+                .map(state::of)
                 .filter(filter::passes)
+                .collect(groupingBy(health -> health.resource().departmentCode()));
+        return departments.stream()
+                .flatMap(department -> resources.getOrDefault(department.code(), List.of()).stream())
                 .toList();
     }
 }

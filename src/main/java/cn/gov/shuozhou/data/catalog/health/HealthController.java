@@ -59,8 +59,11 @@ class HealthController {
     @Audited("导出目录健康情况")
     void export(HealthFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
-        HealthTable table = health.table(filter, scope(filter, person));
-        downloads.send(response, "目录健康情况", HealthSheets.of(table, rules.all()));
+        Predicate<Department> scope = scope(filter, person);
+        downloads.send(
+                response,
+                "目录健康情况",
+                HealthSheets.of(health.table(filter, scope), health.resources(filter.whole(), scope), rules.all()));
     }
 
     @GetMapping("/resources/export.xlsx")

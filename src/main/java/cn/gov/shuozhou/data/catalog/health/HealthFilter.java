@@ -63,6 +63,11 @@ public record HealthFilter(
         return new HealthFilter(null, code, null, null, null, null, page);
     }
 
+    /** The same departments with all their resources. */
+    HealthFilter whole() {
+        return new HealthFilter(region, department, having, null, null, sort, null);
+    }
+
     private static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.catalog.health;
 
+import cn.gov.shuozhou.data.catalog.UpdateCycle;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -15,30 +17,74 @@ interface HealthMapper {
     record Tally(String departmentCode, long total) {}
 
     /** When a department's catalogue last changed. */
-    record LastChange(String departmentCode, LocalDateTime changedAt) {}
+    record LastChange(String departmentCode, @Nullable LocalDateTime changedAt) {}
 
-    /** @param department null for all */
-    @Select("""
-            <script>
+    /**
+     * What is counted of a department's published resources.
+     *
+     * @param items those of the live versions
+     * @param due with a cycle that has ended
+     * @param overdue with the grace ended too
+     */
+    record Sums(String departmentCode, long published, long items, long withoutData, long due, long overdue) {}
+
+    String OF = """
+            where r.status = 'PUBLISHED'
+            <if test="!departments.isEmpty()">and r.provider_code in
+              <foreach collection="departments" item="code" open="(" separator="," close=")">#{code}</foreach></if>
+            """;
+
+    String RENEWED_BEFORE = """
+            sum(case when r.sharing_type &lt;&gt; 'NOT_SHARED' and coalesce(cast(r.data_updated_at as date), r.published_on) &lt;
+              case r.update_cycle
+            """;
+
+    String ELSE_NEVER = " else date '0001-01-01' end then 1 else 0 end)";
+
+    /**
+     * What each department has, counted by the database along one index.
+     *
+     * @param departments codes; all departments when there are none
+     * @param rules with a period
+     */
+    @Select("<script>select r.provider_code as department_code, count(*) as published, sum(r.item_total) as items,"
+            + " sum(case when r.data_rows = 0 then 1 else 0 end) as without_data, " + RENEWED_BEFORE
+            + "<foreach collection='rules' item='rule'> when #{rule.cycle} then cast(#{rule.dueBefore} as date) </foreach>"
+            + ELSE_NEVER + " as due, " + RENEWED_BEFORE
+            + "<foreach collection='rules' item='rule'> when #{rule.cycle} then cast(#{rule.lateBefore} as date) </foreach>"
+            + ELSE_NEVER + " as overdue from resource r " + OF + " group by r.provider_code</script>")
+    List<Sums> sums(@Param("departments") List<String> departments, @Param("rules") List<CycleDays> rules);
+
+    /** What was renewed before these days was due, or is late. */
+    record CycleDays(UpdateCycle cycle, LocalDate dueBefore, LocalDate lateBefore) {}
+
+    /**
+     * @param departments codes; all departments when there are none
+     * @param ids only these; null for all
+     */
+    @Select("<script>" + """
             select r.id, r.code, r.name, r.provider_code as department_code, d.name as department_name, r.sharing_type,
               r.update_cycle,
               r.published_on, r.data_rows, r.data_updated_at, r.demo,
               (select count(*) from item i where i.resource_id = r.id and not i.retired) as items,
               (select max(v.effective_at) from resource_version v where v.resource_id = r.id) as changed_at
             from resource r join department d on d.code = r.provider_code
-            where r.status = 'PUBLISHED'
-            <if test="department != null">and r.provider_code = #{department}</if>
+            """ + OF + """
+            <if test="ids != null">and r.id in
+              <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></if>
             order by r.code
             </script>
             """)
-    List<ResourceHealth.Published> published(@Param("department") @Nullable String department);
+    List<ResourceHealth.Published> published(
+            @Param("departments") List<String> departments, @Param("ids") @Nullable List<Long> ids);
 
     @Select("select department_code, count(*) as total from catalog_draft group by department_code")
     List<Tally> drafts();
 
     @Select("""
-            select r.provider_code as department_code, max(v.effective_at) as changed_at
-            from resource_version v join resource r on r.id = v.resource_id group by r.provider_code
+            select d.code as department_code,
+              (select max(r.changed_at) from resource r where r.provider_code = d.code) as changed_at
+            from department d
             """)
     List<LastChange> lastChanges();
 }

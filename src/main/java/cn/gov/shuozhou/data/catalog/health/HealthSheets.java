@@ -62,7 +62,7 @@ final class HealthSheets {
 
     private HealthSheets() {}
 
-    static List<Consumer<SheetWriter>> of(HealthTable table, List<UpdateRule> rules) {
+    static List<Consumer<SheetWriter>> of(HealthTable table, List<ResourceHealth> resources, List<UpdateRule> rules) {
         List<Line> lines = new ArrayList<>();
         table.departments().forEach(department -> lines.add(line(department)));
         lines.add(new Line(
@@ -74,9 +74,6 @@ final class HealthSheets {
                 HealthProblem.KINDS.stream().map(table::count).toList(),
                 table.quality().orElse(null),
                 null));
-        List<ResourceHealth> resources = table.departments().stream()
-                .flatMap(department -> department.resources().stream())
-                .toList();
         return List.of(FIGURES.with(lines), RESOURCES.with(resources), RULES.with(rules));
     }
 

@@ -34,7 +34,7 @@ public record HealthTable(List<DepartmentHealth> departments) {
     /** The mean score of all resources that were measured. */
     public Optional<BigDecimal> quality() {
         return mean(departments.stream()
-                .flatMap(department -> department.resources().stream())
+                .flatMap(department -> department.touched().stream())
                 .toList());
     }
 

@@ -143,11 +143,11 @@ class HealthPagesTest {
         DepartmentHealth civilAffairs = department("civil-affairs");
         assertThat(civilAffairs.count(HealthProblem.UNUSED)).isEqualTo(civilAffairs.published() - 1L);
         assertThat(civilAffairs.drafts()).isEqualTo(1);
-        assertThat(department("approval-service").resources()).singleElement().satisfies(permits -> {
+        assertThat(resources("approval-service")).singleElement().satisfies(permits -> {
             assertThat(permits.withoutData()).isFalse();
             assertThat(permits.overdue()).as("每日，三日前").isTrue();
         });
-        assertThat(civilAffairs.resources())
+        assertThat(resources("civil-affairs"))
                 .filteredOn(one -> one.resource().code().equals("101002/1"))
                 .singleElement()
                 .satisfies(marriages ->
@@ -160,11 +160,8 @@ class HealthPagesTest {
         Integer before = jdbc.queryForObject(
                 "select count(*) from resource where provider_code = 'civil-affairs' and status = 'PUBLISHED'",
                 Integer.class);
-        jdbc.update("update resource set status = 'RETIRED' where code = '101002/1'");
         jdbc.update(
-                "insert into resource_version (resource_id, version, effective_at, withdrawn) select id, 2, ?, true"
-                        + " from resource where code = '101002/1'",
-                TODAY.atStartOfDay());
+                "update resource set status = 'RETIRED', changed_at = ? where code = '101002/1'", TODAY.atStartOfDay());
         DepartmentHealth after = department("civil-affairs");
         assertThat(after.published()).isEqualTo(before - 1);
         assertThat(after.lastChange()).isEqualTo(TODAY.atStartOfDay());
@@ -244,6 +241,10 @@ class HealthPagesTest {
         return health.table(HealthFilter.ofDepartment(code, 1), department -> true)
                 .departments()
                 .get(0);
+    }
+
+    private List<ResourceHealth> resources(String code) {
+        return health.resources(HealthFilter.ofDepartment(code, 1), department -> true);
     }
 
     private static Map<String, String> figures(String page) {

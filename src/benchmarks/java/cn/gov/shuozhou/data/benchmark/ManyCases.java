@@ -1,31 +1,31 @@
-package cn.gov.shuozhou.data.report.monitor;
+package cn.gov.shuozhou.data.benchmark;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Plants cases by number (PostgreSQL), spread over all departments; every twentieth is late. */
-final class ManyCases {
+public final class ManyCases {
 
     private final JdbcTemplate jdbc;
     private final LocalDate today;
 
-    ManyCases(JdbcTemplate jdbc, LocalDate today) {
+    public ManyCases(JdbcTemplate jdbc, LocalDate today) {
         this.jdbc = jdbc;
         this.today = today;
     }
 
     /** Open cases, received within the last sixty days. */
-    void open(int from, int to) {
+    public void open(int from, int to) {
         cases(from, to, "ANSWERING", "HANDLING", "cast(? as date) - (n % 60)", "null", "cast(null as date)", "due_on");
     }
 
     /** Cases that ended in this month or the last one. */
-    void closedLately(int from, int to) {
+    public void closedLately(int from, int to) {
         closed(from, to, "cast(? as date) - 5 - (n % 50)");
     }
 
     /** Cases that ended in the five years before. */
-    void closedLongAgo(int from, int to) {
+    public void closedLongAgo(int from, int to) {
         closed(from, to, "cast(? as date) - 70 - (n % 1800)");
     }
 
@@ -77,14 +77,14 @@ final class ManyCases {
     }
 
     /** The server's own upkeep would do it sooner or later. */
-    void settle() {
+    public void settle() {
         for (String table : new String[] {"case_file", "case_clock", "case_overdue", "case_party"}) {
             jdbc.execute("vacuum analyze " + table);
         }
         jdbc.execute("checkpoint");
     }
 
-    void remove() {
+    public void remove() {
         for (String table : new String[] {"case_overdue", "case_clock", "case_party", "case_file"}) {
             jdbc.update("delete from " + table + " where case_number like 'GX-BENCH-%'");
         }
