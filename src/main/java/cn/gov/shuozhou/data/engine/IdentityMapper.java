@@ -30,4 +30,8 @@ interface IdentityMapper {
     @Nullable
     @Select("select pwd_ from act_id_user where id_ = #{userId}")
     String passwordHash(String userId);
+
+    /** What the engine appends to the password before it is hashed. */
+    @Select("select coalesce(salt_, '') from act_id_user where id_ = #{userId}")
+    String salt(String userId);
 }

@@ -1,11 +1,16 @@
 package cn.gov.shuozhou.data.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 
 import cn.gov.shuozhou.data.PortalTest;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 @DisplayName("口令只存慢速摘要，以前的摘要仍然有效并随登录换新")
@@ -33,6 +40,12 @@ class StoredPasswordsTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final PasswordHashing hashing = spy(new PasswordHashing(10));
 
@@ -58,6 +71,24 @@ class StoredPasswordsTest {
         assertThat(passwords.check(USER, PASSWORD)).isTrue();
         assertThat(passwords.check(USER, PASSWORD + " ")).isFalse();
         assertThat(hashing.encrypt(PASSWORD)).isNotEqualTo(hashing.encrypt(PASSWORD));
+    }
+
+    @Test
+    @DisplayName("核对时不占数据库连接：许多人同时登录，别人的页面照常")
+    void noConnectionIsHeldMeanwhile() {
+        List<Boolean> held = new ArrayList<>();
+        doAnswer(call -> {
+                    held.add(TransactionSynchronizationManager.hasResource(database));
+                    return call.callRealMethod();
+                })
+                .when(hashing)
+                .check(anyString(), anyString());
+
+        assertThat(passwords.check(USER, PASSWORD)).isTrue();
+
+        assertThat(held).containsExactly(false);
+        Boolean seen = transactions.execute(status -> TransactionSynchronizationManager.hasResource(database));
+        assertThat(seen).as("such a connection would be seen").isTrue();
     }
 
     @Test
