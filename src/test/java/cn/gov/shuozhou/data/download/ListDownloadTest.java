@@ -123,7 +123,7 @@ class ListDownloadTest {
                         ListSheet.<String>named("清单").column("列", text -> text),
                         Page.whole(List.of("a"), 10_001)))
                 .isInstanceOf(RequestRejected.class)
-                .hasMessageContaining("10,001 条");
+                .hasMessageContaining("超过 10,000 条");
         assertThat(response.getContentAsByteArray()).isEmpty();
     }
 

@@ -156,7 +156,6 @@ class EngineRestDoorTest {
                             "/variable-instance?processInstanceIdIn=",
                             "/history/task?processInstanceId=",
                             "/history/activity-instance?processInstanceId=",
-                            "/history/detail?processInstanceId=",
                             "/history/variable-instance?processInstanceId=")
                     .forEach(list -> {
                         assertThat(program.get("/engine-rest" + list + instance).body())

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +41,9 @@ class RecordedAttacksTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private IdentityService engine;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -276,7 +280,7 @@ class RecordedAttacksTest {
         assertThat(recorded.acts()).containsExactly(byProgram, byProgram, byBureau, byProgram, byProgram, byBureau);
         assertThat(recorded.text()).doesNotContain("Kou-Ling");
         assertThatExceptionOfType(AuthorizationException.class)
-                .isThrownBy(() -> identities.as(
-                        "here.bureau", () -> identities.checkPassword("there.approver", Newcomers.PASSWORD)));
+                .isThrownBy(() ->
+                        identities.as("here.bureau", () -> engine.checkPassword("there.approver", Newcomers.PASSWORD)));
     }
 }
