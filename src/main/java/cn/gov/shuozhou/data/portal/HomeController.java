@@ -17,20 +17,17 @@ class HomeController {
 
     private final HomeTodos todos;
     private final ObjectProvider<HomeSection> sections;
-    private final TasklistAhead tasklist;
     private final Clock clock;
 
-    HomeController(HomeTodos todos, ObjectProvider<HomeSection> sections, TasklistAhead tasklist, Clock clock) {
+    HomeController(HomeTodos todos, ObjectProvider<HomeSection> sections, Clock clock) {
         this.todos = todos;
         this.sections = sections;
-        this.tasklist = tasklist;
         this.clock = clock;
     }
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal Person person, Model model) {
         model.addAttribute("person", person);
-        model.addAttribute("ahead", tasklist.files(person));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("seeksData", person.has(Role.REQUESTER) || person.has(Role.DATA_OFFICER));
         todos.cardFor(person).ifPresent(card -> model.addAttribute("todos", card));

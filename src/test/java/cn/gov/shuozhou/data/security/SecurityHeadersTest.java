@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -94,25 +92,6 @@ class SecurityHeadersTest {
     void nothingElseIsKept(String address) {
         var answer = Visitor.signedIn(port, "here.approver").get(address);
         assertThat(header(answer, "Cache-Control")).contains("no-store");
-    }
-
-    @Test
-    @DisplayName("首页让办理待办的人的浏览器先取来 Tasklist 的大文件：正是它自己要取、可以留着的那些")
-    void fetchedAhead() {
-        Visitor approver = Visitor.signedIn(port, "here.approver");
-        String tasklist = approver.page("/camunda/app/tasklist/default/").body();
-
-        List<String> ahead = Pattern.compile("<link rel=\"prefetch\" href=\"([^\"]+)\"")
-                .matcher(approver.page("/").body())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-
-        assertThat(ahead).hasSize(4).allSatisfy(file -> {
-            assertThat(tasklist).contains('"' + file + '"');
-            assertThat(header(approver.get(file), "Cache-Control")).contains("max-age=2592000");
-        });
-        assertThat(Visitor.signedIn(port, "here.requester").page("/").body()).doesNotContain("prefetch");
     }
 
     @Test
