@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.shuozhou.data.benchmark.CountedStatements;
 import cn.gov.shuozhou.data.benchmark.Figures;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,22 +39,12 @@ class CasesBenchmark {
     private AutowireCapableBeanFactory beans;
 
     @Autowired
-    private SharingApplications applications;
-
-    @Autowired
-    private Answers answers;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
     private CountedStatements statements;
 
     @Autowired
     private JdbcTemplate jdbc;
 
     private SharingScene scene;
-    private AnswerForm agreement;
     private final AtomicInteger number = new AtomicInteger();
 
     @BeforeEach
@@ -75,39 +60,24 @@ class CasesBenchmark {
 
     @Test
     void againstBareEngine() throws Exception {
-        long resource = scene.resources.conditional();
-        List<Long> items = List.of(scene.item(resource, "姓名"), scene.item(resource, "登记日期"));
-        Person requester = scene.person(SharingScene.REQUESTER);
-        Person approver = scene.person(SharingScene.APPROVER);
-        agreement = new AnswerForm(
-                Decision.AGREE,
-                items.stream()
-                        .map(item -> new ItemChoice(item, true, MaskingRule.NONE, SharingScene.REASON))
-                        .toList(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Runnable oneCase = scene.wholeCase(scene.resources.conditional(), "姓名", "登记日期");
         HikariDataSource database = statements.unwrap(HikariDataSource.class);
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
         double[] ourProcessor = new double[ROUNDS];
         double[] bareProcessor = new double[ROUNDS];
         try (BareEngine reference = new BareEngine(database)) {
-            run(WARM_UP, () -> runCase(resource, items, requester, approver));
+            run(WARM_UP, oneCase);
             run(WARM_UP, () -> reference.runCase("BARE-" + number.incrementAndGet()));
             for (int round = 0; round < ROUNDS; round++) {
                 int at = round;
                 ourProcessor[at] = Figures.processorSeconds(() -> ours[at] = CASES
-                        / Figures.seconds(() -> run(CASES, () -> runCase(resource, items, requester, approver))));
+                        / Figures.seconds(() -> run(CASES, oneCase)));
                 bareProcessor[at] = Figures.processorSeconds(() -> bare[at] = CASES
                         / Figures.seconds(
                                 () -> run(CASES, () -> reference.runCase("BARE-" + number.incrementAndGet()))));
             }
-            report("本系统", statements.of(() -> runCase(resource, items, requester, approver)));
+            report("本系统", statements.of(oneCase::run));
             report("空流程引擎", reference.statements.of(() -> reference.runCase("BARE-" + number.incrementAndGet())));
             int all = WARM_UP + ROUNDS * CASES + 1;
             assertThat(jdbc.queryForObject("select count(*) from data_grant", Integer.class))
@@ -143,15 +113,6 @@ class CasesBenchmark {
         for (int i = 0; i < times; i++) {
             work.run();
         }
-    }
-
-    private void runCase(long resource, List<Long> items, Person requester, Person approver) {
-        ApplicationForm form = new FilledForm(resource, items, SharingScene.MON_2026_11_23).read();
-        String caseNumber = applications.submit(form, requester);
-        String task = scene.answerTask(caseNumber).getId();
-        answers.answer(task, agreement, approver);
-        Job telling = management.createJobQuery().messages().singleResult();
-        management.executeJob(telling.getId());
     }
 
     /** Sets the counter before the pool, for everybody. */

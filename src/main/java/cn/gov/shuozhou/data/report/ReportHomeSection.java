@@ -41,12 +41,7 @@ class ReportHomeSection implements HomeSection {
                 "%s · %s 至 %s".formatted(report.number(), report.fromOn(), report.toOn()),
                 report.link(),
                 report.state().label(),
-                switch (report.state()) {
-                    case DONE -> Tone.OK;
-                    case FAILED -> Tone.BAD;
-                    case RUNNING -> Tone.INFO;
-                    case WAITING, CANCELLED -> Tone.QUIET;
-                },
+                report.state().tone(),
                 null);
     }
 }

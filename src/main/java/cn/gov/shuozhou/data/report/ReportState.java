@@ -1,28 +1,30 @@
 package cn.gov.shuozhou.data.report;
 
+import cn.gov.shuozhou.data.organization.HomeSection.Tone;
+
 /** How far a report has come. */
 public enum ReportState {
-    WAITING("排队等待", "kind-quiet"),
-    RUNNING("正在生成", "kind-info"),
-    DONE("已生成", "kind-ok"),
-    FAILED("未能生成", "kind-bad"),
-    CANCELLED("已取消", "kind-quiet");
+    WAITING("排队等待", Tone.QUIET),
+    RUNNING("正在生成", Tone.INFO),
+    DONE("已生成", Tone.OK),
+    FAILED("未能生成", Tone.BAD),
+    CANCELLED("已取消", Tone.QUIET);
 
     private final String label;
-    private final String style;
+    private final Tone tone;
 
-    ReportState(String label, String style) {
+    ReportState(String label, Tone tone) {
         this.label = label;
-        this.style = style;
+        this.tone = tone;
     }
 
     public String label() {
         return label;
     }
 
-    /** Class of the badge that shows it. */
-    public String style() {
-        return style;
+    /** The colour of the badge that shows it. */
+    public Tone tone() {
+        return tone;
     }
 
     public boolean isUnderWay() {

@@ -190,6 +190,13 @@ public abstract class CaseScene {
         }
     }
 
+    /** The one job that waits for nobody; no other is looked for. */
+    protected void runMessageJob() {
+        ManagementService management = stage.engine().getManagementService();
+        management.executeJob(
+                management.createJobQuery().messages().singleResult().getId());
+    }
+
     private List<Job> dueJobs() {
         return stage.engine()
                 .getManagementService()

@@ -3,16 +3,11 @@ package cn.gov.shuozhou.data.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.engine.MovableClockTest;
-import cn.gov.shuozhou.data.masking.MaskingRule;
-import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,15 +34,6 @@ class CaseStatementsTest {
     private AutowireCapableBeanFactory beans;
 
     @Autowired
-    private SharingApplications applications;
-
-    @Autowired
-    private Answers answers;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     private SharingScene scene;
@@ -67,17 +53,13 @@ class CaseStatementsTest {
     @Test
     @DisplayName("不超过已有的条数，引擎的部分不超过空引擎")
     void oneCase() {
-        long resource = scene.resources.conditional();
-        FilledForm form = scene.form(resource, "姓名", "登记日期");
-        Person requester = scene.person(SharingScene.REQUESTER);
-        Person approver = scene.person(SharingScene.APPROVER);
+        Runnable oneCase = scene.wholeCase(scene.resources.conditional(), "姓名", "登记日期");
         // What is read once and kept is not a case's.
-        runCase(form.read(), requester, approver);
+        oneCase.run();
 
-        ApplicationForm another = scene.form(resource, "姓名", "登记日期").read();
         jdbc.execute("set query_statistics_max_entries 10000");
         jdbc.execute("set query_statistics true");
-        runCase(another, requester, approver);
+        oneCase.run();
         Map<String, Long> byTable = new TreeMap<>();
         jdbc.query("select sql_statement, execution_count from information_schema.query_statistics", row -> {
             byTable.merge(table(row.getString(1)), row.getLong(2), Long::sum);
@@ -93,29 +75,6 @@ class CaseStatementsTest {
                         .sum())
                 .as("statements of one case by table: %s", byTable)
                 .isBetween(50L, (long) MOST_OF_THE_ENGINE);
-    }
-
-    private void runCase(ApplicationForm form, Person requester, Person approver) {
-        String caseNumber = applications.submit(form, requester);
-        String task = scene.answerTask(caseNumber).getId();
-        answers.answer(task, agreement(form), approver);
-        Job telling = management.createJobQuery().messages().singleResult();
-        management.executeJob(telling.getId());
-    }
-
-    private static AnswerForm agreement(ApplicationForm form) {
-        return new AnswerForm(
-                Decision.AGREE,
-                form.itemIds().stream()
-                        .map(item -> new ItemChoice(item, true, MaskingRule.NONE, SharingScene.REASON))
-                        .toList(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     /** Empty for what concerns no table, such as a commit. */

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.PendingChanges;
 import cn.gov.shuozhou.data.catalog.PendingChanges.PendingChange;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.masking.MaskingRule;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import cn.gov.shuozhou.data.sharing.AnswerForm.ItemChoice;
@@ -126,6 +127,34 @@ public final class SharingScene extends CaseScene {
     /** A case that waits for 民政局's answer. */
     public String waiting() {
         return submit(resources.conditional(), "姓名", "登记日期");
+    }
+
+    /**
+     * A case from application to grant and message, as often as it is run; what it needs is looked up before. Beside the
+     * system's own it sends two statements: they find its task and its job.
+     */
+    Runnable wholeCase(long resourceId, String... names) {
+        List<Long> wanted =
+                List.of(names).stream().map(name -> item(resourceId, name)).toList();
+        Person requester = person(REQUESTER);
+        Person approver = person(APPROVER);
+        AnswerForm agreement = new AnswerForm(
+                Decision.AGREE,
+                wanted.stream()
+                        .map(item -> new ItemChoice(item, true, MaskingRule.NONE, REASON))
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return () -> {
+            String caseNumber = applications.submit(new FilledForm(resourceId, wanted, today()).read(), requester);
+            answers.answer(answerTask(caseNumber).getId(), agreement, approver);
+            runMessageJob();
+        };
     }
 
     /** A resource that is granted as soon as it is asked for; its items are 机构名称 and 办公地址. */

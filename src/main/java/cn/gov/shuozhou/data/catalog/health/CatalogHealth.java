@@ -69,6 +69,9 @@ public class CatalogHealth {
                 .filter(scope)
                 .filter(filter::passes)
                 .toList();
+        if (asked.isEmpty()) {
+            return new HealthTable(List.of());
+        }
         List<String> codes = codes(asked);
         Map<String, Sums> sums =
                 mapper.sums(codes, cycleDays()).stream().collect(toMap(Sums::departmentCode, one -> one));
