@@ -196,7 +196,9 @@ class TodoAndDoneTest {
                 List.of(SUPERVISOR, "bureau.leading-group", "civil-affairs.department-leader", "bureau.analyst")) {
             assertThat(text(watcher, "/")).contains("办件情况", "未办结", "1 件", "超期未办", "0 件", "今年收到", "/cases?state=OPEN");
         }
-        assertThat(text("public-security.department-leader", "/")).contains("办件情况").doesNotContain("1 件");
+        assertThat(text("public-security.department-leader", "/"))
+                .contains("办件情况")
+                .doesNotContain("1 件");
         assertThat(text("shuocheng-data.county-authority", "/"))
                 .contains("办件情况", "0 件")
                 .doesNotContain("1 件");

@@ -20,6 +20,7 @@ import cn.gov.shuozhou.data.opening.application.OpenAnswer.Consent;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
