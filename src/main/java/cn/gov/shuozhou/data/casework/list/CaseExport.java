@@ -1,6 +1,5 @@
 package cn.gov.shuozhou.data.casework.list;
 
-import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.clock.Deadline;
 import cn.gov.shuozhou.data.export.LargeExport;
 import cn.gov.shuozhou.data.organization.Person;
@@ -41,12 +40,10 @@ class CaseExport implements LargeExport<CaseListInput> {
 
     private final CaseListReading reading;
     private final CaseLists lists;
-    private final CaseRows rows;
 
-    CaseExport(CaseListReading reading, CaseLists lists, CaseRows rows) {
+    CaseExport(CaseListReading reading, CaseLists lists) {
         this.reading = reading;
         this.lists = lists;
-        this.rows = rows;
     }
 
     @Override
@@ -83,13 +80,15 @@ class CaseExport implements LargeExport<CaseListInput> {
             SHEET.begin(workbook);
             long written = 0;
             Cursor place = null;
-            List<CaseFile> read;
+            List<CaseRow> read;
             do {
-                read = lists.after(asked, place, AT_ONCE);
-                rows.of(read, person).forEach(row -> SHEET.write(row, workbook));
+                read = lists.after(asked, place, AT_ONCE, person);
+                read.forEach(row -> SHEET.write(row, workbook));
                 written += read.size();
                 reached.accept(written);
-                place = read.isEmpty() ? place : asked.order().after(read.get(read.size() - 1));
+                place = read.isEmpty()
+                        ? place
+                        : asked.order().after(read.get(read.size() - 1).file());
             } while (read.size() == AT_ONCE);
             workbook.finish();
         }

@@ -54,8 +54,8 @@ class CaseLists {
     }
 
     /** So many cases after a place in the list, or from its beginning. */
-    List<CaseFile> after(CaseListReading.Asked asked, @Nullable Cursor place, int limit) {
-        return read(asked.filter(), asked.order(), place, limit);
+    List<CaseRow> after(CaseListReading.Asked asked, @Nullable Cursor place, int limit, Person person) {
+        return rows.of(read(asked.filter(), asked.order(), place, limit), person);
     }
 
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
