@@ -5,6 +5,8 @@ import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
 
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.SentFile;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.refusal.Lengths;
@@ -14,6 +16,7 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ class ApplicantActs {
 
     private final OpenApplications applications;
     private final ApplicationMapper mapper;
+    private final ApplicantFiles files;
     private final ApplicationClosing closing;
     private final OpenDataApplicationProcess process;
     private final Clocks clocks;
@@ -39,6 +43,7 @@ class ApplicantActs {
     ApplicantActs(
             OpenApplications applications,
             ApplicationMapper mapper,
+            ApplicantFiles files,
             ApplicationClosing closing,
             OpenDataApplicationProcess process,
             Clocks clocks,
@@ -47,6 +52,7 @@ class ApplicantActs {
             Clock clock) {
         this.applications = applications;
         this.mapper = mapper;
+        this.files = files;
         this.closing = closing;
         this.process = process;
         this.clocks = clocks;
@@ -56,7 +62,7 @@ class ApplicantActs {
     }
 
     /** Adds what was missing; possible once. */
-    void supplement(String caseNumber, String words) {
+    void supplement(String caseNumber, String words, List<SentFile> sent) {
         OpenDataApplication application = applications.held(caseNumber);
         application.requireThat(application.status() == OpenApplicationStatus.SUPPLEMENTING, "补正");
         requireInTime(caseNumber, ApplicationLimits.SUPPLEMENT, "补正期限 %s 已过，视为撤回申请。可以重新申请。");
@@ -65,7 +71,8 @@ class ApplicantActs {
         if (mapper.supplement(caseNumber, words.strip()) == 0) {
             throw RequestRejected.conflict("申请 %s 已经补正过，不能再次补正。".formatted(caseNumber));
         }
-        steps.add(caseNumber, PublicActor.of(application), "补正申请", words.strip());
+        files.keep(sent, AttachmentStep.SUPPLEMENT, application);
+        steps.add(caseNumber, PublicActor.of(application), "补正申请", words.strip() + ApplicantFiles.along(sent));
         process.tell(caseNumber, OpenDataApplicationProcess.SUPPLEMENTED);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * 附件 that applicants send along with the form. They may name them, so they go with the identity: read by whoever answers,
+ * 附件 that applicants send along with the form, or with what was missing. They may name them, so they go with the identity: read by whoever answers,
  * forgotten with it. Anybody may send some, so only a few applications with files are looked at at once.
  */
 @Component
@@ -65,8 +65,13 @@ class ApplicantFiles {
         }
     }
 
-    void keep(List<SentFile> files, OpenDataApplication application) {
-        attachments.keep(files, AttachmentStep.APPLICATION, application.caseNumber(), PublicActor.of(application));
+    void keep(List<SentFile> files, AttachmentStep step, OpenDataApplication application) {
+        attachments.keep(files, step, application.caseNumber(), PublicActor.of(application));
+    }
+
+    /** For a step that takes some along. */
+    static String along(List<SentFile> files) {
+        return files.isEmpty() ? "" : "；附件 %d 个".formatted(files.size());
     }
 
     /** For whoever may know who has applied, and for the applicant. */
@@ -76,5 +81,6 @@ class ApplicantFiles {
 
     void erase(String caseNumber) {
         attachments.erase(caseNumber, AttachmentStep.APPLICATION);
+        attachments.erase(caseNumber, AttachmentStep.SUPPLEMENT);
     }
 }

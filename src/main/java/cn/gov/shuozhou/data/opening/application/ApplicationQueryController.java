@@ -7,13 +7,16 @@ import cn.gov.shuozhou.data.refusal.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 查询申请: with number and code to the page of the own application, and what can be done there. */
@@ -25,6 +28,7 @@ class ApplicationQueryController {
 
     private final OpenApplications applications;
     private final ApplicantActs acts;
+    private final ApplicantFiles files;
     private final OpenApplicationPages pages;
     private final PublicTokens tokens;
     private final ApplicationSettings settings;
@@ -32,11 +36,13 @@ class ApplicationQueryController {
     ApplicationQueryController(
             OpenApplications applications,
             ApplicantActs acts,
+            ApplicantFiles files,
             OpenApplicationPages pages,
             PublicTokens tokens,
             ApplicationSettings settings) {
         this.applications = applications;
         this.acts = acts;
+        this.files = files;
         this.pages = pages;
         this.tokens = tokens;
         this.settings = settings;
@@ -82,6 +88,7 @@ class ApplicationQueryController {
         AuditTrail.concerns(caseNumber);
         return new ModelAndView("opening/application/own")
                 .addObject("page", pages.own(caseNumber, ticket))
+                .addObject("filesHint", ApplicantFiles.words())
                 .addObject("problems", List.of());
     }
 
@@ -89,10 +96,19 @@ class ApplicationQueryController {
     @Audited("补正开放申请")
     Object supplement(
             @RequestParam(defaultValue = "") String supplement,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> sent,
             @RequestParam(defaultValue = "") String ticket,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return act(ticket, request, response, "supplemented", number -> acts.supplement(number, supplement));
+        return act(
+                ticket,
+                request,
+                response,
+                "supplemented",
+                number -> files.judged(Objects.requireNonNullElse(sent, List.of()), judged -> {
+                    acts.supplement(number, supplement, judged);
+                    return number;
+                }));
     }
 
     @PostMapping("/case/withdrawal")

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.NewCase;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.SentFile;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
@@ -91,12 +92,9 @@ class ApplicationSubmissions {
                 NewCase.Applicant.ofPublic(stored.applicantLabel()),
                 resource.departmentId(),
                 resource.departmentId()));
-        applicantFiles.keep(sent, stored);
+        applicantFiles.keep(sent, AttachmentStep.APPLICATION, stored);
         steps.add(
-                caseNumber,
-                PublicActor.of(stored),
-                "提交开放申请",
-                application.mode().label() + (sent.isEmpty() ? "" : "；附件 %d 个".formatted(sent.size())));
+                caseNumber, PublicActor.of(stored), "提交开放申请", application.mode().label() + ApplicantFiles.along(sent));
         CaseClock limit = clocks.start(caseNumber, ApplicationLimits.ANSWER, LocalDate.now(clock));
         clocks.start(caseNumber, ApplicationLimits.CHECK, LocalDate.now(clock));
         String text = "%s申请开放数据，须于 %s 前答复并开放（第二十五条）。请先在一个工作日内审查是否齐全。"

@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.casework.attachment.content.Pdf;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.CheckForm;
 import cn.gov.shuozhou.data.process.Refused;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class ApplicantFilesTest extends ApplicationCases {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private PublicTokens tokens;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -126,6 +130,45 @@ class ApplicantFilesTest extends ApplicationCases {
         scene.moveTo(LocalDate.of(2029, 12, 31));
         retention.forget();
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("补正时也可以附证明材料：同样对待；不能收的，补正也没有提交")
+    void alongWithWhatWasMissing() throws Exception {
+        int before = stored();
+        String number = scene.applied();
+        scene.at(TUE_2026_11_24);
+        scene.askSupplement(number);
+
+        MockHttpServletResponse refused = supplement(number, file("a.png", Pdf.plain()));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(Refused.text(refused)).contains("的内容不是 PNG", "山西大学，指导教师王某某");
+        assertThat(scene.application(number).status()).isEqualTo(OpenApplicationStatus.SUPPLEMENTING);
+        assertThat(stored()).isEqualTo(before);
+
+        assertThat(supplement(number, file(FILE_NAME, Pdf.plain())).getStatus()).isEqualTo(302);
+        assertThat(scene.pages().own(number, "").files()).extracting("name").containsExactly(FILE_NAME);
+        long id = attachments.of(number).get(0).id();
+        assertThat(fetched(id, ApplicationScene.APPROVER).getStatus()).isEqualTo(404);
+        scene.claim(scene.task(number, OpenDataApplicationProcess.TASK_ANSWER).getId(), ApplicationScene.APPROVER);
+        assertThat(fetched(id, ApplicationScene.APPROVER).getStatus()).isEqualTo(200);
+
+        scene.answer(number, ApplicationScene.refusing());
+        scene.at(LocalDate.of(2026, 12, 31));
+        scene.moveTo(LocalDate.of(2029, 12, 31));
+        retention.forget();
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private MockHttpServletResponse supplement(String number, MockMultipartFile file) throws Exception {
+        String ticket = tokens.issue(PublicTokens.Use.CASE, number);
+        return mvc.perform(multipart("/open/applications/case/supplement")
+                        .file(file)
+                        .param("supplement", "山西大学，指导教师王某某")
+                        .param("ticket", ticket)
+                        .cookie(new Cookie("OPEN-APPLICATION", ticket)))
+                .andReturn()
+                .getResponse();
     }
 
     static Stream<Arguments> unfit() {

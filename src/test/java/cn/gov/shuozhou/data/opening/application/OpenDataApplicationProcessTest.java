@@ -105,13 +105,13 @@ class OpenDataApplicationProcessTest extends ApplicationCases {
                 .contains("open-data-answer 2026-12-08 PAUSED", "open-data-supplement 2026-12-08 RUNNING");
         scene.at(FRI_2026_11_27);
 
-        scene.applicant().supplement(number, "山西大学，指导教师王某某");
+        scene.applicant().supplement(number, "山西大学，指导教师王某某", List.of());
 
         assertThat(scene.facts.clocks(number))
                 .contains("open-data-answer 2026-12-11 RUNNING", "open-data-supplement 2026-12-08 IN_TIME");
         assertThat(scene.facts.dueOn(number, OpenDataApplicationProcess.TASK_ANSWER))
                 .isEqualTo(LocalDate.of(2026, 12, 11));
-        refused.call(() -> scene.applicant().supplement(number, "山西大学，指导教师李某某"), Kind.CONFLICT, "不能补正");
+        refused.call(() -> scene.applicant().supplement(number, "山西大学，指导教师李某某", List.of()), Kind.CONFLICT, "不能补正");
     }
 
     @Test
@@ -121,7 +121,10 @@ class OpenDataApplicationProcessTest extends ApplicationCases {
         scene.at(TUE_2026_11_24);
         scene.askSupplement(number);
         scene.moveTo(LocalDate.of(2026, 12, 9));
-        refused.call(() -> scene.applicant().supplement(number, "山西大学，指导教师王某某"), Kind.CONFLICT, "补正期限 2026-12-08 已过");
+        refused.call(
+                () -> scene.applicant().supplement(number, "山西大学，指导教师王某某", List.of()),
+                Kind.CONFLICT,
+                "补正期限 2026-12-08 已过");
 
         scene.runDueJobs();
 
