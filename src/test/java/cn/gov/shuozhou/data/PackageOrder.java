@@ -21,6 +21,7 @@ final class PackageOrder extends ArchCondition<JavaClass> {
             List.of("delivery"),
             List.of("catalog"),
             List.of("casework"),
+            List.of("export"),
             List.of("notification"),
             List.of("organization"),
             List.of("process"),

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "app.catalog.check-imports-every=P1D",
             "app.reports.make-every=P1D",
+            "app.exports.make-every=P1D",
             "app.data-uploads.read-every=P1D",
             "app.data-uploads.patience=PT5M",
             "app.audit.seal-every=P1D",

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.report;
 
+import cn.gov.shuozhou.data.export.MakingState;
 import cn.gov.shuozhou.data.report.sla.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,7 +32,7 @@ public record Report(
         boolean scheduled,
         String orderedBy,
         LocalDateTime orderedAt,
-        ReportState state,
+        MakingState state,
         String stage,
         long done,
         long total,
@@ -59,7 +60,7 @@ public record Report(
     }
 
     public boolean isFinished() {
-        return state == ReportState.DONE;
+        return state == MakingState.DONE;
     }
 
     public boolean isUnderWay() {

@@ -1,17 +1,12 @@
 package cn.gov.shuozhou.data.report;
 
 import cn.gov.shuozhou.data.operation.NodeClock;
+import cn.gov.shuozhou.data.operation.WorkLane;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +22,13 @@ class ReportWork {
     /** By then every act with an earlier time is committed, so that a report made again finds no other. */
     static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportWork.class);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
     private static final int MOST_ATTEMPTS = 3;
 
     private final ReportMapper mapper;
     private final ReportMaking making;
     private final Clock clock;
     private final NodeClock nodeClock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread worker = new Thread(work, "reports");
-        worker.setDaemon(true);
-        worker.setPriority(Thread.MIN_PRIORITY);
-        return worker;
-    });
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final WorkLane lane = new WorkLane("reports", Thread.MIN_PRIORITY);
 
     ReportWork(ReportMapper mapper, ReportMaking making, Clock clock, NodeClock nodeClock) {
         this.mapper = mapper;
@@ -54,30 +41,25 @@ class ReportWork {
             initialDelayString = "${app.reports.make-every:PT2S}",
             fixedDelayString = "${app.reports.make-every:PT2S}")
     void round() {
-        if (nodeClock.isRight() && !waiting().isEmpty() && busy.compareAndSet(false, true)) {
-            thread.execute(this::makeWaiting);
-        }
-    }
-
-    private void makeWaiting() {
-        try {
-            makeAll();
-        } finally {
-            busy.set(false);
+        if (nodeClock.isRight()) {
+            giveUp();
+            lane.take(waiting(), making::make);
         }
     }
 
     /** Makes what waits, in the order in which it was ordered. */
     void makeAll() {
+        giveUp();
+        waiting().forEach(making::make);
+    }
+
+    private void giveUp() {
         LocalDateTime now = LocalDateTime.now(clock);
         mapper.giveUp(
                 "生成 %d 次都没有完成。请缩短期间或增加条件后重新生成；仍不成功的，请联系系统管理员。".formatted(MOST_ATTEMPTS),
                 MOST_ATTEMPTS,
                 now,
                 now.minus(LOST_AFTER));
-        for (long id : waiting()) {
-            making.make(id);
-        }
     }
 
     private List<Long> waiting() {
@@ -89,9 +71,6 @@ class ReportWork {
     @PreDestroy
     void stop() throws InterruptedException {
         making.stop();
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_STEP.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("A report is still being made; it is begun again once it is known to be lost");
-        }
+        lane.stop();
     }
 }

@@ -38,10 +38,20 @@ public final class ListSheet<T> {
     /** What writes the worksheet with these rows. */
     public Consumer<SheetWriter> with(Iterable<? extends T> rows) {
         return sheet -> {
-            sheet.sheet(name);
-            sheet.heading(columns.stream().map(Column::name).toList());
-            rows.forEach(row -> sheet.row(cells(row)));
+            begin(sheet);
+            rows.forEach(row -> write(row, sheet));
         };
+    }
+
+    /** Begins the worksheet, for rows that are read piece by piece. */
+    public void begin(SheetWriter sheet) {
+        sheet.sheet(name);
+        sheet.heading(columns.stream().map(Column::name).toList());
+    }
+
+    /** One more row of the worksheet. */
+    public void write(T row, SheetWriter sheet) {
+        sheet.row(cells(row));
     }
 
     private List<@Nullable Object> cells(T row) {

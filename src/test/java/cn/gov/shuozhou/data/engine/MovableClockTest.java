@@ -33,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
             "app.demo.most-rows=200",
             "app.catalog.check-imports-every=P1D",
             "app.reports.make-every=P1D",
+            "app.exports.make-every=P1D",
             "app.data-uploads.read-every=P1D",
             "app.data-uploads.patience=PT5M",
             "app.open-scans.every=P1D",

@@ -120,6 +120,7 @@ public final class RecordRacedActs implements RacedActs {
         acts.put("/pull-sources/{id:\\d+}/deletion", () -> source("/deletion"));
         acts.put("/services/{id:\\d+}/retirement", this::retiring);
         acts.put("/reports/{number}/cancel", this::cancelling);
+        acts.put("/exports/{id}/cancel", this::cancellingAnExport);
         acts.put("/reports/definitions/{id}/delete", this::forgetting);
         return acts;
     }
@@ -371,6 +372,16 @@ public final class RecordRacedActs implements RacedActs {
                 THEN,
                 THEN);
         return form(ANALYST, "/reports/BB-raced/cancel");
+    }
+
+    private RacedAct cancellingAnExport() {
+        jdbc.update(
+                "insert into list_export (person_id, kind, title, input, reach, asked_at, state, done, total, touched_at,"
+                        + " attempts) values (?, 'cases', '办件总览', '{}', '', ?, 'WAITING', 0, 0, ?, 0)",
+                ANALYST,
+                THEN,
+                THEN);
+        return form(ANALYST, "/exports/" + latest("list_export") + "/cancel");
     }
 
     private RacedAct forgetting() {

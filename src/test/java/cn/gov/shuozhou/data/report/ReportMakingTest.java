@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.casework.CaseTypes;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.export.MakingState;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.report.sla.SlaReports;
@@ -118,7 +119,7 @@ class ReportMakingTest {
 
         nodeWhere(() -> reports.cancel(number, analyst)).make(report(number).id());
 
-        assertThat(report(number).state()).isEqualTo(ReportState.CANCELLED);
+        assertThat(report(number).state()).isEqualTo(MakingState.CANCELLED);
         assertThat(pieces()).isZero();
     }
 
@@ -135,7 +136,7 @@ class ReportMakingTest {
                 })
                 .make(id);
 
-        assertThat(report(number).state()).isEqualTo(ReportState.DONE);
+        assertThat(report(number).state()).isEqualTo(MakingState.DONE);
         var workbook = new ByteArrayOutputStream();
         files.write(id, ReportFileKind.XLSX, () -> {}, workbook);
         assertThat(workbook.size()).isGreaterThan(10_000);
@@ -150,10 +151,10 @@ class ReportMakingTest {
 
         stopped[0].make(report(number).id());
 
-        assertThat(report(number).state()).isEqualTo(ReportState.WAITING);
+        assertThat(report(number).state()).isEqualTo(MakingState.WAITING);
         assertThat(report(number).attempts()).isZero();
         work.makeAll();
-        assertThat(report(number).state()).isEqualTo(ReportState.DONE);
+        assertThat(report(number).state()).isEqualTo(MakingState.DONE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.export.MakingState;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.workbook.LibreOffice;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -251,7 +252,7 @@ class ReportsTest {
         assertThat(mapper.claim(id, "甲", "", now, lost)).isEqualTo(1);
         assertThat(mapper.claim(id, "乙", "", now, lost)).isZero();
         work.makeAll();
-        assertThat(mapper.report(id).state()).isEqualTo(ReportState.RUNNING);
+        assertThat(mapper.report(id).state()).isEqualTo(MakingState.RUNNING);
         assertThat(mapper.touch(id, "乙", "", 1, 2, now)).isZero();
         assertThat(mapper.touch(id, "甲", "读取办件", 500, 2_000, now)).isEqualTo(1);
         assertThat(text(ANALYST, "/reports/" + number)).contains("正在生成", "读取办件：500 / 2,000（25%）", "取消生成");
@@ -259,7 +260,7 @@ class ReportsTest {
 
         clock.setNow(now.plus(ReportWork.LOST_AFTER).plusSeconds(1));
         work.makeAll();
-        assertThat(mapper.report(id).state()).isEqualTo(ReportState.DONE);
+        assertThat(mapper.report(id).state()).isEqualTo(MakingState.DONE);
         assertThat(mapper.finish(id, "甲", 0, "", now)).isZero();
 
         String hopeless = ordered(ANALYST, "2026-09-01", "2026-09-30");

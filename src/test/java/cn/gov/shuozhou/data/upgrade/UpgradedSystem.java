@@ -44,6 +44,8 @@ final class UpgradedSystem implements AutoCloseable {
             "P1D",
             "app.data-uploads.read-every",
             "P1D",
+            "app.data-uploads.patience",
+            "PT5M",
             "app.audit.seal-every",
             "P1D");
 

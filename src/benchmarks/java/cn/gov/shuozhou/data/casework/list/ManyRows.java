@@ -4,19 +4,19 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands beside the cases of a city: applications, steps, resources with their items, messages (PostgreSQL). */
-final class ManyRows {
+public final class ManyRows {
 
     private static final List<String> TABLES =
             List.of("sharing_application", "case_step", "resource", "item", "resource_version", "message");
 
     private final JdbcTemplate jdbc;
 
-    ManyRows(JdbcTemplate jdbc) {
+    public ManyRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** An application and two steps for each case that has none yet. */
-    void ofCases() {
+    public void ofCases() {
         jdbc.update("""
                 insert into case_step (case_number, happened_at, actor, act, detail)
                 select case_number, received_at + n * interval '1 day', applicant_name, '提交申请', '第' || n || '步'
@@ -36,7 +36,7 @@ final class ManyRows {
     }
 
     /** Published resources of all departments with eight items and one version each; one in twenty is about enterprises. */
-    void resources(int from, int to) {
+    public void resources(int from, int to) {
         jdbc.update("""
                 insert into resource (code, category, section, heading, name, name_key, provider_code, provider_name,
                     provider_credit_code, summary, format_class, format_type, theme, sharing_type, sharing_condition,
@@ -68,7 +68,7 @@ final class ManyRows {
     }
 
     /** Messages of one person, two for each case, most of them read. */
-    void messages(String person, int from, int to) {
+    public void messages(String person, int from, int to) {
         jdbc.update("""
                 insert into message (person_id, subject, text, link, case_number, sent_at, read_at, event_key)
                 select ?, '共享申请已答复', '请查看', '/cases/GX-BENCH-' || n / 2, 'GX-BENCH-' || lpad((n / 2)::text, 8, '0'),
@@ -78,7 +78,7 @@ final class ManyRows {
                 """, person, from, to);
     }
 
-    void settle() {
+    public void settle() {
         TABLES.forEach(table -> jdbc.execute("vacuum analyze " + table));
         jdbc.execute("checkpoint");
     }

@@ -100,7 +100,7 @@ class CatalogExchangeBenchmark {
                 "导出",
                 cells.size(),
                 () -> {},
-                () -> export.write(ResourceQuery.of(""), CatalogField.ALL, OutputStream.nullOutputStream()),
+                () -> export.write(ResourceQuery.of(""), CatalogField.ALL, OutputStream.nullOutputStream(), rows -> {}),
                 () -> BareWorkbook.write(cells, OutputStream.nullOutputStream()));
     }
 

@@ -48,6 +48,16 @@ class CaseLists {
         return mapper.count(reading.read(input, person).filter());
     }
 
+    /** No more than so many. */
+    long countUpTo(CaseListInput input, Person person, int most) {
+        return countUpTo(reading.read(input, person).filter(), most);
+    }
+
+    /** So many cases after a place in the list, or from its beginning. */
+    List<CaseRow> after(CaseListReading.Asked asked, @Nullable Cursor place, int limit, Person person) {
+        return rows.of(read(asked.filter(), asked.order(), place, limit), person);
+    }
+
     /** The same list to be taken away; without rows when there are more than can be taken at once. */
     Page<CaseRow> whole(CaseListInput input, Person person) {
         CaseListReading.Asked asked = reading.read(input, person);

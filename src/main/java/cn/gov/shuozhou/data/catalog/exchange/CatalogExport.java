@@ -2,21 +2,23 @@ package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogField;
+import cn.gov.shuozhou.data.catalog.CatalogFilter;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
-import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.export.LargeExport;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.workbook.FormWriter;
-import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /** The published catalogue as a workbook in the national template, read and written piece by piece. */
 @Component
-class CatalogExport {
+class CatalogExport implements LargeExport<CatalogExport.Wanted> {
 
-    private static final int HEADING_ROWS = 2;
-    private static final int MOST = SheetWriter.MOST_ROWS - HEADING_ROWS;
+    private static final int BETWEEN_REPORTS = 500;
     private static final int BLANK_ROWS = 20_000;
 
     private final Catalog catalog;
@@ -26,21 +28,62 @@ class CatalogExport {
     }
 
     /**
-     * Lets the result pass if it fits on one sheet.
+     * What is taken away.
      *
-     * @throws RequestRejected invalid
+     * @param national the columns of the national template alone, without the platform's own
      */
-    void check(ResourceQuery query) {
-        if (catalog.countItems(query) > MOST) {
-            throw RequestRejected.invalid("q", "符合条件的信息项超过 1,048,574 行，一个工作表放不下。请增加条件，分次导出。");
-        }
+    record Wanted(CatalogFilter filter, boolean national) {
+
+        static final Wanted CITY = new Wanted(new CatalogFilter(null, null, null, null, null, null, null), true);
     }
 
-    void write(ResourceQuery query, List<CatalogField> columns, OutputStream out) throws IOException {
+    @Override
+    public String kind() {
+        return "catalog";
+    }
+
+    @Override
+    public Class<Wanted> inputType() {
+        return Wanted.class;
+    }
+
+    @Override
+    public String title(Wanted wanted) {
+        return wanted.national() ? "朔州市政务数据资源目录" : "数据目录";
+    }
+
+    /** The template has one heading row more than other lists. */
+    @Override
+    public long count(Wanted wanted, Person person, int most) {
+        return catalog.countItems(wanted.filter().query()) + 1;
+    }
+
+    /** The published catalogue is everybody's. */
+    @Override
+    public String reach(Wanted wanted, Person person) {
+        return "";
+    }
+
+    @Override
+    public void write(Wanted wanted, Person person, OutputStream out, LongConsumer reached) throws IOException {
+        write(wanted.filter().query(), wanted.national() ? CatalogField.NATIONAL : CatalogField.ALL, out, reached);
+    }
+
+    void write(ResourceQuery query, List<CatalogField> columns, OutputStream out, LongConsumer reached)
+            throws IOException {
         try (var form = new FormWriter(out)) {
             form.sheet(Words.SHEET);
             form.heading(columns.stream().map(CatalogField::column).toList());
-            catalog.forEach(query, entry -> TemplateRows.of(entry, columns).forEach(form::row));
+            AtomicLong rows = new AtomicLong();
+            catalog.forEach(query, entry -> {
+                List<List<String>> written = TemplateRows.of(entry, columns).toList();
+                written.forEach(form::row);
+                long before = rows.getAndAdd(written.size());
+                if (before / BETWEEN_REPORTS < rows.get() / BETWEEN_REPORTS) {
+                    reached.accept(rows.get());
+                }
+            });
+            reached.accept(rows.get());
             form.finish();
         }
     }

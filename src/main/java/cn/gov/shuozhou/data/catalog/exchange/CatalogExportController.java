@@ -1,15 +1,19 @@
 package cn.gov.shuozhou.data.catalog.exchange;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.CatalogFilter;
-import cn.gov.shuozhou.data.catalog.ResourceQuery;
+import cn.gov.shuozhou.data.catalog.exchange.CatalogExport.Wanted;
 import cn.gov.shuozhou.data.download.Download;
+import cn.gov.shuozhou.data.export.Exports;
+import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.paging.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CatalogExportController {
 
     private final CatalogExport export;
+    private final Exports exports;
     private final DcatExport dcat;
     private final Clock clock;
 
-    CatalogExportController(CatalogExport export, DcatExport dcat, Clock clock) {
+    CatalogExportController(CatalogExport export, Exports exports, DcatExport dcat, Clock clock) {
         this.dcat = dcat;
         this.export = export;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -36,11 +42,10 @@ class CatalogExportController {
 
     @GetMapping("/export.xlsx")
     @Audited("导出目录查询结果")
-    void export(CatalogFilter filter, HttpServletResponse response) throws IOException {
-        ResourceQuery query = filter.query();
-        export.check(query);
-        Download.head(response, "数据目录-" + today() + ".xlsx", Download.XLSX);
-        export.write(query, CatalogField.ALL, response.getOutputStream());
+    @Nullable
+    String export(CatalogFilter filter, @AuthenticationPrincipal Person person, HttpServletResponse response)
+            throws IOException {
+        return send(new Wanted(filter, false), person, response);
     }
 
     @GetMapping("/template.xlsx")
@@ -52,11 +57,19 @@ class CatalogExportController {
 
     @GetMapping("/city.xlsx")
     @Audited("导出全市政务数据资源目录")
-    void city(HttpServletResponse response) throws IOException {
-        ResourceQuery everything = ResourceQuery.of("");
-        export.check(everything);
-        Download.head(response, "朔州市政务数据资源目录-" + today() + ".xlsx", Download.XLSX);
-        export.write(everything, CatalogField.NATIONAL, response.getOutputStream());
+    @Nullable
+    String city(@AuthenticationPrincipal Person person, HttpServletResponse response) throws IOException {
+        return send(Wanted.CITY, person, response);
+    }
+
+    /** A short one at once; a long one is made beside. */
+    private @Nullable String send(Wanted wanted, Person person, HttpServletResponse response) throws IOException {
+        if (export.count(wanted, person, Page.WHOLE_SIZE + 1) > Page.WHOLE_SIZE) {
+            return "redirect:" + exports.order(export, wanted, person);
+        }
+        Download.head(response, export.title(wanted) + "-" + today() + ".xlsx", Download.XLSX);
+        export.write(wanted, person, response.getOutputStream(), written -> {});
+        return null;
     }
 
     @GetMapping("/dcat.jsonld")

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.delivery.upload;
 
 import cn.gov.shuozhou.data.delivery.upload.DataUpload.State;
 import cn.gov.shuozhou.data.operation.NodeClock;
+import cn.gov.shuozhou.data.operation.WorkLane;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,8 +38,8 @@ class UploadWork {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final NodeClock nodeClock;
-    final UploadLane small = new UploadLane("small-uploads", upload -> upload.sizeBytes() <= SMALL);
-    private final UploadLane large = new UploadLane("large-uploads", upload -> upload.sizeBytes() > SMALL);
+    final WorkLane small = new WorkLane("small-uploads", Thread.NORM_PRIORITY);
+    private final WorkLane large = new WorkLane("large-uploads", Thread.NORM_PRIORITY);
     private final ConcurrentMap<Long, CountDownLatch> awaited = new ConcurrentHashMap<>();
 
     UploadWork(
@@ -91,8 +93,13 @@ class UploadWork {
     private void readWaiting() {
         if (nodeClock.isRight()) {
             List<DataUpload> waiting = mapper.waiting(lost());
-            List.of(small, large).forEach(lane -> lane.take(waiting, this::read));
+            small.take(ids(waiting, upload -> upload.sizeBytes() <= SMALL), this::read);
+            large.take(ids(waiting, upload -> upload.sizeBytes() > SMALL), this::read);
         }
+    }
+
+    private static List<Long> ids(List<DataUpload> waiting, Predicate<DataUpload> kind) {
+        return waiting.stream().filter(kind).map(DataUpload::id).toList();
     }
 
     private void read(long id) {

@@ -58,7 +58,8 @@ class CatalogImportTest extends ImportScene {
             export.write(
                     new ResourceQuery("", provider.code(), null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
                     CatalogField.ALL,
-                    out);
+                    out,
+                    rows -> {});
             var one = checked(officer(provider.code()), out.toByteArray());
             assertThat(imports.findings(one)).as(provider.name()).isEmpty();
             assertThat(imports.counts(one))
@@ -78,7 +79,8 @@ class CatalogImportTest extends ImportScene {
         export.write(
                 new ResourceQuery("", "civil-affairs", null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
                 CatalogField.NATIONAL,
-                out);
+                out,
+                rows -> {});
         var one = checked(officer("civil-affairs"), out.toByteArray());
         assertThat(one.errors()).isZero();
         assertThat(imports.counts(one)).containsEntry(Change.NEW, 0).containsEntry(Change.CHANGED, 0);

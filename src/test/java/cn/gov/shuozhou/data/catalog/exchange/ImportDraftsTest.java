@@ -104,7 +104,8 @@ class ImportDraftsTest extends ImportScene {
                 new cn.gov.shuozhou.data.catalog.ResourceQuery(
                         "", DEPARTMENT, null, null, null, cn.gov.shuozhou.data.catalog.ResourceQuery.Sort.RELEVANCE, 1),
                 CatalogField.ALL,
-                out);
+                out,
+                rows -> {});
         var same = checked(officer, out.toByteArray());
         assertThat(page("/catalog/imports/" + same.id(), officer))
                 .contains("没有需要保存的内容")

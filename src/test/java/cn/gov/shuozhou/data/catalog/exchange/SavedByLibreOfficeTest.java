@@ -93,7 +93,8 @@ class SavedByLibreOfficeTest extends ImportScene {
         export.write(
                 new ResourceQuery("", provider, null, null, null, ResourceQuery.Sort.RELEVANCE, 1),
                 CatalogField.ALL,
-                out);
+                out,
+                rows -> {});
         return out.toByteArray();
     }
 }

@@ -170,7 +170,7 @@ class DataUploadsTest {
         var busy = new CountDownLatch(1);
         DataUpload other = waiting(people(1));
         uploads.cancel(other);
-        work.small.take(List.of(other), id -> {
+        work.small.take(List.of(other.id()), id -> {
             busy.countDown();
             try {
                 gate.await();

@@ -1,55 +1,54 @@
-package cn.gov.shuozhou.data.delivery.upload;
+package cn.gov.shuozhou.data.operation;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads uploads of one kind one after another. */
-final class UploadLane {
+/** Does long work beside the pages, on one thread of this node, one piece after another. */
+public final class WorkLane {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadLane.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WorkLane.class);
     private static final int LONGEST_STEP_SECONDS = 20;
 
-    private final Predicate<DataUpload> kind;
+    private final String name;
     private final ExecutorService thread;
     private final Set<Long> queued = ConcurrentHashMap.newKeySet();
 
-    UploadLane(String name, Predicate<DataUpload> kind) {
-        this.kind = kind;
+    /** @param priority of the thread */
+    public WorkLane(String name, int priority) {
+        this.name = name;
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, name);
             worker.setDaemon(true);
+            worker.setPriority(priority);
             return worker;
         });
     }
 
-    /** Queues those of its kind that are not queued yet. */
-    void take(List<DataUpload> waiting, LongConsumer reader) {
+    /** Queues those that are not queued yet. */
+    public void take(Collection<Long> waiting, LongConsumer work) {
         waiting.stream()
-                .filter(kind)
-                .map(DataUpload::id)
                 .filter(queued::add)
                 .forEach(id -> thread.execute(() -> {
                     try {
-                        reader.accept(id);
+                        work.accept(id);
                     } finally {
                         queued.remove(id);
                     }
                 }));
     }
 
-    /** Takes nothing any more and waits until what is being read has been given back. */
-    void stop() throws InterruptedException {
+    /** Takes nothing any more and waits until what is being done has been given back. */
+    public void stop() throws InterruptedException {
         thread.shutdown();
         if (!thread.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("An upload is still being read; it is begun again once it is known to be lost");
+            LOG.warn("Work of {} goes on; it is begun again once it is known to be lost", name);
         }
     }
 }

@@ -1,9 +1,9 @@
-package cn.gov.shuozhou.data.report;
+package cn.gov.shuozhou.data.export;
 
 import cn.gov.shuozhou.data.organization.HomeSection.Tone;
 
-/** How far a report has come. */
-public enum ReportState {
+/** How far something has come that is made beside the pages. */
+public enum MakingState {
     WAITING("排队等待", Tone.QUIET),
     RUNNING("正在生成", Tone.INFO),
     DONE("已生成", Tone.OK),
@@ -13,7 +13,7 @@ public enum ReportState {
     private final String label;
     private final Tone tone;
 
-    ReportState(String label, Tone tone) {
+    MakingState(String label, Tone tone) {
         this.label = label;
         this.tone = tone;
     }
