@@ -154,7 +154,7 @@ class ApplicantFilesTest extends ApplicationCases {
         assertThat(fetched(id, ApplicationScene.APPROVER).getStatus()).isEqualTo(200);
 
         scene.answer(number, ApplicationScene.refusing());
-        scene.at(LocalDate.of(2026, 12, 31));
+        scene.at(LocalDate.of(2026, 12, 15));
         scene.moveTo(LocalDate.of(2029, 12, 31));
         retention.forget();
         assertThat(stored()).isEqualTo(before);
