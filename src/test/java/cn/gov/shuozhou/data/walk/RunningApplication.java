@@ -90,6 +90,7 @@ public final class RunningApplication implements AutoCloseable {
         builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().putAll(settings);
+        Launch.addOptions(builder);
         return builder;
     }
 

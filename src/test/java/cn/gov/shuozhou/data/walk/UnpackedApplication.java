@@ -66,6 +66,7 @@ final class UnpackedApplication {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         String java = Launch.JAVA_HOME.resolve("bin").toString();
         builder.environment().merge("PATH", java, (others, first) -> first + File.pathSeparator + others);
+        Launch.addOptions(builder);
         int exit = builder.start().onExit().join().exitValue();
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", command) + ": exit " + exit + "; see " + LOG);
