@@ -12,7 +12,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
-/** Lets the browser be known from now on, and goes on to the page that was asked for. */
+/** Lets the browser be known from now on and act in the web apps, and goes on to the page that was asked for. */
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final KnownDevices devices;
@@ -29,6 +29,7 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         if (account.getPrincipal() instanceof Person person) {
             makeKnown(person, request, response);
+            WebAppForgeryGuard.handOut(request, response);
         }
         super.onAuthenticationSuccess(request, response, account);
     }

@@ -9,9 +9,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,7 +30,13 @@ class WebAppForgeryGuard extends OncePerRequestFilter {
     /** Under this name the apps keep it in the session. */
     private static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
 
+    /** From here the apps read it. */
+    static final String COOKIE = "XSRF-TOKEN";
+
     private static final String HEADER = "X-XSRF-TOKEN";
+
+    private static final StringKeyGenerator TOKENS =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
 
     private static final String SENTENCE = "请求没有带上本次登录的防伪令牌（X-XSRF-TOKEN），没有办理。请刷新页面后重试。";
 
@@ -35,6 +46,23 @@ class WebAppForgeryGuard extends OncePerRequestFilter {
 
     WebAppForgeryGuard(RequestMatcher guarded) {
         this.guarded = guarded;
+    }
+
+    /**
+     * Hands the token of a new session out. The apps would do so with the first page, and pages opened at the same moment
+     * would each get another token, of which the session keeps one.
+     */
+    static void handOut(HttpServletRequest request, HttpServletResponse response) {
+        String token = TOKENS.generateKey();
+        request.getSession().setAttribute(TOKEN, token);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, token)
+                        .path("/camunda")
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .build()
+                        .toString());
     }
 
     @Override

@@ -93,7 +93,7 @@ class WebAppSecurity {
                 .addFilterAfter(new WebAppForgeryGuard(AnyRequestMatcher.INSTANCE), AuthorizationFilter.class)
                 // One sign-in, one sign-out: the apps' own ends the portal's session too, and is recorded as one.
                 .logout(logout -> logout.logoutRequestMatcher(WebAppSecurity::signsOut)
-                        .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                        .deleteCookies("JSESSIONID", WebAppForgeryGuard.COOKIE)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterBefore(new IdleSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts), AuthorizationFilter.class)

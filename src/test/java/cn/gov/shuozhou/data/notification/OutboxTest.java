@@ -281,6 +281,9 @@ class OutboxTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("连接不上邮件服务器")))
                 .andExpect(content().string(containsString("重发")));
+        mvc.perform(get("/").with(as(FIRST_ADMIN)))
+                .andExpect(content().string(containsString("/dispatches?state=DEAD")))
+                .andExpect(content().string(containsString("1 次")));
         mvc.perform(get("/dispatches").with(as(bureau("another", "另一人", Role.BUREAU))))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/dispatches/" + id + "/again").with(as(FIRST_ADMIN)).with(csrf()))

@@ -119,6 +119,19 @@ class JobsDoorTest {
     }
 
     @Test
+    @DisplayName("系统管理员的首页写明有失败的作业，不写明是什么办件")
+    void theAdministratorIsTold() {
+        Visitor administrator = Visitor.signedIn(port, "here.system-admin");
+        assertThat(administrator.page("/").body()).contains("没有失败的作业");
+
+        management.setJobRetries(timer.getId(), 0);
+
+        assertThat(administrator.page("/").body())
+                .contains("/operations/jobs", "流程停在失败的环节", "1 个")
+                .doesNotContain("GX-here");
+    }
+
+    @Test
     @DisplayName("从办件到 Cockpit 中的流程实例：市局可以，其他人不可以")
     void theBureauGoesOnToTheInstance() {
         HttpResponse<String> answer = bureau.page("/cases/GX-here/instance");

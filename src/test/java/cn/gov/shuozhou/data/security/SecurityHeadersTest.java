@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.organization.account.Newcomers;
 import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.TaskService;
@@ -127,6 +128,22 @@ class SecurityHeadersTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(task().getAssignee()).isNull();
+    }
+
+    @Test
+    @DisplayName("登录时就发网页应用的防伪令牌，打开页面不再换：几个窗口同时打开，得到的是同一个")
+    void theTokenComesWithTheSignIn() {
+        Visitor approver = Visitor.stranger(port);
+        approver.signIn("here.approver", Newcomers.PASSWORD);
+        String token = approver.cookie(WebAppForgeryGuard.COOKIE);
+        assertThat(token).isNotEmpty();
+        assertThat(approver.page("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith(WebAppForgeryGuard.COOKIE));
+        assertThat(approver.post("/camunda/api/engine/engine/default/task/count", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+        approver.signIn("here.approver", Newcomers.PASSWORD);
+        assertThat(approver.cookie(WebAppForgeryGuard.COOKIE)).isNotEqualTo(token);
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -206,7 +206,7 @@ final class Visitor {
         return !cookie("JSESSIONID").isEmpty();
     }
 
-    private String cookie(String name) {
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -48,6 +49,7 @@ class BusyMorningIT extends Walk {
         Desk desk = seat("civil-affairs.approver");
         TaskListPage tasks = new TaskListPage(desk);
         theOrderIsKept(desk, tasks);
+        thePlaceInTheListIsKept(desk, tasks);
         rowsSayWhatMatters(desk, tasks, first, "朔州市人力资源和社会保障局", second);
         theAbsentOnesTaskIsPutBack(tasks, first);
         new RequesterDesk(absent).followMessage(first, "您签收的待办已退回部门");
@@ -101,6 +103,18 @@ class BusyMorningIT extends Walk {
         tasks.open();
         assertThat(tasks.order()).hasValue("created desc");
         tasks.order().selectOption("dueDate asc");
+    }
+
+    /** Tasklist draws the whole list anew every ten seconds. */
+    private static void thePlaceInTheListIsKept(Desk desk, TaskListPage tasks) {
+        ElementHandle drawn = tasks.cards().first().elementHandle();
+        Locator last = tasks.cards().last().getByRole(AriaRole.LINK).first();
+        last.focus();
+        assertThat(tasks.cards().first()).not().isInViewport();
+        desk.page().waitForFunction("row => !row.isConnected", drawn);
+        assertThat(last).isFocused();
+        assertThat(last).isInViewport();
+        assertThat(tasks.cards().first()).not().isInViewport();
     }
 
     /** On a row that the absent colleague has taken. */

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 办件情况 on the home page of those who look after the cases of many departments: how many there are, each with its list. */
+/** 办件情况 on the home page of those who look after the cases of others: how many there are, each with its list. */
 @Component
 @Order(10)
 class FiguresHomeSection implements HomeSection {
 
     private static final Set<Role> WATCHERS =
-            Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY, Role.ANALYST);
+            Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY, Role.DEPARTMENT_LEADER, Role.ANALYST);
 
     private final CaseLists lists;
     private final Clock clock;

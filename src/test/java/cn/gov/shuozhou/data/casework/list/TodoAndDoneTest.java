@@ -188,16 +188,18 @@ class TodoAndDoneTest {
     }
 
     @Test
-    @DisplayName("第七条：市局、领导小组、县主管部门和统计分析员的首页有各自范围的办件数，可以点开")
+    @DisplayName("第七条：市局、领导小组、县主管部门、分管领导和统计分析员的首页有各自范围的办件数，可以点开")
     void figuresOnTheHomePage() throws Exception {
         scene.waiting();
 
-        for (String watcher : List.of(SUPERVISOR, "bureau.leading-group", "bureau.analyst")) {
+        for (String watcher : List.of(SUPERVISOR, "bureau.leading-group", "civil-affairs.department-leader", "bureau.analyst")) {
             assertThat(text(watcher, "/")).contains("办件情况", "未办结", "1 件", "超期未办", "0 件", "今年收到", "/cases?state=OPEN");
         }
+        assertThat(text("health.department-leader", "/")).contains("办件情况").doesNotContain("1 件");
         assertThat(text("shuocheng-data.county-authority", "/"))
                 .contains("办件情况", "0 件")
                 .doesNotContain("1 件");
+        assertThat(text("civil-affairs.department-leader", "/")).contains("督办：超期未办的办件");
         assertThat(text("bureau.leading-group", "/")).contains("督办：超期未办的办件");
         assertThat(text(APPROVER, "/")).doesNotContain("办件情况");
     }

@@ -14,7 +14,7 @@ const scripts = {
   ],
   tasklist: [
     ...everywhere,
-    ...['address', 'portal-lists', 'task-order', 'task-search', 'next-task', 'back-button', 'task-card', 'case-course']
+    ...['address', 'portal-lists', 'task-order', 'task-search', 'next-task', 'back-button', 'task-card', 'list-place', 'case-course']
   ],
   welcome: everywhere
 };
