@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class OverdueHomeSection implements HomeSection {
 
-    private static final Set<Role> SUPERVISORS = Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY, Role.DEPARTMENT_LEADER);
+    private static final Set<Role> SUPERVISORS =
+            Set.of(Role.BUREAU, Role.LEADING_GROUP, Role.COUNTY_AUTHORITY, Role.DEPARTMENT_LEADER);
 
     private static final int MOST = 8;
 

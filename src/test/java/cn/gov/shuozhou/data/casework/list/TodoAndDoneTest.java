@@ -192,7 +192,8 @@ class TodoAndDoneTest {
     void figuresOnTheHomePage() throws Exception {
         scene.waiting();
 
-        for (String watcher : List.of(SUPERVISOR, "bureau.leading-group", "civil-affairs.department-leader", "bureau.analyst")) {
+        for (String watcher :
+                List.of(SUPERVISOR, "bureau.leading-group", "civil-affairs.department-leader", "bureau.analyst")) {
             assertThat(text(watcher, "/")).contains("办件情况", "未办结", "1 件", "超期未办", "0 件", "今年收到", "/cases?state=OPEN");
         }
         assertThat(text("health.department-leader", "/")).contains("办件情况").doesNotContain("1 件");
