@@ -55,8 +55,11 @@ export async function open(desk, kind) {
 
   async function problemsNow() {
     if (!task) return [notLoaded()];
-    // just after claiming, it may still be asked what the reader can do
-    await rights;
+    // just after claiming, it may still be asked what the reader can do, and meanwhile once more
+    for (let asked; asked !== rights; ) {
+      asked = rights;
+      await asked;
+    }
     if (form.querySelector('fieldset').disabled) return [{ field: '', sentence: NOT_YOURS }];
     return [...check(form), ...((await kind.check?.(form, task)) ?? [])];
   }

@@ -30,10 +30,6 @@ class TasklistOpeningBenchmark extends Walk {
     /** @param kilobytes what came over the line */
     private record Opening(double millis, double kilobytes) {}
 
-    TasklistOpeningBenchmark() {
-        super(Launch.PACKAGED);
-    }
-
     @Test
     void opening() {
         new RequesterDesk(seat("housing-fund.requester")).apply(WANTED);

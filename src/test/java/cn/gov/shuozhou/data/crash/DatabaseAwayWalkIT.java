@@ -35,10 +35,6 @@ class DatabaseAwayWalkIT extends Walk {
     private StoppablePostgres server;
     private RunningApplication node;
 
-    DatabaseAwayWalkIT() {
-        super(Launch.ARCHIVED);
-    }
-
     @Override
     protected RunningApplication launched() throws IOException, InterruptedException {
         server = new StoppablePostgres();
@@ -54,7 +50,10 @@ class DatabaseAwayWalkIT extends Walk {
     }
 
     @AfterAll
-    void stopServer() throws IOException {
+    void end() throws IOException {
+        if (node != null) {
+            node.close();
+        }
         if (server != null) {
             server.close();
         }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The installed Chromium; none is ever downloaded. */
-public final class Chromium implements AutoCloseable {
+/** The installed Chromium; none is ever downloaded. It ends with the process. */
+final class Chromium {
 
     private static final String MISSING = """
 
@@ -41,16 +41,14 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
     /** Without a browser the tests are skipped, loudly; in CI they fail. */
-    public static Chromium open() {
+    static Chromium open() {
         Optional<Path> executable = find();
         if (executable.isEmpty()) {
             System.err.println(MISSING);
@@ -59,13 +57,11 @@ public final class Chromium implements AutoCloseable {
         }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(executable.orElseThrow())
-                                .setArgs(QUIET)));
+        return new Chromium(playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.orElseThrow())
+                        .setArgs(QUIET)));
     }
 
     Browser browser() {
@@ -78,10 +74,5 @@ public final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

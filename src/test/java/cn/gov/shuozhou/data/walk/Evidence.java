@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /** What a failed walk leaves behind for the person who looks into it. */
 final class Evidence {
 
-    static final Path FOLDER = Path.of("target", "walk");
+    /** Of this process alone: several walk at the same time. */
+    static final Path FOLDER = Path.of("target", "walk", System.getProperty("tests.fork", "fork-1"));
 
     private Evidence() {}
 

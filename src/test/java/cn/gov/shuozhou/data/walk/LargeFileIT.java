@@ -34,8 +34,7 @@ class LargeFileIT {
     @DisplayName("超过 20 MB 的说明文件名和上限，改选别的就能交")
     void tooLarge() throws IOException {
         String page = PAGE.formatted(Files.readString(Path.of("src/main/resources/static/js/app.js")));
-        try (Chromium chromium = Chromium.open()) {
-            Page browser = chromium.browser().newPage();
+        try (Page browser = Shared.chromium().browser().newPage()) {
             browser.route(
                     "**",
                     route -> route.fulfill(new FulfillOptions()

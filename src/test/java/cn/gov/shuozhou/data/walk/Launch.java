@@ -64,6 +64,15 @@ public enum Launch {
         return Path.of("").toAbsolutePath();
     }
 
+    /** What the build says of every Java that its tests start; what a test says goes before. */
+    static void addOptions(ProcessBuilder builder) {
+        builder.environment()
+                .merge(
+                        "JAVA_TOOL_OPTIONS",
+                        System.getProperty("tests.java-options", ""),
+                        (own, all) -> all + " " + own);
+    }
+
     /** The Maven that runs this build, else the one that a shell would find. */
     private static Path maven() {
         Stream<String> homes = Stream.of(System.getProperty("maven.home", "")).map(home -> home + "/bin");

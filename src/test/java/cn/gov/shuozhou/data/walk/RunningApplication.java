@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ public final class RunningApplication implements AutoCloseable {
         this.log = log;
         this.process = builder.start();
         // Also when the run is broken off.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> processes().forEach(ProcessHandle::destroyForcibly)));
     }
 
     /** Starts the application and waits until its demo data are loaded. */
@@ -89,6 +90,7 @@ public final class RunningApplication implements AutoCloseable {
         builder.environment().put("JAVA_HOME", Launch.JAVA_HOME.toString());
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().putAll(settings);
+        Launch.addOptions(builder);
         return builder;
     }
 
@@ -134,10 +136,15 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Asks the application to end, and the child in which Maven runs it; waits until it has. Its data stay. */
     public void stop() {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroy);
         all.forEach(RunningApplication::awaitEnd);
+    }
+
+    /** Its own, and those it has started. */
+    private List<ProcessHandle> processes() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
     }
 
     /** Of its log. */

@@ -40,8 +40,7 @@ class SharingFormIT {
     @Test
     @DisplayName("同意的写明怎样脱敏，不同意的写明不同意，还没有答复的是拟定的")
     void theAnswerIsShown() {
-        try (Chromium chromium = Chromium.open()) {
-            Page page = chromium.browser().newPage();
+        try (Page page = Shared.chromium().browser().newPage()) {
             page.route("**", SharingFormIT::file);
             page.navigate(HOST + "/forms/conditional-sharing/provide-data.html");
 
@@ -61,8 +60,7 @@ class SharingFormIT {
     @Test
     @DisplayName("第十七条：提供数据收 Excel 工作簿和 CSV")
     void theFilesThatAreTaken() {
-        try (Chromium chromium = Chromium.open()) {
-            Page page = chromium.browser().newPage();
+        try (Page page = Shared.chromium().browser().newPage()) {
             page.route("**", SharingFormIT::file);
             page.navigate(HOST + "/forms/conditional-sharing/provide-data.html");
 

@@ -3,13 +3,16 @@ package cn.gov.shuozhou.data.walk;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** The packaged application made ready as docker/Dockerfile does it, once for all tests of a run. */
+/** The packaged application made ready as docker/Dockerfile does it, once for all tests of a run and all its processes. */
 final class UnpackedApplication {
 
     static final String JAR = "data-sharing.jar";
@@ -17,22 +20,26 @@ final class UnpackedApplication {
 
     private static final Path PACKAGED = Path.of("target", JAR).toAbsolutePath();
     private static final Path FOLDER = Path.of("target", "unpacked").toAbsolutePath();
+    private static final Path LOCK = Path.of("target", "unpacked.lock");
     private static final Path LOG = Path.of("target", "unpacked.log");
 
-    private static boolean ready;
+    /** Written last; says from which state of the packaged application. */
+    private static final Path READY = FOLDER.resolve("ready");
 
     private UnpackedApplication() {}
 
     static synchronized Path folder() {
-        if (!ready) {
-            try {
+        try (FileChannel channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock ignored = channel.lock()) {
+            String packaged = Files.getLastModifiedTime(PACKAGED).toString();
+            if (!Files.exists(READY) || !Files.readString(READY).equals(packaged)) {
                 unpack();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+                Files.writeString(READY, packaged);
             }
-            ready = true;
+            return FOLDER;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return FOLDER;
     }
 
     private static void unpack() throws IOException {
@@ -59,6 +66,7 @@ final class UnpackedApplication {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         String java = Launch.JAVA_HOME.resolve("bin").toString();
         builder.environment().merge("PATH", java, (others, first) -> first + File.pathSeparator + others);
+        Launch.addOptions(builder);
         int exit = builder.start().onExit().join().exitValue();
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", command) + ": exit " + exit + "; see " + LOG);

@@ -7,7 +7,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInfo;
@@ -15,11 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** One application, one browser; every test seats its own people. A failed test leaves pictures of all their pages. */
+/** People at their browsers before the application; every test seats its own. A failed test leaves pictures of all their pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Walk {
 
-    private final Launch launch;
     private final List<Desk> desks = new ArrayList<>();
     private Chromium chromium;
     private RunningApplication application;
@@ -29,20 +27,16 @@ public abstract class Walk {
     AfterTestExecutionCallback outcome =
             context -> failed = context.getExecutionException().isPresent();
 
-    protected Walk(Launch launch) {
-        this.launch = launch;
-    }
-
     @BeforeAll
     void start() throws IOException, InterruptedException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Waiting.LONGEST.toMillis());
-        chromium = Chromium.open();
+        chromium = Shared.chromium();
         application = launched();
     }
 
-    /** The application that is walked through. */
+    /** The application that is walked through: the one that all walks of this process share, unless a walk needs another. */
     protected RunningApplication launched() throws IOException, InterruptedException {
-        return RunningApplication.start(launch);
+        return Shared.packaged();
     }
 
     /** Whether it is right that the browser complains of this. */
@@ -71,22 +65,12 @@ public abstract class Walk {
                 .filter(complaint -> !isExpected(complaint))
                 .toList();
         String evidence = failed || !complaints.isEmpty()
-                ? launch.name().toLowerCase() + "-"
+                ? getClass().getSimpleName()
+                        + "-"
                         + test.getTestMethod().orElseThrow().getName()
                 : "";
         desks.forEach(desk -> desk.close(evidence));
         desks.clear();
         assertThat(complaints).as("what the browser complained about").isEmpty();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        // Without a browser nothing was started.
-        if (application != null) {
-            application.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 }

@@ -14,10 +14,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tasklist as the desk of an approver: a colleague on leave, a long list, a session that ended, a phone. For walks that
- * have started the application for other tests as well.
+ * Tasklist as the desk of an approver: a colleague on leave, a long list, a session that ended, a phone.
  */
-public abstract class BusyMorning extends Walk {
+class BusyMorningIT extends Walk {
 
     private static final String RESOURCE = "特困人员供养信息";
 
@@ -34,10 +33,6 @@ public abstract class BusyMorning extends Walk {
 
     /** As Tasklist itself counts and names. */
     private static final Pattern FOREIGN = Pattern.compile("天后|天前|23:59|civil-affairs|筛选任务|变量|优先级|跟进");
-
-    protected BusyMorning(Launch launch) {
-        super(launch);
-    }
 
     @Test
     @DisplayName("第十六条：同事不在，退回他签收的；列表按服务器计时，排法记住；登录超时，填写的还在；提交后接着办下一件；手机上同样，列表和表单各占一屏")

@@ -6,15 +6,11 @@ import cn.gov.shuozhou.data.Waiting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** 整改 as the bureau and the department go through it. For walks that have started the application for other tests as well. */
-public abstract class SupervisedDepartment extends WatchedFigures {
+/** 整改 as the bureau and the department go through it. */
+class SupervisedDepartmentIT extends Walk {
 
     private static final String LATE = "学籍信息的更新周期为每学期，已连续两个学期没有更新。";
     private static final String FACT = "三件共享申请超过五个工作日没有答复，经督办仍未答复。";
-
-    protected SupervisedDepartment(Launch launch) {
-        super(launch);
-    }
 
     @Test
     @DisplayName("第三十三条：市局认定、立案，部门申辩、签收、提交整改情况，逐项核验通过；1280 和 390 像素，axe 没有发现问题")

@@ -12,10 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * A morning with applications that all get the same answer: on the desk in two clicks each, by keyboard, and all at once. For
- * walks that have started the application for other tests as well.
+ * A morning with applications that all get the same answer: on the desk in two clicks each, by keyboard, and all at once.
  */
-public abstract class SameAnswers extends HandedOnTasks {
+class SameAnswersIT extends Walk {
 
     private static final Wanted WANTED =
             new Wanted("低保对象信息", List.of("低保证号"), "核验申请人是否为低保对象，按规定落实减免和优先安排。", "《社会救助暂行办法》第六十八条：减免和优先安排");
@@ -28,12 +27,6 @@ public abstract class SameAnswers extends HandedOnTasks {
 
     private static final int MOST_TABS = 60;
 
-    private int clicks;
-
-    protected SameAnswers(Launch launch) {
-        super(launch);
-    }
-
     @Test
     @DisplayName("第十六条：情形相同的申请，门户和待办办理各点两下办一件，键盘同样；一批四下签收、四下同意（1280 和 390 像素）；各页和 Tasklist 没有无障碍问题")
     void manyApplications() {
@@ -42,24 +35,25 @@ public abstract class SameAnswers extends HandedOnTasks {
                 .map(department -> new RequesterDesk(seat(department + ".requester")).apply(WANTED))
                 .toList();
         Desk desk = seat("civil-affairs.approver");
-        desk.open("/todo");
+        TodoPage todo = new TodoPage(desk);
+        todo.open();
         Accessibility.assertFine(desk);
-        open(desk, cases.get(0));
-        assertThat(button(desk.main(), QUICK)).isVisible();
+        todo.row(cases.get(0)).getByRole(AriaRole.LINK).first().click();
+        assertThat(todo.button(QUICK)).isVisible();
         Accessibility.assertFine(desk);
 
-        click(button(desk.main(), QUICK));
+        todo.click(todo.button(QUICK));
         assertThat(desk.main()).containsText("按登记的脱敏提供：低保证号");
-        click(button(desk.main(), SURE));
+        todo.click(todo.button(SURE));
         assertThat(desk.page().getByText("答复已提交")).isVisible();
-        assertThat(clicks).as("clicks in the portal").isEqualTo(2);
+        assertThat(todo.clicks()).as("clicks in the portal").isEqualTo(2);
 
         inTasklistByKeyboard(desk, cases.get(1));
-        choose(desk, cases.subList(2, 6), CLAIM);
+        todo.choose(cases.subList(2, 6), CLAIM);
         Accessibility.assertFine(desk);
-        allAtOnce(desk, cases.subList(2, 4));
+        allAtOnce(todo, cases.subList(2, 4));
         desk.onAPhone();
-        allAtOnce(desk, cases.subList(4, 6));
+        allAtOnce(todo, cases.subList(4, 6));
         desk.atADesk();
         desk.open("/deputies");
         Accessibility.assertFine(desk);
@@ -83,37 +77,14 @@ public abstract class SameAnswers extends HandedOnTasks {
         assertThat(tasks.told()).containsText("答复已提交");
     }
 
-    private void allAtOnce(Desk desk, List<String> cases) {
-        choose(desk, cases, CLAIM);
-        confirm(desk, cases);
-        desk.open("/todo");
-        cases.forEach(number -> assertThat(row(desk, number)).containsText("已由我签收"));
-        choose(desk, cases, "批量同意（按登记的脱敏）");
-        confirm(desk, cases);
-        assertThat(clicks).as("clicks for the whole batch").isLessThanOrEqualTo(4);
-    }
-
-    /** Chooses the cases in the list and sees what will happen to each. */
-    protected void choose(Desk desk, List<String> cases, String act) {
-        desk.open("/todo");
-        clicks = 0;
-        cases.forEach(number -> click(row(desk, number).locator("input[type=checkbox]")));
-        click(button(desk.main(), act));
-        cases.forEach(number -> assertThat(row(desk, number)).containsText("可以"));
-    }
-
-    /** Has it done with all of them. */
-    protected void confirm(Desk desk, List<String> cases) {
-        click(desk.main().locator("form button[type=submit]"));
-        cases.forEach(number -> assertThat(row(desk, number)).containsText("已办"));
-    }
-
-    private static void open(Desk desk, String caseNumber) {
-        row(desk, caseNumber).getByRole(AriaRole.LINK).first().click();
-    }
-
-    protected static Locator row(Desk desk, String caseNumber) {
-        return desk.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(caseNumber));
+    private static void allAtOnce(TodoPage todo, List<String> cases) {
+        todo.choose(cases, CLAIM);
+        todo.confirm(cases);
+        todo.open();
+        cases.forEach(number -> assertThat(todo.row(number)).containsText("已由我签收"));
+        todo.choose(cases, "批量同意（按登记的脱敏）");
+        todo.confirm(cases);
+        assertThat(todo.clicks()).as("clicks for the whole batch").isLessThanOrEqualTo(4);
     }
 
     private static Locator button(Locator within, String name) {
@@ -128,10 +99,5 @@ public abstract class SameAnswers extends HandedOnTasks {
             assertThat(tabs++).as("tabs to the button").isLessThan(MOST_TABS);
             page.keyboard().press("Tab");
         }
-    }
-
-    private void click(Locator one) {
-        one.click();
-        clicks++;
     }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Reports and the monitor, as analysts and leaders use them. For walks that have started the application for other tests as well. */
-public abstract class WatchedFigures extends BusyMorning {
+/** Reports and the monitor, as analysts and leaders use them. */
+class WatchedFiguresIT extends Walk {
 
     private static final Wanted BRIDES = new Wanted(
             "居民身份证信息", List.of("公民身份号码"), "核验婚姻登记当事人所持居民身份证是否有效，防止冒用他人证件。", "《婚姻登记条例》第五条：办理结婚登记的内地居民应当出具本人身份证");
@@ -25,10 +25,6 @@ public abstract class WatchedFigures extends BusyMorning {
 
     /** After so long the monitor asks for its figures anew. */
     private static final long MINUTE_MILLIS = 60_000;
-
-    protected WatchedFigures(Launch launch) {
-        super(launch);
-    }
 
     @Test
     @DisplayName("报表：统计分析员保存定义，看着生成、取消，离开后在手机上回来，下载工作簿；1280 和 390 像素，axe 没有发现问题")

@@ -10,17 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** 校核 from the wrong row to the right one. For walks that have started the application for other tests as well. */
-public abstract class CorrectedRow extends SupervisedDepartment {
+/** 校核 from the wrong row to the right one. */
+class CorrectedRowIT extends Walk {
 
     private static final Wanted SCHOOLS =
             new Wanted("学校名录", List.of("学校标识码", "学校名称"), "核对本部门服务对象就读的学校，避免重复提交证明材料。", "《关于深化“放管服”改革的意见》第五条");
 
     private static final String RIGHT = "朔州市第九十九小学";
-
-    protected CorrectedRow(Launch launch) {
-        super(launch);
-    }
 
     @Test
     @DisplayName("第十九条：一行有误，别的部门看到异议标注；提供部门在待办里改正，告知各部门；反馈人确认，标注消除，下载的是新值，两个版本可以比较")

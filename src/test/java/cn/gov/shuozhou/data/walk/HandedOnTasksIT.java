@@ -10,10 +10,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people do with a task besides answering it, each on the own page, at the width of a desk and of a phone. For walks that
- * have started the application for other tests as well.
+ * What people do with a task besides answering it, each on the own page, at the width of a desk and of a phone.
  */
-public abstract class HandedOnTasks extends CorrectedRow {
+class HandedOnTasksIT extends Walk {
 
     private static final Wanted MARRIAGES =
             new Wanted("婚姻登记信息", List.of("登记字号", "登记机关"), "核验随军家属就业安置申请人的婚姻状况，减少证明材料。", "《军人地位和权益保障法》第五十四条：随军家属就业安置");
@@ -33,10 +32,6 @@ public abstract class HandedOnTasks extends CorrectedRow {
     private static final String LEADER = "孔令辉";
 
     private static final String OFFICER = "吴晓梅";
-
-    protected HandedOnTasks(Launch launch) {
-        super(launch);
-    }
 
     @Test
     @DisplayName("转办、收回、委派和交回、常用意见、抄送、前加签、减签、后加签、退回本部门：各人在自己的页面上办、看到结果；1280 和 390 像素")
@@ -72,10 +67,10 @@ public abstract class HandedOnTasks extends CorrectedRow {
         theirs.open(number);
         assertThat(theirs.form()).containsText("由您办理");
         holder.open("/cases/" + number);
-        assertThat(holders(holder)).containsText(COLLEAGUE);
-        sure(holder, "收回");
+        assertThat(new Holders(holder).named()).containsText(COLLEAGUE);
+        new Holders(holder).sure("收回");
         assertThat(holder.main()).containsText("已收回，仍由%s办理".formatted(HOLDER));
-        assertThat(holders(holder)).containsText(HOLDER);
+        assertThat(new Holders(holder).named()).containsText(HOLDER);
         colleague.open("/todo");
         assertThat(theirs.rows(number)).hasCount(0);
     }
@@ -137,8 +132,8 @@ public abstract class HandedOnTasks extends CorrectedRow {
 
     private static void sentBackByTheLeader(Desk leader, Desk holder, String number) {
         leader.open("/cases/" + number);
-        assertThat(holders(leader)).containsText(HOLDER);
-        sure(leader, "退回本部门");
+        assertThat(new Holders(leader).named()).containsText(HOLDER);
+        new Holders(leader).sure("退回本部门");
         assertThat(leader.main()).containsText("已退回部门待办");
         holder.open("/todo");
         assertThat(new TaskPage(holder).rows(number)).containsText("未签收");
@@ -207,32 +202,6 @@ public abstract class HandedOnTasks extends CorrectedRow {
         task.button("按登记的脱敏同意，办下一件").click();
         task.button("确定同意").click();
         assertThat(task.told()).containsText("答复已提交");
-    }
-
-    /** A review that has been given, on the own 已办 at both widths; the next step has not begun. */
-    protected static void takenBackAndGivenAnew(Desk reviewer, String publication) {
-        for (int width : Accessibility.WIDTHS) {
-            reviewer.resize(width);
-            reviewer.open("/done?q=" + publication);
-            sure(reviewer, "撤回意见");
-            TaskPage task = new TaskPage(reviewer);
-            assertThat(task.told()).containsText("意见已撤回");
-            assertThat(task.holder()).containsText("由您办理");
-            task.decide("通过");
-            task.confirmClaims();
-            task.giveOpinion("再次核对，无意见。");
-            task.submit();
-        }
-    }
-
-    private static Locator holders(Desk desk) {
-        return desk.main().locator("[data-holders]");
-    }
-
-    /** An act that asks nothing more than a yes. */
-    private static void sure(Desk desk, String act) {
-        press(holders(desk), act);
-        press(holders(desk), "确定" + act + "？");
     }
 
     private static void press(Locator within, String button) {
