@@ -94,7 +94,8 @@ final class Navigation {
                                             Role.DATA_OFFICER,
                                             Role.BUREAU,
                                             Role.LEADING_GROUP,
-                                            Role.COUNTY_AUTHORITY)))),
+                                            Role.COUNTY_AUTHORITY)),
+                            new NavigationEntry("我的导出", "/exports", Role.ofTheBusiness()))),
             new NavigationGroup(
                     "监督",
                     List.of(
