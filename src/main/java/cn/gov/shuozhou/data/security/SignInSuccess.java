@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.security;
 
 import cn.gov.shuozhou.data.organization.Person;
+import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.organization.account.KnownDevices;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,9 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         if (account.getPrincipal() instanceof Person person) {
             makeKnown(person, request, response);
-            WebAppForgeryGuard.handOut(request, response);
+            if (Role.taskWorkers().stream().anyMatch(person::has)) {
+                WebAppForgeryGuard.handOut(request, response);
+            }
         }
         super.onAuthenticationSuccess(request, response, account);
     }

@@ -50,8 +50,8 @@ class LayoutTest {
     void theNavigationFollowsTheRole() throws Exception {
         assertThat(entries(home(Role.REQUESTER)))
                 .containsExactly(
-                        "首页", "我的申请", "办件总览", "目录变更", "数据目录", "我的授权", "使用记录", "使用情况说明", "免提交", "数据校核", "报表", "通报批评",
-                        "工作日历");
+                        "首页", "我的申请", "办件总览", "目录变更", "数据目录", "我的授权", "使用记录", "使用情况说明", "免提交", "数据校核", "我的导出", "报表",
+                        "通报批评", "工作日历");
         assertThat(entries(home(Role.APPROVER))).contains("待办办理").doesNotContain("流程监控", "机构与人员");
         assertThat(entries(home(Role.BUREAU))).contains("待办", "待办办理", "流程监控", "办件总览", "节假日通知");
         assertThat(entries(home(Role.SYSTEM_ADMIN))).contains("机构与人员", "运行维护").doesNotContain("我的申请", "待办办理");
