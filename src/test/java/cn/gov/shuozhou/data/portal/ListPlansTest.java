@@ -55,6 +55,9 @@ class ListPlansTest {
             "select r.id, r.code, r.name, r.provider_code", "the resources behind these figures are judged one by one",
             "select classification, count(*)", "the classification tells how often each of its entries is used");
 
+    /** Lists whose words are compared with row after row, and why. */
+    private static final Map<String, String> COMPARED_ROW_BY_ROW = Map.of();
+
     /** Ten words are looked for; some lists compare each in two places. */
     private static final int MOST_LIKES = 40;
 
@@ -119,6 +122,25 @@ class ListPlansTest {
         }
         assertThat(found).isEmpty();
         assertThat(statements).as("看到的语句").isGreaterThan(500);
+    }
+
+    @Test
+    @DisplayName("按没有的词查找：不与会增长的表的每一行比较")
+    void noListComparesEachRow() throws Exception {
+        PathExamples examples = ListedPages.examples(jdbc, clocks);
+        String words = UriUtils.encode("没有这个词", StandardCharsets.UTF_8);
+        Set<String> found = new TreeSet<>();
+        try (StatementPlans plans = new StatementPlans(jdbc)) {
+            for (String pattern : new ListedPages(mapping).pages()) {
+                plans.clear();
+                mvc.perform(get(URI.create(examples.filled(pattern) + "?q=" + words))
+                        .with(as(with(Role.values()))));
+                if (!COMPARED_ROW_BY_ROW.containsKey(pattern)) {
+                    plans.comparedWhole().forEach(scan -> found.add(pattern + ": " + scan));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -101,6 +101,25 @@ final class StatementPlans implements AutoCloseable {
                                 + plan.path("Query Text").asText().strip().replaceAll("\\s+", " ")));
     }
 
+    /** Each place where a statement compares words with one row of a growing table after the other, until its page is full. */
+    Stream<String> comparedWhole() {
+        return plans.stream()
+                .flatMap(plan -> nodes(plan.path("Plan"))
+                        .filter(node ->
+                                growing.contains(node.path("Relation Name").asText())
+                                        && node.path("Filter").asText().contains("~~")
+                                        && node.path("Index Cond").isMissingNode()
+                                        && node.path("Recheck Cond").isMissingNode())
+                        .map(node -> "like on " + node.path("Relation Name").asText() + " in "
+                                + plan.path("Query Text").asText().strip().replaceAll("\\s+", " ")));
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode node) {
+        List<JsonNode> children = new ArrayList<>();
+        node.path("Plans").forEach(children::add);
+        return Stream.concat(Stream.of(node), children.stream().flatMap(StatementPlans::nodes));
+    }
+
     /** @param enough what the statement spends at most before its page is full */
     private Stream<String> scans(JsonNode node, double enough) {
         String type = node.path("Node Type").asText();

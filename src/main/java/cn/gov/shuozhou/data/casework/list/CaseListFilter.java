@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.casework.list;
 
 import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.CaseState.Phase;
+import cn.gov.shuozhou.data.paging.KeyPage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param named departments that the words name, shortly perhaps; of all searched cases those are found too that they
  *     have brought or handle
  * @param taken cases with a task that a person of such a name has taken
+ * @param found all cases that the words find; null without words, and when they find so many that reading along the list
+ *     meets them soon
  */
 record CaseListFilter(
         @Nullable String department,
@@ -55,7 +58,11 @@ record CaseListFilter(
         @Nullable String copiedTo,
         @Nullable String pattern,
         List<String> named,
-        List<String> taken) {
+        List<String> taken,
+        @Nullable List<String> found) {
+
+    /** So many cases are found at most before the list itself is read. */
+    static final int MOST_FOUND = KeyPage.COUNTED;
 
     /** Whether cases are found by a department's part in them. */
     public boolean byDepartment() {
@@ -64,10 +71,16 @@ record CaseListFilter(
 
     /** Whether nothing but the department's part is asked for. */
     public boolean departmentOnly() {
-        return byDepartment() && equals(ofDepartment(department));
+        return byDepartment() && equals(of(department, null, List.of(), List.of()));
     }
 
-    private static CaseListFilter ofDepartment(@Nullable String department) {
+    /** Whether nothing but words is asked for, which find more than {@link #MOST_FOUND} cases. */
+    public boolean manyByWordsOnly() {
+        return pattern != null && equals(of(null, pattern, named, taken));
+    }
+
+    private static CaseListFilter of(
+            @Nullable String department, @Nullable String pattern, List<String> named, List<String> taken) {
         return new CaseListFilter(
                 department,
                 null,
@@ -90,8 +103,9 @@ record CaseListFilter(
                 null,
                 null,
                 null,
-                null,
-                List.of(),
-                List.of());
+                pattern,
+                named,
+                taken,
+                null);
     }
 }

@@ -49,7 +49,14 @@ interface CaseListMapper {
             <if test="f.copiedTo != null">
               and c.case_number in (select y.case_number from case_copy y where y.person_id = #{f.copiedTo})
             </if>
-            <if test="f.pattern != null">
+            <if test="f.found != null">
+              <if test="f.found.isEmpty()">and 1 = 0</if>
+              <if test="!f.found.isEmpty()">
+                and c.case_number in
+                <foreach collection="f.found" item="number" open="(" separator="," close=")">#{number}</foreach>
+              </if>
+            </if>
+            <if test="f.pattern != null and f.found == null">
               and (lower(c.subject) like #{f.pattern} escape '!' or lower(c.case_number) like #{f.pattern} escape '!'
                    or lower(c.applicant_name) like #{f.pattern} escape '!'
                    <if test="!f.named.isEmpty()">
@@ -67,6 +74,9 @@ interface CaseListMapper {
                      select h.id from person h where lower(h.name) like #{f.pattern} escape '!')))
             </if>
             """;
+
+    /** What is in an index of PostgreSQL; no word spans two lines of it. */
+    String WORDS = "lower(c.subject || chr(10) || c.case_number || chr(10) || c.applicant_name)";
 
     String OF_DEPARTMENT = """
             and c.case_number in (select p.case_number from case_party p where p.department_code = #{f.department})
@@ -126,6 +136,34 @@ interface CaseListMapper {
             limit #{most}) as counted
             """)
     long countOfDepartment(String department, int most);
+
+    /**
+     * Cases that the words find, but no more than so many. PostgreSQL finds the texts by an index over pairs of characters; each
+     * other way in which words find a case has an index too.
+     */
+    @Select("<script>select case_number from ((select c.case_number from case_file c where "
+            + "<if test=\"_databaseId == 'PostgreSQL'\">may_match(" + WORDS + ", #{pattern}) and</if>" + WORDS + """
+             like #{pattern} escape '!' limit #{most})
+            union
+            (select c.case_number from case_file c where c.applicant_person in (
+               select h.id from person h where lower(h.name) like #{pattern} escape '!') limit #{most})
+            union
+            (select distinct k.case_number from case_decision k where k.decided_by in (
+               select h.id from person h where lower(h.name) like #{pattern} escape '!') limit #{most})
+            <if test="!named.isEmpty()">
+              union
+              (select distinct p.case_number from case_party p where p.part in ('APPLICANT', 'HANDLER')
+               and p.department_code in
+               <foreach collection="named" item="code" open="(" separator="," close=")">#{code}</foreach> limit #{most})
+            </if>
+            <if test="!taken.isEmpty()">
+              union
+              (select c.case_number from case_file c where c.case_number in
+               <foreach collection="taken" item="number" open="(" separator="," close=")">#{number}</foreach>)
+            </if>
+            ) as found limit #{most}</script>
+            """)
+    List<String> found(String pattern, List<String> named, List<String> taken, int most);
 
     /** Who bears a name with these words. */
     @Select("select id from person where lower(name) like #{pattern} escape '!' limit #{limit}")

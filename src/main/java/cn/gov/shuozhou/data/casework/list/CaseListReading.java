@@ -84,6 +84,8 @@ class CaseListReading {
         LocalDate lateOn = fields.day("lateOn", "当日结束时在办已超期", input.lateOn());
         AskedOutcome outcome = AskedOutcome.read(fields, input.outcome());
         String pattern = fields.pattern(input.q());
+        List<String> parties = pattern == null ? List.of() : named.departments(String.valueOf(input.q()));
+        List<String> taken = pattern == null ? List.of() : named.casesTaken(pattern);
         if (procedure != null && state.procedure() != null && !procedure.equals(state.procedure())) {
             fields.wrong("state", "所选“状态”属于另一种办件。请把“办件种类”和“状态”选成同一种，或者只选其中一项。");
         }
@@ -110,8 +112,9 @@ class CaseListReading {
                 closed.end(),
                 fields.oneOf("copied", "抄送", List.of("me"), input.copied()) == null ? null : person.id(),
                 pattern,
-                pattern == null ? List.of() : named.departments(String.valueOf(input.q())),
-                pattern == null ? List.of() : named.casesTaken(pattern));
+                parties,
+                taken,
+                pattern == null || fields.isWrong() ? null : named.cases(pattern, parties, taken));
     }
 
     private static CaseOrder order(FieldReading fields, CaseListInput input) {

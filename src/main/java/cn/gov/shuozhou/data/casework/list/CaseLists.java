@@ -90,6 +90,9 @@ class CaseLists {
     }
 
     private long countUpTo(CaseListFilter filter, int most) {
+        if (filter.manyByWordsOnly() && most <= CaseListFilter.MOST_FOUND + 1) {
+            return most;
+        }
         return filter.departmentOnly()
                 ? mapper.countOfDepartment(String.valueOf(filter.department()), most)
                 : mapper.countUpTo(filter, most);

@@ -68,6 +68,10 @@ final class FieldReading {
         Lengths.tooLong("q", "查找的文字", LONGEST_WORDS, words.strip()).ifPresent(problems::add);
     }
 
+    boolean isWrong() {
+        return !problems.isEmpty();
+    }
+
     void wrong(String field, String sentence) {
         problems.add(new Problem(field, sentence));
     }

@@ -6,9 +6,10 @@ import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.search.Synonyms;
 import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom the words of a search name: departments, by a short name too, and people who have taken a task. */
+/** What the words of a search name: departments, by a short name too, people who have taken a task, and all cases found by them. */
 @Component
 class NamedParties {
 
@@ -36,6 +37,13 @@ class NamedParties {
                 })
                 .map(Department::code)
                 .toList();
+    }
+
+    /** The cases that the words find; null when there are more than {@link CaseListFilter#MOST_FOUND}. */
+    @Nullable
+    List<String> cases(String pattern, List<String> departments, List<String> taken) {
+        List<String> found = mapper.found(pattern, departments, taken, CaseListFilter.MOST_FOUND + 1);
+        return found.size() > CaseListFilter.MOST_FOUND ? null : found;
     }
 
     /** The cases with an open task that somebody of such a name has taken, decided or not. */
