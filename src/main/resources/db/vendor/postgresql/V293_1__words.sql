@@ -27,4 +27,3 @@ $$;
 
 create index case_file_words on case_file
     using gin (grams(lower(subject || chr(10) || case_number || chr(10) || applicant_name)));
-create index resource_words on resource using gin (grams(search_text)) where status = 'PUBLISHED';

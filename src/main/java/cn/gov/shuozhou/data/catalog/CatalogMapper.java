@@ -22,10 +22,7 @@ interface CatalogMapper {
             <if test="query.theme() != null">and theme = #{query.theme}</if>
             <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
             <foreach collection="words" item="ways">and
-              <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">
-                <if test="_databaseId == 'PostgreSQL'">may_match(search_text, #{pattern}) and</if>
-                search_text like #{pattern} escape '!'
-              </foreach>
+              <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_text like #{pattern} escape '!'</foreach>
             </foreach>
             """;
 

@@ -152,8 +152,10 @@ interface CaseListMapper {
                select h.id from person h where lower(h.name) like #{pattern} escape '!') limit #{most})
             <if test="!named.isEmpty()">
               union
-              (select distinct p.case_number from case_party p where p.part in ('APPLICANT', 'HANDLER')
-               and p.department_code in
+              (select c.case_number from case_file c where c.handling_department in
+               <foreach collection="named" item="code" open="(" separator="," close=")">#{code}</foreach> limit #{most})
+              union
+              (select c.case_number from case_file c where c.applicant_department in
                <foreach collection="named" item="code" open="(" separator="," close=")">#{code}</foreach> limit #{most})
             </if>
             <if test="!taken.isEmpty()">
