@@ -107,6 +107,7 @@ class BusyMorningIT extends Walk {
 
     /** Tasklist draws the whole list anew every ten seconds. Three cards are a long list on a low screen. */
     private static void thePlaceInTheListIsKept(Desk desk, TaskListPage tasks) {
+        tasks.awaitWholeCards();
         desk.page().setViewportSize(1280, 300);
         ElementHandle drawn = tasks.cards().first().elementHandle();
         Locator last = tasks.cards().last().getByRole(AriaRole.LINK).first();

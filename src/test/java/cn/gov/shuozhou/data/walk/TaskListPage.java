@@ -101,6 +101,15 @@ public final class TaskListPage extends TaskForm {
         return page.locator("ol.tasks-list > li.task");
     }
 
+    /** Waits until each row says what it is about, which is asked for once the rows stand: they grow by it. */
+    public void awaitWholeCards() {
+        page.waitForFunction("""
+                () => {
+                  const cards = [...document.querySelectorAll("ol.tasks-list .case-card")];
+                  return cards.length && cards.every(card => card.childElementCount);
+                }""");
+    }
+
     /** Everything that is written on the page. */
     public String words() {
         return page.locator("body").innerText();
