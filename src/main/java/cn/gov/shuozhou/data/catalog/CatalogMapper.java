@@ -12,7 +12,10 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the catalogue. Columns stand in the order of the records' parts; words come with all ways of saying them. */
+/**
+ * Rows of the catalogue. Columns stand in the order of the records' parts; words come with all ways of saying them. PostgreSQL
+ * finds rare words by an index over pairs of characters.
+ */
 @Mapper
 interface CatalogMapper {
 
@@ -23,6 +26,9 @@ interface CatalogMapper {
             <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
             <foreach collection="words" item="ways">and
               <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_text like #{pattern} escape '!'</foreach>
+              <if test="_databaseId == 'PostgreSQL'">and
+                <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_grams @@ sought_grams(#{pattern})</foreach>
+              </if>
             </foreach>
             """;
 
