@@ -61,6 +61,13 @@ public class Catalog {
         return resource(id);
     }
 
+    /** As {@link #held}, for whoever grants it: that some department was granted the resource is noted for good. */
+    @Transactional
+    public Resource granted(long id) {
+        mapper.noteGranted(id);
+        return resource(id);
+    }
+
     /** The id of the published resource with this 信息资源代码. */
     public Optional<Long> idOf(String code) {
         return Optional.ofNullable(mapper.idOf(code));
@@ -218,6 +225,12 @@ public class Catalog {
     /** The departments that have published at least one resource, each with how many. */
     public List<Provider> providers() {
         return mapper.providers();
+    }
+
+    /** Notes that somebody has taken data of the resource, for good. */
+    @Transactional
+    public void noteUsed(long resourceId) {
+        mapper.noteUsed(resourceId);
     }
 
     /** Notes that the platform now holds this many rows of the resource (第十七条). */

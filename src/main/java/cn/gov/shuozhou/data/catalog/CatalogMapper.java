@@ -169,6 +169,13 @@ interface CatalogMapper {
     @Update("update resource set data_rows = #{rows}, data_updated_at = #{updatedAt} where id = #{resourceId}")
     void noteData(long resourceId, long rows, LocalDateTime updatedAt);
 
+    /** Holds the row, also when it is noted already. */
+    @Update("update resource set granted = true where id = #{resourceId}")
+    void noteGranted(long resourceId);
+
+    @Update("update resource set used = true where id = #{resourceId} and not used")
+    void noteUsed(long resourceId);
+
     @Select("select count(*) from resource where code = #{code}")
     int countCode(String code);
 

@@ -19,10 +19,10 @@ import org.apache.ibatis.annotations.Update;
 interface DataUseMapper {
 
     @Insert("""
-            insert into data_use (grant_number, person_id, person_name, department_code, purpose, format, remote_address,
-              started_at, row_total, outcome)
-            values (#{grant.number}, #{taker.id}, #{taker.name}, #{taker.departmentCode}, #{grant.purpose}, #{format},
-              #{remoteAddress}, #{now}, 0, 'RUNNING')
+            insert into data_use (grant_number, person_id, person_name, department_code, provider_code, purpose, format,
+              remote_address, started_at, row_total, outcome)
+            values (#{grant.number}, #{taker.id}, #{taker.name}, #{taker.departmentCode}, #{grant.providerCode}, #{grant.purpose},
+              #{format}, #{remoteAddress}, #{now}, 0, 'RUNNING')
             """)
     @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
     void begin(
@@ -79,6 +79,6 @@ interface DataUseMapper {
     List<DataUses.Taken> takenBetween(
             long resourceId, Collection<Long> itemIds, LocalDateTime from, LocalDateTime before);
 
-    @Select("<script>select count(*) " + FILTER + "</script>")
-    long count(String number, @Param("f") UseFilter filter);
+    @Select("<script>select count(*) from (select 1 as one " + FILTER + " limit #{most}) as counted</script>")
+    long count(String number, @Param("f") UseFilter filter, int most);
 }

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.delivery;
 
+import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.delivery.DataUse.Format;
 import cn.gov.shuozhou.data.delivery.DataUse.Outcome;
 import cn.gov.shuozhou.data.paging.Listing;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DataUses {
 
     private final DataUseMapper mapper;
+    private final Catalog catalog;
     private final Clock clock;
 
-    DataUses(DataUseMapper mapper, Clock clock) {
+    DataUses(DataUseMapper mapper, Catalog catalog, Clock clock) {
         this.mapper = mapper;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -40,9 +43,13 @@ public class DataUses {
         return Objects.requireNonNull(key.get("id"));
     }
 
+    /** A use that broke off is one of the resource when rows had gone out before. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void finish(long id, long rows, Outcome outcome) {
+    void finish(Grant grant, long id, long rows, Outcome outcome) {
         mapper.finish(id, rows, outcome, LocalDateTime.now(clock));
+        if (outcome == Outcome.COMPLETED || rows > 0) {
+            catalog.noteUsed(grant.resourceId());
+        }
     }
 
     /** What was still running when the system last stopped was interrupted. */
@@ -66,6 +73,7 @@ public class DataUses {
     @Transactional(readOnly = true)
     Listing<DataUse> of(String grantNumber, UseFilter filter) {
         return new Listing<>(
-                mapper.count(grantNumber, filter), (limit, offset) -> mapper.list(grantNumber, filter, limit, offset));
+                most -> mapper.count(grantNumber, filter, most),
+                (limit, offset) -> mapper.list(grantNumber, filter, limit, offset));
     }
 }

@@ -34,8 +34,8 @@ interface GrantMapper {
     /** The grants that are valid, and have neither begun nor given data nor come out of a suspension since that day. */
     String UNUSED = """
             revoked_at is null and suspended_at is null and valid_to &gt;= #{quiet.today} and valid_from &lt;= #{quiet.since}
-            and not exists (select 1 from data_use u where u.grant_number = data_grant.number
-              and u.started_at &gt;= #{quiet.after} and (u.row_total &gt; 0 or u.outcome &lt;&gt; 'INTERRUPTED'))
+            and (select max(u.started_at) from data_use u where u.grant_number = data_grant.number
+              and u.started_at &gt;= #{quiet.after} and (u.row_total &gt; 0 or u.outcome &lt;&gt; 'INTERRUPTED')) is null
             and not exists (select 1 from grant_suspension s where s.grant_number = data_grant.number
               and s.lifted_at &gt;= #{quiet.after})
             """;
@@ -160,14 +160,12 @@ interface GrantMapper {
             + "order by granted_at desc, number desc limit #{limit} offset #{offset}</script>")
     List<GrantRow> search(ReaderScope scope, GrantFilter filter, LocalDate today, Quiet quiet, int limit, long offset);
 
-    @Select("<script>select count(*) from data_grant " + FILTER + "</script>")
-    long count(ReaderScope scope, GrantFilter filter, LocalDate today, Quiet quiet);
+    @Select("<script>select count(*) from (select 1 as one from data_grant " + FILTER
+            + " limit #{most}) as counted</script>")
+    long count(ReaderScope scope, GrantFilter filter, LocalDate today, Quiet quiet, int most);
 
     @Select("<script>select count(*) from data_grant where number = #{number} and " + UNUSED + "</script>")
     boolean isUnused(String number, Quiet quiet);
-
-    @Select("select distinct resource_id from data_grant")
-    List<Long> resources();
 
     /** When data were last taken under the grant, or began to be. */
     @Select("""
@@ -176,13 +174,6 @@ interface GrantMapper {
             """)
     @Nullable
     LocalDateTime lastUsed(String number);
-
-    /** A use that broke off counts when rows had gone out before. */
-    @Select("""
-            select distinct g.resource_id from data_grant g join data_use u on u.grant_number = g.number
-            where u.outcome = 'COMPLETED' or u.row_total > 0
-            """)
-    List<Long> usedResources();
 
     @Select("""
             select item_id, name, masking, unmasked_reason, masked_by from data_grant_item

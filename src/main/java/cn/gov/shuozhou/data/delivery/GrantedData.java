@@ -110,7 +110,7 @@ class GrantedData {
             export.write(rows);
             outcome = Outcome.COMPLETED;
         } finally {
-            uses.finish(use, rows.count, outcome);
+            uses.finish(grant, use, rows.count, outcome);
         }
     }
 

@@ -79,7 +79,7 @@ public class Grants {
 
     private Grant add(GrantOrder order, String number) {
         // Else a version that takes effect meanwhile would not see this grant, nor this grant what it retires (第十二条).
-        var resource = catalog.held(order.resourceId());
+        var resource = catalog.granted(order.resourceId());
         if (resource.status() == ResourceStatus.RETIRED) {
             throw RequestRejected.conflict("“%s”已停用，不能再授权（第十二条）。".formatted(resource.name()));
         }
@@ -167,7 +167,7 @@ public class Grants {
     private Listing<Grant> listing(ReaderScope scope, GrantFilter filter) {
         Quiet quiet = Quiet.on(today());
         return new Listing<>(
-                mapper.count(scope, filter, today(), quiet),
+                most -> mapper.count(scope, filter, today(), quiet, most),
                 (limit, offset) -> mapper.search(scope, filter, today(), quiet, limit, offset).stream()
                         .map(this::withItems)
                         .toList());

@@ -163,17 +163,7 @@ class DownloadTest {
     void usesAreRecorded() throws Exception {
         var grant = grants.grant(fixture.order(resource, DeliveryMode.FILE));
         download(grant, "csv");
-        assertThatThrownBy(() -> grantedData.use(
-                        grant,
-                        DataTaker.of(Fixture.REQUESTER),
-                        Format.XLSX,
-                        "10.1.2.3",
-                        rows -> rows.forEach((row, values) -> {
-                            if (row == 2) {
-                                throw new IOException("Broken pipe");
-                            }
-                        })))
-                .isInstanceOf(IOException.class);
+        brokenOffAt(2, grant);
 
         var recorded = uses.of(grant.number(), UseFilter.EVERYTHING).page(1).rows();
         assertThat(recorded)
@@ -186,6 +176,35 @@ class DownloadTest {
             assertThat(use.purpose()).isEqualTo(grant.purpose());
             assertThat(use.finishedAt()).isNotNull();
         });
+    }
+
+    @Test
+    @DisplayName("授权即记入资源；没有送出一行就中断的不算有人取用，送出过的算")
+    void theResourceKnows() {
+        var grant = grants.grant(fixture.order(resource, DeliveryMode.FILE));
+        assertThat(is("granted")).isTrue();
+        brokenOffAt(1, grant);
+        assertThat(is("used")).isFalse();
+        brokenOffAt(2, grant);
+        assertThat(is("used")).isTrue();
+    }
+
+    private boolean is(String what) {
+        return jdbc.queryForObject("select " + what + " from resource where id = ?", Boolean.class, resource);
+    }
+
+    private void brokenOffAt(int broken, Grant grant) {
+        assertThatThrownBy(() -> grantedData.use(
+                        grant,
+                        DataTaker.of(Fixture.REQUESTER),
+                        Format.XLSX,
+                        "10.1.2.3",
+                        rows -> rows.forEach((row, values) -> {
+                            if (row == broken) {
+                                throw new IOException("Broken pipe");
+                            }
+                        })))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

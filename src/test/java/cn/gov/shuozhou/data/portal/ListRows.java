@@ -160,8 +160,8 @@ final class ListRows {
 
     private void uses(int i, String name) {
         jdbc.update(
-                "insert into data_use (grant_number, person_id, person_name, department_code, purpose, format,"
-                        + " remote_address, started_at, row_total, outcome) values (?, ?, ?, 'civil-affairs', '用途', ?,"
+                "insert into data_use (grant_number, person_id, person_name, department_code, provider_code, purpose, format,"
+                        + " remote_address, started_at, row_total, outcome) values (?, ?, ?, 'civil-affairs', 'civil-affairs', '用途', ?,"
                         + " '192.0.2.7', ?, 5, ?)",
                 GRANT,
                 PERSON,

@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.catalog.health;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import cn.gov.shuozhou.data.catalog.GrantHistory;
 import cn.gov.shuozhou.data.catalog.QualityHistory;
 import cn.gov.shuozhou.data.catalog.UpdateRule;
 import cn.gov.shuozhou.data.catalog.UpdateRules;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,21 +37,14 @@ public class CatalogHealth {
 
     private final HealthMapper mapper;
     private final Organization organization;
-    private final GrantHistory use;
     private final UpdateRules rules;
     private final QualityHistory quality;
     private final Clock clock;
 
     CatalogHealth(
-            HealthMapper mapper,
-            Organization organization,
-            GrantHistory use,
-            UpdateRules rules,
-            QualityHistory quality,
-            Clock clock) {
+            HealthMapper mapper, Organization organization, UpdateRules rules, QualityHistory quality, Clock clock) {
         this.mapper = mapper;
         this.organization = organization;
-        this.use = use;
         this.rules = rules;
         this.quality = quality;
         this.clock = clock;
@@ -125,26 +116,17 @@ public class CatalogHealth {
     /** What other features know of the resources. */
     private final class State {
 
-        private final Set<Long> granted = use.everGranted();
-        private final Set<Long> used = use.everUsed();
         private final Map<Long, QualityHistory.Score> scores = quality.scores();
         private final LocalDate today = LocalDate.now(clock);
 
         List<Long> touched() {
-            return Stream.of(granted, used, scores.keySet())
-                    .flatMap(Set::stream)
+            return Stream.concat(mapper.granted().stream(), scores.keySet().stream())
                     .distinct()
                     .toList();
         }
 
         ResourceHealth of(ResourceHealth.Published one) {
-            return new ResourceHealth(
-                    one,
-                    granted.contains(one.id()),
-                    used.contains(one.id()),
-                    rules.of(one.updateCycle()),
-                    scores.get(one.id()),
-                    today);
+            return new ResourceHealth(one, rules.of(one.updateCycle()), scores.get(one.id()), today);
         }
     }
 

@@ -65,7 +65,7 @@ interface HealthMapper {
     @Select("<script>" + """
             select r.id, r.code, r.name, r.provider_code as department_code, d.name as department_name, r.sharing_type,
               r.update_cycle,
-              r.published_on, r.data_rows, r.data_updated_at, r.demo,
+              r.published_on, r.data_rows, r.data_updated_at, r.demo, r.granted, r.used,
               (select count(*) from item i where i.resource_id = r.id and not i.retired) as items,
               (select max(v.effective_at) from resource_version v where v.resource_id = r.id) as changed_at
             from resource r join department d on d.code = r.provider_code
@@ -77,6 +77,10 @@ interface HealthMapper {
             """)
     List<ResourceHealth.Published> published(
             @Param("departments") List<String> departments, @Param("ids") @Nullable List<Long> ids);
+
+    /** The ids of those that some department was granted at some time. */
+    @Select("select id from resource where granted")
+    List<Long> granted();
 
     @Select("select department_code, count(*) as total from catalog_draft group by department_code")
     List<Tally> drafts();

@@ -13,21 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one published resource on a day.
  *
- * @param granted whether any department was ever granted it
- * @param used whether anybody ever took data of it; a grant alone is no use
  * @param quality of the data in use; null when they were not measured
  */
 public record ResourceHealth(
-        Published resource,
-        boolean granted,
-        boolean used,
-        UpdateRule rule,
-        QualityHistory.@Nullable Score quality,
-        LocalDate today) {
+        Published resource, UpdateRule rule, QualityHistory.@Nullable Score quality, LocalDate today) {
 
     /**
      * What the tables hold of it.
      *
+     * @param granted whether any department was ever granted it
+     * @param used whether anybody ever took data of it; a grant alone is no use
      * @param items those of the live version
      * @param dataRows rows the platform holds
      * @param changedAt when the live version took effect
@@ -44,6 +39,8 @@ public record ResourceHealth(
             long dataRows,
             @Nullable LocalDateTime dataUpdatedAt,
             boolean demo,
+            boolean granted,
+            boolean used,
             int items,
             LocalDateTime changedAt) {}
 

@@ -11,27 +11,49 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface UsageMapper {
 
+    /** Follows a column: one of the departments whose uses the reader sees. */
+    String SEEN = """
+            <choose>
+              <when test="s.region() == null or f.part() != null">= #{s.department}</when>
+              <otherwise>
+                in (select code from department
+                    where code = #{s.department} or level = 'COUNTY' and region_code = #{s.region})
+              </otherwise>
+            </choose>
+            """;
+
+    String NEWEST = " order by u.started_at desc, u.id desc ";
+
+    String TAKEN = "select * from data_use u where department_code" + SEEN;
+
+    String GIVEN = "select * from data_use u where provider_code" + SEEN;
+
+    /** Taken or given: each is read along its own index, for which each has to ask for its order. */
+    String FROM = """
+            from
+            <choose>
+              <when test="s.department() == null">data_use</when>
+              <when test="f.part() == null">
+                ((
+            """ + TAKEN + NEWEST + ") union all (" + GIVEN + " and not department_code" + SEEN + NEWEST + """
+                ))
+              </when>
+              <when test="f.part().name() == 'TOOK'">(
+            """
+            + TAKEN + ")</when><otherwise>(" + GIVEN + ")</otherwise></choose> u ";
+
+    String JOINS = """
+             join data_grant g on g.number = u.grant_number
+             join department h on h.code = g.department_code
+             join department p on p.code = g.provider_code
+            """;
+
+    /** Other tables are asked only for words. */
     String CONDITIONS = """
             <bind name="sought" value="f.sought()"/>
             <bind name="since" value="f.since()"/>
             <bind name="before" value="f.before()"/>
-            from data_use u
-            join data_grant g on g.number = u.grant_number
-            join department h on h.code = g.department_code
-            join department p on p.code = g.provider_code
-            <where>
-            <choose>
-              <when test="f.part() != null and f.part().name() == 'TOOK'">g.department_code = #{s.department}</when>
-              <when test="f.part() != null">g.provider_code = #{s.department}</when>
-              <when test="s.department() != null">
-                (g.department_code = #{s.department} or g.provider_code = #{s.department}
-                <if test="s.region() != null">
-                  or h.level = 'COUNTY' and h.region_code = #{s.region}
-                  or p.level = 'COUNTY' and p.region_code = #{s.region}
-                </if>)
-              </when>
-            </choose>
-            """ + SearchText.FOUND_IN
+            """ + FROM + "<if test=\"!sought.isEmpty()\">" + JOINS + "</if><where>" + SearchText.FOUND_IN
             + "g.resource_name, g.number, h.name, p.name, u.person_name, u.remote_address" + SearchText.END + """
             <if test="f.format() != null">and u.format = #{f.format}</if>
             <if test="f.outcome() != null">and u.outcome = #{f.outcome}</if>
@@ -43,10 +65,12 @@ interface UsageMapper {
     @Select("<script>" + """
             select u.grant_number, g.resource_name, h.name as holder_name, p.name as provider_name, u.person_name, u.purpose,
               u.format, u.remote_address, u.started_at, u.finished_at, u.row_total, u.outcome
-            """ + CONDITIONS
-            + "order by u.started_at desc, u.id desc limit #{limit} offset #{offset}</script>")
+            from (select u.*
+            """ + CONDITIONS + NEWEST + "limit #{limit} offset #{offset}) u" + JOINS + NEWEST
+            + "</script>")
     List<UsageRecord> list(@Param("f") UsageFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
 
-    @Select("<script>select count(*) " + CONDITIONS + "</script>")
-    long count(@Param("f") UsageFilter filter, @Param("s") ReaderScope scope);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + CONDITIONS + " limit #{most}) as counted</script>")
+    long count(@Param("f") UsageFilter filter, @Param("s") ReaderScope scope, int most);
 }

@@ -34,7 +34,9 @@ class UsageRecords {
      */
     Listing<UsageRecord> list(UsageFilter filter, Person person) {
         ReaderScope scope = scope(filter.checked(), person);
-        return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
+        return new Listing<>(
+                most -> mapper.count(filter, scope, most),
+                (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
     private ReaderScope scope(UsageFilter filter, Person person) {

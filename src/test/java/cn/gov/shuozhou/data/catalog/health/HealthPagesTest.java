@@ -70,23 +70,14 @@ class HealthPagesTest {
         jdbc.update("update resource set data_rows = 0, data_updated_at = null");
         renewed("101002/1", TODAY);
         renewed("105003/1", TODAY.minusDays(3));
-        jdbc.update(
-                "insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,"
-                        + " valid_from, valid_to, conditions, granted_at, asked_at, provider_code) select 'SQ-health', 'GX-health', id, name,"
-                        + " 'human-resources', '用途', 'FILE', date '2020-01-01', date '2020-02-01', '',"
-                        + " timestamp '2020-01-01 00:00:00', timestamp '2020-01-01 00:00:00', provider_code from resource where code = '101002/1'");
+        jdbc.update("update resource set granted = true where code = '101002/1'");
         jdbc.update(
                 "insert into catalog_draft (code, department_code, name, content, updated_by, updated_at, locked) values"
                         + " ('101002/99', 'civil-affairs', '草案', '{}', 'x', timestamp '2026-01-01 00:00:00', false)");
     }
 
-    private void used(String outcome, long rows) {
-        jdbc.update(
-                "insert into data_use (grant_number, person_id, person_name, department_code, purpose, format, remote_address,"
-                        + " started_at, row_total, outcome) values ('SQ-health', 'x', 'x', 'human-resources', '用途', 'CSV',"
-                        + " '10.0.0.1', timestamp '2020-01-02 09:00:00', ?, ?)",
-                rows,
-                outcome);
+    private void used() {
+        jdbc.update("update resource set used = true where code = '101002/1'");
     }
 
     private void renewed(String code, LocalDate day) {
@@ -115,9 +106,8 @@ class HealthPagesTest {
     }
 
     @Test
-    @DisplayName("授权不等于使用：只有授权的仍是从未使用；没有送出数据就中断的也是")
+    @DisplayName("授权不等于使用：只有授权的仍是从未使用")
     void aGrantIsNoUse() throws Exception {
-        used("INTERRUPTED", 0);
         DepartmentHealth granted = department("civil-affairs");
         assertThat(granted.count(HealthProblem.UNUSED)).isEqualTo((long) granted.published());
         assertThat(granted.count(HealthProblem.UNGRANTED)).isEqualTo(granted.published() - 1L);
@@ -126,9 +116,9 @@ class HealthPagesTest {
     }
 
     @Test
-    @DisplayName("中断以前已经送出数据的，算有人取用")
+    @DisplayName("取用过的，算有人取用")
     void whatHasGoneOutIsUse() throws Exception {
-        used("INTERRUPTED", 3);
+        used();
         DepartmentHealth used = department("civil-affairs");
         assertThat(used.count(HealthProblem.UNUSED)).isEqualTo(used.published() - 1L);
         assertThat(page("bureau.bureau", Role.BUREAU, PAGE + "/resources?q=101002/1&department=civil-affairs"))
@@ -139,7 +129,7 @@ class HealthPagesTest {
     @Test
     @DisplayName("有数据、按期更新、有人取用的不算问题；草案计入编制中")
     void problemsAreWhatTheySay() {
-        used("COMPLETED", 5);
+        used();
         DepartmentHealth civilAffairs = department("civil-affairs");
         assertThat(civilAffairs.count(HealthProblem.UNUSED)).isEqualTo(civilAffairs.published() - 1L);
         assertThat(civilAffairs.drafts()).isEqualTo(1);

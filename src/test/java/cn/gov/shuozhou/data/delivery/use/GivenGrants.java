@@ -54,11 +54,12 @@ public final class GivenGrants {
     /** Somebody of the holder took so many rows. */
     public void used(Grant grant, LocalDateTime at, long rows, String outcome) {
         jdbc.update(
-                "insert into data_use (grant_number, person_id, person_name, department_code, purpose, format,"
-                        + " remote_address, started_at, row_total, outcome) values (?, 'x', '经手人', ?, ?, 'CSV', '192.0.2.9',"
+                "insert into data_use (grant_number, person_id, person_name, department_code, provider_code, purpose, format,"
+                        + " remote_address, started_at, row_total, outcome) values (?, 'x', '经手人', ?, ?, ?, 'CSV', '192.0.2.9',"
                         + " ?, ?, ?)",
                 grant.number(),
                 grant.departmentCode(),
+                grant.providerCode(),
                 grant.purpose(),
                 at,
                 rows,
