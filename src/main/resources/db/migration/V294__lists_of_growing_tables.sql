@@ -24,3 +24,14 @@ update resource set used = true where id in (
     select g.resource_id from data_grant g join data_use u on u.grant_number = g.number
     where u.outcome = 'COMPLETED' or u.row_total > 0);
 create index resource_granted on resource (granted, id);
+
+create index catalog_change_newest on catalog_change (proposed_at, id);
+create index catalog_change_proposed on catalog_change (provider_code, proposed_at, id);
+create index catalog_change_open on catalog_change (provider_code, closed_at);
+create index catalog_publication_newest on catalog_publication (submitted_at, id);
+create index catalog_publication_sent on catalog_publication (department_code, submitted_at, id);
+create index catalog_publication_open on catalog_publication (department_code, closed_at);
+create index catalog_comment_newest on catalog_comment (written_at, id);
+create index catalog_comment_received on catalog_comment (department_code, written_at, id);
+create index catalog_comment_open on catalog_comment (department_code, answered_at);
+drop index catalog_comment_department;

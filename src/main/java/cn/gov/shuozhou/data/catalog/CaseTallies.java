@@ -14,6 +14,6 @@ public interface CaseTallies {
     /** Address of their list, which takes a {@code department}. */
     String list();
 
-    /** One for each department; one without any case is left out. */
+    /** One for each department of a county; one without any case is left out. */
     List<Tally> tallies();
 }

@@ -100,7 +100,9 @@ class CatalogChanges {
      */
     Listing<CatalogChange> list(ChangeFilter filter, Person person) {
         ReaderScope scope = scope(filter, person);
-        return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
+        return new Listing<>(
+                most -> mapper.count(filter, scope, most),
+                (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
     private ReaderScope scope(ChangeFilter filter, Person person) {

@@ -21,32 +21,57 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ChangeMapper {
 
-    String SELECT = """
-            select c.*, d.name as provider_name, p.name as proposed_by_name
-            from catalog_change c
-            join department d on d.code = c.provider_code
-            join person p on p.id = c.proposed_by
+    String COLUMNS = "select c.*, d.name as provider_name, p.name as proposed_by_name from ";
+
+    String JOINS = " c join department d on d.code = c.provider_code join person p on p.id = c.proposed_by ";
+
+    String SELECT = COLUMNS + "catalog_change" + JOINS;
+
+    /** Follows the provider: a department whose proposals the reader sees; none at all is nobody's. */
+    String PROPOSING = """
+            <choose>
+              <when test="region != null">
+                in (select code from department
+                    where <if test="f.proposed()">code = #{department} or</if> level = 'COUNTY' and region_code = #{region})
+              </when>
+              <when test="f.proposed()">= #{department}</when>
+              <otherwise>is null</otherwise>
+            </choose>
             """;
 
-    String FILTER = """
+    String NEWEST = " order by c.proposed_at desc, c.id desc ";
+
+    /**
+     * Proposed, or told of: each is read along its own index, for which each has to ask for its order. Other tables are asked
+     * only for words.
+     */
+    String FILTERED = """
             <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="provider" value="f.asked()"/>
             <bind name="status" value="f.status()"/>
+            from
+            <choose>
+              <when test="department == null">catalog_change c</when>
+              <otherwise>
+                ((select * from catalog_change c where provider_code
+            """ + PROPOSING + NEWEST + """
+                )
+                <if test="f.notified()">
+                  union all
+                  (select c.* from catalog_change_notice n join catalog_change c on c.case_number = n.case_number
+                  where n.department_code = #{department} and not c.provider_code
+            """ + PROPOSING + NEWEST + """
+                )</if>) c
+              </otherwise>
+            </choose>
+            <if test="!sought.isEmpty()">join department d on d.code = c.provider_code</if>
             <where>
               <if test="provider != null">and c.provider_code = #{provider}</if>
               <if test="status != null">and c.status = #{status}</if>
-              <if test="department != null">
-                and (1 = 0
-                <if test="region != null">or d.region_code = #{region} and d.level = 'COUNTY'</if>
-                <if test="f.proposed()">or c.provider_code = #{department}</if>
-                <if test="f.notified()">
-                  or exists (select 1 from catalog_change_notice n
-                             where n.case_number = c.case_number and n.department_code = #{department})
-                </if>)
-              </if>
-            """ + SearchText.FOUND_IN + "c.resource_name, c.case_number, d.name" + SearchText.END + "</where>";
+            """ + SearchText.FOUND_IN
+            + "c.resource_name, c.case_number, d.name" + SearchText.END + "</where>";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")
@@ -59,8 +84,12 @@ interface ChangeMapper {
     Long hold(@Param("caseNumber") String caseNumber);
 
     @Select("""
-            select c.provider_code as department_code, count(*) as total, sum(case when c.closed_at is null then 1 else 0 end) as open
-            from catalog_change c group by c.provider_code
+            select * from (
+              select d.code as department_code,
+                (select count(*) from catalog_change c where c.provider_code = d.code) as total,
+                (select count(*) from catalog_change c where c.provider_code = d.code and c.closed_at is null) as open
+              from department d where d.level = 'COUNTY') counted
+            where total > 0
             """)
     List<CaseTallies.Tally> tallies();
 
@@ -87,13 +116,13 @@ interface ChangeMapper {
             """)
     LocalDateTime announcedAt(@Param("caseNumber") String caseNumber);
 
-    @Select("<script>" + SELECT + FILTER
-            + " order by c.proposed_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    @Select("<script>" + COLUMNS + "(select c.* " + FILTERED + NEWEST + "limit #{limit} offset #{offset})" + JOINS
+            + NEWEST + "</script>")
     List<CatalogChange> list(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
 
-    @Select("<script>select count(*) from catalog_change c join department d on d.code = c.provider_code " + FILTER
-            + "</script>")
-    long count(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FILTERED + " limit #{most}) as counted</script>")
+    long count(@Param("f") ChangeFilter filter, @Param("s") ReaderScope scope, int most);
 
     /**
      * Changes of which the department was told, has not answered the notice, and still may.

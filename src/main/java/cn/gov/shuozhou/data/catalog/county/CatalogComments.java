@@ -127,7 +127,9 @@ class CatalogComments {
 
     private Listing<CatalogComment> listing(CommentFilter filter, Person person) {
         CommentScope scope = scope(person);
-        return new Listing<>(mapper.count(scope, filter), (limit, offset) -> mapper.list(scope, filter, limit, offset));
+        return new Listing<>(
+                most -> mapper.count(scope, filter, most),
+                (limit, offset) -> mapper.list(scope, filter, limit, offset));
     }
 
     /** By code of the department; one that has received none is left out. */

@@ -24,42 +24,64 @@ interface CommentMapper {
     /** How many comments a department has received, and how many of them it has not answered. */
     record Tally(String departmentCode, long total, long unanswered) {}
 
-    String TABLES = """
-            from catalog_comment c join department d on d.code = c.department_code
-              join region g on g.code = d.region_code left join resource r on r.id = c.resource_id
-            where 1 = 1
-            <if test="scope.region() != null">and d.region_code = #{scope.region} and d.level = 'COUNTY'</if>
-            <if test="scope.department() != null">and c.department_code = #{scope.department}</if>
-            """;
-
-    String FILTER = """
-            <bind name="sought" value="filter.sought()"/>
-            <bind name="wanted" value="filter.departmentCode()"/>
-            <if test="wanted != null">and c.department_code = #{wanted}</if>
-            <if test="filter.state() != null and filter.state().name() == 'OPEN'">and c.answered_at is null</if>
-            <if test="filter.state() != null and filter.state().name() == 'ANSWERED'">and c.answered_at is not null</if>
-            """ + SearchText.FOUND_IN + "c.text, c.answer, d.name, r.name" + SearchText.END;
-
     String COLUMNS = """
             select c.id, c.department_code, d.name as department_name, g.name as region_name, c.resource_id,
               r.name as resource_name, c.text, c.written_by, c.written_by_name, c.written_at, c.answer, c.answered_by_name,
               c.answered_at
+            from
             """;
 
-    @Select("<script>" + COLUMNS + TABLES + FILTER
-            + "order by c.written_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    String JOINS = """
+             c join department d on d.code = c.department_code
+              join region g on g.code = d.region_code left join resource r on r.id = c.resource_id
+            """;
+
+    String SCOPE = """
+            where 1 = 1
+            <if test="scope.region() != null">
+              and c.department_code in (select code from department where region_code = #{scope.region} and level = 'COUNTY')
+            </if>
+            <if test="scope.department() != null">and c.department_code = #{scope.department}</if>
+            """;
+
+    /** Other tables are asked only for words. */
+    String FILTERED = """
+            <bind name="sought" value="filter.sought()"/>
+            <bind name="wanted" value="filter.departmentCode()"/>
+            from catalog_comment
+            <choose>
+              <when test="sought.isEmpty()">c</when>
+              <otherwise>
+            """ + JOINS + "</otherwise></choose>" + SCOPE + """
+            <if test="wanted != null">and c.department_code = #{wanted}</if>
+            <if test="filter.state() != null and filter.state().name() == 'OPEN'">and c.answered_at is null</if>
+            <if test="filter.state() != null and filter.state().name() == 'ANSWERED'">and c.answered_at is not null</if>
+            """ + SearchText.FOUND_IN
+            + "c.text, c.answer, d.name, r.name" + SearchText.END;
+
+    String NEWEST = " order by c.written_at desc, c.id desc ";
+
+    @Select("<script>" + COLUMNS + "(select c.* " + FILTERED + NEWEST + "limit #{limit} offset #{offset})" + JOINS
+            + NEWEST + "</script>")
     List<CatalogComment> list(CommentScope scope, CommentFilter filter, int limit, long offset);
 
-    @Select("<script>select count(*)" + TABLES + FILTER + "</script>")
-    long count(CommentScope scope, CommentFilter filter);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FILTERED + " limit #{most}) as counted</script>")
+    long count(CommentScope scope, CommentFilter filter, int most);
 
-    @Select("<script>" + COLUMNS + TABLES + "and c.id = #{id}</script>")
+    @Select("<script>" + COLUMNS + "catalog_comment" + JOINS + SCOPE + "and c.id = #{id}</script>")
     @Nullable
     CatalogComment find(CommentScope scope, long id);
 
+    /** Of the departments of the counties that have received any. */
     @Select("""
-            select department_code, count(*) as total, sum(case when answered_at is null then 1 else 0 end) as unanswered
-            from catalog_comment group by department_code
+            select * from (
+              select d.code as department_code,
+                (select count(*) from catalog_comment c where c.department_code = d.code) as total,
+                (select count(*) from catalog_comment c where c.department_code = d.code and c.answered_at is null)
+                  as unanswered
+              from department d where d.level = 'COUNTY') counted
+            where total > 0
             """)
     List<Tally> tallies();
 

@@ -22,22 +22,26 @@ interface PublicationMapper {
     /** In which case a draft was last. */
     record LastCase(String code, String caseNumber) {}
 
-    String SELECT = """
-            select c.*, d.name as department_name, p.name as submitted_by_name
-            from catalog_publication c
-            join department d on d.code = c.department_code
-            join person p on p.id = c.submitted_by
-            """;
+    String COLUMNS = "select c.*, d.name as department_name, p.name as submitted_by_name from ";
 
-    String FILTER = """
+    String JOINS = " c join department d on d.code = c.department_code join person p on p.id = c.submitted_by ";
+
+    String SELECT = COLUMNS + "catalog_publication" + JOINS;
+
+    /** Other tables are asked only for words. */
+    String FILTERED = """
             <bind name="sought" value="f.sought()"/>
             <bind name="department" value="s.department()"/>
             <bind name="region" value="s.region()"/>
             <bind name="asked" value="f.asked()"/>
             <bind name="status" value="f.status()"/>
+            from catalog_publication c
+            <if test="!sought.isEmpty()">join department d on d.code = c.department_code</if>
             <where>
               <if test="department != null">and c.department_code = #{department}</if>
-              <if test="region != null">and d.region_code = #{region} and d.level = 'COUNTY'</if>
+              <if test="region != null">
+                and c.department_code in (select code from department where region_code = #{region} and level = 'COUNTY')
+              </if>
               <if test="asked != null">and c.department_code = #{asked}</if>
               <if test="status != null">and c.status = #{status}</if>
               <if test="f.overdueOnly()">
@@ -47,6 +51,8 @@ interface PublicationMapper {
               c.subject, c.case_number, d.name, (select string_agg(r.name || ' ' || r.code, ' ')
                 from catalog_publication_resource r where r.case_number = c.case_number)
             """ + SearchText.END + "</where>";
+
+    String NEWEST = " order by c.submitted_at desc, c.id desc ";
 
     @Nullable
     @Select(SELECT + " where c.case_number = #{caseNumber}")
@@ -58,13 +64,13 @@ interface PublicationMapper {
     @Nullable
     Long hold(@Param("caseNumber") String caseNumber);
 
-    @Select("<script>" + SELECT + FILTER
-            + " order by c.submitted_at desc, c.id desc limit #{limit} offset #{offset}</script>")
+    @Select("<script>" + COLUMNS + "(select c.* " + FILTERED + NEWEST + "limit #{limit} offset #{offset})" + JOINS
+            + NEWEST + "</script>")
     List<Publication> list(@Param("f") PublicationFilter filter, @Param("s") ReaderScope scope, int limit, int offset);
 
-    @Select("<script>select count(*) from catalog_publication c join department d on d.code = c.department_code "
-            + FILTER + "</script>")
-    long count(@Param("f") PublicationFilter filter, @Param("s") ReaderScope scope);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FILTERED + " limit #{most}) as counted</script>")
+    long count(@Param("f") PublicationFilter filter, @Param("s") ReaderScope scope, int most);
 
     @Select("<script>" + SELECT + """
             where c.department_code = #{department} and c.status in
@@ -74,8 +80,12 @@ interface PublicationMapper {
     List<Publication> open(String department, Collection<PublicationStatus> statuses, int most);
 
     @Select("""
-            select c.department_code as department_code, count(*) as total, sum(case when c.closed_at is null then 1 else 0 end) as open
-            from catalog_publication c group by c.department_code
+            select * from (
+              select d.code as department_code,
+                (select count(*) from catalog_publication c where c.department_code = d.code) as total,
+                (select count(*) from catalog_publication c where c.department_code = d.code and c.closed_at is null) as open
+              from department d where d.level = 'COUNTY') counted
+            where total > 0
             """)
     List<CaseTallies.Tally> tallies();
 

@@ -130,7 +130,9 @@ class Publications {
     /** What the person may see: the own department's, the own region's, or the city's; the latest first. */
     Listing<Publication> list(PublicationFilter filter, Person person) {
         ReaderScope scope = scope(person);
-        return new Listing<>(mapper.count(filter, scope), (limit, offset) -> mapper.list(filter, scope, limit, offset));
+        return new Listing<>(
+                most -> mapper.count(filter, scope, most),
+                (limit, offset) -> mapper.list(filter, scope, limit, offset));
     }
 
     /** The city for those who supervise it, a region for its authority, otherwise the own department. */
