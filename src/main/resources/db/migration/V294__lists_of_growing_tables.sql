@@ -35,3 +35,8 @@ create index catalog_comment_newest on catalog_comment (written_at, id);
 create index catalog_comment_received on catalog_comment (department_code, written_at, id);
 create index catalog_comment_open on catalog_comment (department_code, answered_at);
 drop index catalog_comment_department;
+create index material_report_newest on material_report (sent_at, id);
+create index material_report_service on material_report (service_id, state, sent_at, id);
+create index material_report_state on material_report (state, sent_at, id);
+drop index material_report_sent;
+create index open_scan_department on open_scan (department_code, id);

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RenewalOverdueMapper {
 
-    String FROM = "from renewal_overdue o join resource r on r.id = o.resource_id ";
+    String JOIN = " join resource r on r.id = o.resource_id ";
 
-    String CONDITIONS = """
+    /** The resource is asked only for words. */
+    String FILTERED =
+            """
             <bind name="sought" value="f.sought()"/>
+            from renewal_overdue o <if test="!sought.isEmpty()">
+            """ + JOIN + """
+            </if>
             <where>
             <if test="department != null">and o.department_code = #{department}</if>
             <if test="f.state() != null">and o.state = #{f.state}</if>
@@ -51,12 +56,13 @@ interface RenewalOverdueMapper {
     @Update("update renewal_overdue set ended_on = #{day}, state = #{state} where id = #{id} and state = 'LASTING'")
     int end(@Param("id") long id, @Param("day") LocalDate day, @Param("state") RenewalState state);
 
-    @Select("<script>select count(*) " + FROM + CONDITIONS + "</script>")
-    long count(@Param("f") OverdueRenewalFilter filter, @Param("department") @Nullable String department);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FILTERED + " limit #{most}) as counted</script>")
+    long count(@Param("f") OverdueRenewalFilter filter, @Param("department") @Nullable String department, int most);
 
     @Select("<script>select o.id, o.resource_id, r.code as resource_code, r.name as resource_name, o.department_name,"
-            + " o.update_cycle, o.renewed_on, o.due_on, o.recorded_at, o.ended_on, o.state " + FROM + CONDITIONS
-            + " order by o.id desc limit #{limit} offset #{offset}</script>")
+            + " o.update_cycle, o.renewed_on, o.due_on, o.recorded_at, o.ended_on, o.state from (select o.* " + FILTERED
+            + " order by o.id desc limit #{limit} offset #{offset}) o" + JOIN + "order by o.id desc</script>")
     List<RenewalOverdue> list(
             @Param("f") OverdueRenewalFilter filter,
             @Param("department") @Nullable String department,

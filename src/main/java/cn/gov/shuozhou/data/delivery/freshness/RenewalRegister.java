@@ -66,6 +66,7 @@ class RenewalRegister {
     Listing<RenewalOverdue> list(OverdueRenewalFilter filter, Person person) {
         @Nullable String department = READERS_OF_ALL.stream().anyMatch(person::has) ? null : person.departmentCode();
         return new Listing<>(
-                mapper.count(filter, department), (limit, offset) -> mapper.list(filter, department, limit, offset));
+                most -> mapper.count(filter, department, most),
+                (limit, offset) -> mapper.list(filter, department, limit, offset));
     }
 }

@@ -16,32 +16,46 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MaterialReportMapper {
 
-    String FROM = """
-            from material_report r join service_item s on s.id = r.service_id
-            join department d on d.code = s.department_code
+    String JOINS = """
+             r join service_item s on s.id = r.service_id join department d on d.code = s.department_code
             """;
 
     String COLUMNS = """
             select r.id, r.service_id, s.code as service_code, s.name as service_name, s.department_code,
               d.name as department_name, r.material, r.content, r.sent_at, r.state, r.opinion, r.decided_by_name, r.decided_at
-            """ + FROM;
+            from
+            """;
 
-    String CONDITIONS = """
+    /** Other tables are asked only for words. */
+    String FILTERED = """
             <bind name="sought" value="f.sought()"/>
+            from material_report
+            <choose>
+              <when test="sought.isEmpty()">r</when>
+              <otherwise>
+            """ + JOINS + """
+              </otherwise>
+            </choose>
             <where>
-            <if test="department != null">s.department_code = #{department} and r.state = 'CONFIRMED'</if>
+            <if test="department != null">
+              r.service_id in (select id from service_item where department_code = #{department}) and r.state = 'CONFIRMED'
+            </if>
             <if test="f.state() != null">and r.state = #{f.state}</if>
-            """ + SearchText.FOUND_IN + "s.name, s.code, d.name, r.material" + SearchText.END + "</where>";
+            """ + SearchText.FOUND_IN + "s.name, s.code, d.name, r.material" + SearchText.END
+            + "</where>";
 
-    @Select("<script>" + COLUMNS + CONDITIONS
-            + "order by r.sent_at desc, r.id desc limit #{limit} offset #{offset}</script>")
+    String NEWEST = " order by r.sent_at desc, r.id desc ";
+
+    @Select("<script>" + COLUMNS + "(select r.* " + FILTERED + NEWEST + "limit #{limit} offset #{offset})" + JOINS
+            + NEWEST + "</script>")
     List<MaterialReport> list(@Param("f") ReportFilter filter, @Nullable String department, int limit, int offset);
 
-    @Select("<script>select count(*) " + FROM + CONDITIONS + "</script>")
-    long count(@Param("f") ReportFilter filter, @Nullable String department);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FILTERED + " limit #{most}) as counted</script>")
+    long count(@Param("f") ReportFilter filter, @Nullable String department, int most);
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    @Select(COLUMNS + "where r.id = #{id}")
+    @Select(COLUMNS + "material_report" + JOINS + "where r.id = #{id}")
     @Nullable
     MaterialReport find(@Param("id") long id);
 

@@ -81,7 +81,8 @@ class MaterialReports {
     Listing<MaterialReport> list(ReportFilter filter, Person reader) {
         String department = reader.has(Role.BUREAU) ? null : reader.departmentCode();
         return new Listing<>(
-                mapper.count(filter, department), (limit, offset) -> mapper.list(filter, department, limit, offset));
+                most -> mapper.count(filter, department, most),
+                (limit, offset) -> mapper.list(filter, department, limit, offset));
     }
 
     /** @throws RequestRejected not found, also for a department that it is not about */

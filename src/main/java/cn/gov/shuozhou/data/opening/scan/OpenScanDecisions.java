@@ -53,7 +53,8 @@ public class OpenScanDecisions {
     Listing<OpenScan> list(OpenScanFilter filter, Person reader) {
         String department = reader.has(Role.BUREAU) ? null : reader.departmentCode();
         return new Listing<>(
-                mapper.count(filter, department), (limit, offset) -> mapper.list(filter, department, limit, offset));
+                most -> mapper.count(filter, department, most),
+                (limit, offset) -> mapper.list(filter, department, limit, offset));
     }
 
     /**

@@ -3,7 +3,6 @@ package cn.gov.shuozhou.data.opening.scan;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.organization.Person;
-import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,12 @@ interface OpenScanMapper {
             where findings &lt;&gt; ''
             <if test="department != null">and department_code = #{department}</if>
             <if test="filter.state() != null">and state = #{filter.state}</if>
-            """ + SearchText.FOUND_IN + "resource_name" + SearchText.END;
+            <foreach collection="sought" item="ways">
+              and <foreach collection="ways" item="way" open="(" separator=" or " close=")">
+                <if test="_databaseId == 'PostgreSQL'">may_match(lower(resource_name), #{way}) and</if>
+                lower(resource_name) like #{way} escape '!'</foreach>
+            </foreach>
+            """;
 
     /** Read anew each time: what is decided meanwhile counts at once. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
@@ -72,8 +76,10 @@ interface OpenScanMapper {
     @Nullable
     OpenScan find(@Param("id") long id);
 
-    @Select("<script>select count(*) from open_scan " + CONDITIONS + "</script>")
-    long count(@Param("filter") OpenScanFilter filter, @Param("department") @Nullable String department);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one from open_scan " + CONDITIONS
+            + " limit #{most}) as counted</script>")
+    long count(@Param("filter") OpenScanFilter filter, @Param("department") @Nullable String department, int most);
 
     @Select("<script>" + COLUMNS + CONDITIONS + " order by id desc limit #{limit} offset #{offset}</script>")
     List<OpenScan> list(
