@@ -83,6 +83,35 @@ class ListPlansTest {
         new ListRows(jdbc).insert(LocalDateTime.now(clock));
         jdbc.update("insert into message (person_id, subject, text, link, sent_at, event_key)"
                 + " select id, '给别人的', '', '/', timestamp '2026-11-20 09:00:00', 'others' from person");
+        others();
+    }
+
+    /** Each of the other departments has as many: the server would take the only one of a sample for the whole city. */
+    private void others() {
+        jdbc.update(
+                "insert into data_grant (number, case_number, resource_id, resource_name, department_code, purpose, mode,"
+                        + " valid_from, valid_to, conditions, granted_at, asked_at, provider_code) select 'SQ-' || d.code, 'GX-' || d.code,"
+                        + " resource_id, resource_name, d.code, purpose, mode, valid_from, valid_to, '', granted_at, asked_at, provider_code"
+                        + " from data_grant, department d where number = ? and d.code <> department_code",
+                ListRows.GRANT);
+        jdbc.update(
+                "insert into data_use (grant_number, person_id, person_name, department_code, provider_code, purpose,"
+                        + " format, remote_address, started_at, row_total, outcome) select 'SQ-' || d.code, 'x', '别人', d.code,"
+                        + " provider_code, purpose, format, remote_address, started_at, row_total, outcome"
+                        + " from data_use, department d where d.code <> department_code");
+        jdbc.update(
+                "insert into catalog_publication (case_number, department_code, subject, status, round, submitted_by,"
+                        + " submitted_at, closed_at) select d.code || c.id, d.code, subject, status, round, submitted_by,"
+                        + " submitted_at, closed_at from catalog_publication c, department d where d.code <> department_code");
+        jdbc.update(
+                "insert into catalog_change (case_number, resource_id, resource_name, provider_code, base_version, status,"
+                        + " reason_kind, reason, basis, planned_on, proposed_by, proposed_at, closed_at) select d.code || c.id,"
+                        + " resource_id, resource_name, d.code, base_version, status, reason_kind, reason, basis, planned_on,"
+                        + " proposed_by, proposed_at, closed_at from catalog_change c, department d where d.code <> provider_code");
+        jdbc.update(
+                "insert into catalog_comment (department_code, text, written_by, written_by_name, written_at) select d.code,"
+                        + " text, written_by, written_by_name, written_at from catalog_comment c, department d"
+                        + " where d.code <> department_code");
     }
 
     @AfterEach
