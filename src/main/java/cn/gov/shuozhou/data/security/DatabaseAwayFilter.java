@@ -43,10 +43,15 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<DatabaseProbe> probe;
     private final ObjectProvider<ApplicationAvailability> availability;
+    private final ObjectProvider<FirstRequests> firstRequests;
 
-    DatabaseAwayFilter(ObjectProvider<DatabaseProbe> probe, ObjectProvider<ApplicationAvailability> availability) {
+    DatabaseAwayFilter(
+            ObjectProvider<DatabaseProbe> probe,
+            ObjectProvider<ApplicationAvailability> availability,
+            ObjectProvider<FirstRequests> firstRequests) {
         this.probe = probe;
         this.availability = availability;
+        this.firstRequests = firstRequests;
     }
 
     private static RequestMatcher anyOf(String... paths) {
@@ -63,8 +68,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ApplicationAvailability start = availability.getIfAvailable();
-        if (start != null && start.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+        if (!mayServe(request)) {
             answer(request, response, STARTING);
             return;
         }
@@ -87,6 +91,15 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             response.reset();
             answer(request, response, DatabaseAway.SENTENCE);
         }
+    }
+
+    private boolean mayServe(HttpServletRequest request) {
+        ApplicationAvailability start = availability.getIfAvailable();
+        if (start == null || start.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            return true;
+        }
+        FirstRequests own = firstRequests.getIfAvailable();
+        return own != null && own.isOne(request);
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, String sentence)

@@ -39,7 +39,9 @@ class DatabaseLostUnderWayTest {
 
     private static DatabaseAwayFilter filter(StaticListableBeanFactory beans) {
         return new DatabaseAwayFilter(
-                beans.getBeanProvider(DatabaseProbe.class), beans.getBeanProvider(ApplicationAvailability.class));
+                beans.getBeanProvider(DatabaseProbe.class),
+                beans.getBeanProvider(ApplicationAvailability.class),
+                beans.getBeanProvider(FirstRequests.class));
     }
 
     @Test
