@@ -26,10 +26,14 @@ interface StatementMapper {
             from use_statement s join department d on d.code = s.department_code
             """;
 
-    /** What is not sent yet is shown to its department only. */
+    /**
+     * What is not sent yet is shown to its department only. The few statements are sorted first, so that their many grants
+     * are read in order, as far as the page goes.
+     */
     String FROM = """
-            from use_statement_grant sg
-            join use_statement s on s.id = sg.statement_id
+            from (select one.*, d.name as holder_name from use_statement one join department d on d.code = one.department_code
+              order by one.statement_year desc, d.name) s
+            join use_statement_grant sg on sg.statement_id = s.id
             join data_grant g on g.number = sg.grant_number
             join department h on h.code = s.department_code
             join department p on p.code = g.provider_code
@@ -83,7 +87,7 @@ interface StatementMapper {
             """ + SearchText.FOUND_IN + "g.resource_name, g.number, h.name, p.name" + SearchText.END + "</where>";
 
     @Select("<script>" + COLUMNS + CONDITIONS
-            + "order by s.statement_year desc, h.name, g.number limit #{limit} offset #{offset}</script>")
+            + "order by s.statement_year desc, s.holder_name, sg.grant_number limit #{limit} offset #{offset}</script>")
     List<StatementRow> list(
             @Param("f") StatementFilter filter,
             @Param("s") ReaderScope scope,
@@ -92,8 +96,15 @@ interface StatementMapper {
             int limit,
             int offset);
 
-    @Select("<script>select count(*) " + FROM + CONDITIONS + "</script>")
-    long count(@Param("f") StatementFilter filter, @Param("s") ReaderScope scope, String reader, LocalDate today);
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one " + FROM + CONDITIONS
+            + " limit #{most}) as counted</script>")
+    long count(
+            @Param("f") StatementFilter filter,
+            @Param("s") ReaderScope scope,
+            String reader,
+            LocalDate today,
+            int most);
 
     @Select("<script>" + COLUMNS + "where s.id = #{id} order by g.number</script>")
     List<StatementRow> rows(long id, String reader);

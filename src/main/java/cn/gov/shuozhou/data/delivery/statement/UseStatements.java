@@ -75,7 +75,7 @@ public class UseStatements {
                         person.departmentCode(), counties.regionOf(person).orElse(null));
         String reader = person.departmentCode();
         return new Listing<>(
-                mapper.count(filter, scope, reader, today()),
+                most -> mapper.count(filter, scope, reader, today(), most),
                 (limit, offset) -> mapper.list(filter, scope, reader, today(), limit, offset));
     }
 
