@@ -100,6 +100,12 @@ class ListPlansTest {
                         + " provider_code, purpose, format, remote_address, started_at, row_total, outcome"
                         + " from data_use, department d where d.code <> department_code");
         jdbc.update(
+                "insert into use_statement (department_code, statement_year, opened_on, due_on) select d.code, statement_year,"
+                        + " opened_on, due_on from use_statement s, department d where d.code <> department_code");
+        jdbc.update(
+                "insert into use_statement_grant (statement_id, grant_number) select s.id, g.number from use_statement s"
+                        + " join data_grant g on g.department_code = s.department_code");
+        jdbc.update(
                 "insert into catalog_publication (case_number, department_code, subject, status, round, submitted_by,"
                         + " submitted_at, closed_at) select d.code || c.id, d.code, subject, status, round, submitted_by,"
                         + " submitted_at, closed_at from catalog_publication c, department d where d.code <> department_code");

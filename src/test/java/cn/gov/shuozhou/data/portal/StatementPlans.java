@@ -24,12 +24,12 @@ final class StatementPlans implements AutoCloseable {
     /**
      * Tables that do not grow with cases, resources, messages, data or audit records: what a person, a department, a day or a
      * report is, and what the platform keeps of itself; drafts and forms that are being compiled, which end with their
-     * publication, and imports, which end with the day. All others grow, a new one too.
+     * publication, imports, which end with the day, and statements of a department's year. All others grow, a new one too.
      */
     private static final String SMALL =
             "^(act|account|calendar|catalog_draft|catalog_import|catalog_unfinished|classification|database|demo|department"
                     + "|deputyship|document|flyway|known|open_archive|open_plan|person|phrase|pull_source|quality_terms|region"
-                    + "|report_definition|shedlock|sign_in|spring|subscription|synonym|technical)(_|$)";
+                    + "|report_definition|shedlock|sign_in|spring|subscription|synonym|technical)(_|$)|^use_statement$";
 
     /** A scan below a limit is none of the whole table when the limit costs less than such a part of it. */
     private static final int PART_READ = 10;
@@ -56,7 +56,7 @@ final class StatementPlans implements AutoCloseable {
 
     /** Ends with the transaction, apart from what {@link #close} ends. */
     StatementPlans(JdbcTemplate jdbc) {
-        String wanted = "relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0"
+        String wanted = "relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 0"
                 + " and relname !~ '" + SMALL + "'";
         jdbc.execute("analyze");
         growing.addAll(jdbc.queryForList("select relname from pg_class where " + wanted, String.class));
