@@ -31,6 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -38,9 +39,11 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * How PostgreSQL would read the lists of a city with a million cases: no statement of a list page reads a growing table
- * whole. The server is told that the tables are that long; the few rows that they hold are never looked at.
+ * whole. The server is told that the tables are that long; the few rows that they hold are never looked at. A database of
+ * its own: rows that other tests have left would change the plans.
  */
 @MovableClockTest
+@TestPropertySource(properties = "app.base-url=http://plans.example.test")
 @Transactional
 @DisplayName("清单的语句：一百万件时不通读会增长的表")
 @OnPostgres(Reason.SQL)
