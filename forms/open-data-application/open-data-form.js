@@ -1,12 +1,14 @@
 // 依申请开放（第二十五条）: what somebody of the public asks for, what was said on it, and the answer of whoever works on the
 // task. Who has applied is read only when the button is pressed, and each time is recorded.
 import { call } from '../shared/api.js';
+import { attachmentsOf, sendingProblems, takeAttachments } from '../shared/attachments.js';
 import { attachments, dayAndTime, facts, head, table } from '../shared/case-facts.js';
 import { el } from '../shared/dom.js';
 import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 const ITEM = 'item-';
+const CONSENT = ['people', 'scope', 'manner', 'obtainedOn', 'document'];
 
 export function open(desk, path) {
   openTaskForm(desk, {
@@ -14,27 +16,43 @@ export function open(desk, path) {
     path,
     parts: { head, application, objection, answers, overdue },
     prepare,
+    check: (form) => (form.querySelector('[data-attachments]') ? sendingProblems(form.querySelector('[data-attachments]')) : []),
     answer: typed,
   });
 }
 
-/** The choices of the items go as a list of their own. */
+/** The choices of the items go as a list of their own, and the consent as a record of its own. */
 function typed(form) {
   const all = values(form);
-  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith(ITEM)));
+  const own = (name) => name.startsWith(ITEM) || CONSENT.includes(name) || name === 'attachments';
+  const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !own(name)));
   if (!form.querySelector('[data-items]')) return rest;
   const items = Object.entries(all)
     .filter(([name]) => name.startsWith(ITEM))
     .map(([name, treatment]) => ({ id: Number(name.slice(ITEM.length)), treatment }));
-  return { ...rest, items };
+  if (form.querySelector('[data-bare]').hidden) return { ...rest, items };
+  const recorded = Object.fromEntries(CONSENT.map((name) => [name, all[name] ?? null]));
+  return { ...rest, items, recorded, attachments: attachmentsOf(form.querySelector('[data-attachments]')) };
 }
 
 function prepare(form, task) {
   const items = form.querySelector('[data-items]');
-  if (items) items.replaceChildren(...choices(task));
+  if (items) {
+    items.replaceChildren(...choices(task));
+    takeAttachments(form.querySelector('[data-attachments]'), 'CONSENT', task.taskId);
+    form.addEventListener('change', () => askForConsent(form, items));
+    // what was typed before a reload is there after this
+    queueMicrotask(() => askForConsent(form, items));
+  }
   show(form, '[data-no-data]', !task.hasData);
   show(form, '[data-consent]', Boolean(task.consentAsked));
   show(form, '[data-consent-first]', !task.consentAsked && !task.again);
+}
+
+/** The record is asked for while an item is opened as it is. */
+function askForConsent(form, items) {
+  const bare = [...items.querySelectorAll('select')].some((choice) => choice.value === 'PLAIN');
+  show(form, '[data-bare]', bare);
 }
 
 function show(form, selector, shown) {

@@ -173,6 +173,8 @@ public final class RecordRacedActs implements RacedActs {
                 "/opening/scans/" + latest("open_scan") + "/decision",
                 "open",
                 "true",
+                "ground",
+                "NOT_PERSONAL",
                 "reason",
                 "是门牌号码，与个人无关");
     }

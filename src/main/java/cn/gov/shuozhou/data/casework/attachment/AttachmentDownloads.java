@@ -41,7 +41,8 @@ class AttachmentDownloads {
                 ? attachment.uploadedBy().equals(person.id())
                 : access.stream().anyMatch(feature -> feature.maySee(caseNumber, person.id()))
                         && files.find(caseNumber)
-                                .map(file -> types.of(file).mayReadAttachments(file, person))
+                                .map(file -> attachment.step() == AttachmentStep.CONSENT
+                                        || types.of(file).mayReadAttachments(file, person))
                                 .orElse(true);
     }
 

@@ -8,7 +8,8 @@ public enum AttachmentStep {
     DOUBT("反馈疑义"),
     VERIFICATION("校核"),
     DEFENCE("陈述申辩"),
-    PROOF("整改情况");
+    PROOF("整改情况"),
+    CONSENT("本人同意的证明");
 
     private final String label;
 

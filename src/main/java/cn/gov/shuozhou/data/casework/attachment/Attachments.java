@@ -112,4 +112,13 @@ public class Attachments {
     public List<AttachmentRow> of(String caseNumber) {
         return mapper.ofCase(caseNumber).stream().map(Attachment::row).toList();
     }
+
+    /** As {@link #of(String)}, of these acts only. */
+    @Transactional(readOnly = true)
+    public List<AttachmentRow> of(String caseNumber, AttachmentStep... steps) {
+        return mapper.ofCase(caseNumber).stream()
+                .filter(one -> List.of(steps).contains(one.step()))
+                .map(Attachment::row)
+                .toList();
+    }
 }

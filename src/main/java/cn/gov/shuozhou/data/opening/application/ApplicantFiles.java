@@ -76,7 +76,7 @@ class ApplicantFiles {
 
     /** For whoever may know who has applied, and for the applicant. */
     List<AttachmentRow> of(String caseNumber) {
-        return attachments.of(caseNumber);
+        return attachments.of(caseNumber, AttachmentStep.APPLICATION, AttachmentStep.SUPPLEMENT);
     }
 
     void erase(String caseNumber) {

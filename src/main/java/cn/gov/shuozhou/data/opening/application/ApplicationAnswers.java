@@ -3,10 +3,14 @@ package cn.gov.shuozhou.data.opening.application;
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.Decisions;
 import cn.gov.shuozhou.data.casework.Overdues;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.AnswerForm;
 import cn.gov.shuozhou.data.opening.application.ApplicationForms.CheckForm;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
+import cn.gov.shuozhou.data.opening.consent.Consents;
+import cn.gov.shuozhou.data.opening.consent.RecordedConsent;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.process.OpenTask;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +38,8 @@ class ApplicationAnswers {
     private final ApplicationMapper mapper;
     private final OpenAnswerRules rules;
     private final OpenDataApplicationProcess process;
+    private final Consents consents;
+    private final Attachments attachments;
     private final Decisions decisions;
     private final Overdues overdues;
     private final Clocks clocks;
@@ -44,6 +51,8 @@ class ApplicationAnswers {
             ApplicationMapper mapper,
             OpenAnswerRules rules,
             OpenDataApplicationProcess process,
+            Consents consents,
+            Attachments attachments,
             Decisions decisions,
             Overdues overdues,
             Clocks clocks,
@@ -53,6 +62,8 @@ class ApplicationAnswers {
         this.mapper = mapper;
         this.rules = rules;
         this.process = process;
+        this.consents = consents;
+        this.attachments = attachments;
         this.decisions = decisions;
         this.overdues = overdues;
         this.clocks = clocks;
@@ -101,9 +112,17 @@ class ApplicationAnswers {
             mapper.insertAnswer(caseNumber, taskId, answer, person, LocalDateTime.now(clock));
             long id = mapper.answerOf(taskId).id();
             answer.items().forEach(item -> mapper.insertAnswerItem(id, item));
+            keep(answer.recorded(), id, form, task, person);
         }
         steps.add(caseNumber, person, answer.decision().label(), words(answer));
         process.answered(task, person.id(), answer.decision(), isOnRecord(caseNumber));
+    }
+
+    private void keep(@Nullable RecordedConsent consent, long answerId, AnswerForm form, OpenTask task, Person person) {
+        if (consent != null) {
+            consents.keepForAnswer(answerId, consent);
+            attachments.bind(form.attachments(), AttachmentStep.CONSENT, task.id(), task.caseNumber(), person);
+        }
     }
 
     private static String words(CheckedAnswer answer) {

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.opening.application;
 import cn.gov.shuozhou.data.casework.SupervisionMeasure;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Consent;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
+import cn.gov.shuozhou.data.opening.consent.ConsentInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ final class ApplicationForms {
      */
     record ItemChoice(@Nullable Long id, @Nullable String treatment) {}
 
-    /** @param consentAsked whom the provider asks first, and why */
+    /**
+     * @param consentAsked whom the provider asks first, and why
+     * @param recorded the consent on which something is opened as it is
+     * @param attachments what proves it
+     */
     record AnswerForm(
             @Nullable Decision decision,
             @Nullable List<ItemChoice> items,
@@ -30,7 +35,9 @@ final class ApplicationForms {
             @Nullable String reason,
             @Nullable String basis,
             @Nullable Consent consent,
-            @Nullable String consentAsked) {}
+            @Nullable String consentAsked,
+            @Nullable ConsentInput recorded,
+            @Nullable List<Long> attachments) {}
 
     /** @param result STANDS or AGAIN */
     record RulingForm(@Nullable String result, @Nullable String opinion) {}

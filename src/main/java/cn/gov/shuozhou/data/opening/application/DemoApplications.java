@@ -151,6 +151,8 @@ class DemoApplications implements ApplicationRunner {
                         "总投资等内容涉及项目单位的商业秘密，项目尚未公开（示例数据）",
                         "《政府信息公开条例》第十五条",
                         null,
+                        null,
+                        null,
                         null),
                 approver(caseNumber));
     }

@@ -10,11 +10,14 @@ import cn.gov.shuozhou.data.opening.application.ApplicationForms.ItemChoice;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.AnsweredItem;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Consent;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
+import cn.gov.shuozhou.data.opening.consent.ConsentInput;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +45,12 @@ class OpenAnswerRules {
 
     private final Catalog catalog;
     private final DataSets dataSets;
+    private final Clock clock;
 
-    OpenAnswerRules(Catalog catalog, DataSets dataSets) {
+    OpenAnswerRules(Catalog catalog, DataSets dataSets, Clock clock) {
         this.catalog = catalog;
         this.dataSets = dataSets;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +74,10 @@ class OpenAnswerRules {
         if (application.consentAsked() != null && form.consent() == null) {
             problems.add(new Problem("consent", "请登记第三方的意见：同意、不同意或者没有答复。"));
         }
+        boolean needsRecord = isBare(application, items);
+        if (needsRecord) {
+            problems.addAll(unproved(form));
+        }
         RequestRejected.throwIf(problems);
         boolean refused = decision == Decision.REFUSE;
         return new CheckedAnswer(
@@ -78,13 +87,13 @@ class OpenAnswerRules {
                 decision == Decision.CONSENT ? said(form.consentAsked()) : said(form.reason()),
                 said(form.basis()),
                 application.consentAsked() == null ? null : form.consent(),
+                needsRecord ? recorded(form).checked() : null,
                 items);
     }
 
     private List<AnsweredItem> treated(
             AnswerForm form, OpenDataApplication application, List<AnsweredItem> asked, List<Problem> problems) {
-        Map<Long, Item> live = catalog.items(application.resourceId()).stream()
-                .collect(Collectors.toMap(Item::id, Function.identity()));
+        Map<Long, Item> live = live(application);
         Map<Long, String> chosen = new HashMap<>();
         for (ItemChoice choice : Objects.requireNonNullElse(form.items(), List.<ItemChoice>of())) {
             if (choice.id() != null && choice.treatment() != null) {
@@ -98,6 +107,32 @@ class OpenAnswerRules {
                         item.name(),
                         masking(live.get(item.itemId()), chosen.getOrDefault(item.itemId(), ""), agreed, problems)))
                 .toList();
+    }
+
+    private Map<Long, Item> live(OpenDataApplication application) {
+        return catalog.items(application.resourceId()).stream()
+                .collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    /** Whether something is opened as it is that would be masked without consent. */
+    private boolean isBare(OpenDataApplication application, List<AnsweredItem> items) {
+        Map<Long, Item> live = live(application);
+        return items.stream()
+                .filter(item -> item.masking() == MaskingRule.NONE)
+                .anyMatch(item -> registered(Objects.requireNonNull(live.get(item.itemId()))) != MaskingRule.NONE);
+    }
+
+    /** 该数据指向的单位和个人同意开放: the word alone is no record. */
+    private List<Problem> unproved(AnswerForm form) {
+        List<Problem> problems = new ArrayList<>(recorded(form).problems(LocalDate.now(clock)));
+        if (form.attachments() == null || form.attachments().isEmpty()) {
+            problems.add(new Problem("attachments", "请上传同意书或者其他证明文件：有信息项不脱敏开放，须能查到本人同意。"));
+        }
+        return problems;
+    }
+
+    private static ConsentInput recorded(AnswerForm form) {
+        return Objects.requireNonNullElse(form.recorded(), new ConsentInput(null, null, null, null, null));
     }
 
     /** Null for an item that is withheld, or is not in the catalogue any more. */

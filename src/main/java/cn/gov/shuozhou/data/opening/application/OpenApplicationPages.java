@@ -4,9 +4,13 @@ import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.OverdueRow;
 import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.AnsweredItem;
+import cn.gov.shuozhou.data.opening.consent.Consents;
+import cn.gov.shuozhou.data.opening.consent.RecordedConsent;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +28,8 @@ class OpenApplicationPages {
     private final OpenApplications applications;
     private final ApplicationMapper mapper;
     private final ApplicantFiles files;
+    private final Attachments attachments;
+    private final Consents consents;
     private final PublicTokens tokens;
     private final Clocks clocks;
     private final CaseSteps steps;
@@ -34,6 +40,8 @@ class OpenApplicationPages {
             OpenApplications applications,
             ApplicationMapper mapper,
             ApplicantFiles files,
+            Attachments attachments,
+            Consents consents,
             PublicTokens tokens,
             Clocks clocks,
             CaseSteps steps,
@@ -42,6 +50,8 @@ class OpenApplicationPages {
         this.applications = applications;
         this.mapper = mapper;
         this.files = files;
+        this.attachments = attachments;
+        this.consents = consents;
         this.tokens = tokens;
         this.clocks = clocks;
         this.steps = steps;
@@ -87,12 +97,18 @@ class OpenApplicationPages {
     /** What the applicant may do now. */
     record Actions(boolean supplement, boolean withdraw, boolean object, boolean rate, boolean acceptLicence) {}
 
-    /** What the staff see: everything but who has applied. */
+    /**
+     * What the staff see: everything but who has applied.
+     *
+     * @param proofs of the consents
+     */
     record StaffPage(
             OpenDataApplication application,
             List<AnsweredItem> items,
             List<ClockRow> clocks,
             List<AnswerView> answers,
+            List<RecordedConsent> consents,
+            List<AttachmentRow> proofs,
             @Nullable Delivery delivery,
             List<OverdueRow> overdue,
             List<CaseSteps.Step> steps) {}
@@ -147,6 +163,10 @@ class OpenApplicationPages {
                 mapper.items(caseNumber),
                 ClockRow.of(caseNumber, clocks, ApplicationLimits.TITLES),
                 answers(caseNumber),
+                mapper.answers(caseNumber).stream()
+                        .flatMap(answer -> consents.ofAnswer(answer.id()).stream())
+                        .toList(),
+                attachments.of(caseNumber, AttachmentStep.CONSENT),
                 mapper.delivery(caseNumber),
                 overdues.rows(caseNumber),
                 steps.of(caseNumber));

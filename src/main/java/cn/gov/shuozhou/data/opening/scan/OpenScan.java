@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was found in one version of the data, as one version of the catalogue opens them.
  *
  * @param findings one a line; never a value of the data
+ * @param ground on which they were opened all the same; null when they were not, and of old decisions
  * @param reason why they were opened all the same, or not
  */
 public record OpenScan(
@@ -23,6 +24,7 @@ public record OpenScan(
         String findings,
         LocalDateTime scannedAt,
         @Nullable String decidedByName,
+        @Nullable ReleaseGround ground,
         @Nullable String reason,
         @Nullable LocalDateTime decidedAt) {
 

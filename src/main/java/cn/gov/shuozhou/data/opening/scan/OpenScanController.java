@@ -32,6 +32,9 @@ class OpenScanController {
             .column("发现", OpenScan::findings)
             .column("扫描时间", OpenScan::scannedAt)
             .column("状态", scan -> scan.state().label())
+            .column(
+                    "开放的依据",
+                    scan -> scan.ground() == null ? null : scan.ground().label())
             .column("理由", OpenScan::reason)
             .column("决定人", OpenScan::decidedByName)
             .column("决定时间", OpenScan::decidedAt);
@@ -63,18 +66,21 @@ class OpenScanController {
     @GetMapping("/{id}")
     ModelAndView scan(@PathVariable long id, @AuthenticationPrincipal Person person) {
         OpenScan scan = decisions.scan(id, person);
-        return new ModelAndView("opening/scan").addObject("scan", scan).addObject("declared", decisions.declared(scan));
+        return new ModelAndView("opening/scan")
+                .addObject("scan", scan)
+                .addObject("declared", decisions.declared(scan))
+                .addObject("consent", decisions.consent(scan))
+                .addObject("grounds", ReleaseGround.values());
     }
 
     @PostMapping("/{id}/decision")
     @Audited("决定扫描有发现的数据是否开放")
     Object decide(
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String open,
-            @RequestParam(defaultValue = "") String reason,
+            ScanDecision decision,
             @AuthenticationPrincipal Person person,
             RedirectAttributes redirect) {
-        return act(id, "决定已登记。", () -> decisions.decide(id, open.equals("true"), reason, person), person, redirect);
+        return act(id, "决定已登记。", () -> decisions.decide(id, decision, person), person, redirect);
     }
 
     @PostMapping("/{id}/quasi-identifiers")

@@ -6,15 +6,21 @@ import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.opening.OpenCatalog;
 import cn.gov.shuozhou.data.opening.OpenEntry;
 import cn.gov.shuozhou.data.opening.OpenItem;
+import cn.gov.shuozhou.data.opening.consent.Consents;
+import cn.gov.shuozhou.data.opening.consent.RecordedConsent;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.refusal.Substance;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,13 +45,21 @@ public class OpenScanDecisions {
     private final OpenScans scans;
     private final OpenCatalog catalog;
     private final DataSets dataSets;
+    private final Consents consents;
     private final Clock clock;
 
-    OpenScanDecisions(OpenScanMapper mapper, OpenScans scans, OpenCatalog catalog, DataSets dataSets, Clock clock) {
+    OpenScanDecisions(
+            OpenScanMapper mapper,
+            OpenScans scans,
+            OpenCatalog catalog,
+            DataSets dataSets,
+            Consents consents,
+            Clock clock) {
         this.mapper = mapper;
         this.scans = scans;
         this.catalog = catalog;
         this.dataSets = dataSets;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -85,13 +99,13 @@ public class OpenScanDecisions {
     }
 
     /**
-     * Opens the data all the same, or keeps them in.
+     * Opens the data all the same, on a ground that 第二十三条 knows, or keeps them in.
      *
      * @throws RequestRejected invalid; forbidden for who has loaded them; conflict when somebody was faster
      */
-    public void decide(long id, boolean open, String reason, Person by) {
+    public void decide(long id, ScanDecision decision, Person by) {
         OpenScan scan = scan(id, by);
-        RequestRejected.throwIf(Substance.problem("reason", "理由", SHORTEST, LONGEST, reason.strip()));
+        RequestRejected.throwIf(problems(decision));
         boolean loader = dataSets.history(scan.resourceId()).stream()
                 .filter(set -> set.id() == scan.dataSetId())
                 .map(DataSet::loadedBy)
@@ -99,10 +113,36 @@ public class OpenScanDecisions {
         if (loader) {
             throw RequestRejected.forbidden("这一版数据由您上传，请由其他人决定是否开放。");
         }
-        ScanState state = open ? ScanState.ALLOWED : ScanState.REFUSED;
-        if (mapper.decide(id, state, reason.strip(), by, LocalDateTime.now(clock)) == 0) {
+        ScanState state = decision.opens() ? ScanState.ALLOWED : ScanState.REFUSED;
+        ReleaseGround ground = decision.opens() ? decision.ground() : null;
+        if (mapper.decide(id, state, ground, words(decision), by, LocalDateTime.now(clock)) == 0) {
             throw RequestRejected.conflict("这次扫描已经作出决定，没有重复决定。请刷新页面查看。");
         }
+        if (ground == ReleaseGround.CONSENTED) {
+            consents.keepForScan(id, decision.consent().checked());
+        }
+    }
+
+    private List<Problem> problems(ScanDecision decision) {
+        List<Problem> problems = new ArrayList<>();
+        if (decision.opens() && decision.ground() == null) {
+            problems.add(new Problem("ground", "请选择可以开放的依据：不是个人信息、已脱敏，或者已取得本人同意；都不是的，不能开放（第二十三条）。"));
+        } else if (decision.opens() && decision.ground() == ReleaseGround.CONSENTED) {
+            problems.addAll(decision.consent().problems(LocalDate.now(clock)));
+        }
+        Substance.problem("reason", "理由", SHORTEST, LONGEST, words(decision)).ifPresent(problems::add);
+        return problems;
+    }
+
+    private static String words(ScanDecision decision) {
+        return Objects.requireNonNullElse(decision.reason(), "").strip();
+    }
+
+    /** The consent on which the data were opened; null when it was another ground. */
+    @Transactional(readOnly = true)
+    @Nullable
+    RecordedConsent consent(OpenScan scan) {
+        return consents.ofScan(scan.id()).orElse(null);
     }
 
     /**
@@ -131,7 +171,13 @@ public class OpenScanDecisions {
                 .forEach(entry -> dataSets.current(entry.resource().id())
                         .filter(set -> !scans.releases(entry, set))
                         .map(set -> mapper.waiting(set.id()))
-                        .ifPresent(id -> mapper.decide(id, ScanState.ALLOWED, reason, by, LocalDateTime.now(clock))));
+                        .ifPresent(id -> mapper.decide(
+                                id,
+                                ScanState.ALLOWED,
+                                ReleaseGround.NOT_PERSONAL,
+                                reason,
+                                by,
+                                LocalDateTime.now(clock))));
     }
 
     /** Looks through the current data of the scan's resource anew. */

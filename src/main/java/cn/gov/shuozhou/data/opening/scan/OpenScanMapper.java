@@ -21,7 +21,7 @@ interface OpenScanMapper {
 
     String COLUMNS = """
             select id, resource_id, resource_name, department_code, department_name, data_set_id, resource_version,
-              data_version, state, findings, scanned_at, decided_by_name, reason, decided_at
+              data_version, state, findings, scanned_at, decided_by_name, ground, reason, decided_at
             from open_scan
             """;
 
@@ -65,11 +65,17 @@ interface OpenScanMapper {
     Long waiting(long dataSet);
 
     @Update("""
-            update open_scan set state = #{state}, reason = #{reason}, decided_by = #{by.id}, decided_by_name = #{by.name},
+            update open_scan set state = #{state}, ground = #{ground}, reason = #{reason}, decided_by = #{by.id}, decided_by_name = #{by.name},
               decided_at = #{now}
             where id = #{id} and state = 'WAITING'
             """)
-    int decide(long id, ScanState state, String reason, Person by, LocalDateTime now);
+    int decide(
+            long id,
+            ScanState state,
+            @Param("ground") @Nullable ReleaseGround ground,
+            String reason,
+            Person by,
+            LocalDateTime now);
 
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     @Select(COLUMNS + "where id = #{id}")

@@ -1,6 +1,10 @@
 package cn.gov.shuozhou.data.opening.application;
 
+import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
+import cn.gov.shuozhou.data.casework.attachment.Sent;
+import cn.gov.shuozhou.data.casework.attachment.content.Pdf;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
+import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.process.Refused;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,9 @@ abstract class ApplicationCases {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    Organization organization;
+
     ApplicationScene scene;
     Refused refused;
 
@@ -39,6 +46,17 @@ abstract class ApplicationCases {
         scene = beans.createBean(ApplicationScene.class);
         scene.begin();
         refused = new Refused(mvc, scene);
+    }
+
+    /** What the approver has sent in to prove that people have consented. */
+    long proof(String number) throws Exception {
+        return new Sent(mvc, organization)
+                .taken(
+                        ApplicationScene.APPROVER,
+                        AttachmentStep.CONSENT,
+                        scene.answerTask(number),
+                        "同意书.pdf",
+                        Pdf.plain());
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import cn.gov.shuozhou.data.opening.application.ApplicationForms.SupervisionForm
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Consent;
 import cn.gov.shuozhou.data.opening.application.OpenAnswer.Decision;
 import cn.gov.shuozhou.data.opening.application.OpenApplications.Received;
+import cn.gov.shuozhou.data.opening.consent.ConsentInput;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,13 @@ final class ApplicationScene extends CaseScene {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger(7000);
 
-    private static final List<String> TABLES =
-            List.of("open_delivery", "open_answer_item", "open_answer", "open_application_item", "open_application");
+    private static final List<String> TABLES = List.of(
+            "open_delivery",
+            "open_consent",
+            "open_answer_item",
+            "open_answer",
+            "open_application_item",
+            "open_application");
 
     /** Other tests count what is open. */
     private final List<String> resources = new ArrayList<>();
@@ -282,11 +288,12 @@ final class ApplicationScene extends CaseScene {
     }
 
     static AnswerForm opening(Decision decision) {
-        return new AnswerForm(decision, List.of(), null, null, null, null, null, null);
+        return new AnswerForm(decision, List.of(), null, null, null, null, null, null, null, null);
     }
 
     static AnswerForm refusing(RefusalGround ground, @Nullable String referral) {
-        return new AnswerForm(Decision.REFUSE, null, ground, referral, "所申请的数据涉及他人隐私", "《政府信息公开条例》第十五条", null, null);
+        return new AnswerForm(
+                Decision.REFUSE, null, ground, referral, "所申请的数据涉及他人隐私", "《政府信息公开条例》第十五条", null, null, null, null);
     }
 
     static AnswerForm refusing() {
@@ -294,7 +301,7 @@ final class ApplicationScene extends CaseScene {
     }
 
     static AnswerForm asking() {
-        return new AnswerForm(Decision.CONSENT, null, null, null, null, null, null, "向登记的当事人征求是否同意开放姓名");
+        return new AnswerForm(Decision.CONSENT, null, null, null, null, null, null, "向登记的当事人征求是否同意开放姓名", null, null);
     }
 
     /** Each item as chosen: id and treatment in turn. */
@@ -304,7 +311,35 @@ final class ApplicationScene extends CaseScene {
                 .map(i -> new ItemChoice((Long) idsAndTreatments[i], (String) idsAndTreatments[i + 1]))
                 .toList();
         return new AnswerForm(
-                decision, items, null, null, reason, reason == null ? null : "《政府信息公开条例》第十五条", consent, null);
+                decision,
+                items,
+                null,
+                null,
+                reason,
+                reason == null ? null : "《政府信息公开条例》第十五条",
+                consent,
+                null,
+                null,
+                null);
+    }
+
+    /** The item is opened as it is, for those whom the data are about have consented. */
+    static AnswerForm bare(long item, @Nullable ConsentInput recorded, @Nullable Long proof) {
+        return new AnswerForm(
+                Decision.OPEN,
+                List.of(new ItemChoice(item, "PLAIN")),
+                null,
+                null,
+                null,
+                null,
+                Consent.AGREED,
+                null,
+                recorded,
+                proof == null ? null : List.of(proof));
+    }
+
+    static ConsentInput consent() {
+        return new ConsentInput("2", "名册 MC-2026-07", "逐人签署书面同意书", "2026-11-20", "朔民同意〔2026〕3号");
     }
 
     void rule(String number, String result) {

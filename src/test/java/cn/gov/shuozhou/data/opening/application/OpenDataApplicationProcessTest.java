@@ -5,6 +5,8 @@ import static cn.gov.shuozhou.data.opening.application.ApplicationScene.LEADING_
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.OFFICER;
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.SUPERVISOR;
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.asking;
+import static cn.gov.shuozhou.data.opening.application.ApplicationScene.bare;
+import static cn.gov.shuozhou.data.opening.application.ApplicationScene.consent;
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.opening;
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.refusing;
 import static cn.gov.shuozhou.data.opening.application.ApplicationScene.treating;
@@ -194,7 +196,7 @@ class OpenDataApplicationProcessTest extends ApplicationCases {
 
     @Test
     @DisplayName("第二十三条、第二十五条：征求第三方同意不停止计时；同意的可以不脱敏，没有同意的只能脱敏")
-    void thirdPartiesAreAskedWhileTheLimitRuns() {
+    void thirdPartiesAreAskedWhileTheLimitRuns() throws Exception {
         String code = scene.resource();
         String number = scene.accepted(code);
         long personal = scene.item(code, ApplicationScene.PERSONAL);
@@ -211,7 +213,7 @@ class OpenDataApplicationProcessTest extends ApplicationCases {
                 "没有所指向的单位和个人的同意");
         refused.call(() -> scene.answer(number, asking()), Kind.INVALID, "已经征求过第三方的意见");
         scene.at(TUE_2026_12_08);
-        scene.answer(number, treating(Decision.OPEN, Consent.AGREED, null, personal, "PLAIN"));
+        scene.answer(number, bare(personal, consent(), proof(number)));
         assertThat(scene.pages().own(number, "").answers().get(0).items())
                 .extracting(OpenAnswer.AnsweredItem::treatment)
                 .containsExactly("开放", "开放");

@@ -10,9 +10,11 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.delivery.DataSets;
+import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +51,15 @@ class OpenScansTest {
     @Autowired
     OpenScanWork work;
 
+    @Autowired
+    MovableClock clock;
+
     private long resource;
     private List<Item> items;
 
     @BeforeEach
     void farms() {
+        clock.setToday(LocalDate.of(2026, 11, 23));
         resource = catalog.idOf("211001/1").orElseThrow();
         items = catalog.items(resource);
     }
@@ -61,6 +67,7 @@ class OpenScansTest {
     @AfterEach
     void clear() {
         jdbc.update("delete from open_quasi_identifier");
+        jdbc.update("delete from open_consent");
         jdbc.update("delete from open_scan where resource_id = ?", resource);
         jdbc.update("update data_set set state = 'SUPERSEDED' where resource_id = ?", resource);
         jdbc.update("update resource set data_rows = 0, data_updated_at = null where id = ?", resource);
@@ -136,6 +143,59 @@ class OpenScansTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    @DisplayName("开放须选明依据；依据是本人同意的，写明谁、怎样、何时同意和证明文件，缺一不可；记录工作人员看得到，公众看不到")
+    void openedOnAGround() throws Exception {
+        load("负责人电话13812345678");
+        status(PAGE);
+        long id = waiting();
+        String[] consent = {
+            "open",
+            "true",
+            "reason",
+            REASON,
+            "ground",
+            "CONSENTED",
+            "people",
+            "1",
+            "scope",
+            "名册 MC-2026-09",
+            "manner",
+            "本人签署书面同意书",
+            "obtainedOn",
+            "2026-03-01",
+            "document",
+            "朔农同意〔2026〕1号"
+        };
+
+        assertThat(post(decision(id), "open", "true", "reason", REASON)).isEqualTo(400);
+        assertThat(post(decision(id), "open", "true", "reason", REASON, "ground", "NONE"))
+                .isEqualTo(400);
+        for (int missing = 6; missing < consent.length; missing += 2) {
+            String[] without = consent.clone();
+            without[missing + 1] = "";
+            assertThat(post(decision(id), without)).as(consent[missing]).isEqualTo(400);
+        }
+        assertThat(waiting()).isEqualTo(id);
+        assertThat(status(PAGE + "/data.csv")).isEqualTo(404);
+
+        assertThat(post(decision(id), consent)).isEqualTo(302);
+
+        assertThat(status(PAGE + "/data.csv")).isEqualTo(200);
+        assertThat(mvc.perform(get("/opening/scans/" + id)
+                                .with(as(
+                                        organization.person("bureau.supervisor").orElseThrow())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("已取得本人同意", "名册 MC-2026-09", "本人签署书面同意书", "2026-03-01", "朔农同意〔2026〕1号");
+        assertThat(page(PAGE)).doesNotContain("MC-2026-09", "朔农同意");
+    }
+
+    private static String decision(long id) {
+        return "/opening/scans/" + id + "/decision";
+    }
+
     private void load(String name) {
         List<String> row = new ArrayList<>();
         items.forEach(item -> row.add(null));
@@ -150,7 +210,7 @@ class OpenScansTest {
     }
 
     private int decide(long id, String open, String reason) throws Exception {
-        return post("/opening/scans/" + id + "/decision", "open", open, "reason", reason);
+        return post(decision(id), "open", open, "ground", "NOT_PERSONAL", "reason", reason);
     }
 
     private int post(String address, String... fields) throws Exception {
