@@ -45,7 +45,7 @@ class OpenDcat {
         catalog.put("dct:title", chinese("朔州市政务数据开放目录"));
         catalog.put("dct:description", chinese("朔州市各政务部门向社会开放的数据。"));
         catalog.put("dct:publisher", agent(root + "/open/departments", "朔州市政务信息管理局"));
-        catalog.put("dct:language", id(AUTHORITY + "language/ZHO"));
+        catalog.put("dct:language", Map.of("@id", AUTHORITY + "language/ZHO", "@type", "dct:LinguisticSystem"));
         catalog.put("dct:license", licence());
         catalog.put("foaf:homepage", Map.of("@id", root + "/open", "@type", "foaf:Document"));
         return catalog;
@@ -84,7 +84,7 @@ class OpenDcat {
         dataset.put(
                 "dct:accrualPeriodicity", Map.of("@id", resource.updateCycle().frequency(), "@type", "dct:Frequency"));
         dataset.put("dct:accessRights", rights(entry));
-        dataset.put("dct:language", id(AUTHORITY + "language/ZHO"));
+        dataset.put("dct:language", Map.of("@id", AUTHORITY + "language/ZHO", "@type", "dct:LinguisticSystem"));
         dataset.put("dcat:version", String.valueOf(resource.version()));
         dataset.put(
                 "dcat:theme",
@@ -117,7 +117,12 @@ class OpenDcat {
                 "spdx:checksum",
                 Map.of(
                         "@type", "spdx:Checksum",
-                        "spdx:algorithm", id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+                        "spdx:algorithm",
+                                Map.of(
+                                        "@id",
+                                        "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+                                        "@type",
+                                        "spdx:ChecksumAlgorithm"),
                         "spdx:checksumValue", typed(file.sha256(), "xsd:hexBinary")));
         return distribution;
     }
