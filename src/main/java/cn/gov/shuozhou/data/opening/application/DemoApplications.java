@@ -39,7 +39,8 @@ class DemoApplications implements ApplicationRunner {
         RECEIVED,
         ACCEPTED,
         TO_SUPPLEMENT,
-        OBJECTED
+        OBJECTED,
+        OPENED
     }
 
     /** @param workdays how many working days ago somebody applied */
@@ -47,6 +48,7 @@ class DemoApplications implements ApplicationRunner {
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample(7, "212002/1", person("赵示例"), "研究本市政府投资项目的地区分布，撰写硕士学位论文（示例数据）", Course.OBJECTED),
+            new Sample(6, "213002/1", person("李示例"), "研究本市煤矿核定产能的地区分布，撰写课程论文（示例数据）", Course.OPENED),
             new Sample(
                     4,
                     "213002/1",
@@ -113,6 +115,11 @@ class DemoApplications implements ApplicationRunner {
                         past.workdaysAfter(received, 5).atTime(9, 30),
                         () -> acts.object(String.valueOf(numbers.get(sample)), "批复文件已经在网站公布，项目名称和地点不应再保密（示例数据）")));
             }
+            if (sample.course() == Course.OPENED) {
+                all.add(new Happening(
+                        past.workdaysAfter(received, 4).atTime(16, 20),
+                        () -> open(String.valueOf(numbers.get(sample)))));
+            }
         }
         return all;
     }
@@ -140,9 +147,13 @@ class DemoApplications implements ApplicationRunner {
                 approver(caseNumber));
     }
 
+    private void open(String caseNumber) {
+        answer(caseNumber, new AnswerForm(Decision.OPEN, List.of(), null, null, null, null, null, null, null, null));
+    }
+
     private void refuse(String caseNumber) {
-        answers.answer(
-                process.open(caseNumber, OpenDataApplicationProcess.TASK_ANSWER).id(),
+        answer(
+                caseNumber,
                 new AnswerForm(
                         Decision.REFUSE,
                         null,
@@ -153,8 +164,12 @@ class DemoApplications implements ApplicationRunner {
                         null,
                         null,
                         null,
-                        null),
-                approver(caseNumber));
+                        null));
+    }
+
+    private void answer(String caseNumber, AnswerForm form) {
+        answers.answer(
+                process.open(caseNumber, OpenDataApplicationProcess.TASK_ANSWER).id(), form, approver(caseNumber));
     }
 
     private Person approver(String caseNumber) {
