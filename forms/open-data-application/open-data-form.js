@@ -8,13 +8,15 @@ import { values } from '../shared/fields.js';
 import { open as openTaskForm } from '../shared/task-form.js';
 
 const ITEM = 'item-';
+// Of the acts only these may know who has applied.
+const PROVIDERS = ['check', 'answer'];
 const CONSENT = ['people', 'scope', 'manner', 'obtainedOn', 'document'];
 
 export function open(desk, path) {
   openTaskForm(desk, {
     procedure: 'opening',
     path,
-    parts: { head, application, objection, answers, overdue },
+    parts: { head, application: (task) => application(task, PROVIDERS.includes(path)), objection, answers, overdue },
     prepare,
     check: (form) => (form.querySelector('[data-attachments]') ? sendingProblems(form.querySelector('[data-attachments]')) : []),
     answer: typed,
@@ -82,11 +84,11 @@ function choices(task) {
   return [el('h4', {}, '各信息项怎样开放'), table(['信息项', '怎样开放'], rows)];
 }
 
-function application(task) {
+function application(task, mayKnow) {
   const place = el('div', {});
   const button = el('button', { type: 'button', class: 'tf-plain' }, '查看申请人身份（记入审计）');
   button.addEventListener('click', () => reveal(task, place, button));
-  return [
+  const asked = [
     facts('申请', [
       ['申请人', task.applicant],
       ['用途', task.purpose],
@@ -96,9 +98,8 @@ function application(task) {
       ['申请人的补正', task.supplement],
       ['已征求第三方意见', task.consentAsked],
     ]),
-    el('p', {}, button),
-    place,
   ];
+  return mayKnow ? [...asked, el('p', {}, button), place] : asked;
 }
 
 async function reveal(task, place, button) {
@@ -131,7 +132,7 @@ function answers(task) {
   if (!task.answers.length) return null;
   const lines = task.answers.map((one) => [
     `${one.decision}（${one.decidedBy} ${dayAndTime(one.decidedAt)}）`,
-    [one.ground, one.referral, ...one.items, one.reason, one.basis].filter(Boolean).join('；'),
+    [one.ground, one.referral, ...(one.ground ? [] : one.items), one.reason, one.basis].filter(Boolean).join('；'),
   ]);
   return facts('已有的答复', lines);
 }
