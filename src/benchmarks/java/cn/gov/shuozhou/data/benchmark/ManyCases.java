@@ -48,11 +48,12 @@ public final class ManyCases {
                 planted + """
                 insert into case_file (case_number, procedure_key, rule_set, subject, applicant_department,
                     applicant_person, applicant_name, handling_department, received_at, state, phase, state_since,
-                    outcome, closed_at, due_on, provisional, overdue, measured)
+                    outcome, closed_at, due_on, provisional, overdue, measured, exceeded_on, late_department)
                 select number, 'conditional-sharing', '朔数政办发〔2021〕2号', '户籍人口基本信息', 'human-resources',
                     'human-resources.requester', '朔州市人力资源和社会保障局', handler, received + time '09:00', '%s', '%s',
-                    received + time '09:00', %s, closed_on + time '15:00', %s, false, %s, closed_on is not null from dated
-                """.formatted(state, phase, outcome, due, late),
+                    received + time '09:00', %s, closed_on + time '15:00', %s, false, %s, closed_on is not null,
+                    case when %s then due_on end, case when closed_on is null and %s then handler end from dated
+                """.formatted(state, phase, outcome, due, late, late, late),
                 today);
         jdbc.update(
                 planted + """

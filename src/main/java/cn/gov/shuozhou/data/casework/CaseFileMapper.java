@@ -90,6 +90,16 @@ interface CaseFileMapper {
     @Update("update case_file set measured = #{measured} where case_number = #{caseNumber}")
     void setMeasured(String caseNumber, boolean measured);
 
-    @Update("update case_file set overdue = #{overdue} where case_number = #{caseNumber}")
-    void setOverdue(String caseNumber, boolean overdue);
+    /** As the overdue register has it now. */
+    @Update("""
+            update case_file set
+                overdue = exists (select 1 from case_overdue o
+                    where o.case_number = case_file.case_number and o.voided_at is null),
+                exceeded_on = (select min(k.due_on) from case_overdue o join case_clock k on k.id = o.clock_id
+                    where o.case_number = case_file.case_number and o.voided_at is null),
+                late_department = (select min(o.late_department) from case_overdue o join case_clock k on k.id = o.clock_id
+                    where o.case_number = case_file.case_number and o.voided_at is null and k.stopped_on is null)
+            where case_number = #{caseNumber}
+            """)
+    void setOverdue(String caseNumber);
 }

@@ -97,8 +97,9 @@ public class CaseFiles {
         }
     }
 
-    void markOverdue(String caseNumber, boolean overdue) {
-        mapper.setOverdue(caseNumber, overdue);
+    /** What the overdue register says of the case follows it, in its transaction. */
+    void followRegister(String caseNumber) {
+        mapper.setOverdue(caseNumber);
     }
 
     /** The nearest last day follows the clocks, in their transaction. */
@@ -117,6 +118,9 @@ public class CaseFiles {
                 file.number(),
                 nearest.map(CaseClock::dueOn).orElse(null),
                 nearest.map(CaseClock::provisional).orElse(false));
+        if (file.overdue()) {
+            followRegister(file.number());
+        }
         if (!file.isOpen()) {
             measure(file);
         }

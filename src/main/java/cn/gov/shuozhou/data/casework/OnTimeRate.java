@@ -11,22 +11,12 @@ public final class OnTimeRate {
     /** Closed cases that the rate counts; {@link CaseFiles} marks those of them that exceeded no limit. */
     public static final String MEASURED = "c.closed_at is not null and (c.overdue or c.measured)";
 
-    private static final String OPEN = "select f.case_number, f.handling_department from case_file f"
-            + " where f.phase in ('HANDLING', 'WAITING') and ";
+    /** Open when the day {@code #{day}} ended, and still: late by then, as their last day or the overdue register says. */
+    public static final String LATE_STILL_OPEN =
+            "(c.phase in ('HANDLING', 'WAITING') and (#{day} > c.due_on or #{day} > c.exceeded_on))";
 
-    private static final String EXCEEDED_BY_DAY = """
-            f.overdue and exists (select 1 from case_overdue o join case_clock k on k.id = o.clock_id
-                where o.case_number = f.case_number and o.voided_at is null and #{day} > k.due_on)
-            """;
-
-    /**
-     * Cases that were open when the day {@code #{day}} ended, {@code #{nextDay}} beginning, and late by then: those that are
-     * open and late still, those that are in time again, and those that have ended since.
-     */
-    public static final String OPEN_AND_LATE = OPEN + "#{day} > f.due_on"
-            + " union all " + OPEN + "(f.due_on is null or f.due_on >= #{day}) and " + EXCEEDED_BY_DAY
-            + " union all select f.case_number, f.handling_department from case_file f where f.closed_at >= #{nextDay} and "
-            + EXCEEDED_BY_DAY;
+    /** Late by the end of that day, before {@code #{nextDay}} begins, and ended since. */
+    public static final String LATE_ENDED_SINCE = "(c.closed_at >= #{nextDay} and #{day} > c.exceeded_on)";
 
     private OnTimeRate() {}
 }

@@ -80,7 +80,7 @@ public class Overdues {
             mapper.insert(late, lateDepartment(file, late), now);
         }
         mapper.insertChange(late.id(), true, null, now);
-        files.markOverdue(late.caseNumber(), true);
+        files.followRegister(late.caseNumber());
         concern(file, late).ifPresent(concern -> tell(late, concern));
     }
 
@@ -231,7 +231,7 @@ public class Overdues {
         }
         mapper.insertChange(judged.id(), false, reason, now);
         String caseNumber = judged.caseNumber();
-        files.markOverdue(caseNumber, mapper.ofCase(caseNumber).stream().anyMatch(Overdue::stands));
+        files.followRegister(caseNumber);
         messages.settle(caseNumber, oversight(judged.limitKey()));
         steps.addBySystem(caseNumber, "撤销超期登记", reason);
         events.publishEvent(

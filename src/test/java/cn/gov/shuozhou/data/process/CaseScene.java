@@ -62,6 +62,16 @@ public abstract class CaseScene {
             "select id_, group_id_, user_id_ from act_ru_identitylink",
             "select id, code, version from resource");
 
+    private static final String NOT_AS_IN_THE_REGISTER = """
+            select c.case_number from case_file c left join (
+                select o.case_number, min(k.due_on) as exceeded_on,
+                    min(case when k.stopped_on is null then o.late_department end) as late_department
+                from case_overdue o join case_clock k on k.id = o.clock_id where o.voided_at is null group by o.case_number
+            ) r on r.case_number = c.case_number
+            where c.overdue <> (r.case_number is not null) or c.exceeded_on is distinct from r.exceeded_on
+               or c.late_department is distinct from r.late_department
+            """;
+
     public final CaseFacts facts;
 
     private final CaseStage stage;
@@ -88,6 +98,14 @@ public abstract class CaseScene {
 
     /** Leaves nothing behind that another test of the same context could meet. */
     public void end() {
+        List<String> untrue = stage.jdbc().queryForList(NOT_AS_IN_THE_REGISTER, String.class);
+        clear();
+        assertThat(untrue)
+                .as("cases that keep something else than the overdue register says of them")
+                .isEmpty();
+    }
+
+    private void clear() {
         stage.engine().getIdentityService().clearAuthentication();
         RuntimeService runtime = stage.engine().getRuntimeService();
         runtime.createProcessInstanceQuery()

@@ -46,6 +46,7 @@ public final class PlantedCases {
                 "insert into case_overdue_change (clock_id, standing, reason, since) values (?, false, '放假通知更新', ?)",
                 clock,
                 due.plusDays(1).atTime(9, 0));
+        follow(number);
     }
 
     /** It was acted on after its last day, and waits for another step now. */
@@ -55,6 +56,7 @@ public final class PlantedCases {
                 acted,
                 number);
         jdbc.update("update case_file set due_on = ? where case_number = ?", nextDue, number);
+        follow(number);
     }
 
     /** Ended on a day, in time or after its last day. */
@@ -89,6 +91,7 @@ public final class PlantedCases {
     /** Another department than the handler is late. */
     public void lateIs(String number, String department) {
         jdbc.update("update case_overdue set late_department = ? where case_number = ?", department, number);
+        follow(number);
     }
 
     public void remove() {
@@ -157,5 +160,17 @@ public final class PlantedCases {
                 "insert into case_overdue_change (clock_id, standing, since) values (?, true, ?)",
                 clock,
                 due.plusDays(1).atStartOfDay());
+        follow(number);
+    }
+
+    /** The case keeps what the register says of it. */
+    private void follow(String number) {
+        String standing = " from case_overdue o join case_clock k on k.id = o.clock_id"
+                + " where o.case_number = case_file.case_number and o.voided_at is null";
+        jdbc.update(
+                "update case_file set exceeded_on = (select min(k.due_on)" + standing + "),"
+                        + " late_department = (select min(o.late_department)" + standing + " and k.stopped_on is null)"
+                        + " where case_number = ?",
+                number);
     }
 }

@@ -147,6 +147,7 @@ class VoidedOverdueTest {
     void aTaskLeftBehindCanBeEnded() {
         scene.at(WED_2027_01_06);
         jdbc.update("update case_overdue set voided_at = recorded_at, void_reason = '没有超期'");
+        jdbc.update("update case_file set overdue = false, exceeded_on = null, late_department = null");
 
         supervise(SupervisionMeasure.URGED);
 

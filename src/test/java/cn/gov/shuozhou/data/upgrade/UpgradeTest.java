@@ -249,6 +249,21 @@ class UpgradeTest {
                         overdue("BUREAU_REVIEW_LATE", "catalog-review 2026-11-23 bureau "),
                         overdue("REJECTED_LATE", "catalog-review 2026-11-09 bureau "),
                         overdue("REVIEWING_LATE", "catalog-review 2026-11-23 bureau "));
+        assertThat(upgraded.of("case_file"))
+                .filteredOn(row -> !row.get("exceeded_on").isEmpty())
+                .extracting(row ->
+                        String.join(" ", row.get("case_number"), row.get("exceeded_on"), row.get("late_department")))
+                .containsExactlyInAnyOrder(
+                        overdue("ANSWERING_LATE_TWICE", "2026-10-27 civil-affairs"),
+                        overdue("ANSWERING_LATE", "2026-11-16 civil-affairs"),
+                        overdue("ANSWERING_LATE_HANDLED", "2026-11-16 civil-affairs"),
+                        overdue("SHARED_LATE", "2026-11-16 "),
+                        overdue("PROVIDING_LATE", "2026-11-16 civil-affairs"),
+                        overdue("PUBLISHED_LATE", "2026-11-09 "),
+                        overdue("CORRECTING_LATE", "2026-11-09 "),
+                        overdue("BUREAU_REVIEW_LATE", "2026-11-23 bureau"),
+                        overdue("REJECTED_LATE", "2026-11-09 "),
+                        overdue("REVIEWING_LATE", "2026-11-23 bureau"));
         assertThat(upgraded.of("case_overdue")).allSatisfy(row -> {
             Map<String, String> clock = upgraded.of("case_clock").stream()
                     .filter(one -> one.get("id").equals(row.get("clock_id")))

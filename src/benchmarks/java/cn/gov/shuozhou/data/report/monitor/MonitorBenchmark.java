@@ -11,6 +11,7 @@ import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
 import cn.gov.shuozhou.data.organization.Organization;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ class MonitorBenchmark {
     private static final int ROUNDS = 21;
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
 
+    private static final Duration KEPT = Duration.ofMillis(500);
+    private static final String COUNTED_ANEW = "驾驶舱，重新数";
+
     private static final Map<String, String> PAGES = pages();
 
     @Autowired
@@ -51,7 +55,8 @@ class MonitorBenchmark {
 
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("驾驶舱", "/monitor/board");
+        pages.put(COUNTED_ANEW, "/monitor/board");
+        pages.put("驾驶舱，数好的保留期间", "/monitor/board");
         pages.put("在办", "/cases?state=OPEN");
         pages.put("今天到期", "/cases?state=OPEN&dueFrom=2026-09-30&dueTo=2026-09-30");
         pages.put("超期未办", "/cases?state=OPEN&dueTo=2026-09-29");
@@ -67,6 +72,7 @@ class MonitorBenchmark {
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) {
         PostgresServer.use(registry);
+        registry.add("app.monitor.kept", KEPT::toString);
     }
 
     @BeforeEach
@@ -120,6 +126,9 @@ class MonitorBenchmark {
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
             double[] rounds = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
+                if (page.getKey().equals(COUNTED_ANEW)) {
+                    Thread.sleep(KEPT.toMillis());
+                }
                 rounds[round] = Figures.seconds(() -> open(page.getValue())) * 1_000;
             }
             // what others do on the machine only makes a round slower

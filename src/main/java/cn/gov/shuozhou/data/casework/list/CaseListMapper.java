@@ -35,8 +35,9 @@ interface CaseListMapper {
             </if>
             <if test="f.lateOn != null">
               <bind name="day" value="f.lateOn"/><bind name="nextDay" value="f.lateOn.plusDays(1)"/>
-              and c.case_number in (select l.case_number from (""" + OnTimeRate.OPEN_AND_LATE + """
-              ) l)
+              and c.received_at &lt; #{nextDay} and (""" + OnTimeRate.LATE_STILL_OPEN + " or "
+            + OnTimeRate.LATE_ENDED_SINCE + """
+              )
             </if>
             <if test="f.withoutDue">and c.due_on is null and c.phase in ('HANDLING', 'WAITING')</if>
             <if test="f.dueFrom != null">and c.due_on &gt;= #{f.dueFrom}</if>

@@ -23,12 +23,12 @@ class MonitorController {
     /** More failed jobs than a page can show are work for the operator, whose list has them all. */
     private static final int MOST_JOBS = 20;
 
-    private final Monitor monitor;
+    private final KeptBoards boards;
     private final Weeks weeks;
     private final FailedJobs jobs;
 
-    MonitorController(Monitor monitor, Weeks weeks, FailedJobs jobs) {
-        this.monitor = monitor;
+    MonitorController(KeptBoards boards, Weeks weeks, FailedJobs jobs) {
+        this.boards = boards;
         this.weeks = weeks;
         this.jobs = jobs;
     }
@@ -57,7 +57,7 @@ class MonitorController {
 
     private void fill(Person person, Model model) {
         MonitorScope scope = scope(person);
-        model.addAttribute("board", monitor.board(scope));
+        model.addAttribute("board", boards.board(scope));
         model.addAttribute("failed", scope.isCity() ? jobs.count() : 0);
         model.addAttribute("jobs", scope.isCity() ? jobs.ofCases(MOST_JOBS) : List.of());
         model.addAttribute("retries", person.has(Role.BUREAU));

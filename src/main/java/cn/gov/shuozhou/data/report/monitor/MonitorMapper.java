@@ -46,7 +46,9 @@ interface MonitorMapper {
             + OF_DEPARTMENT + "</script>")
     Closed closed(@Nullable String department, LocalDateTime from, LocalDateTime before);
 
-    @Select("<script>select count(*) from (" + OnTimeRate.OPEN_AND_LATE + ") c <where>" + OF_DEPARTMENT
-            + "</where></script>")
+    @Select("<script>select count(*) from (select 1 as one from case_file c where " + OnTimeRate.LATE_STILL_OPEN
+            + OF_DEPARTMENT + " union all select 1 from case_file c where " + OnTimeRate.LATE_ENDED_SINCE
+            + OF_DEPARTMENT
+            + ") late</script>")
     long openAndLate(@Nullable String department, LocalDate day, LocalDate nextDay);
 }

@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.report.PlantedCases;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,19 @@ class MonitorTest {
     @AfterEach
     void turnTheClockBack() {
         ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName("数好的一页保留几秒，同时打开的人合用；各部门的各是各的")
+    void whatIsCountedIsKeptForSeconds() {
+        MonitorScope police = new MonitorScope(POLICE, "朔州市公安局");
+        KeptBoards kept = new KeptBoards(monitor, Duration.ofHours(1));
+        KeptBoards notKept = new KeptBoards(monitor, Duration.ZERO);
+        Board city = kept.board(MonitorScope.CITY);
+
+        assertThat(kept.board(MonitorScope.CITY)).isSameAs(city);
+        assertThat(kept.board(police).open().total()).isLessThan(city.open().total());
+        assertThat(notKept.board(MonitorScope.CITY)).isNotSameAs(notKept.board(MonitorScope.CITY));
     }
 
     @Test
