@@ -70,7 +70,7 @@ public @interface DeliveryTest {
                         pattern =
                                 "cn\\.gov\\.shuozhou\\.data\\.(delivery|delivery\\.upload|masking|sealing)\\.[A-Za-z]*"
                                         + "(Sets|Comparison|Register|Loading|Proposals|Keys|Restoration|Tables|Grants|Tokens|Pages|Access|Data|Uses|Marks|Controller|Sealing|Terms|Values|Control|KeyConfiguration"
-                                        + "|Uploads|Work|Reading|Notices|Contents|Limits|Checks|Differences|Consents)"),
+                                        + "|Uploads|Work|Reading|Notices|Contents|Limits|Checks|Differences|KeyDoubts|Consents)"),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.catalog.Catalog;
@@ -27,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 @OnPostgres(OnPostgres.Reason.SQL)
 @DeliveryTest
@@ -65,6 +67,9 @@ class VersionDifferenceTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private KeyDoubts doubts;
 
     private Fixture fixture;
     private long resource;
@@ -110,6 +115,26 @@ class VersionDifferenceTest {
     private String page(String query) throws Exception {
         return as(Fixture.OFFICER, "/catalog/" + resource + "/data/differences" + query)
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("设定主键时，正在使用的数据里主键重复、空缺的，说明几行、哪一行；主键区分得开的不说")
+    void whatTheKeyDoesNotTellApart() throws Exception {
+        upload("甲,,2023-01-05,138,1\n乙,,2023-01-05,139,2\n甲,,2023-01-06,138,3\n,,2023-01-07,137,4\n甲,,,,5\n");
+
+        String sentence = "请注意，正在使用的数据里有 2 行与前面的行主键相同（如第 3 行与第 1 行），1 行没有主键，比较版本时会把它们混在一起：请在下次上传时改正，或者改选主键。";
+        MvcResult declared = mvc.perform(post("/catalog/{id}/data/key", resource)
+                        .param("key", String.valueOf(fixture.item(resource, "姓名")))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(SecurityMockMvcRequestPostProcessors.authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(Fixture.OFFICER, null, List.of()))))
+                .andReturn();
+        assertThat(declared.getFlashMap().get("done")).isEqualTo("主键已保存，以后的上传按它比较。" + sentence);
+
+        key("金额");
+        assertThat(doubts.sentence(resource)).isEmpty();
+        keys.declare(resource, List.of());
+        assertThat(doubts.sentence(resource)).isEmpty();
     }
 
     @Test

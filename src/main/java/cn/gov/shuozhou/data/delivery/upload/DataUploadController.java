@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.delivery.DataKeys;
 import cn.gov.shuozhou.data.delivery.DataRestoration;
 import cn.gov.shuozhou.data.delivery.DataSet;
+import cn.gov.shuozhou.data.delivery.KeyDoubts;
 import cn.gov.shuozhou.data.delivery.UploadKind;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Person;
@@ -47,6 +48,7 @@ class DataUploadController {
     private final UploadPages pages;
     private final DataUploads uploads;
     private final DataKeys keys;
+    private final KeyDoubts doubts;
     private final DataRestoration restoration;
     private final ListDownload downloads;
 
@@ -55,12 +57,14 @@ class DataUploadController {
             UploadPages pages,
             DataUploads uploads,
             DataKeys keys,
+            KeyDoubts doubts,
             DataRestoration restoration,
             ListDownload downloads) {
         this.access = access;
         this.pages = pages;
         this.uploads = uploads;
         this.keys = keys;
+        this.doubts = doubts;
         this.restoration = restoration;
         this.downloads = downloads;
     }
@@ -123,7 +127,11 @@ class DataUploadController {
         } catch (RequestRejected refusal) {
             return pages.refused(resource, refusal, "主键没有保存：", "");
         }
-        afterwards.addFlashAttribute("done", key.isEmpty() ? "已取消主键。" : "主键已保存，以后的上传按它比较。");
+        afterwards.addFlashAttribute(
+                "done",
+                key.isEmpty()
+                        ? "已取消主键。"
+                        : "主键已保存，以后的上传按它比较。" + doubts.sentence(id).orElse(""));
         return "redirect:/catalog/" + id + "/data";
     }
 
