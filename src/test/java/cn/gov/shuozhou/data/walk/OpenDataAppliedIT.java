@@ -26,6 +26,14 @@ class OpenDataAppliedIT extends Walk {
             officer.open(page);
             Accessibility.assertFine(officer);
         }
+        for (String page : List.of(
+                "/open",
+                "/open/resources?q=企业",
+                "/open/resources/204001/1",
+                "/open/applications/new?resource=103002/1")) {
+            officer.open(page);
+            Accessibility.assertReflows(officer);
+        }
         uploadPlan(officer);
 
         TaskListPage tasks = new TaskListPage(seat("natural-resources.approver"));
