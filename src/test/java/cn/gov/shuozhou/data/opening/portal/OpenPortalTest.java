@@ -127,10 +127,18 @@ class OpenPortalTest {
                     "/data.xlsx",
                     "/data.json",
                     "/datapackage.json",
-                    "/data.csv.sha256")) {
+                    "/data.csv.sha256",
+                    "/dcat.jsonld")) {
                 assertThat(answer(address + rest).getStatus())
                         .as(address + rest)
                         .isEqualTo(404);
+            }
+            String code = address.substring("/open/resources/".length());
+            for (String other : List.of(
+                    "/open/api/" + code,
+                    "/open/applications/new?resource=" + code,
+                    "/open/participation/rating?resource=" + code)) {
+                assertThat(answer(other).getStatus()).as(other).isEqualTo(404);
             }
         }
     }
