@@ -138,7 +138,16 @@ class OpenPortalTest {
                     "/open/api/" + code,
                     "/open/applications/new?resource=" + code,
                     "/open/participation/rating?resource=" + code)) {
-                assertThat(answer(other).getStatus()).as(other).isEqualTo(404);
+                String from = "198.51.100." + shut.indexOf(address);
+                assertThat(mvc.perform(get(other).with(request -> {
+                                    request.setRemoteAddr(from);
+                                    return request;
+                                }))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(other)
+                        .isEqualTo(404);
             }
         }
     }
