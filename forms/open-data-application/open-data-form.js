@@ -41,7 +41,7 @@ function prepare(form, task) {
   const items = form.querySelector('[data-items]');
   if (items) {
     items.replaceChildren(...choices(task));
-    takeAttachments(form.querySelector('[data-attachments]'), 'CONSENT', task.taskId);
+    takeAttachments(form.querySelector('[data-attachments]'), 'CONSENT', task.taskId, '必传：同意书或者证明文件');
     form.addEventListener('change', () => askForConsent(form, items));
     // what was typed before a reload is there after this
     queueMicrotask(() => askForConsent(form, items));

@@ -10,15 +10,16 @@ const STILL_SENDING = '附件正在上传，请等上传完再提交。';
  * @param place where the choice of files and the list of what waits are shown; stands in the act's form
  * @param step the act, as the server knows it
  * @param reference what the act is about
+ * @param need whether the act can go without
  */
-export async function takeAttachments(place, step, reference) {
+export async function takeAttachments(place, step, reference, need = '选填') {
   const list = el('ul', { class: 'attachments-list' });
   const told = el('p', { class: 'attachments-told', role: 'status' });
   const wrong = el('ul', { class: 'attachments-wrong', role: 'alert' });
   const id = `attachments-${step.toLowerCase()}`;
   const hint = el('p', { class: 'attachments-hint', id: `${id}-hint` });
   const input = el('input', { type: 'file', class: 'form-control', id, multiple: true, 'aria-describedby': hint.id });
-  place.replaceChildren(el('label', { class: 'form-label', for: id }, '选择附件 ', el('small', {}, '选填')), input, hint, told, wrong, list);
+  place.replaceChildren(el('label', { class: 'form-label', for: id }, '选择附件 ', el('small', {}, need)), input, hint, told, wrong, list);
   const tell = (problems) => wrong.replaceChildren(...problems.map((problem) => el('li', {}, problem)));
 
   let limits;

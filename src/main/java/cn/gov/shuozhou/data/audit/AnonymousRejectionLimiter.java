@@ -19,11 +19,27 @@ class AnonymousRejectionLimiter {
     /** A sender with a whole IPv6 network has more addresses than there is memory: what comes later shares one count. */
     static final int ADDRESSES = 1_000;
 
+    /** Entries in a minute for all of them together: a flood from many addresses is told by its sums. */
+    static final int ALTOGETHER = 2_000;
+
     private static final String OTHERS = "其他地址";
 
     private final AuditEntries entries;
     private final Clock clock;
-    private Map<String, Integer> seen = new HashMap<>();
+    private Map<String, Count> seen = new HashMap<>();
+    private int entered;
+
+    /**
+     * Of one address in this minute.
+     *
+     * @param further those without an entry of their own
+     */
+    private record Count(int singly, int further) {
+
+        Count plus(Count other) {
+            return new Count(singly + other.singly, further + other.further);
+        }
+    }
 
     AnonymousRejectionLimiter(AuditEntries entries, Clock clock) {
         this.entries = entries;
@@ -32,14 +48,18 @@ class AnonymousRejectionLimiter {
 
     /** Records the refusal, or only counts it when this address already has its number of entries. */
     void refused(Entry refusal) {
-        if (count(refusal.address()) <= SINGLY) {
+        if (isEntered(refusal.address())) {
             entries.add(refusal);
         }
     }
 
-    private synchronized int count(String address) {
+    private synchronized boolean isEntered(String address) {
         String key = seen.containsKey(address) || seen.size() < ADDRESSES ? address : OTHERS;
-        return seen.merge(key, 1, Integer::sum);
+        int singly = seen.getOrDefault(key, new Count(0, 0)).singly();
+        boolean single = singly < SINGLY && entered < ALTOGETHER;
+        seen.merge(key, single ? new Count(1, 0) : new Count(0, 1), Count::plus);
+        entered += single ? 1 : 0;
+        return single;
     }
 
     /** Also when the node stops: what has been counted is not forgotten. */
@@ -47,11 +67,10 @@ class AnonymousRejectionLimiter {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void minuteHasPassed() {
         Map<String, Integer> past = take();
-        past.values().removeIf(times -> times <= SINGLY);
         while (!past.isEmpty()) {
             Map.Entry<String, Integer> next = past.entrySet().iterator().next();
             try {
-                entries.add(sum(next.getKey(), next.getValue() - SINGLY));
+                entries.add(sum(next.getKey(), next.getValue()));
             } catch (RuntimeException unwritten) {
                 giveBack(past);
                 throw unwritten;
@@ -61,13 +80,16 @@ class AnonymousRejectionLimiter {
     }
 
     private synchronized Map<String, Integer> take() {
-        Map<String, Integer> past = seen;
+        Map<String, Integer> past = new HashMap<>();
+        seen.forEach((address, count) -> past.merge(address, count.further(), Integer::sum));
+        past.values().removeIf(further -> further == 0);
         seen = new HashMap<>();
+        entered = 0;
         return past;
     }
 
     private synchronized void giveBack(Map<String, Integer> past) {
-        past.forEach((address, times) -> seen.merge(address, times, Integer::sum));
+        past.forEach((address, further) -> seen.merge(address, new Count(0, further), Count::plus));
     }
 
     private Entry sum(String address, int times) {

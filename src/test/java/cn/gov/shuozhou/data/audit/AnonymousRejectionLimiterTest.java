@@ -68,6 +68,21 @@ class AnonymousRejectionLimiterTest {
         assertThat(sums()).singleElement().asString().startsWith("其他地址 另有 10 次");
     }
 
+    @Test
+    @DisplayName("许多地址一起来：一分钟逐条记的合起来有上限，其余每个地址记一个合计，次数一次不少")
+    void manyAddressesTogetherAreBounded() {
+        int rounds = 5;
+        for (int refusal = 0; refusal < rounds * AnonymousRejectionLimiter.ADDRESSES; refusal++) {
+            refuse("127.0.1." + refusal % AnonymousRejectionLimiter.ADDRESSES, 1);
+        }
+        strangers.minuteHasPassed();
+
+        assertThat(sums())
+                .hasSize(AnonymousRejectionLimiter.ADDRESSES)
+                .allSatisfy(sum -> assertThat(sum).contains("另有 3 次"));
+        assertThat(rows()).isEqualTo(AnonymousRejectionLimiter.ALTOGETHER + AnonymousRejectionLimiter.ADDRESSES);
+    }
+
     private void refuse(String address, int times) {
         for (int number = 0; number < times; number++) {
             strangers.refused(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OpenDataAppliedIT extends Walk {
 
     @Test
-    @DisplayName("第二十五条：公众在手机上、不用脚本、只用键盘申请开放数据；提供部门受理、上传、答复；申请人取用、评价")
+    @DisplayName("第二十五条：公众在手机上、不用脚本、只用键盘申请开放数据，不予开放的提出异议；市局裁定重新答复，提供部门上传、开放；申请人取用、评价")
     void openDataApplied() {
         PublicDesk somebody = new PublicDesk(somebody());
         String caseNumber = somebody.apply("103002/1", "140602199003070037");
@@ -26,6 +26,14 @@ class OpenDataAppliedIT extends Walk {
             officer.open(page);
             Accessibility.assertFine(officer);
         }
+        for (String page : List.of(
+                "/open",
+                "/open/resources?q=企业",
+                "/open/resources/204001/1",
+                "/open/applications/new?resource=103002/1")) {
+            officer.open(page);
+            Accessibility.assertReflows(officer);
+        }
         uploadPlan(officer);
 
         TaskListPage tasks = new TaskListPage(seat("natural-resources.approver"));
@@ -37,6 +45,27 @@ class OpenDataAppliedIT extends Walk {
         assertThat(tasks.form()).containsText("140602199003070037");
         tasks.decide("受理");
         tasks.submitAccepted();
+        tasks.openByHome(caseNumber);
+        tasks.claim();
+        tasks.decide("不予开放");
+        tasks.field("ground").selectOption("TRADE_SECRET");
+        tasks.field("reason").fill("控制分区图层涉及测绘单位的商业秘密");
+        tasks.field("basis").fill("《政府信息公开条例》第十五条");
+        tasks.submitAccepted();
+
+        somebody.enter();
+        assertThat(somebody.main()).containsText("控制分区图层涉及测绘单位的商业秘密");
+        somebody.unfold("对答复有异议");
+        somebody.type("#objection", "分区的名称和面积已经在规划公告里公布");
+        somebody.press("提交异议");
+        assertThat(somebody.main()).containsText("由市政务信息管理局裁定");
+        TaskListPage rulings = new TaskListPage(seat("bureau.supervisor"));
+        rulings.openByHome(caseNumber);
+        rulings.claim();
+        rulings.decide("由提供部门重新答复");
+        rulings.giveOpinion("公告已经公布的内容应当开放");
+        rulings.submitAccepted();
+
         tasks.openByHome(caseNumber);
         tasks.claim();
         tasks.decide("向申请人开放");

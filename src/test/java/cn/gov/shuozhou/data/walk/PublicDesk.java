@@ -82,6 +82,12 @@ public final class PublicDesk {
         page.keyboard().press("Enter");
     }
 
+    /** Opens what stands folded under these words. */
+    public void unfold(String words) {
+        tabTo(main().locator("summary:text-is('" + words + "')"));
+        page.keyboard().press("Enter");
+    }
+
     public void choose(String field) {
         tabTo(main().locator(field).first());
         page.keyboard().press("Space");

@@ -8,6 +8,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +77,12 @@ class ApplicationCaps {
         wrongCodesAltogether.take(ALL, CODES_FULL);
     }
 
+    /** Begins all counts anew. */
+    void forget() {
+        Stream.of(sendings, triesOfForm, ofAddress, ofIdentity, altogether, wrongCodes, wrongCodesAltogether)
+                .forEach(Cap::forget);
+    }
+
     /** So many in a span of time, for each of many. */
     private static final class Cap {
 
@@ -92,6 +99,10 @@ class ApplicationCaps {
                     .maximumSize(MOST_REMEMBERED)
                     .expireAfterAccess(span.multipliedBy(2))
                     .build();
+        }
+
+        void forget() {
+            buckets.invalidateAll();
         }
 
         void take(String key, String sentence) {

@@ -1,5 +1,6 @@
 package cn.gov.shuozhou.data.opening.application;
 
+import static cn.gov.shuozhou.data.SignedIn.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,20 +11,24 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.audit.Recorded;
 import cn.gov.shuozhou.data.process.Refused;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MvcResult;
@@ -34,7 +39,22 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @OnPostgres(Reason.CONCURRENCY)
 class ApplicationFormTest extends ApplicationCases {
 
+    @Autowired
+    ApplicationCaps caps;
+
+    /** A flood leaves nothing for the next test. */
+    @Override
+    @AfterEach
+    void end() {
+        super.end();
+        caps.forget();
+    }
+
     private static final int SENDINGS = FullRun.Amount.of(400, 2_000);
+    private static final int ADDRESSES = FullRun.Amount.of(40, 1_000);
+
+    /** Of all together, as the settings have it by default. */
+    private static final int MOST_AN_HOUR = 500;
 
     private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
@@ -253,6 +273,48 @@ class ApplicationFormTest extends ApplicationCases {
         assertThat(scene.cases()).hasSize(1);
         assertThat(send(fields(scene.input(code))).getResponse().getStatus()).isEqualTo(200);
         assertThat(scene.cases()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("许多本机地址各提交两次：每张表单只受理一次，全部合起来不超过一小时的上限；查找、审批人的页面照常")
+    void aFloodFromManyAddressesIsBounded() throws Exception {
+        Map<String, List<String>> fields = fields(scene.input(scene.resource()));
+        List<Map<String, List<String>>> applications = new ArrayList<>();
+        for (int address = 0; address < ADDRESSES; address++) {
+            Map<String, List<String>> own = new LinkedHashMap<>(fields);
+            own.put("number", List.of(ApplicationScene.identity()));
+            own.put("form", List.of(scene.newForm()));
+            applications.add(own);
+        }
+        scene.waitAMoment();
+        Map<Integer, Integer> answers = new TreeMap<>();
+        for (int sending = 0; sending < 2 * ADDRESSES; sending++) {
+            int address = sending % ADDRESSES;
+            String from = "127.0.%d.%d".formatted(20 + address / 250, 1 + address % 250);
+            answers.merge(
+                    mvc.perform(sending(applications.get(address), from))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus(),
+                    1,
+                    Integer::sum);
+        }
+
+        int most = Math.min(ADDRESSES, MOST_AN_HOUR);
+        assertThat(answers)
+                .containsEntry(200, most)
+                .containsOnlyKeys(ADDRESSES > most ? List.of(200, 409, 429) : List.of(200, 409));
+        assertThat(scene.cases()).hasSize(most);
+        assertThat(mvc.perform(get("/open/resources").param("q", "婚姻"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(mvc.perform(get("/").with(as(scene.person(ApplicationScene.APPROVER))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test

@@ -78,6 +78,7 @@ class OpenBrakeTest {
                 "data.csv", "data.gb18030.csv", "data.xlsx", "data.json", "datapackage.json", "data.csv.sha256")) {
             text(PAGE + "/" + file, 410);
         }
+        text("/open/api/" + CODE, 410);
         assertThat(text("/open/resources?q=学校名录", 200)).doesNotContain(PAGE + '"');
         assertThat(text("/open", 200)).doesNotContain(PAGE + '"');
         assertThat(jdbc.queryForList("select person_id from message where subject = '已停止向社会开放：学校名录'", String.class))

@@ -127,9 +127,26 @@ class OpenPortalTest {
                     "/data.xlsx",
                     "/data.json",
                     "/datapackage.json",
-                    "/data.csv.sha256")) {
+                    "/data.csv.sha256",
+                    "/dcat.jsonld")) {
                 assertThat(answer(address + rest).getStatus())
                         .as(address + rest)
+                        .isEqualTo(404);
+            }
+            String code = address.substring("/open/resources/".length());
+            for (String other : List.of(
+                    "/open/api/" + code,
+                    "/open/applications/new?resource=" + code,
+                    "/open/participation/rating?resource=" + code)) {
+                String from = "198.51.100." + shut.indexOf(address);
+                assertThat(mvc.perform(get(other).with(request -> {
+                                    request.setRemoteAddr(from);
+                                    return request;
+                                }))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(other)
                         .isEqualTo(404);
             }
         }
