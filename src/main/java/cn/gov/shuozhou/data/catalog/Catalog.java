@@ -199,6 +199,11 @@ public class Catalog {
         return mapper.openStamps();
     }
 
+    /** One row by which one sees whether any of the {@link #openStamps} has changed. */
+    public OpenState openState() {
+        return mapper.openState();
+    }
+
     /** What was counted of the resource. */
     public Census census(long resourceId) {
         return mapper.censuses(List.of(resourceId)).stream()

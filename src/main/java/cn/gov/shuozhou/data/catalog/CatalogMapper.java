@@ -166,6 +166,15 @@ interface CatalogMapper {
             """)
     List<ResourceStamp> openStamps();
 
+    /** As {@link #openStamps}. */
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    @Select("""
+            select count(*) as resources, coalesce(sum(id), 0) as ids, coalesce(sum(version), 0) as versions,
+              coalesce(sum(extract(epoch from data_updated_at)), 0) as moments
+            from resource where status = 'PUBLISHED' and open
+            """)
+    OpenState openState();
+
     @Update("update resource set data_rows = #{rows}, data_updated_at = #{updatedAt} where id = #{resourceId}")
     void noteData(long resourceId, long rows, LocalDateTime updatedAt);
 

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.opening;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.OpenState;
 import cn.gov.shuozhou.data.catalog.ResourceStamp;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.refusal.RequestRejected.Kind;
@@ -83,6 +84,13 @@ public class OpenCatalog {
     /** Those that the bureau has taken off and not put back. */
     public Set<Long> takenOff() {
         return withdrawals.allStanding();
+    }
+
+    /** By what one sees, without reading each of them, that some of the {@link #stamps} have changed. */
+    public record State(OpenState declared, Set<Long> takenOff) {}
+
+    public State state() {
+        return new State(catalog.openState(), withdrawals.allStanding());
     }
 
     /** Of each resource that may be open, by what one sees that it has changed. */

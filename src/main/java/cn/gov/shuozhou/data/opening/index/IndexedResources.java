@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +49,9 @@ class IndexedResources {
     private final ReentrantLock following = new ReentrantLock();
     private final Map<Long, ResourceStamp> stamps = new ConcurrentHashMap<>();
     private final Map<Long, Listed> listed = new ConcurrentHashMap<>();
+    /** Read and written by whoever follows. */
+    private OpenCatalog.@Nullable State state;
+
     private volatile long lookedAt;
     private volatile boolean built;
 
@@ -121,7 +125,17 @@ class IndexedResources {
         }
     }
 
+    /** Reads what all resources add up to, and each of them only when that has changed since. */
     private void followChanges() throws IOException {
+        OpenCatalog.State current = catalog.state();
+        if (current.equals(state)) {
+            return;
+        }
+        followEach();
+        state = current;
+    }
+
+    private void followEach() throws IOException {
         Map<Long, ResourceStamp> now =
                 catalog.stamps().stream().collect(Collectors.toMap(ResourceStamp::id, Function.identity()));
         List<Long> gone =

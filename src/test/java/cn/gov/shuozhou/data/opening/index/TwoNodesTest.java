@@ -1,6 +1,11 @@
 package cn.gov.shuozhou.data.opening.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import cn.gov.shuozhou.data.Waiting;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -94,5 +99,32 @@ class TwoNodesTest {
         Waiting.await("both find the new name")
                 .untilAsserted(() -> assertThat(List.of(first, second))
                         .allSatisfy(node -> assertThat(found(node, "书院花名册")).contains(SCHOOLS)));
+    }
+
+    @Test
+    @DisplayName("没有变化的，不再逐项读，只看合计；变了的再读")
+    void unchangedResourcesAreNotReadAgain() throws IOException {
+        OpenCatalog counted = mock(OpenCatalog.class, delegatesTo(catalog));
+        IndexedResources third = new IndexedResources(counted);
+        try {
+            lookAgain(third, counted, 3);
+            verify(counted, times(1)).stamps();
+
+            jdbc.update("update resource set version = 2 where code = ?", SCHOOLS);
+            lookAgain(third, counted, 5);
+            verify(counted, times(2)).stamps();
+        } finally {
+            third.close();
+        }
+    }
+
+    private static void lookAgain(IndexedResources node, OpenCatalog counted, int times) {
+        Waiting.await("it has looked for changes").until(() -> {
+            node.all();
+            return mockingDetails(counted).getInvocations().stream()
+                            .filter(call -> call.getMethod().getName().equals("state"))
+                            .count()
+                    >= times;
+        });
     }
 }
