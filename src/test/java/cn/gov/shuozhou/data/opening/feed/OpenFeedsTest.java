@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -207,10 +208,9 @@ class OpenFeedsTest {
 
     private static List<String> violations(Model model) {
         Model shapes = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(
-                shapes,
-                Objects.requireNonNull(OpenFeedsTest.class.getResourceAsStream("dcat-ap-mandatory.ttl")),
-                Lang.TURTLE);
+        Stream.of("dcat-ap-3.0.1.ttl", "dcat-ap-mandatory.ttl")
+                .map(OpenFeedsTest.class::getResourceAsStream)
+                .forEach(file -> RDFDataMgr.read(shapes, Objects.requireNonNull(file), Lang.TURTLE));
         return violations(shapes, model);
     }
 
