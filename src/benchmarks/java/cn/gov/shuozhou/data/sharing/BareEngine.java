@@ -96,7 +96,8 @@ final class BareEngine implements AutoCloseable {
                                 "excluded", false,
                                 "enterprise", false,
                                 "dataReady", true,
-                                "awaited", false))
+                                "awaited", false,
+                                "onward", false))
                 .getId();
         String task = engine.getTaskService()
                 .createTaskQuery()
