@@ -1,6 +1,6 @@
 // 审核、确认目录变更（第十二条）: what changes, why, and whom it concerns.
 import { el } from '../shared/dom.js';
-import { dayAndTime, facts, head, table } from '../shared/case-facts.js';
+import { dayAndTime, differences, facts, head, table } from '../shared/case-facts.js';
 import { values } from '../shared/fields.js';
 import { claims, confirmed, showBoxes, unconfirmed } from '../shared/sharing-claims.js';
 import { open as openTaskForm } from '../shared/task-form.js';
@@ -16,7 +16,7 @@ export function open(desk, path) {
   openTaskForm(desk, {
     procedure: 'change',
     path,
-    parts: { head, proposal, differences, claims, users, notices },
+    parts: { head, proposal, differences: changed, claims, users, notices },
     prepare: (form, task) => {
       objectionsSeen = task.objections;
       prepare(form, task);
@@ -55,17 +55,8 @@ function proposal(task) {
   ]);
 }
 
-function differences(task) {
-  const rows = task.differences.map((one) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, one.place),
-      el('td', {}, one.before || '（无）'),
-      el('td', {}, one.after || '（无）'),
-    ),
-  );
-  return el('section', {}, el('h4', {}, `逐项差异（${rows.length} 处）`), table(['项目', '现行', '变更后'], rows));
+function changed(task) {
+  return el('section', {}, el('h4', {}, `逐项差异（${task.differences.length} 处）`), differences(task.differences, '变更后'));
 }
 
 /** Those who use the resource and have not been told: in review all of them, afterwards newcomers. */

@@ -1,6 +1,6 @@
 // What the forms of 目录发布 share: the case, its resources, and the marks that a reviewer sets on their fields.
 import { el, newTab } from '../shared/dom.js';
-import { dayAndTime, deadline, facts, table } from '../shared/case-facts.js';
+import { dayAndTime, deadline, differences, facts, table } from '../shared/case-facts.js';
 
 
 export const parts = { publication, reviews, resources, markable };
@@ -58,6 +58,7 @@ function list(task, marking) {
         resource.name,
         ' ',
         el('small', {}, resource.code),
+        resource.content.opened.length ? el('span', { class: 'tf-badge' }, '调整开放') : null,
         resource.content.warnings.length ? el('span', { class: 'tf-badge tf-medium' }, '提醒') : null,
         resource.marks.length ? el('span', { class: 'tf-badge tf-strong' }, `标注 ${resource.marks.length} 处`) : null,
         el('span', { class: 'tf-badge tf-strong', 'data-count': true, hidden: true }),
@@ -72,11 +73,13 @@ function list(task, marking) {
 }
 
 function build(details, task, resource, marking) {
-  const { fields, items } = resource.content;
+  const { fields, items, opened } = resource.content;
   const all = [{ place: task.codePlace, value: resource.code }, ...fields];
   details.append(
     ...[
       marked(resource),
+      opened.length ? el('h5', {}, '已发布的资源，只调整开放属性，其余内容不变') : null,
+      opened.length ? differences(opened, '审查后') : null,
       el(
         'dl',
         { class: 'tf-facts tf-wide' },

@@ -57,6 +57,20 @@ export function table(heads, rows) {
   );
 }
 
+/** What a version changes, place by place. */
+export function differences(changed, after) {
+  const rows = changed.map((one) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, one.place),
+      el('td', {}, one.before || '（无）'),
+      el('td', {}, one.after || '（无）'),
+    ),
+  );
+  return table(['项目', '现行', after], rows);
+}
+
 /** What was sent in with the acts on the case. Folded when there are many: what is to be decided must stay in sight. */
 export function attachments(task) {
   if (!task.attachments.length) return null;

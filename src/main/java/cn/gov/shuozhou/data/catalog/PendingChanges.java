@@ -80,6 +80,9 @@ public interface PendingChanges {
         }
     }
 
+    /** The case in which the resource is being changed, of which notice may not have been given yet. */
+    Optional<String> underWay(long resourceId);
+
     /** The one that the resource has, as this person may know it. */
     Optional<PendingChange> of(long resourceId, Person person);
 }

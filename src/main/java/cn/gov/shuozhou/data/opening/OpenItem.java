@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.opening;
 
 import cn.gov.shuozhou.data.catalog.DataType;
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.masking.MaskingRule;

@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.opening;
 
 import cn.gov.shuozhou.data.catalog.Item;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.catalog.Resource;
 import java.util.Comparator;
 import java.util.List;

@@ -49,6 +49,29 @@ public final class Drafts {
         return new ItemDraft(name, DataType.CHARACTER, 50, type, condition, false, null, Sensitivity.PERSONAL, masking);
     }
 
+    /** The same item, open to society under this condition. */
+    public static ItemDraft opened(ItemDraft item, String condition) {
+        return new ItemDraft(
+                item.name(),
+                item.type(),
+                item.length(),
+                item.sharingType(),
+                item.sharingCondition(),
+                true,
+                condition,
+                item.sensitivity(),
+                item.masking());
+    }
+
+    /** Opens the resource and this item, under the same condition; the other items stay as they are. */
+    public void open(String opened, String under) {
+        open = true;
+        openCondition = under;
+        items = items.stream()
+                .map(item -> item.name().equals(opened) ? opened(item, under) : item)
+                .toList();
+    }
+
     public ResourceDraft build() {
         return new ResourceDraft(
                 code,

@@ -1,10 +1,11 @@
 package cn.gov.shuozhou.data.opening;
 
-import static cn.gov.shuozhou.data.opening.OpeningAttribute.NOT_OPEN;
-import static cn.gov.shuozhou.data.opening.OpeningAttribute.ON_APPLICATION;
-import static cn.gov.shuozhou.data.opening.OpeningAttribute.UNCONDITIONAL;
+import static cn.gov.shuozhou.data.catalog.OpeningAttribute.NOT_OPEN;
+import static cn.gov.shuozhou.data.catalog.OpeningAttribute.ON_APPLICATION;
+import static cn.gov.shuozhou.data.catalog.OpeningAttribute.UNCONDITIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.catalog.Sensitivity;
 import cn.gov.shuozhou.data.catalog.SharingType;
 import cn.gov.shuozhou.data.masking.MaskingRule;

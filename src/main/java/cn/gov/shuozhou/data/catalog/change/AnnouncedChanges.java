@@ -25,6 +25,11 @@ class AnnouncedChanges implements PendingChanges {
     }
 
     @Override
+    public Optional<String> underWay(long resourceId) {
+        return changes.openOf(resourceId).map(CatalogChange::caseNumber);
+    }
+
+    @Override
     public Optional<PendingChange> of(long resourceId, Person person) {
         return changes.openOf(resourceId)
                 .filter(change -> change.status().isAnnounced())

@@ -18,22 +18,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangeProposalController {
 
     private final ChangeProposals proposals;
+    private final ProposedChanges proposed;
     private final ResourceUsers users;
 
-    ChangeProposalController(ChangeProposals proposals, ResourceUsers users) {
+    ChangeProposalController(ChangeProposals proposals, ProposedChanges proposed, ResourceUsers users) {
         this.proposals = proposals;
+        this.proposed = proposed;
         this.users = users;
     }
 
+    /** The form; for a draft that only opens further, that of a publication. */
     @GetMapping("/catalog/changes/new")
     ModelAndView form(@ModelAttribute("input") ChangeInput input, @AuthenticationPrincipal Person person) {
-        ProposedChange proposed = proposals.preview(input, person);
+        if (input.draft() != null && !input.draft().isBlank() && proposed.opensOnly(input.draft(), person)) {
+            return new ModelAndView("redirect:/catalog/publications/new", "codes", input.draft());
+        }
+        return page(input, person);
+    }
+
+    private ModelAndView page(ChangeInput input, Person person) {
+        ProposedChange change = proposals.preview(input, person);
         return new ModelAndView("catalog/change-form")
                 .addObject("input", input)
                 .addObject("problems", List.of())
-                .addObject("proposed", proposed)
-                .addObject("previous", proposals.previous(proposed))
-                .addObject("users", users.of(proposed.resource().id(), proposed.items()))
+                .addObject("proposed", change)
+                .addObject("previous", proposals.previous(change))
+                .addObject("users", users.of(change.resource().id(), change.items()))
                 .addObject("kinds", ChangeReason.values())
                 .addObject("earliest", proposals.earliest());
     }
@@ -49,7 +59,7 @@ class ChangeProposalController {
             redirect.addFlashAttribute("done", "变更建议已提交市政务信息管理局审核，办件编号 " + caseNumber + "。");
             return "redirect:/catalog/changes/" + caseNumber;
         } catch (RequestRejected refusal) {
-            return RefusedOnPage.again(refusal, () -> form(input, person));
+            return RefusedOnPage.again(refusal, () -> page(input, person));
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog.change;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogChanged;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Differences;
@@ -16,6 +17,7 @@ import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.catalog.SharingClaims;
 import cn.gov.shuozhou.data.catalog.SharingType;
+import cn.gov.shuozhou.data.catalog.WiderOpening;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.util.List;
@@ -64,10 +66,21 @@ class ProposedChanges {
         }
     }
 
+    /** Whether the draft only opens a published resource further, and so is for a publication. */
+    boolean opensOnly(String code, Person person) {
+        CatalogDraft draft = drafts.draft(code, person);
+        Long resourceId = draft.resourceId();
+        return resourceId != null
+                && WiderOpening.between(
+                                versions.current(resourceId),
+                                drafts.content(code).orElseThrow())
+                        .only();
+    }
+
     /**
      * The proposal to let a draft take the place of the resource that it changes.
      *
-     * @throws RequestRejected not found, or conflict when the draft changes nothing that is live
+     * @throws RequestRejected not found, or conflict when the draft changes nothing that is live, or opens anything further
      */
     private ProposedChange ofDraft(String code, ExistingUse said, Person person) {
         CatalogDraft draft = drafts.draft(code, person);
@@ -80,10 +93,15 @@ class ProposedChanges {
             throw RequestRejected.conflict("草案“%s”依据的第 %s 版已不是现行版本（第 %d 版）。请按现行版本重新编制后再提出变更。"
                     .formatted(draft.name(), draft.baseVersion(), resource.version()));
         }
-        List<Difference> differences = Differences.between(
-                versions.current(resourceId), drafts.content(code).orElseThrow());
+        Content live = versions.current(resourceId);
+        Content content = drafts.content(code).orElseThrow();
+        List<Difference> differences = Differences.between(live, content);
         if (differences.isEmpty()) {
             throw RequestRejected.conflict("草案“%s”与现行版本相同，没有可变更的内容。请先修改草案。".formatted(draft.name()));
+        }
+        WiderOpening opening = WiderOpening.between(live, content);
+        if (opening.any()) {
+            throw RequestRejected.conflict("草案“%s”".formatted(draft.name()) + opening.way());
         }
         Set<End> ends = changed(resource, code, ANYTHING_STRICTER).items().stream()
                 .filter(change ->
@@ -110,6 +128,13 @@ class ProposedChanges {
         if (!resource.providerCode().equals(person.departmentCode())) {
             throw RequestRejected.forbidden("只有提供部门的数据专员可以提出目录变更。发现目录有误，请向提供部门反馈（第十九条）。");
         }
+        drafts.find(resource.code(), person)
+                .filter(draft -> draft.caseNumber() != null
+                        && changes.openOf(resource.id()).isEmpty())
+                .ifPresent(draft -> {
+                    throw RequestRejected.conflict("“%s”正在办理开放（办件 %s），一项资源一次只能办理一件。请等待其办结，或者先在该办件中撤回。"
+                            .formatted(resource.name(), draft.caseNumber()));
+                });
         List<ItemChange> gone = changed(resource, null, ExistingUse.UNSAID).items();
         Difference status = new Difference("目录状态", "已发布", "停用，全部 %d 个信息项不再提供".formatted(gone.size()));
         return new ProposedChange(resource, null, null, List.of(status), gone, false, false);

@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDraftEdits;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.ResourceStatus;
@@ -18,6 +19,7 @@ import cn.gov.shuozhou.data.refusal.RequestRejected.Problem;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,6 +73,15 @@ class Compilation {
         Content content = versions.current(resource.id());
         TypedDraft typed = ContentFields.of(content, Place.of(content.resource(), classifications));
         return typed.with(typed.fields().tiedTo(EditedVersion.to(resource)));
+    }
+
+    /** The same, with these items of the resource open to all. */
+    TypedDraft openedToAll(Resource resource, Collection<Long> items) {
+        return form(resource)
+                .openedToAll(catalog.items(resource.id()).stream()
+                        .filter(item -> items.contains(item.id()))
+                        .map(Item::name)
+                        .toList());
     }
 
     Content content(CatalogDraft draft) {

@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Differences;
+import cn.gov.shuozhou.data.catalog.WiderOpening;
 import cn.gov.shuozhou.data.catalog.publication.CompilerWarnings;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -102,7 +103,9 @@ class DraftController {
                         "compiler",
                         organization.person(draft.updatedBy()).map(Person::name).orElse(draft.updatedBy()));
         if (draft.resourceId() != null) {
-            page.addObject("differences", Differences.between(versions.current(draft.resourceId()), content));
+            Content live = versions.current(draft.resourceId());
+            page.addObject("differences", Differences.between(live, content))
+                    .addObject("opening", WiderOpening.between(live, content));
         }
         return page;
     }

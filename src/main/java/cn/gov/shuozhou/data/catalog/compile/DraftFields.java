@@ -56,6 +56,13 @@ record DraftFields(EditedVersion tie, Map<CatalogField, String> words, BasisFiel
         return Objects.requireNonNullElse(words.get(field), "");
     }
 
+    /** The same with another word in one field. */
+    DraftFields saying(CatalogField field, String word) {
+        Map<CatalogField, String> other = new EnumMap<>(words);
+        other.put(field, word);
+        return new DraftFields(tie, other, basis);
+    }
+
     /** The chosen entries of the classification, from 类 to 细目. */
     List<String> classification() {
         return List.of(

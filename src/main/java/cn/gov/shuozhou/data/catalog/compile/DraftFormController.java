@@ -51,19 +51,26 @@ class DraftFormController {
         this.pages = pages;
     }
 
-    /** An empty form, one that begins a change of a published resource, or one that was laid aside. */
+    /**
+     * An empty form, one that begins a change of a published resource, or one that was laid aside.
+     *
+     * @param opened ids of items of that resource that have been opened to all on an application
+     */
     @GetMapping("/new")
     ModelAndView begin(
             @RequestParam(name = "resource", required = false) @Nullable Long resourceId,
+            @RequestParam(name = "open", defaultValue = "") List<Long> opened,
             @RequestParam(name = "unfinished", required = false) @Nullable String laidAside,
             @AuthenticationPrincipal Person person) {
         if (laidAside != null) {
             return continued(unfinished.find(laidAside, person), person);
         }
-        return resourceId == null ? pages.of(TypedDraft.empty(), List.of(), person) : change(resourceId, person);
+        return resourceId == null
+                ? pages.of(TypedDraft.empty(), List.of(), person)
+                : change(resourceId, opened, person);
     }
 
-    private ModelAndView change(long resourceId, Person person) {
+    private ModelAndView change(long resourceId, List<Long> opened, Person person) {
         Resource resource = compilation.own(resourceId, person);
         Optional<CatalogDraft> present = drafts.find(resource.code(), person);
         if (present.isPresent()) {
@@ -73,7 +80,10 @@ class DraftFormController {
         return unfinished
                 .ofResource(resourceId)
                 .map(laidAside -> continued(laidAside, person))
-                .orElseGet(() -> pages.of(compilation.form(resource), List.of(), person));
+                .orElseGet(() -> opened.isEmpty()
+                        ? pages.of(compilation.form(resource), List.of(), person)
+                        : pages.of(compilation.openedToAll(resource, opened), List.of(), person)
+                                .addObject("opened", true));
     }
 
     @GetMapping("/{id}/edit")

@@ -22,6 +22,7 @@ record ItemFields(
         String masking) {
 
     static final String NO = "false";
+    static final String YES = "true";
     private static final String NO_MASKING = "NONE";
     private static final Pattern PARAMETER = Pattern.compile("items\\[(\\d{1,4})]\\.(\\w{1,20})");
 
@@ -56,6 +57,16 @@ record ItemFields(
                 row.get("openCondition", ""),
                 row.get("sensitivity", ""),
                 row.get("masking", NO_MASKING));
+    }
+
+    /** The same item, open to society under this condition. */
+    ItemFields opened(String condition) {
+        return new ItemFields(name, type, length, sharingType, sharingCondition, YES, condition, sensitivity, masking);
+    }
+
+    /** Whether it is open under the condition of its resource. */
+    boolean opensLikeResource() {
+        return open.equals(YES) && openCondition.isBlank();
     }
 
     /** Whether nothing was typed in this row; what a new row offers does not count. */

@@ -1,7 +1,9 @@
 package cn.gov.shuozhou.data.catalog.compile;
 
 import cn.gov.shuozhou.data.catalog.CatalogField;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,20 @@ record TypedDraft(DraftFields fields, List<ItemFields> items) {
 
     TypedDraft with(DraftFields other) {
         return new TypedDraft(other, items);
+    }
+
+    /** The same with these items open to all, and the resource with them; other items stay under the condition that they have. */
+    TypedDraft openedToAll(Collection<String> names) {
+        String all = OpeningAttribute.UNCONDITIONAL.label();
+        String before = fields.said(CatalogField.RESOURCE_OPEN_CONDITION);
+        return new TypedDraft(
+                fields.saying(CatalogField.RESOURCE_OPEN, ItemFields.YES)
+                        .saying(CatalogField.RESOURCE_OPEN_CONDITION, all),
+                items.stream()
+                        .map(item -> names.contains(item.name())
+                                ? item.opened(all)
+                                : item.opensLikeResource() ? item.opened(before) : item)
+                        .toList());
     }
 
     TypedDraft withoutBlankItems() {

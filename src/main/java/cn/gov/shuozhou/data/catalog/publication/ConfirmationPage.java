@@ -1,6 +1,7 @@
 package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
+import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
 import cn.gov.shuozhou.data.organization.Person;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ConfirmationPage {
 
     private final CatalogDrafts drafts;
+    private final ContentViews contents;
     private final PublicationMapper mapper;
 
-    ConfirmationPage(CatalogDrafts drafts, PublicationMapper mapper) {
+    ConfirmationPage(CatalogDrafts drafts, ContentViews contents, PublicationMapper mapper) {
         this.drafts = drafts;
+        this.contents = contents;
         this.mapper = mapper;
     }
 
@@ -40,11 +43,9 @@ class ConfirmationPage {
                 form.chosen().stream().limit(CatalogDrafts.MOST_IN_A_CASE).toList()) {
             try {
                 CatalogDraft draft = drafts.draft(code, officer);
+                Content content = drafts.content(code).orElseThrow();
                 choices.add(new Choice(
-                        code,
-                        draft.name(),
-                        false,
-                        PublicationWarnings.of(drafts.content(code).orElseThrow())));
+                        code, draft.name(), false, PublicationWarnings.of(content), contents.opened(draft, content)));
             } catch (RequestRejected unknown) {
                 continue;
             }

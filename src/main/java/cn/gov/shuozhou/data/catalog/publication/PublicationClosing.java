@@ -18,10 +18,12 @@ import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,25 +72,43 @@ class PublicationClosing {
     }
 
     /**
-     * Publishes every resource of the case as its first version.
+     * Publishes every resource of the case: a new one as its first version, one that is opened further as its next.
      *
      * @return false when the catalogue cannot take them any more, a code or a name having been taken meanwhile: then
      *     nothing is published, and what is wrong is recorded for the data officer
      */
     boolean publish(String caseNumber) {
-        Map<String, Content> contents = contents(caseNumber);
+        Map<CatalogDraft, Content> contents = contents(caseNumber);
         List<Mark> obstacles = obstacles(contents);
         if (!obstacles.isEmpty()) {
             giveBack(caseNumber, obstacles);
             return false;
         }
         Person publisher = publisher(caseNumber);
-        contents.forEach((code, content) ->
-                mapper.notePublished(caseNumber, code, versions.publish(content, caseNumber, publisher)));
+        contents.forEach((draft, content) ->
+                mapper.notePublished(caseNumber, draft.code(), publish(draft, content, caseNumber, publisher)));
         drafts.remove(caseNumber);
         publications.close(caseNumber, PublicationStatus.PUBLISHED, CaseOutcome.PASSED);
-        steps.addBySystem(caseNumber, "发布目录", "%d 项信息资源的第 1 版已发布".formatted(contents.size()));
+        steps.addBySystem(caseNumber, "发布目录", published(contents.keySet()));
         return true;
+    }
+
+    private long publish(CatalogDraft draft, Content content, String caseNumber, Person publisher) {
+        Long resourceId = draft.resourceId();
+        if (resourceId == null) {
+            return versions.publish(content, caseNumber, publisher);
+        }
+        versions.change(resourceId, Objects.requireNonNull(draft.baseVersion()), content, caseNumber);
+        return resourceId;
+    }
+
+    private static String published(Collection<CatalogDraft> published) {
+        long opened = published.stream().filter(CatalogDraft::change).count();
+        return Stream.of(
+                        published.size() == opened ? "" : "%d 项信息资源的第 1 版已发布".formatted(published.size() - opened),
+                        opened == 0 ? "" : "%d 项信息资源按新的开放属性发布了新版本".formatted(opened))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
     void tellPublished(String caseNumber) {
@@ -98,21 +118,21 @@ class PublicationClosing {
                 .forEach(role -> messages.tell(publication.caseNumber(), ofApplicant(role), "目录已发布", text));
     }
 
-    private Map<String, Content> contents(String caseNumber) {
-        Map<String, Content> contents = new LinkedHashMap<>();
+    private Map<CatalogDraft, Content> contents(String caseNumber) {
+        Map<CatalogDraft, Content> contents = new LinkedHashMap<>();
         for (CatalogDraft draft : drafts.ofCase(caseNumber)) {
-            contents.put(draft.code(), drafts.content(draft.code()).orElseThrow());
+            contents.put(draft, drafts.content(draft.code()).orElseThrow());
         }
         return contents;
     }
 
-    private List<Mark> obstacles(Map<String, Content> contents) {
+    private List<Mark> obstacles(Map<CatalogDraft, Content> contents) {
         List<Mark> obstacles = new ArrayList<>();
-        contents.forEach((code, content) -> Stream.concat(
-                        check.taken(content).stream(),
+        contents.forEach((draft, content) -> Stream.concat(
+                        check.obstacles(draft, content).stream(),
                         catalog.problems(content.resource()).stream().map(RequestRejected.Problem::sentence))
                 .limit(1)
-                .forEach(sentence -> obstacles.add(new Mark(code, ContentView.CODE, sentence))));
+                .forEach(sentence -> obstacles.add(new Mark(draft.code(), ContentView.CODE, sentence))));
         return obstacles;
     }
 

@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.publication;
 
 import cn.gov.shuozhou.data.casework.CaseSteps;
 import cn.gov.shuozhou.data.casework.attachment.AttachmentRow;
+import cn.gov.shuozhou.data.catalog.Differences.Difference;
 import cn.gov.shuozhou.data.catalog.publication.PublicationTaskView.MarkView;
 import cn.gov.shuozhou.data.clock.ClockRow;
 import cn.gov.shuozhou.data.paging.Page;
@@ -39,8 +40,12 @@ record PublicationPage(
             @Nullable String draftUrl,
             @Nullable Long resourceId) {}
 
-    /** A resource that can be submitted again. */
-    record Choice(String code, String name, boolean marked, List<String> warnings) {
+    /**
+     * A resource that can be submitted, or submitted again.
+     *
+     * @param opened what differs from the version that is live, where it is published already
+     */
+    record Choice(String code, String name, boolean marked, List<String> warnings, List<Difference> opened) {
 
         /** Those that something is to be said about come first. */
         static List<Choice> warnedFirst(List<Choice> choices) {

@@ -6,9 +6,7 @@ import cn.gov.shuozhou.data.casework.Overdues;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.BureauReview;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
-import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
-import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Differences;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Actions;
 import cn.gov.shuozhou.data.catalog.publication.PublicationPage.Choice;
@@ -24,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PublicationPages {
 
-    private static final int FIRST_VERSION = 1;
-
     private static final Map<String, String> CLOCK_TITLES =
             Map.of(DepartmentReview.LIMIT, "本部门审查", BureauReview.LIMIT, "市政务信息管理局审核");
 
@@ -44,7 +41,7 @@ class PublicationPages {
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
-    private final CatalogVersions versions;
+    private final ContentViews contents;
     private final CaseSteps steps;
     private final Overdues overdues;
     private final Clocks clocks;
@@ -56,7 +53,7 @@ class PublicationPages {
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
-            CatalogVersions versions,
+            ContentViews contents,
             CaseSteps steps,
             Overdues overdues,
             Clocks clocks,
@@ -66,7 +63,7 @@ class PublicationPages {
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
-        this.versions = versions;
+        this.contents = contents;
         this.steps = steps;
         this.overdues = overdues;
         this.clocks = clocks;
@@ -86,7 +83,7 @@ class PublicationPages {
                 mapper.compilerNames(caseNumber),
                 Differences.itemPlaces(),
                 resources(publication, all, marks, number, actions),
-                actions.resubmit() ? choices(all, marks) : List.of(),
+                actions.resubmit() ? choices(publication, marks) : List.of(),
                 reviews(caseNumber),
                 ClockRow.of(caseNumber, clocks, CLOCK_TITLES),
                 attachments.of(caseNumber),
@@ -113,41 +110,46 @@ class PublicationPages {
             Map<String, List<MarkView>> marks,
             int number,
             Actions actions) {
-        Map<String, String> links = actions.resubmit()
+        Map<String, CatalogDraft> open = publication.status().isOpen()
                 ? drafts.ofCase(publication.caseNumber()).stream()
-                        .collect(Collectors.toMap(CatalogDraft::code, DraftLink::to))
+                        .collect(Collectors.toMap(CatalogDraft::code, Function.identity()))
                 : Map.of();
         Page<PublicationResource> page = Page.cut(all, number);
         List<ResourceRow> rows = page.rows().stream()
                 .map(resource -> new ResourceRow(
                         resource.code(),
                         resource.name(),
-                        content(publication, resource).map(ContentView::of).orElse(null),
+                        content(publication, resource, open.get(resource.code())),
                         marks.getOrDefault(resource.code(), List.of()),
-                        links.get(resource.code()),
+                        Optional.ofNullable(open.get(resource.code()))
+                                .filter(draft -> actions.resubmit())
+                                .map(DraftLink::to)
+                                .orElse(null),
                         resource.resourceId()))
                 .toList();
         return Page.of(rows, page.total(), page.number());
     }
 
-    /** What was published is shown as it was published, whatever has changed since. */
-    private Optional<Content> content(Publication publication, PublicationResource resource) {
-        @Nullable Long published = resource.resourceId();
+    private @Nullable ContentView content(
+            Publication publication, PublicationResource resource, @Nullable CatalogDraft draft) {
+        Long published = resource.resourceId();
         if (published != null) {
-            return Optional.of(versions.content(published, FIRST_VERSION));
+            return contents.published(published, publication.caseNumber());
         }
-        return publication.status().isOpen() ? drafts.content(resource.code()) : Optional.empty();
+        return draft == null ? null : contents.of(draft);
     }
 
-    private List<Choice> choices(List<PublicationResource> all, Map<String, List<MarkView>> marks) {
-        return Choice.warnedFirst(all.stream()
-                .map(resource -> new Choice(
-                        resource.code(),
-                        resource.name(),
-                        marks.containsKey(resource.code()),
-                        drafts.content(resource.code())
-                                .map(PublicationWarnings::of)
-                                .orElse(List.of())))
+    private List<Choice> choices(Publication publication, Map<String, List<MarkView>> marks) {
+        return Choice.warnedFirst(drafts.ofCase(publication.caseNumber()).stream()
+                .map(draft -> {
+                    ContentView view = contents.of(draft);
+                    return new Choice(
+                            draft.code(),
+                            draft.name(),
+                            marks.containsKey(draft.code()),
+                            view.warnings(),
+                            view.opened());
+                })
                 .toList());
     }
 

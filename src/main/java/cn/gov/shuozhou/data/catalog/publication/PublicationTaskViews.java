@@ -30,6 +30,7 @@ class PublicationTaskViews {
     private final ReviewMapper reviews;
     private final Markings markings;
     private final CatalogDrafts drafts;
+    private final ContentViews contents;
     private final ReviewedClaims claims;
     private final Overdues overdues;
     private final Clocks clocks;
@@ -41,6 +42,7 @@ class PublicationTaskViews {
             ReviewMapper reviews,
             Markings markings,
             CatalogDrafts drafts,
+            ContentViews contents,
             ReviewedClaims claims,
             Overdues overdues,
             Clocks clocks,
@@ -50,6 +52,7 @@ class PublicationTaskViews {
         this.reviews = reviews;
         this.markings = markings;
         this.drafts = drafts;
+        this.contents = contents;
         this.claims = claims;
         this.overdues = overdues;
         this.clocks = clocks;
@@ -101,11 +104,6 @@ class PublicationTaskViews {
     }
 
     private ResourceView view(CatalogDraft draft, List<MarkView> marks) {
-        return new ResourceView(
-                draft.code(),
-                draft.name(),
-                DraftLink.to(draft),
-                ContentView.of(drafts.content(draft.code()).orElseThrow()),
-                marks);
+        return new ResourceView(draft.code(), draft.name(), DraftLink.to(draft), contents.of(draft), marks);
     }
 }

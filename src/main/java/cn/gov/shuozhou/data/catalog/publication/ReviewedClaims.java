@@ -26,7 +26,9 @@ class ReviewedClaims {
     }
 
     private SharingClaims all(Publication publication) {
+        // One that only opens further claims nothing new about its sharing.
         return SharingClaims.of(drafts.ofCase(publication.caseNumber()).stream()
+                .filter(draft -> !draft.change())
                 .map(CatalogDraft::code)
                 .flatMap(code -> drafts.content(code).stream())
                 .map(CatalogDraft.Content::resource)

@@ -29,11 +29,13 @@ class SubmissionCheck {
 
     private final CatalogDrafts drafts;
     private final Catalog catalog;
+    private final OpeningRule opening;
     private final Reviewers reviewers;
 
-    SubmissionCheck(CatalogDrafts drafts, Catalog catalog, Reviewers reviewers) {
+    SubmissionCheck(CatalogDrafts drafts, Catalog catalog, OpeningRule opening, Reviewers reviewers) {
         this.drafts = drafts;
         this.catalog = catalog;
+        this.opening = opening;
         this.reviewers = reviewers;
     }
 
@@ -74,10 +76,6 @@ class SubmissionCheck {
         List<CatalogDraft> chosen =
                 codes.stream().map(code -> drafts.draft(code, officer)).toList();
         for (CatalogDraft draft : chosen) {
-            if (draft.change()) {
-                throw RequestRejected.invalid(
-                        "codes", "“%s”是已发布资源的变更，不能作为新资源发布。请取消勾选，另从“目录变更”提出（第十二条）。".formatted(draft.name()));
-            }
             if (draft.caseNumber() != null && !draft.caseNumber().equals(caseNumber)) {
                 throw RequestRejected.conflict(
                         "“%s”已在办件 %s 中，没有重复提交。请到该办件查看进展，或取消勾选。".formatted(draft.name(), draft.caseNumber()));
@@ -91,12 +89,16 @@ class SubmissionCheck {
         catalog.problems(content.resource()).stream()
                 .limit(MOST_PROBLEMS_EACH)
                 .forEach(problem -> problems.add(problem(draft, problem.sentence())));
-        taken(content).forEach(sentence -> problems.add(problem(draft, sentence)));
+        obstacles(draft, content).forEach(sentence -> problems.add(problem(draft, sentence)));
         return problems;
     }
 
-    /** Whether the catalogue has the code or the name already: sentences for the data officer. */
-    List<String> taken(Content content) {
+    /** Why the catalogue cannot take the draft as it stands now: sentences for the data officer. */
+    List<String> obstacles(CatalogDraft draft, Content content) {
+        return draft.change() ? opening.obstacle(draft, content).stream().toList() : taken(content);
+    }
+
+    private List<String> taken(Content content) {
         List<String> sentences = new ArrayList<>();
         if (catalog.isTaken(content.resource().code())) {
             sentences.add("信息资源代码已被已发布的资源使用，请改用下一个顺序号。");

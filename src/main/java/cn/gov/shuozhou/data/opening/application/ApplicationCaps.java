@@ -21,6 +21,9 @@ class ApplicationCaps {
     private static final int MOST_REMEMBERED = 20_000;
     private static final String ALL = "all";
 
+    /** Times the hourly cap that are kept for addresses from which nothing was taken within the hour. */
+    private static final int RESERVE = 4;
+
     /** Seconds after which somebody may try again who has sent too much. */
     private static final long LATER = 60;
 
@@ -33,6 +36,8 @@ class ApplicationCaps {
     private final Cap ofAddress;
     private final Cap ofIdentity;
     private final Cap altogether;
+    private final Cap firstOfAddress;
+    private final Cap reserve;
     private final Cap wrongCodes;
     private final Cap wrongCodesAltogether;
 
@@ -43,6 +48,8 @@ class ApplicationCaps {
         ofAddress = new Cap(settings.applicationsPerAddress(), Duration.ofHours(1), time);
         ofIdentity = new Cap(settings.applicationsPerIdentity(), Duration.ofDays(1), time);
         altogether = new Cap(settings.applicationsPerHour(), Duration.ofHours(1), time);
+        firstOfAddress = new Cap(1, Duration.ofHours(1), time);
+        reserve = new Cap(RESERVE * settings.applicationsPerHour(), Duration.ofHours(1), time);
         wrongCodes = new Cap(settings.wrongCodesPerMinute(), Duration.ofMinutes(1), time);
         wrongCodesAltogether = new Cap(settings.wrongCodesPerHour(), Duration.ofHours(1), time);
     }
@@ -57,11 +64,18 @@ class ApplicationCaps {
         triesOfForm.take(formKey, "这张表单提交的次数过多。请稍后重新打开申请页面填写。");
     }
 
-    /** A sound application is to be stored; nothing is counted when one of the caps is reached. */
+    /**
+     * A sound application is to be stored; nothing is counted when one of the caps is reached. When all together have
+     * reached theirs, an address from which nothing was taken within the hour is still served: who floods has had its turn.
+     */
     void applied(String address, String identity) {
         ofIdentity.require(identity, IDENTITY_FULL);
         ofAddress.require(address, ADDRESS_FULL);
-        altogether.take(ALL, "目前申请较多，暂时不能接收。请稍后再提交。");
+        boolean first = firstOfAddress.left(address);
+        (first && !altogether.left(ALL) ? reserve : altogether).take(ALL, "目前申请较多，暂时不能接收。请稍后再提交。");
+        if (first) {
+            firstOfAddress.take(address, ADDRESS_FULL);
+        }
         ofIdentity.take(identity, IDENTITY_FULL);
         ofAddress.take(address, ADDRESS_FULL);
     }
@@ -79,7 +93,16 @@ class ApplicationCaps {
 
     /** Begins all counts anew. */
     void forget() {
-        Stream.of(sendings, triesOfForm, ofAddress, ofIdentity, altogether, wrongCodes, wrongCodesAltogether)
+        Stream.of(
+                        sendings,
+                        triesOfForm,
+                        ofAddress,
+                        ofIdentity,
+                        altogether,
+                        firstOfAddress,
+                        reserve,
+                        wrongCodes,
+                        wrongCodesAltogether)
                 .forEach(Cap::forget);
     }
 
@@ -112,9 +135,13 @@ class ApplicationCaps {
         }
 
         void require(String key, String sentence) {
-            if (bucket(key).getAvailableTokens() < 1) {
+            if (!left(key)) {
                 throw tooMany(sentence);
             }
+        }
+
+        boolean left(String key) {
+            return bucket(key).getAvailableTokens() > 0;
         }
 
         private Bucket bucket(String key) {

@@ -116,7 +116,7 @@ class ApplicationClosing {
 
     /** The opening attribute itself is changed by a publication of the catalogue, with its own reviews. */
     void adjustOpening(String caseNumber) {
-        String text = "已决定向社会开放。请编制目录变更，把相应信息项改为无条件开放，经保密审查和政务公开审查后发布（第二十三条）。";
+        String text = "已决定向社会开放。请打开本办件“编制开放草案”，核对后提交审查：经保密审查、政务公开审查和市政务信息管理局审核后即发布，不必提前一个月通知（第二十三条）。";
         messages.tell(caseNumber, ofHandler(Role.DATA_OFFICER), "请调整开放属性", text);
         steps.addBySystem(caseNumber, "提请调整开放属性", "已告知数据专员");
     }

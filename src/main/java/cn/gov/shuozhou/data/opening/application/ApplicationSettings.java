@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param triesPerForm how often one form may be sent within an hour
  * @param applicationsPerAddress within an hour
  * @param applicationsPerIdentity within a day
- * @param applicationsPerHour of all together, on one node
+ * @param applicationsPerHour of all together, on one node; beyond it only first ones of an address, four times as many
  * @param leastFilling nobody fills in the form faster
  * @param formValid how long a form may lie open
  * @param caseValid how long somebody may stay on the page of a case

@@ -30,6 +30,7 @@ class OpenApplicationPages {
     private final ApplicantFiles files;
     private final Attachments attachments;
     private final Consents consents;
+    private final OpeningDrafts openingDrafts;
     private final PublicTokens tokens;
     private final Clocks clocks;
     private final CaseSteps steps;
@@ -42,6 +43,7 @@ class OpenApplicationPages {
             ApplicantFiles files,
             Attachments attachments,
             Consents consents,
+            OpeningDrafts openingDrafts,
             PublicTokens tokens,
             Clocks clocks,
             CaseSteps steps,
@@ -52,6 +54,7 @@ class OpenApplicationPages {
         this.files = files;
         this.attachments = attachments;
         this.consents = consents;
+        this.openingDrafts = openingDrafts;
         this.tokens = tokens;
         this.clocks = clocks;
         this.steps = steps;
@@ -101,9 +104,12 @@ class OpenApplicationPages {
      * What the staff see: everything but who has applied.
      *
      * @param proofs of the consents
+     * @param openingDraft where the reader compiles the version of the resource that is open to all; null where that is not
+     *     the answer, or not the reader's to do
      */
     record StaffPage(
             OpenDataApplication application,
+            @Nullable String openingDraft,
             List<AnsweredItem> items,
             List<ClockRow> clocks,
             List<AnswerView> answers,
@@ -160,6 +166,7 @@ class OpenApplicationPages {
         OpenDataApplication application = applications.visible(caseNumber, person);
         return new StaffPage(
                 application,
+                openingDrafts.link(application, person).orElse(null),
                 mapper.items(caseNumber),
                 ClockRow.of(caseNumber, clocks, ApplicationLimits.TITLES),
                 answers(caseNumber),

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.opening.feed;
 
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.Licence;
 import cn.gov.shuozhou.data.opening.OpenEntry;
 import cn.gov.shuozhou.data.opening.OpenItem;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.PublicAddress;
 import cn.gov.shuozhou.data.opening.file.OpenFile;
 import cn.gov.shuozhou.data.opening.file.OpenFiles;

@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.opening.file;
 
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.delivery.DataSet;
 import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.delivery.OpenedData;
 import cn.gov.shuozhou.data.opening.OpenEntry;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.scan.OpenScans;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;

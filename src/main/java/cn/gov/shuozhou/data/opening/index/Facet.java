@@ -1,10 +1,10 @@
 package cn.gov.shuozhou.data.opening.index;
 
 import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
 import cn.gov.shuozhou.data.opening.OpenEntry;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import java.util.function.Function;
 
 /** By what a list of open resources can be narrowed. */

@@ -1,8 +1,8 @@
 package cn.gov.shuozhou.data.opening.plan;
 
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.engine.DemoPast;
 import cn.gov.shuozhou.data.engine.DemoPast.Happening;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.opening.plan;
 
 import cn.gov.shuozhou.data.audit.Audited;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.PublicAddress;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;

@@ -1,7 +1,7 @@
 package cn.gov.shuozhou.data.opening.plan;
 
 import cn.gov.shuozhou.data.calendar.Quarter;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

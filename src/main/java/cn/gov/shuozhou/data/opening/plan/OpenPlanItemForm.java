@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.opening.plan;
 
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

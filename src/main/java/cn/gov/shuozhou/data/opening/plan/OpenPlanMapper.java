@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.opening.plan;
 
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.organization.DepartmentOrder;
 import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;

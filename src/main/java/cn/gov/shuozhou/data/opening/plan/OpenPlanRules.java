@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.opening.plan;
 
 import cn.gov.shuozhou.data.catalog.Catalog;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.OpenCatalog;
 import cn.gov.shuozhou.data.opening.OpenEntry;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.plan.OpenPlanMapper.NewPlanItem;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;

@@ -1,9 +1,9 @@
 package cn.gov.shuozhou.data.opening.portal;
 
 import cn.gov.shuozhou.data.catalog.FormatClass;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.catalog.Theme;
 import cn.gov.shuozhou.data.catalog.UpdateCycle;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import cn.gov.shuozhou.data.opening.index.Facet;
 import cn.gov.shuozhou.data.opening.index.OpenQuery;
 import cn.gov.shuozhou.data.opening.index.OpenQuery.Sort;

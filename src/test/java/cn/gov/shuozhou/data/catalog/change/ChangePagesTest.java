@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.gov.shuozhou.data.OnPostgres;
 import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.casework.Verdict;
+import cn.gov.shuozhou.data.catalog.Drafts;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.delivery.DeliveryMode;
 import cn.gov.shuozhou.data.engine.Identities;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -106,6 +108,46 @@ class ChangePagesTest {
                 "请写明变更理由",
                 "请写明变更依据",
                 "请填写拟生效日期");
+    }
+
+    @Test
+    @DisplayName("第二十三条：扩大开放不作为变更办理：只扩大开放的转到提交审查，夹在其他变更里的说明怎样分开")
+    void openingIsNoChange() throws Exception {
+        String code = scene.live(resource).code();
+        scene.keep(opened(), resource);
+
+        assertThat(refused.send(OFFICER, get("/catalog/changes/new").param("draft", code))
+                        .getRedirectedUrl())
+                .isEqualTo("/catalog/publications/new?codes=" + code.replace("/", "%2F"));
+        refused.request(OFFICER, proposal(code, "1", "2026-12-24"), 409, "只扩大开放（资源、信息项“登记日期”）", "请提交审查");
+        assertThat(scene.cases()).isEmpty();
+
+        scene.keep(opened().like(code, "婚姻登记信息（更名）"), resource);
+        refused.request(OFFICER, get("/catalog/changes/new").param("draft", code), 409, "又有其他变更", "请先只调整开放");
+        refused.request(OFFICER, proposal(code, "2", "2026-12-24"), 409, "又有其他变更");
+        assertThat(scene.cases()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("资源正在办理开放的，不能同时申请停用")
+    void noWithdrawalWhileOpening() throws Exception {
+        scene.keep(opened(), resource);
+        jdbc.update("update catalog_draft set case_number = 'ML-140600-20261123-0099', locked = true");
+
+        refused.request(
+                OFFICER,
+                get("/catalog/changes/new").param("resource", "" + resource),
+                409,
+                "正在办理开放（办件 ML-140600-20261123-0099）");
+    }
+
+    /** The live content, with 登记日期 open to all. */
+    private ResourceDraft opened() {
+        ResourceDraft live = scene.live(resource);
+        Drafts draft = Drafts.ofDepartment(live.code(), live.name());
+        draft.items = live.items();
+        draft.open("登记日期", "无条件开放");
+        return draft.build();
     }
 
     @Test

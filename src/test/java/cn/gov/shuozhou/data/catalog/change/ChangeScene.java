@@ -208,7 +208,7 @@ public final class ChangeScene extends CaseScene {
         return rows.decisions(number);
     }
 
-    String proposeWithdrawal(long resourceId, LocalDate plannedOn) {
+    public String proposeWithdrawal(long resourceId, LocalDate plannedOn) {
         return proposals.propose(withdrawal(resourceId, plannedOn), person(OFFICER));
     }
 

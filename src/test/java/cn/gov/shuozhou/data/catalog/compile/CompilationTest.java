@@ -17,7 +17,9 @@ import cn.gov.shuozhou.data.OnPostgres.Reason;
 import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.CatalogDraft;
 import cn.gov.shuozhou.data.catalog.CatalogDrafts;
+import cn.gov.shuozhou.data.catalog.CatalogField;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
+import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceQuery;
 import cn.gov.shuozhou.data.catalog.SharingType;
@@ -370,6 +372,45 @@ class CompilationTest {
         assertThatThrownBy(() -> compilation.save(form, officer))
                 .isInstanceOf(RequestRejected.class)
                 .hasMessageContaining("别的窗口");
+    }
+
+    @Test
+    @DisplayName("第二十三条：从向社会开放的答复编制草案，相应信息项和资源填为无条件开放，别的信息项照旧，可以直接提交审查")
+    void openedToAll() throws Exception {
+        long id = catalog.idOf("101002/1").orElseThrow();
+        Item opened = catalog.items(id).stream()
+                .filter(item -> !item.open()
+                        && !item.notShared()
+                        && (item.maskable() || !item.sensitivity().confidential()))
+                .findFirst()
+                .orElseThrow();
+        String address = "/catalog/drafts/new?resource=%d&open=%d&open=999999".formatted(id, opened.id());
+
+        page(address, officer).andExpect(content().string(containsString("已按向社会开放的答复")));
+        TypedDraft form = compilation.openedToAll(catalog.resource(id), List.of(opened.id(), 999999L));
+        assertThat(form.fields().said(CatalogField.RESOURCE_OPEN_CONDITION)).isEqualTo("无条件开放");
+        CatalogDraft draft = compilation.save(form, officer);
+
+        page("/catalog/drafts/" + draft.id(), officer)
+                .andExpect(content().string(containsString("只扩大开放（")))
+                .andExpect(content().string(containsString("信息项“" + opened.name() + "”")))
+                .andExpect(content().string(containsString("/catalog/publications/new?codes=101002/1")))
+                .andExpect(content().string(not(containsString("/catalog/changes/new"))));
+    }
+
+    @Test
+    @DisplayName("信息项随资源的开放条件的，资源改为无条件以后仍是原来的条件")
+    void othersStayAsOpenAsTheyWere() {
+        ItemFields inherits = new ItemFields("甲", "C", "", "", "", "true", "", "", "NONE");
+        TypedDraft before = new TypedDraft(
+                DraftFields.EMPTY
+                        .saying(CatalogField.RESOURCE_OPEN, "true")
+                        .saying(CatalogField.RESOURCE_OPEN_CONDITION, "供科研机构研究使用"),
+                List.of(inherits, ItemFields.blank("").opened("")));
+
+        assertThat(before.openedToAll(List.of("")).items())
+                .extracting(ItemFields::openCondition)
+                .containsExactly("供科研机构研究使用", "无条件开放");
     }
 
     @Test

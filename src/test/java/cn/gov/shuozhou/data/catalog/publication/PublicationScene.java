@@ -10,6 +10,7 @@ import cn.gov.shuozhou.data.catalog.CatalogDrafts;
 import cn.gov.shuozhou.data.catalog.CatalogVersions;
 import cn.gov.shuozhou.data.catalog.Census;
 import cn.gov.shuozhou.data.catalog.Drafts;
+import cn.gov.shuozhou.data.catalog.ResourceDraft;
 import cn.gov.shuozhou.data.catalog.SharingClaims.Confirmed;
 import cn.gov.shuozhou.data.process.CaseScene;
 import cn.gov.shuozhou.data.process.CaseStage;
@@ -100,6 +101,36 @@ public final class PublicationScene extends CaseScene {
         draft.name = "测试资源" + code.replaceAll(".*/", "") + "信息";
         change.accept(draft);
         drafts.keep(new Content(draft.build(), Census.NONE), null, null, person(compiler));
+    }
+
+    /** 民政局 has a resource in the catalogue, as {@link #draft(String)} would compile it. */
+    long published(String code) {
+        return publishElsewhere(code, "测试资源" + code.replaceAll(".*/", "") + "信息");
+    }
+
+    /** 民政局's draft of the next version of a published resource. */
+    void reopened(String code, Consumer<Drafts> change) {
+        long resource = resource(code);
+        ResourceDraft live = versions.current(resource).resource();
+        Drafts draft = new Drafts();
+        draft.code = code;
+        draft.name = live.name();
+        draft.category = live.category();
+        draft.section = live.section();
+        draft.items = live.items();
+        change.accept(draft);
+        drafts.keep(
+                new Content(draft.build(), Census.NONE),
+                resource,
+                catalog.resource(resource).version(),
+                person(OFFICER));
+    }
+
+    /** Submits drafts that the officer has been warned of. */
+    String submitWarned(String... codes) {
+        return publications
+                .submit(new SubmissionForm(Arrays.asList(codes), "", true, "已按规则脱敏，符合政府信息公开条例", null), person(OFFICER))
+                .caseNumber();
     }
 
     /** 民政局 gives a draft another code. */

@@ -171,6 +171,16 @@ final class ApplicationScene extends CaseScene {
                 person(OFFICER));
     }
 
+    long resourceId(String code) {
+        return catalog.idOf(code).orElseThrow();
+    }
+
+    /** Where this person compiles the version that opens to all; null where that is not to be done. */
+    @Nullable
+    String openingDraft(String number, String person) {
+        return pages.staff(number, person(person)).openingDraft();
+    }
+
     long item(String code, String name) {
         return catalog.items(catalog.idOf(code).orElseThrow()).stream()
                 .filter(item -> item.name().equals(name))

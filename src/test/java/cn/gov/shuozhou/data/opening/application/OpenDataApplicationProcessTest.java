@@ -237,12 +237,21 @@ class OpenDataApplicationProcessTest extends ApplicationCases {
     @Test
     @DisplayName("第二十五条：向社会开放的，申请人当时取得数据；开放属性另行发布，已告知数据专员")
     void openedToEverybody() {
-        String number = scene.accepted();
+        String code = scene.resource();
+        String number = scene.accepted(code);
+        assertThat(scene.openingDraft(number, OFFICER)).isNull();
 
         scene.answer(number, opening(Decision.OPEN_TO_ALL));
 
         assertThat(scene.delivery(number)).isNotNull();
         assertThat(scene.facts.told(OFFICER)).containsExactly("请调整开放属性");
+        assertThat(scene.openingDraft(number, OFFICER))
+                .isEqualTo("/catalog/drafts/new?resource=%d&open=%d&open=%d"
+                        .formatted(
+                                scene.resourceId(code),
+                                scene.item(code, ApplicationScene.HARMLESS),
+                                scene.item(code, ApplicationScene.PERSONAL)));
+        assertThat(scene.openingDraft(number, APPROVER)).isNull();
         assertThat(scene.facts.clocks(number)).contains("open-data-answer 2026-12-07 IN_TIME");
     }
 

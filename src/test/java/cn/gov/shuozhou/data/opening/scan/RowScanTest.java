@@ -3,9 +3,9 @@ package cn.gov.shuozhou.data.opening.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.catalog.DataType;
+import cn.gov.shuozhou.data.catalog.OpeningAttribute;
 import cn.gov.shuozhou.data.masking.MaskingRule;
 import cn.gov.shuozhou.data.opening.OpenItem;
-import cn.gov.shuozhou.data.opening.OpeningAttribute;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

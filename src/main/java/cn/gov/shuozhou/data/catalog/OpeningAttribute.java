@@ -1,8 +1,5 @@
-package cn.gov.shuozhou.data.opening;
+package cn.gov.shuozhou.data.catalog;
 
-import cn.gov.shuozhou.data.catalog.Item;
-import cn.gov.shuozhou.data.catalog.Resource;
-import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +28,24 @@ public enum OpeningAttribute {
     }
 
     /** What the resource says of itself, whatever its items say; nothing is open before it is published, or afterwards. */
-    static OpeningAttribute of(Resource resource) {
+    public static OpeningAttribute of(Resource resource) {
         return of(resource.open() && resource.status() == ResourceStatus.PUBLISHED, resource.openCondition());
     }
 
     /** An item is not more open than its resource, and nothing that could harm somebody is open unmasked (第二十三条). */
-    static OpeningAttribute of(Item item, Resource resource) {
+    public static OpeningAttribute of(Item item, Resource resource) {
         boolean harmful = item.notShared() || item.sensitivity().confidential() && !item.maskable();
         return harmful ? NOT_OPEN : of(item.open(), item.openCondition()).orStricter(of(resource));
+    }
+
+    /** What a draft says of the resource, were it published. */
+    static OpeningAttribute of(ResourceDraft draft) {
+        return of(draft.open(), draft.openCondition());
+    }
+
+    /** The same of one of its items. */
+    static OpeningAttribute of(ItemDraft item, ResourceDraft draft) {
+        return of(item.open(), item.openCondition()).orStricter(of(draft));
     }
 
     private static OpeningAttribute of(boolean open, @Nullable String condition) {
@@ -48,7 +55,7 @@ public enum OpeningAttribute {
         return condition != null && NO_CONDITION.contains(condition.strip()) ? UNCONDITIONAL : ON_APPLICATION;
     }
 
-    OpeningAttribute orStricter(OpeningAttribute other) {
+    public OpeningAttribute orStricter(OpeningAttribute other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }
