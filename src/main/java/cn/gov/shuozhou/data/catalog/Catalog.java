@@ -148,9 +148,9 @@ public class Catalog {
         return query.words().isEmpty() ? List.of() : synonyms.patterns(query.words());
     }
 
-    /** How many items the resources of the query have together. */
-    public long countItems(ResourceQuery query) {
-        return mapper.countItems(query, words(query));
+    /** How many items the resources of the query have together; counting stops at so many. */
+    public long countItems(ResourceQuery query, int most) {
+        return mapper.countItems(query, words(query), most);
     }
 
     /** A resource with all that is published of it. */

@@ -118,11 +118,13 @@ interface CatalogMapper {
     @Select("<script>select id from resource r " + CONDITIONS + OF_SHARING_TYPE + ORDER + "</script>")
     List<Long> ids(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
 
+    /** No more than so many. */
     @Select("""
             <script>
-            select count(*) from item where not retired and resource_id in (select id from resource r
-            """ + CONDITIONS + OF_SHARING_TYPE + ")</script>")
-    long countItems(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
+            select count(*) from (select 1 as one from item where not retired and resource_id in (select id from resource r
+            """ + CONDITIONS + OF_SHARING_TYPE + ") limit #{most}) as counted</script>")
+    long countItems(
+            @Param("query") ResourceQuery query, @Param("words") List<List<String>> words, @Param("most") int most);
 
     @Select("<script>" + RESOURCE + """
             where id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach></script>

@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.notification.Message;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
+import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class ExportMaking {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportMaking.class);
+
+    /** The heading takes the first row of the worksheet. */
+    private static final int MOST_ROWS = SheetWriter.MOST_ROWS - 1;
 
     /** The export is no longer this worker's: it was cancelled, or taken over. */
     private static final class Lost extends RuntimeException {}
@@ -92,6 +96,7 @@ class ExportMaking {
         if (!wanted.reach(person).equals(export.reach())) {
             throw RequestRejected.forbidden("等待期间您能查看的范围变了，没有导出。请重新导出。");
         }
+        mapper.expect(export.id(), worker, counted(wanted, person));
         Path file = Files.createTempFile("export", ".xlsx");
         try {
             AtomicLong rows = new AtomicLong();
@@ -105,6 +110,14 @@ class ExportMaking {
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static long counted(LargeExports.Wanted<?> wanted, Person person) {
+        long rows = wanted.count(person, MOST_ROWS + 1);
+        if (rows > MOST_ROWS) {
+            throw RequestRejected.invalid("q", "符合条件的超过 %,d 行，一个工作表放不下。请增加筛选条件，分次导出。".formatted(MOST_ROWS));
+        }
+        return rows;
     }
 
     /** All at once: of an export that has been lost in the meantime no piece stays, nor is one of its next maker's touched. */

@@ -2,7 +2,6 @@ package cn.gov.shuozhou.data.export;
 
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
-import cn.gov.shuozhou.data.workbook.SheetWriter;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,9 +24,6 @@ public class Exports {
     private static final int LONGEST_INPUT = 4_000;
     private static final int A_FEW_MINUTES = 300;
 
-    /** The heading takes the first row of the worksheet. */
-    private static final int MOST_ROWS = SheetWriter.MOST_ROWS - 1;
-
     private final ListExportMapper mapper;
     private final LargeExports lists;
     private final Clock clock;
@@ -39,11 +35,10 @@ public class Exports {
     }
 
     /**
-     * Orders a list; it is made beside the pages. Who has ordered the same a moment ago is led to that.
+     * Orders a list; it is counted and made beside the pages. Who has ordered the same a moment ago is led to that.
      *
      * @return the page that tells how far it has come
-     * @throws RequestRejected invalid when no worksheet is long enough, conflict while another of the person's is made, too many
-     *     when many people's are
+     * @throws RequestRejected conflict while another of the person's is made, too many when many people's are
      */
     @Transactional
     public <I> String order(LargeExport<I> list, I input, Person person) {
@@ -61,14 +56,10 @@ public class Exports {
             throw RequestRejected.tooMany(
                     "", "现在等待导出的已有 %d 份。请过几分钟再试，或者增加筛选条件，使结果少一些。".formatted(MOST_UNDER_WAY), A_FEW_MINUTES);
         }
-        long rows = list.count(input, person, MOST_ROWS + 1);
-        if (rows > MOST_ROWS) {
-            throw RequestRejected.invalid("q", "符合条件的超过 %,d 行，一个工作表放不下。请增加筛选条件，分次导出。".formatted(MOST_ROWS));
-        }
         if (asked.length() > LONGEST_INPUT) {
             throw RequestRejected.invalid("q", "条件太长。请减少文字后再导出。");
         }
-        mapper.insert(person.id(), list.kind(), list.title(input), asked, list.reach(input, person), rows, now());
+        mapper.insert(person.id(), list.kind(), list.title(input), asked, list.reach(input, person), now());
         return ADDRESS;
     }
 

@@ -29,6 +29,10 @@ class LargeExports {
             return list.reach(input, person);
         }
 
+        long count(Person person, int most) {
+            return list.count(input, person, most);
+        }
+
         void write(Person person, OutputStream out, LongConsumer reached) throws IOException {
             list.write(input, person, out, reached);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of {@link LargeExport#kind}
  * @param input what was asked for, as JSON
  * @param reach how far the person's view reached then
- * @param done rows of {@code total}
+ * @param done rows of {@code total}, which is 0 until they are counted
  */
 public record ListExport(
         long id,

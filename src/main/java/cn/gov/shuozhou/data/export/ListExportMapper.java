@@ -27,9 +27,9 @@ interface ListExportMapper {
 
     @Insert("""
             insert into list_export (person_id, kind, title, input, reach, asked_at, state, done, total, touched_at, attempts)
-            values (#{personId}, #{kind}, #{title}, #{input}, #{reach}, #{now}, 'WAITING', 0, #{total}, #{now}, 0)
+            values (#{personId}, #{kind}, #{title}, #{input}, #{reach}, #{now}, 'WAITING', 0, 0, #{now}, 0)
             """)
-    void insert(String personId, String kind, String title, String input, String reach, long total, LocalDateTime now);
+    void insert(String personId, String kind, String title, String input, String reach, LocalDateTime now);
 
     @Select(COLUMNS + "where person_id = #{personId} and state in ('WAITING', 'RUNNING') order by id limit 1")
     @Nullable
@@ -64,6 +64,9 @@ interface ListExportMapper {
             where id = #{id} and (state = 'WAITING' or (state = 'RUNNING' and touched_at < #{lost}))
             """)
     int claim(long id, String worker, LocalDateTime now, LocalDateTime lost);
+
+    @Update("update list_export set total = #{total} where id = #{id} and state = 'RUNNING' and worker = #{worker}")
+    void expect(long id, String worker, long total);
 
     /** 0 when the worker has lost it: it was cancelled, or another has taken it over. */
     @Update("""

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,7 @@ class ExportsTest {
 
         MockHttpServletResponse asked = send(BUREAU, get("/cases/export.xlsx?q=LONG-&sort=NUMBER&dir=asc"));
         assertThat(asked.getRedirectedUrl()).isEqualTo(Exports.ADDRESS);
-        assertThat(page(BUREAU)).contains("办件总览", "排队等待，前面还有 0 份，共 10,001 行", "取消导出", "/exports/progress");
+        assertThat(page(BUREAU)).contains("办件总览", "排队等待，前面还有 0 份。", "取消导出", "/exports/progress");
         long id = latest(bureau).id();
         assertThat(send(BUREAU, get("/exports/" + id + "/file.xlsx")).getStatus())
                 .isEqualTo(409);
@@ -175,7 +176,7 @@ class ExportsTest {
     @DisplayName("各处合计五十份：第五十一份 429")
     void boundedInAll() {
         for (int i = 0; i < Exports.MOST_UNDER_WAY; i++) {
-            mapper.insert("statistics.analyst", "lines", "逐行", "{}", "", 1, RECEIVED);
+            mapper.insert("statistics.analyst", "lines", "逐行", "{}", "", RECEIVED);
         }
         RequestRejected refused =
                 catchThrowableOfType(RequestRejected.class, () -> exports.order(lines, new Lines(3), bureau));
@@ -184,12 +185,20 @@ class ExportsTest {
     }
 
     @Test
-    @DisplayName("一个工作表放不下的当即拒绝，什么也不排队")
-    void longerThanAWorksheet() {
-        assertThatThrownBy(() -> exports.order(lines, new Lines(1_048_576), bureau))
-                .hasMessageContaining("超过 1,048,575 行");
-        assertThat(exports.latest(bureau)).isEmpty();
-        exports.order(lines, new Lines(1_048_575), bureau);
+    @DisplayName("按下按钮当即答复，一行也没有读；后台先清点，一个工作表放不下的不做，说明怎么办")
+    void countedBesideThePages() {
+        exports.order(lines, new Lines(1_048_576), bureau);
+        assertThat(lines.isRead()).isFalse();
+        assertThat(latest(bureau).state()).isEqualTo(MakingState.WAITING);
+
+        node(() -> {}).make(latest(bureau).id());
+        assertThat(lines.isRead()).isTrue();
+        assertThat(latest(bureau).problem()).contains("超过 1,048,575 行", "请增加筛选条件");
+
+        exports.order(lines, new Lines(3), bureau);
+        var counted = new AtomicLong();
+        node(() -> counted.set(latest(bureau).total())).make(latest(bureau).id());
+        assertThat(counted).hasValue(3);
     }
 
     @Test

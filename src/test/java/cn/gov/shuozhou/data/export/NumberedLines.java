@@ -13,6 +13,13 @@ final class NumberedLines implements LargeExport<NumberedLines.Lines> {
 
     record Lines(int count) {}
 
+    private boolean read;
+
+    /** Whether any line was counted or written. */
+    boolean isRead() {
+        return read;
+    }
+
     @Override
     public String kind() {
         return "lines";
@@ -30,6 +37,7 @@ final class NumberedLines implements LargeExport<NumberedLines.Lines> {
 
     @Override
     public long count(Lines lines, Person person, int most) {
+        read = true;
         return Math.min(lines.count(), most);
     }
 

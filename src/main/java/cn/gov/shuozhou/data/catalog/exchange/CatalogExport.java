@@ -55,7 +55,7 @@ class CatalogExport implements LargeExport<CatalogExport.Wanted> {
     /** The template has one heading row more than other lists. */
     @Override
     public long count(Wanted wanted, Person person, int most) {
-        return catalog.countItems(wanted.filter().query()) + 1;
+        return catalog.countItems(wanted.filter().query(), most) + 1;
     }
 
     /** The published catalogue is everybody's. */
