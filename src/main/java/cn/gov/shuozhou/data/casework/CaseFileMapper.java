@@ -26,22 +26,25 @@ interface CaseFileMapper {
                 applicant_person, applicant_name, handling_department, region_code, received_at, state, phase, state_since,
                 provisional, overdue)
             values (#{c.number}, #{c.procedure}, #{ruleSet}, #{c.subject}, #{c.resourceId}, #{c.applicant.departmentCode},
-                #{c.applicant.personId}, #{c.applicant.name}, #{c.handlingDepartment}, #{region}, #{now},
+                #{c.applicant.personId}, #{c.applicant.name}, #{c.handlingDepartment},
+                (select region_code from department where code = #{c.supervised} and level = 'COUNTY'), #{now},
                 #{state}, #{phase}, #{now}, false, false)
             """)
-    void insert(
-            @Param("c") NewCase opened,
-            String state,
-            CaseState.Phase phase,
-            String ruleSet,
-            @Nullable String region,
-            LocalDateTime now);
+    void insert(@Param("c") NewCase opened, String state, CaseState.Phase phase, String ruleSet, LocalDateTime now);
 
     @Insert("""
             insert into case_party (case_number, department_code, part, received_at)
             values (#{caseNumber}, #{department}, #{part}, #{receivedAt})
             """)
     void insertParty(String caseNumber, String department, CaseParty part, LocalDateTime receivedAt);
+
+    @Insert("""
+            <script>insert into case_party (case_number, department_code, part, received_at) values
+            <foreach collection="parties.entrySet()" index="part" item="department" separator=",">
+                (#{caseNumber}, #{department}, #{part}, #{receivedAt})
+            </foreach></script>
+            """)
+    void insertParties(String caseNumber, Map<CaseParty, String> parties, LocalDateTime receivedAt);
 
     @Select("""
             select count(*) from case_party
@@ -76,10 +79,16 @@ interface CaseFileMapper {
 
     @Update("""
             update case_file set state = #{state}, phase = #{phase}, state_since = #{now}, outcome = #{outcome},
-                closed_at = #{now}
+                closed_at = #{now}, measured = #{measured}
             where case_number = #{caseNumber} and closed_at is null
             """)
-    int close(String caseNumber, String state, CaseState.Phase phase, CaseOutcome outcome, LocalDateTime now);
+    int close(
+            String caseNumber,
+            String state,
+            CaseState.Phase phase,
+            CaseOutcome outcome,
+            boolean measured,
+            LocalDateTime now);
 
     @Update("update case_file set subject = #{subject} where case_number = #{caseNumber}")
     void rename(String caseNumber, String subject);

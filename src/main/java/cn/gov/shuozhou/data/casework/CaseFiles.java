@@ -3,19 +3,20 @@ package cn.gov.shuozhou.data.casework;
 import cn.gov.shuozhou.data.clock.CaseClock;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
-import cn.gov.shuozhou.data.organization.Department;
-import cn.gov.shuozhou.data.organization.Organization;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.TimeLimits;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,14 +32,13 @@ public class CaseFiles {
 
     private final CaseFileMapper mapper;
     private final CaseTypes types;
-    private final Organization organization;
     private final Clocks clocks;
     private final Clock clock;
+    private final TransactionScoped<Map<String, CaseFile>> known = new TransactionScoped<>(HashMap::new);
 
-    CaseFiles(CaseFileMapper mapper, CaseTypes types, Organization organization, Clocks clocks, Clock clock) {
+    CaseFiles(CaseFileMapper mapper, CaseTypes types, Clocks clocks, Clock clock) {
         this.mapper = mapper;
         this.types = types;
-        this.organization = organization;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -47,13 +47,13 @@ public class CaseFiles {
     public void open(NewCase opened) {
         LocalDateTime now = now();
         CaseState state = opened.state();
-        mapper.insert(
-                opened, state.name(), state.phase(), TimeLimits.DEFAULT_RULE_SET, countyOf(opened.supervised()), now);
+        mapper.insert(opened, state.name(), state.phase(), TimeLimits.DEFAULT_RULE_SET, now);
+        Map<CaseParty, String> parties = new EnumMap<>(Map.of(CaseParty.HANDLER, opened.handlingDepartment()));
         String applying = opened.applicant().departmentCode();
         if (applying != null) {
-            mapper.insertParty(opened.number(), applying, CaseParty.APPLICANT, now);
+            parties.put(CaseParty.APPLICANT, applying);
         }
-        mapper.insertParty(opened.number(), opened.handlingDepartment(), CaseParty.HANDLER, now);
+        mapper.insertParties(opened.number(), parties, now);
         mapper.insertFacts(
                 opened.number(),
                 Map.of(
@@ -73,16 +73,17 @@ public class CaseFiles {
 
     /** The case is over. */
     public void close(String caseNumber, CaseState to, CaseOutcome outcome) {
-        if (mapper.close(caseNumber, to.name(), to.phase(), outcome, now()) == 0) {
+        boolean measured = isMeasured(lasting(caseNumber), clocks.of(caseNumber), outcome);
+        if (mapper.close(caseNumber, to.name(), to.phase(), outcome, measured, now()) == 0) {
             throw closedAlready(caseNumber);
         }
         mapper.insertFacts(caseNumber, Map.of(CaseFact.STATE, to.name(), CaseFact.OUTCOME, outcome.name()), now());
-        measure(file(caseNumber));
     }
 
     /** The case is about something else, as lists name it. */
     public void rename(String caseNumber, String subject) {
         mapper.rename(caseNumber, subject);
+        known.get().remove(caseNumber);
         mapper.insertFacts(caseNumber, Map.of(CaseFact.SUBJECT, subject), now());
     }
 
@@ -105,11 +106,11 @@ public class CaseFiles {
     /** The nearest last day follows the clocks, in their transaction. */
     @EventListener
     public void follow(ClocksChanged changed) {
-        CaseFile file = mapper.find(changed.caseNumber());
-        if (file == null) {
-            return;
-        }
-        Optional<CaseClock> nearest = clocks.of(file.number()).stream()
+        find(changed.caseNumber()).ifPresent(file -> follow(file, changed.clocks()));
+    }
+
+    private void follow(CaseFile file, List<CaseClock> ofCase) {
+        Optional<CaseClock> nearest = ofCase.stream()
                 .filter(open -> open.isOpen()
                         && !open.paused()
                         && types.of(file).concernedBy(file, open.limitKey()).isPresent())
@@ -121,22 +122,28 @@ public class CaseFiles {
         if (file.overdue()) {
             followRegister(file.number());
         }
-        if (!file.isOpen()) {
-            measure(file);
+        if (file.outcome() != null) {
+            mapper.setMeasured(file.number(), isMeasured(file, ofCase, file.outcome()));
         }
     }
 
     /** The rate of what was done in time speaks of cases that ran their course under a limit of a department. */
-    private void measure(CaseFile file) {
-        CaseOutcome outcome = file.outcome();
-        boolean tookItsCourse = outcome != null && !outcome.isTakenBack();
-        mapper.setMeasured(
-                file.number(),
-                tookItsCourse
-                        && clocks.of(file.number()).stream()
-                                .anyMatch(limit -> types.of(file)
-                                        .departmentBoundBy(file, limit)
-                                        .isPresent()));
+    private boolean isMeasured(CaseFile file, List<CaseClock> ofCase, CaseOutcome outcome) {
+        return !outcome.isTakenBack()
+                && ofCase.stream()
+                        .anyMatch(limit ->
+                                types.of(file).departmentBoundBy(file, limit).isPresent());
+    }
+
+    /**
+     * The file as this transaction first read it: good for what no step of the case changes, its procedure, parties and
+     * subject.
+     *
+     * @throws RequestRejected not found
+     */
+    CaseFile lasting(String caseNumber) {
+        CaseFile first = known.get().get(caseNumber);
+        return first == null ? file(caseNumber) : first;
     }
 
     /**
@@ -152,7 +159,9 @@ public class CaseFiles {
 
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> find(String caseNumber) {
-        return Optional.ofNullable(mapper.find(caseNumber));
+        Optional<CaseFile> found = Optional.ofNullable(mapper.find(caseNumber));
+        found.ifPresent(file -> known.get().putIfAbsent(caseNumber, file));
+        return found;
     }
 
     /** Those of these cases that have a file, by number. */
@@ -161,11 +170,6 @@ public class CaseFiles {
         return caseNumbers.isEmpty()
                 ? Map.of()
                 : mapper.all(caseNumbers).stream().collect(Collectors.toMap(CaseFile::number, Function.identity()));
-    }
-
-    private @Nullable String countyOf(String department) {
-        Department supervised = organization.department(department);
-        return supervised.level() == Department.Level.COUNTY ? supervised.regionCode() : null;
     }
 
     private LocalDateTime now() {

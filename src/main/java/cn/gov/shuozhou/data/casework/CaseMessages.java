@@ -44,7 +44,7 @@ public class CaseMessages {
     }
 
     private void send(String caseNumber, Recipient recipient, @Nullable String matter, String what, String text) {
-        CaseFile file = files.file(caseNumber);
+        CaseFile file = files.lasting(caseNumber);
         recipient.tell(
                 inbox,
                 file,

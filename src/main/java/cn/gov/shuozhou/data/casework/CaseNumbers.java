@@ -56,12 +56,14 @@ public class CaseNumbers {
     }
 
     private int take(String kind, String regionCode, LocalDate day) {
-        Integer taken = ownTransaction.execute(status -> {
-            if (mapper.advance(kind, regionCode, day) == 0) {
-                mapper.open(kind, regionCode, day);
+        Integer sequence = ownTransaction.execute(status -> {
+            CaseNumberMapper.Taken taken = new CaseNumberMapper.Taken();
+            if (mapper.advance(taken, kind, regionCode, day) > 0) {
+                return taken.number;
             }
-            return mapper.current(kind, regionCode, day);
+            mapper.open(kind, regionCode, day);
+            return 1;
         });
-        return Objects.requireNonNull(taken);
+        return Objects.requireNonNull(sequence);
     }
 }

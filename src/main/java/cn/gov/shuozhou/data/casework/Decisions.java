@@ -1,14 +1,17 @@
 package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.casework.Deputising.Stead;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.process.OpenTask;
 import cn.gov.shuozhou.data.process.TaskRecord;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +28,7 @@ public class Decisions implements TaskRecord {
     private final OnBehalf onBehalf;
     private final Clock clock;
     private final TransactionTemplate savepoint;
+    private final TransactionScoped<Set<String>> recorded = new TransactionScoped<>(HashSet::new);
 
     Decisions(DecisionMapper mapper, @Lazy OnBehalf onBehalf, Clock clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
@@ -41,9 +45,6 @@ public class Decisions implements TaskRecord {
      * @throws RequestRejected conflict, naming who was faster
      */
     public void record(OpenTask task, String verdict, Person person) {
-        if (isRecorded(task.id())) {
-            throw overtaken(task.id());
-        }
         Optional<Stead> stead = onBehalf.begin(task, person);
         try {
             // PostgreSQL gives up a transaction in which a statement fails, but for what was done before a savepoint.
@@ -52,6 +53,7 @@ public class Decisions implements TaskRecord {
         } catch (DuplicateKeyException anotherWasFaster) {
             throw overtaken(task.id());
         }
+        recorded.get().add(task.id());
         stead.ifPresent(colleague -> onBehalf.decided(task, verdict, person, colleague));
     }
 
@@ -62,7 +64,7 @@ public class Decisions implements TaskRecord {
 
     @Override
     public boolean isRecorded(String taskId) {
-        return mapper.ofTask(taskId) > 0;
+        return recorded.get().contains(taskId) || mapper.ofTask(taskId) > 0;
     }
 
     Optional<DecidedTask> find(String taskId) {

@@ -102,12 +102,12 @@ public class Overdues {
 
     /**
      * Late is who acts after the last day, whether or not the timer has run by then: the date decides (第十六条). Runs before the
-     * case file follows, which reads the same clocks: nothing is written in between as long as nobody is late.
+     * case file follows the register.
      */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     public void recordWithoutTimer(ClocksChanged changed) {
-        List<CaseClock> late = clocks.of(changed.caseNumber()).stream()
+        List<CaseClock> late = changed.clocks().stream()
                 .filter(stopped -> !stopped.isOpen() && stopped.isOverdue(LocalDate.now(clock)))
                 .toList();
         if (!late.isEmpty()) {

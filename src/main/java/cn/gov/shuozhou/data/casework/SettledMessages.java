@@ -1,11 +1,9 @@
 package cn.gov.shuozhou.data.casework;
 
 import cn.gov.shuozhou.data.clock.CaseClock;
-import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
 import cn.gov.shuozhou.data.notification.Inbox;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -15,19 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SettledMessages {
 
-    private final Clocks clocks;
     private final Inbox inbox;
 
-    SettledMessages(Clocks clocks, Inbox inbox) {
-        this.clocks = clocks;
+    SettledMessages(Inbox inbox) {
         this.inbox = inbox;
     }
 
     @EventListener
     void settle(ClocksChanged changed) {
-        List<CaseClock> all = clocks.of(changed.caseNumber());
-        Set<String> over = all.stream().map(CaseClock::limitKey).collect(Collectors.toCollection(HashSet::new));
-        all.stream().filter(clock -> clock.isOpen() && !clock.paused()).forEach(clock -> over.remove(clock.limitKey()));
+        Set<String> over =
+                changed.clocks().stream().map(CaseClock::limitKey).collect(Collectors.toCollection(HashSet::new));
+        changed.clocks().stream()
+                .filter(clock -> clock.isOpen() && !clock.paused())
+                .forEach(clock -> over.remove(clock.limitKey()));
         inbox.settle(changed.caseNumber(), over);
     }
 }

@@ -49,9 +49,6 @@ interface ClockMapper {
             @Param("effectiveOn") @Nullable LocalDate effectiveOn,
             @Param("now") LocalDateTime now);
 
-    @Select(CLOCK + "where running_key = #{runningKey}")
-    Optional<CaseClock> running(String runningKey);
-
     @Select(CLOCK + "where c.id = #{id}")
     Optional<CaseClock> find(long id);
 

@@ -90,7 +90,7 @@ class ClockRevisions {
 
     private void tell(CaseClock turned) {
         events.publishEvent(new ClockTurned(turned.caseNumber(), turned.limitKey()));
-        events.publishEvent(new ClocksChanged(turned.caseNumber()));
+        events.publishEvent(new ClocksChanged(turned.caseNumber(), mapper.ofCase(turned.caseNumber())));
     }
 
     LimitCalculation count(CaseClock counted, WorkingDays calendar) {

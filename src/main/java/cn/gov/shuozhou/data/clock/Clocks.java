@@ -102,7 +102,7 @@ public class Clocks {
         } catch (DuplicateKeyException running) {
             throw RequestRejected.conflict("办件 " + caseNumber + " 的时限正在计时，不能重复开始");
         }
-        events.publishEvent(new ClocksChanged(caseNumber));
+        tellChanged(caseNumber);
         return CaseClock.started(key.id, caseNumber, limit, startedOn, dueOn, provisional, effectiveOn);
     }
 
@@ -185,7 +185,7 @@ public class Clocks {
     public void reopen(String caseNumber, String limitKey) {
         stoppedLast(caseNumber, limitKey).ifPresent(stopped -> {
             mapper.reopen(stopped.id(), key(caseNumber, limitKey));
-            events.publishEvent(new ClocksChanged(caseNumber));
+            tellChanged(caseNumber);
         });
     }
 
@@ -198,7 +198,11 @@ public class Clocks {
 
     private void stop(CaseClock running, LocalDate on, Outcome outcome) {
         mapper.stop(running.id(), on, outcome, now());
-        events.publishEvent(new ClocksChanged(running.caseNumber()));
+        tellChanged(running.caseNumber());
+    }
+
+    private void tellChanged(String caseNumber) {
+        events.publishEvent(new ClocksChanged(caseNumber, of(caseNumber)));
     }
 
     /** The open clock; if it stood still, it goes on from today before it is stopped. */
@@ -237,7 +241,9 @@ public class Clocks {
 
     /** The open clock of that key, running or paused. */
     public Optional<CaseClock> running(String caseNumber, String limitKey) {
-        return mapper.running(key(caseNumber, limitKey));
+        return of(caseNumber).stream()
+                .filter(one -> one.isOpen() && one.limitKey().equals(limitKey))
+                .findFirst();
     }
 
     /** All clocks of a case, oldest first. */

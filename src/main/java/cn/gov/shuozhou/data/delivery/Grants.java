@@ -8,7 +8,6 @@ import cn.gov.shuozhou.data.catalog.ResourceStatus;
 import cn.gov.shuozhou.data.delivery.GrantMapper.GrantRow;
 import cn.gov.shuozhou.data.delivery.GrantMapper.Quiet;
 import cn.gov.shuozhou.data.delivery.GrantOrder.OrderedItem;
-import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.Lengths;
@@ -37,14 +36,12 @@ public class Grants {
 
     private final GrantMapper mapper;
     private final Catalog catalog;
-    private final Organization organization;
     private final GrantTerms terms;
     private final Clock clock;
 
-    Grants(GrantMapper mapper, Catalog catalog, Organization organization, GrantTerms terms, Clock clock) {
+    Grants(GrantMapper mapper, Catalog catalog, GrantTerms terms, Clock clock) {
         this.mapper = mapper;
         this.catalog = catalog;
-        this.organization = organization;
         this.terms = terms;
         this.clock = clock;
     }
@@ -94,7 +91,6 @@ public class Grants {
     }
 
     private Grant made(GrantOrder order, Resource resource, String number) {
-        var department = organization.department(order.departmentCode());
         var items = GrantRules.check(order, catalog.items(order.resourceId()), today());
         var now = LocalDateTime.now(clock);
         return new Grant(
@@ -102,7 +98,7 @@ public class Grants {
                 order.caseNumber(),
                 resource.id(),
                 resource.name(),
-                department.code(),
+                order.departmentCode(),
                 resource.providerCode(),
                 items,
                 order.purpose(),

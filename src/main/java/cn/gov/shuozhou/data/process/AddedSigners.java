@@ -51,7 +51,7 @@ public class AddedSigners {
     public String add(OpenTask beside, String holder, String signer, String department) {
         return identities.asSystem(() -> {
             Map<String, Object> values = new HashMap<>();
-            values.put(ProcessVariable.HANDLING_DEPARTMENT.name(), department);
+            values.putAll(Map.ofEntries(ProcessVariable.HANDLING_DEPARTMENT.of(department)));
             values.put(SIGNER.name(), signer);
             Date due = hold(beside.id(), holder, values);
             String instance = runtimeService

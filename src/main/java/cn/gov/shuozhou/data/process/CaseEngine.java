@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +44,7 @@ public class CaseEngine {
 
     void start(String processKey, String caseNumber, String handlingDepartment, Map<String, Object> values) {
         Map<String, Object> variables = new HashMap<>(values);
-        variables.put(ProcessVariable.HANDLING_DEPARTMENT.name(), handlingDepartment);
+        variables.putAll(Map.ofEntries(ProcessVariable.HANDLING_DEPARTMENT.of(handlingDepartment)));
         run(() -> runtimeService.startProcessInstanceByKey(processKey, caseNumber, variables));
     }
 
@@ -51,11 +54,14 @@ public class CaseEngine {
      * @throws RequestRejected conflict when the case does not wait for it any more
      */
     void tell(String caseNumber, String message, Map<String, Object> variables) {
-        run(() -> runtimeService
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNumber)
-                .setVariables(variables)
-                .correlate());
+        run(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
+            runtimeService
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .setVariables(variables.isEmpty() ? variables : known(waitingFor(caseNumber, message), variables))
+                    .correlate();
+            return true;
+        }));
     }
 
     boolean isWaiting(String caseNumber, String message) {
@@ -86,16 +92,30 @@ public class CaseEngine {
      * @return whether any did
      */
     boolean tellOneIfWaiting(String caseNumber, String message) {
-        List<Execution> waiting = runtimeService
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .messageEventSubscriptionName(message)
-                .list();
+        List<Execution> waiting = waitingFor(caseNumber, message);
         if (!waiting.isEmpty()) {
             run(() ->
                     runtimeService.messageEventReceived(message, waiting.get(0).getId()));
         }
         return !waiting.isEmpty();
+    }
+
+    private List<Execution> waitingFor(String caseNumber, String message) {
+        return runtimeService
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(message)
+                .list();
+    }
+
+    /** The same values; what an older version of the model has stored of the case the engine refuses to set in passing. */
+    private static Map<String, Object> known(List<?> scopes, Map<String, Object> values) {
+        Map<String, Object> known = new HashMap<>(values);
+        known.replaceAll((name, value) -> value instanceof TypedValue passing
+                        && scopes.stream().anyMatch(scope -> ((VariableScope) scope).hasVariable(name))
+                ? passing.getValue()
+                : value);
+        return known;
     }
 
     /** How many tasks of this kind the case waits in. */
@@ -114,10 +134,14 @@ public class CaseEngine {
      */
     void complete(String taskId, String userId, Map<String, Object> variables) {
         try {
-            run(() -> identities.as(userId, () -> {
-                taskService.complete(taskId, variables);
-                return true;
-            }));
+            run(() -> identities.as(
+                    userId,
+                    () -> configuration.getCommandExecutorTxRequired().execute(context -> {
+                        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                        taskService.complete(
+                                taskId, known(Stream.ofNullable(task).toList(), variables));
+                        return true;
+                    })));
         } catch (RequestRejected refusal) {
             throw refusal.kind() == RequestRejected.Kind.CONFLICT
                     ? overtaken(taskId, userId).orElse(refusal)
@@ -206,8 +230,14 @@ public class CaseEngine {
         }
     }
 
-    boolean knows(String taskId, String variable) {
-        return taskService.getVariable(taskId, variable) != null;
+    boolean knows(String model, String element) {
+        return configuration
+                        .getCommandExecutorTxRequired()
+                        .execute(context -> configuration
+                                .getDeploymentCache()
+                                .findDeployedProcessDefinitionById(model)
+                                .findActivity(element))
+                != null;
     }
 
     /**
@@ -273,6 +303,7 @@ public class CaseEngine {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getProcessDefinitionId().split(":")[0],
+                task.getProcessDefinitionId(),
                 caseNumber(task.getProcessInstanceId()),
                 task.getAssignee(),
                 task.getOwner(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user task that is waiting.
  *
+ * @param model the version of the process
  * @param assignee the account of whoever has taken it; null while nobody has
  * @param owner of whoever had it first, once it is handed on; or who waits for the opinion of the assignee
  * @param asked whether the assignee is only asked for an opinion
@@ -15,6 +16,7 @@ public record OpenTask(
         String key,
         String name,
         String processKey,
+        String model,
         String caseNumber,
         @Nullable String assignee,
         @Nullable String owner,

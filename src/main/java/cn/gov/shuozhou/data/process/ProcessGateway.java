@@ -77,9 +77,9 @@ public abstract class ProcessGateway {
         engine.complete(task.id(), userId, Map.ofEntries(values));
     }
 
-    /** Whether the task's case was begun on a model that has the variable. */
-    protected final boolean knows(OpenTask task, ProcessVariable<?> variable) {
-        return engine.knows(task.id(), variable.name());
+    /** Whether the task's case was begun on a model that has the element. */
+    protected final boolean knows(OpenTask task, String element) {
+        return engine.knows(task.model(), element);
     }
 
     /**

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.variable.Variables;
 public record ProcessVariable<T>(String name, Class<T> type, boolean passing) {
 
     /** The department that handles the case; every process is started with it and runs under it as its tenant. */
-    public static final ProcessVariable<String> HANDLING_DEPARTMENT = text("handlingDepartment");
+    public static final ProcessVariable<String> HANDLING_DEPARTMENT =
+            text("handlingDepartment").inPassing();
 
     public static ProcessVariable<String> text(String name) {
         return new ProcessVariable<>(name, String.class, false);
@@ -23,10 +24,7 @@ public record ProcessVariable<T>(String name, Class<T> type, boolean passing) {
         return new ProcessVariable<>(name, Boolean.class, false);
     }
 
-    /**
-     * The same for what is gone on by at once. Only for values that every case gets once, as it starts: the engine refuses to
-     * set in passing what an older version has stored of a case.
-     */
+    /** The same for what is gone on by at once; what an older version has stored of a case stays stored. */
     public ProcessVariable<T> inPassing() {
         return new ProcessVariable<>(name, type, true);
     }

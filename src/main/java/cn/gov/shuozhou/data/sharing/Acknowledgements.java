@@ -30,10 +30,11 @@ class Acknowledgements {
     /**
      * Keeps what the form acknowledges; must run in the transaction of the submission.
      *
+     * @param pending the change as it stands now
      * @throws RequestRejected invalid when a change has been announced, or its day moved, since the form was checked
      */
-    void keep(ApplicationForm form, Person requester, String caseNumber) {
-        changes.of(form.resourceId(), requester).ifPresent(change -> {
+    void keep(ApplicationForm form, Optional<PendingChange> pending, String caseNumber) {
+        pending.ifPresent(change -> {
             RequestRejected.throwIf(problem(change, form).stream().toList());
             records.insertAcknowledgement(new Acknowledgement(caseNumber, change.caseNumber(), change.sentence()));
         });

@@ -71,6 +71,11 @@ record AnswerForm(
         return choices().stream().anyMatch(choice -> !choice.granted());
     }
 
+    /** Whether some of the items are given hashed. */
+    boolean hashes() {
+        return choices().stream().anyMatch(choice -> choice.masking() == MaskingRule.HASH);
+    }
+
     /** Whether something is given and something is not. */
     boolean isPartial() {
         return decision == Decision.AGREE && withholds();

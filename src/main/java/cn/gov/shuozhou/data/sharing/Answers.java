@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,7 +120,7 @@ class Answers {
             procedure.agreed(application.number(), partly, dataReady || awaited);
         }
         if (inParts) {
-            process.answered(task, approver.id(), decision, partly, dataReady, awaited);
+            process.answered(task, approver.id(), decision, application.isOnward(), partly, dataReady, awaited);
         } else {
             process.answered(task, approver.id(), decision, dataReady);
         }
@@ -168,7 +169,7 @@ class Answers {
                 form,
                 application,
                 wanted,
-                dataSets.fewValued(application.resourceId()),
+                form.hashes() ? dataSets.fewValued(application.resourceId()) : Set.of(),
                 refusals,
                 mayReturn,
                 LocalDate.now(clock));

@@ -73,7 +73,10 @@ class CaseItems {
 
     /** What was given without an answer, whatever the catalogue says by now. */
     Set<Long> givenAtReceipt(SharingApplication application) {
-        return Set.copyOf(mapper.itemIdsGivenAtReceipt(application.id()));
+        return mapper.askedItems(application.id()).stream()
+                .filter(AskedItem::givenAtReceipt)
+                .map(AskedItem::itemId)
+                .collect(Collectors.toSet());
     }
 
     /** What the provider has to answer, or to answer anew. */
@@ -95,10 +98,10 @@ class CaseItems {
     /** What is to be granted and is not yet: what came without an answer, and each agreement by its own conditions. */
     List<GrantOrder> due(SharingApplication application, Collection<Item> inCatalog) {
         Map<Long, Item> open = inCatalog.stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        given(application.number()).forEach(open::remove);
+        given(application).forEach(open::remove);
         List<GrantOrder> orders = new ArrayList<>();
         Map<Long, String> reasons = applications.unmaskedReasons(application);
-        List<OrderedItem> given = mapper.itemIdsDueFromReceipt(application.id()).stream()
+        List<OrderedItem> given = dueFromReceipt(application)
                 .flatMap(id -> Stream.ofNullable(open.get(id)))
                 .map(item -> asRegistered(item, reasons.get(item.id())))
                 .toList();
@@ -138,9 +141,9 @@ class CaseItems {
 
     /** What of the changed items this case is to get and has not got. */
     List<ItemChange> notYetGranted(SharingApplication application, List<ItemChange> changes) {
-        Set<Long> waiting = new HashSet<>(mapper.itemIdsDueFromReceipt(application.id()));
+        Set<Long> waiting = dueFromReceipt(application).collect(Collectors.toCollection(HashSet::new));
         agreed(application.number()).forEach(item -> waiting.add(item.itemId()));
-        waiting.removeAll(given(application.number()));
+        waiting.removeAll(given(application));
         return changes.stream().filter(one -> waiting.contains(one.item().id())).toList();
     }
 
@@ -168,19 +171,25 @@ class CaseItems {
 
     /** Whether what is in the catalogue of the wanted items has been granted to the last one. */
     boolean allGranted(SharingApplication application) {
-        Set<Long> granted = given(application.number());
+        Set<Long> granted = given(application);
         return applications.wantedItems(application).stream().map(Item::id).allMatch(granted::contains);
     }
 
-    boolean anyGranted(String caseNumber) {
-        return !given(caseNumber).isEmpty();
+    boolean anyGranted(SharingApplication application) {
+        return !given(application).isEmpty();
     }
 
     /** What the case has come to so far: items granted, or consent that they are passed on. */
-    private Set<Long> given(String caseNumber) {
-        Set<Long> given = new HashSet<>(grants.itemsEverOf(caseNumber));
-        given.addAll(consents.itemsOfCase(caseNumber));
-        return given;
+    private Set<Long> given(SharingApplication application) {
+        return application.isOnward()
+                ? consents.itemsOfCase(application.number())
+                : grants.itemsEverOf(application.number());
+    }
+
+    private Stream<Long> dueFromReceipt(SharingApplication application) {
+        return mapper.askedItems(application.id()).stream()
+                .filter(AskedItem::isDueFromReceipt)
+                .map(AskedItem::itemId);
     }
 
     private List<Answer> agreements(String caseNumber) {

@@ -35,7 +35,8 @@ class ConditionalSharingProcess extends ProcessGateway {
             ProcessVariable.flag("excluded").inPassing();
 
     /** Whether the consent is asked that granted data are passed on: no data are given then. */
-    static final ProcessVariable<Boolean> ONWARD = ProcessVariable.flag("onward");
+    static final ProcessVariable<Boolean> ONWARD =
+            ProcessVariable.flag("onward").inPassing();
 
     static final ProcessVariable<Boolean> ENTERPRISE =
             ProcessVariable.flag("enterprise").inPassing();
@@ -44,12 +45,14 @@ class ConditionalSharingProcess extends ProcessGateway {
     static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
 
     /** The decision, or {@link #PARTLY}. */
-    static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer");
+    static final ProcessVariable<String> ANSWER = ProcessVariable.text("answer").inPassing();
 
-    static final ProcessVariable<Boolean> DATA_READY = ProcessVariable.flag("dataReady");
+    static final ProcessVariable<Boolean> DATA_READY =
+            ProcessVariable.flag("dataReady").inPassing();
 
     /** Whether the case waits for the data already. */
-    static final ProcessVariable<Boolean> AWAITED = ProcessVariable.flag("awaited");
+    static final ProcessVariable<Boolean> AWAITED =
+            ProcessVariable.flag("awaited").inPassing();
 
     static final ProcessVariable<String> MEDIATION = ProcessVariable.text("mediation");
 
@@ -121,7 +124,7 @@ class ConditionalSharingProcess extends ProcessGateway {
 
     /** Whether the case was begun on a model that gives what is agreed to apart from what is refused. */
     boolean isAnsweredInParts(OpenTask task) {
-        return knows(task, AWAITED);
+        return knows(task, "parallelGateway_partly");
     }
 
     /**
@@ -160,16 +163,25 @@ class ConditionalSharingProcess extends ProcessGateway {
     /**
      * The provider has answered.
      *
+     * @param onward whether it was asked for consent that granted data are passed on
      * @param partly whether a part was agreed to and another refused
      * @param awaited whether the case waits for the data already
      */
-    void answered(OpenTask task, String userId, Decision decision, boolean partly, boolean dataReady, boolean awaited) {
+    void answered(
+            OpenTask task,
+            String userId,
+            Decision decision,
+            boolean onward,
+            boolean partly,
+            boolean dataReady,
+            boolean awaited) {
         complete(
                 task,
                 userId,
                 ANSWER.of(partly ? PARTLY : decision.name()),
                 DATA_READY.of(dataReady),
-                AWAITED.of(awaited));
+                AWAITED.of(awaited),
+                ONWARD.of(onward));
     }
 
     /** Whether the provider can agree after all: the case stands refused, on a model that knows this. */
@@ -178,8 +190,8 @@ class ConditionalSharingProcess extends ProcessGateway {
     }
 
     /** The provider agrees after all to what it had refused. */
-    void agreedAnew(String caseNumber, boolean dataReady, boolean awaited) {
-        tell(caseNumber, AGREED_ANEW, DATA_READY.of(dataReady), AWAITED.of(awaited));
+    void agreedAnew(String caseNumber, boolean onward, boolean dataReady, boolean awaited) {
+        tell(caseNumber, AGREED_ANEW, DATA_READY.of(dataReady), AWAITED.of(awaited), ONWARD.of(onward));
     }
 
     void mediated(OpenTask task, String userId, MediationResult result) {
@@ -191,7 +203,7 @@ class ConditionalSharingProcess extends ProcessGateway {
     }
 
     void provided(OpenTask task, String userId) {
-        complete(task, userId, DATA_READY.of(true));
+        complete(task, userId, DATA_READY.of(true), ONWARD.of(false));
     }
 
     /** Who works on its tasks and who supervises it. */

@@ -45,7 +45,7 @@ class Drafts {
 
     @Transactional(readOnly = true)
     List<Long> itemIds(SharingApplication draft) {
-        return mapper.itemIds(draft.id());
+        return mapper.askedItems(draft.id()).stream().map(AskedItem::itemId).toList();
     }
 
     /**
@@ -89,8 +89,11 @@ class Drafts {
     /** Why items are needed plainly, by item. */
     Map<Long, String> unmaskedReasons(SharingApplication application) {
         Map<Long, String> reasons = new HashMap<>();
-        mapper.reasons(application.id())
-                .forEach(item -> reasons.put(item.itemId(), Objects.requireNonNullElse(item.reason(), "")));
+        for (AskedItem item : mapper.askedItems(application.id())) {
+            if (item.unmaskedReason() != null) {
+                reasons.put(item.itemId(), item.unmaskedReason());
+            }
+        }
         return reasons;
     }
 

@@ -111,7 +111,7 @@ class SecondThoughts {
         boolean dataReady = application.isOnward() || dataSets.hasData(application.resourceId());
         boolean awaited = awaitedData.isAwaited(caseNumber);
         procedure.agreedAnew(application, dataReady || awaited);
-        process.agreedAnew(caseNumber, dataReady, awaited);
+        process.agreedAnew(caseNumber, application.isOnward(), dataReady, awaited);
     }
 
     private static AnswerForm favourable(List<Item> withheld) {

@@ -165,16 +165,13 @@ interface SharingApplicationMapper {
     void insertItems(long id, List<ItemReason> items);
 
     @Select("""
-            select item_id, unmasked_reason as reason from sharing_application_item
-            where application_id = #{id} and unmasked_reason is not null
+            select item_id, unmasked_reason, given_at_receipt, ended_by from sharing_application_item
+            where application_id = #{id} order by item_id
             """)
-    List<ItemReason> reasons(long id);
+    List<AskedItem> askedItems(long id);
 
     @Delete("delete from sharing_application_item where application_id = #{id}")
     void deleteItems(long id);
-
-    @Select("select item_id from sharing_application_item where application_id = #{id}")
-    List<Long> itemIds(long id);
 
     @Update("""
             update sharing_application set status = #{status}, case_number = #{caseNumber}, submitted_at = #{now}
@@ -188,16 +185,6 @@ interface SharingApplicationMapper {
             <foreach collection="itemIds" item="item" open="(" separator="," close=")">#{item}</foreach></script>
             """)
     void giveAtReceipt(long id, Collection<Long> itemIds);
-
-    @Select("select item_id from sharing_application_item where application_id = #{id} and given_at_receipt")
-    List<Long> itemIdsGivenAtReceipt(long id);
-
-    /** Those of them that no change of the catalogue has ended. */
-    @Select("""
-            select item_id from sharing_application_item
-            where application_id = #{id} and given_at_receipt and ended_by is null order by item_id
-            """)
-    List<Long> itemIdsDueFromReceipt(long id);
 
     @Update("""
             update sharing_application_item set ended_by = #{change}

@@ -221,7 +221,7 @@ public class SharingApplications {
 
     /** The same for whoever has changed the catalogue in this transaction. */
     List<Item> wantedItemsNow(SharingApplication application) {
-        List<Long> ids = mapper.itemIds(application.id());
+        List<Long> ids = drafts.itemIds(application);
         return catalog.items(application.resourceId()).stream()
                 .filter(item -> ids.contains(item.id()))
                 .toList();
@@ -234,7 +234,7 @@ public class SharingApplications {
 
     /** Everything that was asked for, also what the catalogue has no longer. */
     List<Item> askedItems(SharingApplication application) {
-        List<Long> wanted = mapper.itemIds(application.id());
+        List<Long> wanted = drafts.itemIds(application);
         return catalog.itemsEver(application.resourceId()).stream()
                 .filter(item -> wanted.contains(item.id()))
                 .toList();

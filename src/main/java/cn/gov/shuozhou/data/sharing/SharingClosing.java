@@ -4,6 +4,7 @@ import static cn.gov.shuozhou.data.casework.Recipient.applicant;
 import static cn.gov.shuozhou.data.casework.Recipient.bureau;
 import static cn.gov.shuozhou.data.casework.Recipient.ofHandler;
 
+import cn.gov.shuozhou.data.casework.CaseFile;
 import cn.gov.shuozhou.data.casework.CaseFiles;
 import cn.gov.shuozhou.data.casework.CaseMessages;
 import cn.gov.shuozhou.data.casework.CaseOutcome;
@@ -94,13 +95,13 @@ class SharingClosing {
     }
 
     void notifyRequester(String caseNumber) {
-        SharingApplication application = applications.application(caseNumber);
+        CaseFile file = files.file(caseNumber);
         messages.tell(
-                application.number(),
+                caseNumber,
                 applicant(),
                 "已同意共享",
                 "“%s”%s已可使用。请在“我的授权”下载，并按申请的用途使用（第二十九条）。"
-                        .formatted(application.resourceName(), items.allGranted(application) ? "" : "的部分信息项"));
+                        .formatted(file.subject(), file.outcome() == CaseOutcome.AGREED ? "" : "的部分信息项"));
     }
 
     /** 凡列入不予共享类的，必须有依据（第十六条）: the registered basis is the answer. */
@@ -128,7 +129,7 @@ class SharingClosing {
         procedure.lapse(caseNumber);
         if (items.isAnythingDue(application)) {
             awaitDelivery(application, Outcome.IN_TIME, "不同意的部分已了结");
-        } else if (items.anyGranted(caseNumber)) {
+        } else if (items.anyGranted(application)) {
             close(caseNumber, ApplicationStatus.SHARED, Outcome.IN_TIME, CaseOutcome.PARTLY_AGREED);
             steps.addBySystem(caseNumber, "办结", "部分同意" + deed);
             messages.tell(caseNumber, applicant(), "办件已办结", "结果：部分同意%s，同意的信息项继续有效。".formatted(deed));
@@ -149,14 +150,15 @@ class SharingClosing {
     }
 
     void closeWithdrawn(String caseNumber) {
-        boolean bureauAtWork = applications.application(caseNumber).status() == ApplicationStatus.MEDIATING
+        SharingApplication application = applications.application(caseNumber);
+        boolean bureauAtWork = application.status() == ApplicationStatus.MEDIATING
                 || !overdues.unhandled(caseNumber, SharingLimits.SUPERVISED).isEmpty();
         close(caseNumber, ApplicationStatus.WITHDRAWN, Outcome.WITHDRAWN, CaseOutcome.WITHDRAWN);
         messages.tell(
                 caseNumber,
                 ofHandler(Role.APPROVER),
                 "使用部门已撤回申请",
-                "该申请无需再办理。" + (items.anyGranted(caseNumber) ? "已经同意的信息项继续有效。" : ""));
+                "该申请无需再办理。" + (items.anyGranted(application) ? "已经同意的信息项继续有效。" : ""));
         if (bureauAtWork) {
             messages.tell(caseNumber, bureau(), "使用部门已撤回申请", "协调、督办的待办随之结束；已登记的超期仍然在册。");
         }
@@ -221,12 +223,16 @@ class SharingClosing {
     }
 
     private void close(String caseNumber, ApplicationStatus status, Outcome clockOutcome, CaseOutcome outcome) {
+        // The file reads the clocks before anything else is written.
         stopClocks(caseNumber, status, clockOutcome);
-        mapper.releaseItems(caseNumber);
-        onward.release(caseNumber);
+        files.close(caseNumber, status, outcome);
+        if (applications.submitted(caseNumber).isOnward()) {
+            onward.release(caseNumber);
+        } else {
+            mapper.releaseItems(caseNumber);
+        }
         if (mapper.close(caseNumber, status, LocalDateTime.now(clock)) == 0) {
             throw new IllegalStateException("Case " + caseNumber + " is closed already");
         }
-        files.close(caseNumber, status, outcome);
     }
 }

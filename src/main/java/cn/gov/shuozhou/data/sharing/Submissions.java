@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.casework.attachment.AttachmentStep;
 import cn.gov.shuozhou.data.casework.attachment.Attachments;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.PendingChanges;
+import cn.gov.shuozhou.data.catalog.PendingChanges.PendingChange;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.delivery.DataSets;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -70,9 +72,10 @@ class Submissions {
     @Transactional
     void submit(ApplicationForm form, Checked checked, Person requester, String caseNumber) {
         Resource resource = checked.resource();
+        Optional<PendingChange> pending = changes.of(form.resourceId(), requester);
         List<Item> wanted = checked.items().stream()
                 .filter(item -> form.itemIds().contains(item.id()))
-                .map(item -> asAnnounced(item, form, requester))
+                .map(item -> asAnnounced(item, pending, form))
                 .toList();
         List<Long> given = CaseItems.givenAtReceipt(wanted, checked.enterprise());
         ApplicationStatus status =
@@ -93,7 +96,7 @@ class Submissions {
                 requester,
                 resource.providerCode(),
                 resource.providerCode()));
-        acknowledgements.keep(form, requester, caseNumber);
+        acknowledgements.keep(form, pending, caseNumber);
         holdItems(form, requester, caseNumber);
         attachments.bind(form.attachments(), AttachmentStep.APPLICATION, form.token(), caseNumber, requester);
         steps.add(
@@ -110,9 +113,8 @@ class Submissions {
     }
 
     /** What notice has been given of counts for whoever will still use the item then (第十二条). */
-    private Item asAnnounced(Item item, ApplicationForm form, Person requester) {
-        return changes.of(form.resourceId(), requester)
-                .filter(change -> change.asksConsent(item, Objects.requireNonNull(form.periodTo())))
+    private static Item asAnnounced(Item item, Optional<PendingChange> pending, ApplicationForm form) {
+        return pending.filter(change -> change.asksConsent(item, Objects.requireNonNull(form.periodTo())))
                 .map(change -> item.conditional())
                 .orElse(item);
     }

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseStatementsTest {
 
     /** Two of them are the test's own, to find the task and the job. A change that needs more says why in its commit. */
-    private static final int MOST = 229;
+    private static final int MOST = 178;
 
-    /** What the bare engine sends for the same model, see src/docs/benchmarks.md. */
-    private static final int MOST_OF_THE_ENGINE = 134;
+    /** Of them on the engine's tables; what the bare engine sends for the same model says src/docs/benchmarks.md. */
+    private static final int MOST_OF_THE_ENGINE = 99;
 
     private static final Pattern TABLE =
             Pattern.compile("(?is).*?\\b(?:from|into|update)\\s+\"?([a-z_]+)(?=[\\s(\"]|$).*");
@@ -65,6 +65,8 @@ class CaseStatementsTest {
             byTable.merge(table(row.getString(1)), row.getLong(2), Long::sum);
         });
         byTable.remove("");
+        // Looked at from time to time beside the case.
+        byTable.remove("demo_clock");
 
         assertThat(byTable.values().stream().mapToLong(Long::longValue).sum())
                 .as("statements of one case by table: %s", byTable)

@@ -8,6 +8,7 @@ import cn.gov.shuozhou.data.casework.CaseOutcome;
 import cn.gov.shuozhou.data.casework.Overdue;
 import cn.gov.shuozhou.data.catalog.change.ChangeEndings;
 import cn.gov.shuozhou.data.catalog.publication.PublicationEndings;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.process.CaseFacts;
@@ -203,7 +204,8 @@ final class OpenCases {
     /** The nearest last day as the clocks give it, without a change of theirs. */
     private String recounted(OldCase old) {
         new TransactionTemplate(system.bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> system.publish(new ClocksChanged(old.number())));
+                .executeWithoutResult(status -> system.publish(new ClocksChanged(
+                        old.number(), system.bean(Clocks.class).of(old.number()))));
         LocalDate dueOn = system.bean(CaseFiles.class).file(old.number()).dueOn();
         return dueOn == null ? "" : dueOn.toString();
     }

@@ -5,6 +5,7 @@ import static cn.gov.shuozhou.data.report.PlantedCases.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.OnPostgres;
+import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.ClocksChanged;
 import cn.gov.shuozhou.data.engine.MovableClock;
 import cn.gov.shuozhou.data.engine.MovableClockTest;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 class OnTimeRateTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 10, 1, 0, 0);
+
+    @Autowired
+    private Clocks clocks;
 
     @Autowired
     private SlaReading reading;
@@ -65,7 +69,7 @@ class OnTimeRateTest {
         cases.closed(POLICE, day(8, 20), day(8, 27), day(9, 2), "AGREED");
         cases.closed(POLICE, day(8, 24), day(8, 31), day(9, 1), "AGREED");
         jdbc.queryForList("select case_number from case_file where phase = 'CLOSED'", String.class)
-                .forEach(number -> events.publishEvent(new ClocksChanged(number)));
+                .forEach(number -> events.publishEvent(new ClocksChanged(number, clocks.of(number))));
         cases.open(CIVIL_AFFAIRS, day(9, 10), day(9, 17), true);
         cases.open(CIVIL_AFFAIRS, day(9, 22), day(9, 29), false);
         cases.open(POLICE, day(9, 23), day(9, 30), false);
