@@ -80,6 +80,7 @@ function build(details, task, resource, marking) {
       marked(resource),
       opened.length ? el('h5', {}, '已发布的资源，只调整开放属性，其余内容不变') : null,
       opened.length ? differences(opened, '审查后') : null,
+      opened.length ? el('h5', {}, '全部内容') : null,
       el(
         'dl',
         { class: 'tf-facts tf-wide' },

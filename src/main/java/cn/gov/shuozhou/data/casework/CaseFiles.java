@@ -141,6 +141,7 @@ public class CaseFiles {
      *
      * @throws RequestRejected not found
      */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     CaseFile lasting(String caseNumber) {
         CaseFile first = known.get().get(caseNumber);
         return first == null ? file(caseNumber) : first;
