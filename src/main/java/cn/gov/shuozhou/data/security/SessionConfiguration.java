@@ -34,6 +34,18 @@ class SessionConfiguration implements BeanClassLoaderAware {
             key (session_primary_id, attribute_name) values (?, ?, ?)
             """;
 
+    /** That a session was used is written down once a minute, so that reading pages writes nothing; all else at once. */
+    private static final String UPDATE = """
+            merge into %TABLE_NAME% s
+            using (select cast(? as char(36)) as session_id, cast(? as bigint) as seen, cast(? as integer) as most,
+                     cast(? as bigint) as expiry, cast(? as varchar(100)) as person, cast(? as char(36)) as id) n
+            on s.primary_id = n.id
+            when matched and (n.seen >= s.last_access_time + 60000 or n.session_id <> s.session_id
+              or n.most <> s.max_inactive_interval or n.person is distinct from s.principal_name)
+            then update set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.most,
+              expiry_time = n.expiry, principal_name = n.person
+            """;
+
     private ClassLoader types = SessionConfiguration.class.getClassLoader();
 
     @Override
@@ -50,6 +62,7 @@ class SessionConfiguration implements BeanClassLoaderAware {
         return sessions -> {
             sessions.setIndexResolver(new PersonIndex());
             sessions.setCreateSessionAttributeQuery(postgresql ? SET_ON_POSTGRESQL : SET_ON_H2);
+            sessions.setUpdateSessionQuery(UPDATE);
         };
     }
 

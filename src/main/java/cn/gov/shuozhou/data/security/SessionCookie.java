@@ -21,6 +21,8 @@ class SessionCookie extends DefaultCookieSerializer {
     /** Paths of files that anybody may have. */
     static final String[] PUBLIC_FILES = {"/css/**", "/js/**", "/webjars/**", "/favicon.ico"};
 
+    private static final String READ = SessionCookie.class.getName();
+
     private static final RequestMatcher WITHOUT_SESSION = new OrRequestMatcher(Stream.of(PUBLIC_FILES)
             .map(path ->
                     (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(path))
@@ -37,8 +39,24 @@ class SessionCookie extends DefaultCookieSerializer {
         }
     }
 
+    /**
+     * Once for each pass of a request: Spring Session saves the session when the answer begins to leave and again at the end,
+     * and would look it up for the second time as well.
+     */
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
-        return WITHOUT_SESSION.matches(request) ? List.of() : super.readCookieValues(request);
+        if (WITHOUT_SESSION.matches(request) || request.getAttribute(READ) == request) {
+            return List.of();
+        }
+        request.setAttribute(READ, request);
+        return super.readCookieValues(request);
+    }
+
+    /** Not what the browser has sent itself. */
+    @Override
+    public void writeCookieValue(CookieValue cookie) {
+        if (!super.readCookieValues(cookie.getRequest()).contains(cookie.getCookieValue())) {
+            super.writeCookieValue(cookie);
+        }
     }
 }

@@ -177,6 +177,21 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName("一分钟以内再打开页面，不写会话表")
+    void usedWithinTheMinute() {
+        endAll(APPROVER);
+        Visitor visitor = Visitor.signedIn(port, APPROVER);
+        visitor.page("/");
+        database.sql("update spring_session set last_access_time = last_access_time + 600000 where principal_name = ?")
+                .param(APPROVER)
+                .update();
+        long before = lastAccess();
+
+        visitor.page("/");
+        assertThat(lastAccess()).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("没有登录的人，打开什么页面、输错口令，都不在数据库里留下会话；登录后转到原来要去的页面，只转一次")
     void strangersLeaveNoSession() {
         long before = allSessions();
