@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog.health;
 
 import cn.gov.shuozhou.data.audit.Audited;
 import cn.gov.shuozhou.data.catalog.UpdateRules;
+import cn.gov.shuozhou.data.catalog.health.KeptHealth.Counted;
 import cn.gov.shuozhou.data.download.ListDownload;
 import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Organization;
@@ -24,12 +25,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class HealthController {
 
     private final CatalogHealth health;
+    private final KeptHealth kept;
     private final Organization organization;
     private final UpdateRules rules;
     private final ListDownload downloads;
 
-    HealthController(CatalogHealth health, Organization organization, UpdateRules rules, ListDownload downloads) {
+    HealthController(
+            CatalogHealth health,
+            KeptHealth kept,
+            Organization organization,
+            UpdateRules rules,
+            ListDownload downloads) {
         this.health = health;
+        this.kept = kept;
         this.organization = organization;
         this.rules = rules;
         this.downloads = downloads;
@@ -37,9 +45,10 @@ class HealthController {
 
     @GetMapping
     String table(HealthFilter filter, @AuthenticationPrincipal Person person, Model model) {
-        HealthTable table = health.table(filter, scope(filter, person));
-        model.addAttribute("total", table);
-        model.addAttribute("departments", Page.cut(table.departments(), filter.number()));
+        Counted counted = kept.table(filter, scope(filter, person));
+        model.addAttribute("total", counted.table());
+        model.addAttribute("asOf", counted.asOf());
+        model.addAttribute("departments", Page.cut(counted.table().departments(), filter.number()));
         model.addAttribute("kinds", HealthProblem.KINDS);
         model.addAttribute("rules", rules.all());
         model.addAttribute("sorts", HealthFilter.Sort.values());

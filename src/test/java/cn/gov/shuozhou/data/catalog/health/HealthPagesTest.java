@@ -15,6 +15,7 @@ import cn.gov.shuozhou.data.workbook.LibreOffice;
 import cn.gov.shuozhou.data.workbook.SheetCell;
 import cn.gov.shuozhou.data.workbook.WorkbookReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.ibatis.session.SqlSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,9 @@ class HealthPagesTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    SqlSession session;
 
     @BeforeEach
     void someOfEach() {
@@ -142,6 +147,26 @@ class HealthPagesTest {
                 .singleElement()
                 .satisfies(marriages ->
                         assertThat(HealthProblem.ANY.isOf(marriages)).isFalse());
+    }
+
+    @Test
+    @DisplayName("几秒以内同一范围只数一次，过后重新数；别的范围各数各的")
+    void countedOnceForManyReaders() {
+        HealthFilter city = new HealthFilter(null, null, null, null, null, null, null);
+        HealthFilter one = HealthFilter.ofDepartment("civil-affairs", 1);
+        var kept = new KeptHealth(health, organization, clock, Duration.ofHours(1));
+        long published = kept.table(city, any -> true).table().published();
+
+        jdbc.update("update resource set status = 'RETIRED' where code = '101002/1'");
+        session.clearCache();
+        assertThat(kept.table(city, any -> true).table().published()).isEqualTo(published);
+        assertThat(kept.table(one, any -> true).table().published())
+                .isEqualTo(health.table(one, any -> true).published());
+        assertThat(new KeptHealth(health, organization, clock, Duration.ZERO)
+                        .table(city, any -> true)
+                        .table()
+                        .published())
+                .isEqualTo(published - 1);
     }
 
     @Test
