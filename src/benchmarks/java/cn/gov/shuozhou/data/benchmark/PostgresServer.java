@@ -14,6 +14,7 @@ public final class PostgresServer {
 
     /** Ends with the process. */
     public static void use(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.driver-class-name", () -> "org.postgresql.Driver");
         registry.add("spring.datasource.url", PostgresServer::address);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
