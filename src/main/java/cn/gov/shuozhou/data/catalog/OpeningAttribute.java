@@ -34,8 +34,9 @@ public enum OpeningAttribute {
 
     /** An item is not more open than its resource, and nothing that could harm somebody is open unmasked (第二十三条). */
     public static OpeningAttribute of(Item item, Resource resource) {
-        boolean harmful = item.notShared() || item.sensitivity().confidential() && !item.maskable();
-        return harmful ? NOT_OPEN : of(item.open(), item.openCondition()).orStricter(of(resource));
+        return isHarmful(item.notShared(), item.sensitivity(), item.maskable())
+                ? NOT_OPEN
+                : of(item.open(), item.openCondition()).orStricter(of(resource));
     }
 
     /** What a draft says of the resource, were it published. */
@@ -45,7 +46,13 @@ public enum OpeningAttribute {
 
     /** The same of one of its items. */
     static OpeningAttribute of(ItemDraft item, ResourceDraft draft) {
-        return of(item.open(), item.openCondition()).orStricter(of(draft));
+        return isHarmful(item.notShared(), item.sensitivity(), item.maskable())
+                ? NOT_OPEN
+                : of(item.open(), item.openCondition()).orStricter(of(draft));
+    }
+
+    private static boolean isHarmful(boolean notShared, Sensitivity sensitivity, boolean maskable) {
+        return notShared || sensitivity.confidential() && !maskable;
     }
 
     private static OpeningAttribute of(boolean open, @Nullable String condition) {

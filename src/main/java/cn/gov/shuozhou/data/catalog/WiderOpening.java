@@ -43,13 +43,33 @@ public record WiderOpening(List<String> places, boolean alone) {
             }
             narrower |= compared > 0;
         }
+        List<String> unmasked = lessMasked(before.resource(), after.resource());
+        wider.addAll(unmasked);
         List<String> places = places(after.resource());
+        places.addAll(unmasked);
         return new WiderOpening(
                 wider,
                 !narrower
                         && Differences.between(before, after).stream()
                                 .map(Difference::place)
                                 .allMatch(places::contains));
+    }
+
+    /** The masking rules of what is open and stays so under which more of a value can be told, or another part of it. */
+    private static List<String> lessMasked(ResourceDraft before, ResourceDraft after) {
+        return after.items().stream()
+                .filter(item -> before.items().stream()
+                        .filter(earlier -> earlier.name().equals(item.name()))
+                        .anyMatch(earlier -> isOpen(earlier, before)
+                                && isOpen(item, after)
+                                && earlier.masking() != item.masking()
+                                && !item.masking().isStricterThan(earlier.masking())))
+                .map(item -> placeOf(item.name(), MASKING.label()))
+                .toList();
+    }
+
+    private static boolean isOpen(ItemDraft item, ResourceDraft draft) {
+        return OpeningAttribute.of(item, draft) != OpeningAttribute.NOT_OPEN;
     }
 
     /** Whether anything is opened further at all. */

@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
+import cn.gov.shuozhou.data.masking.MaskingRule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +73,45 @@ class WiderOpeningTest {
                         })
                         .only())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("已开放的信息项脱敏放宽，或者换一种遮盖：公众看到的多了，是扩大开放；更严的是变更")
+    void masking() {
+        live.items = List.of(masked(MaskingRule.FULL));
+        live.open("姓名", FREE);
+
+        assertThat(after(draft -> draft.items = opened(MaskingRule.NAME)))
+                .returns(List.of("信息项“姓名” · 脱敏规则"), WiderOpening::places)
+                .returns(true, WiderOpening::only);
+        assertThat(after(draft -> draft.items = opened(MaskingRule.FULL)).any()).isFalse();
+
+        live.items = opened(MaskingRule.NAME);
+        assertThat(after(draft -> draft.items = opened(MaskingRule.ADDRESS)).only())
+                .isTrue();
+        assertThat(after(draft -> draft.items = opened(MaskingRule.FULL)).any()).isFalse();
+        assertThat(after(draft -> draft.items = List.of(masked(MaskingRule.FULL)))
+                        .any())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("写着开放而没有脱敏的个人信息其实没有开放：选了规则才开放，算扩大")
+    void whatIsNotOpenInTruth() {
+        live.items = opened(MaskingRule.NONE);
+        live.open = true;
+        live.openCondition = FREE;
+
+        assertThat(after(draft -> draft.items = opened(MaskingRule.NAME)).places())
+                .containsExactly("信息项“姓名”");
+    }
+
+    private static List<ItemDraft> opened(MaskingRule rule) {
+        return List.of(Drafts.opened(masked(rule), FREE));
+    }
+
+    private static ItemDraft masked(MaskingRule rule) {
+        return Drafts.item("姓名", SharingType.CONDITIONAL, Drafts.CONDITION, rule);
     }
 
     private WiderOpening after(Consumer<Drafts> change) {
