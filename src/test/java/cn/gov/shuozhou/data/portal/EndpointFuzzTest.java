@@ -92,7 +92,7 @@ class EndpointFuzzTest {
             : Stream.concat(HIDDEN.stream(), HOSTILE.stream()).toList();
 
     /** Every day an endpoint gets one of so many values, its neighbours the others. */
-    private static final int SHARES = 3;
+    private static final int SHARES = 5;
 
     private static final List<String> BROKEN_JSON = List.of(
             "", "{", "[]", "null", "\"text\"", "{\"a\":", "[".repeat(5_000), "{\"items\":[null,{\"itemId\":\"x\"}]}");

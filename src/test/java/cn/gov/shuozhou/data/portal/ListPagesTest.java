@@ -63,7 +63,7 @@ class ListPagesTest {
     private static final int MOST_CHOICES = 13;
 
     /** Every day a filter gets one of so many values, the next filter the others. */
-    private static final int SHARES = TestDatabase.isPostgres() ? 4 : 2;
+    private static final int SHARES = TestDatabase.isPostgres() ? 8 : 4;
 
     @Autowired
     MockMvc mvc;

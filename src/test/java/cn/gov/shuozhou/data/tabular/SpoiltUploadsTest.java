@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SpoiltUploadsTest {
 
     private static final long SEED = 20_261_128;
-    private static final int UPLOADS = FullRun.Amount.of(500, 10_000);
+    private static final int UPLOADS = FullRun.Amount.of(250, 10_000);
 
     /** The row, the heading, or the file as a whole. */
     private static final Pattern PLACE = Pattern.compile("(?s).*(第 \\d+ 行|表头|文件|工作簿|工作表).*");
