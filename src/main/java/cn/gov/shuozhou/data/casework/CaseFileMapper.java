@@ -33,12 +33,6 @@ interface CaseFileMapper {
     void insert(@Param("c") NewCase opened, String state, CaseState.Phase phase, String ruleSet, LocalDateTime now);
 
     @Insert("""
-            insert into case_party (case_number, department_code, part, received_at)
-            values (#{caseNumber}, #{department}, #{part}, #{receivedAt})
-            """)
-    void insertParty(String caseNumber, String department, CaseParty part, LocalDateTime receivedAt);
-
-    @Insert("""
             <script>insert into case_party (case_number, department_code, part, received_at) values
             <foreach collection="parties.entrySet()" index="part" item="department" separator=",">
                 (#{caseNumber}, #{department}, #{part}, #{receivedAt})

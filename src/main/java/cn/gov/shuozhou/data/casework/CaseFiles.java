@@ -90,10 +90,9 @@ public class CaseFiles {
     /** The department has been told of the case and may respond; nothing new when it was told before. */
     public void concern(String caseNumber, String department) {
         if (mapper.parties(caseNumber, department, CaseParty.CONCERNED) == 0) {
-            mapper.insertParty(
+            mapper.insertParties(
                     caseNumber,
-                    department,
-                    CaseParty.CONCERNED,
+                    Map.of(CaseParty.CONCERNED, department),
                     file(caseNumber).receivedAt());
         }
     }
