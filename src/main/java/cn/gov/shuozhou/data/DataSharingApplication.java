@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the system by which 朔州 shares and opens its government data. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class DataSharingApplication {
 
     /** Deadlines are days in 朔州, wherever the server stands. */

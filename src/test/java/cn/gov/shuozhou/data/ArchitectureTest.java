@@ -80,6 +80,17 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule configurations_are_plain_classes = classes()
+            .that()
+            .areAnnotatedWith(Configuration.class)
+            .should()
+            .beAnnotatedWith(describe(
+                    "@Configuration(proxyBeanMethods = false)",
+                    annotation -> annotation.getRawType().isEquivalentTo(Configuration.class)
+                            && annotation.get("proxyBeanMethods").orElse(true).equals(false)))
+            .because("a start would generate a class for each, and none calls its own bean methods");
+
+    @ArchTest
     static final ArchRule the_engine_stays_behind_its_kit = noClasses()
             .that(mayNotKnowTheEngine())
             .should()

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets every handler pass the {@link ActInterceptor}, and the chain grow while the system runs. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AuditConfiguration implements WebMvcConfigurer {
 

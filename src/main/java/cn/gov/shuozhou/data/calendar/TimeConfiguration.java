@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The one source of "now" for the whole system. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 public class TimeConfiguration {
 
     /** Deadlines are days in 朔州, wherever the server stands. */

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Tells the scripts of statements, as {@code _databaseId}, which database they run on: {@code PostgreSQL} or {@code H2}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DatabaseNames {
 
     @Bean

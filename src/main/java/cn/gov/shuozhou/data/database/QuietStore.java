@@ -3,8 +3,8 @@ package cn.gov.shuozhou.data.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -23,13 +23,13 @@ final class QuietStore {
 
     private static final long LOOK_MILLIS = 1;
 
-    /** A statement that takes longer does not keep everybody else from committing: only its own transaction is then at risk. */
+    /** A statement that takes longer is not waited for any more: only its own transaction is at risk then. */
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final ReentrantLock gate = new ReentrantLock();
     private final Condition opened = gate.newCondition();
     private final Condition left = gate.newCondition();
-    private final Map<Thread, SessionLocal> working = new ConcurrentHashMap<>();
+    private final Set<Work> working = new HashSet<>();
     private boolean closed;
 
     private final ReentrantLock writing = new ReentrantLock();
@@ -46,14 +46,14 @@ final class QuietStore {
     /** Makes the change; waits while the file is being written. */
     @Nullable
     Object change(Connection connection, Change change) throws Throwable {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        Work work = new Work(Thread.currentThread(), (SessionLocal)
+                connection.unwrap(JdbcConnection.class).getSession());
         gate.lock();
         try {
             while (closed) {
                 opened.awaitUninterruptibly();
             }
-            working.put(Thread.currentThread(), session);
+            working.add(work);
         } finally {
             gate.unlock();
         }
@@ -62,7 +62,7 @@ final class QuietStore {
         } finally {
             gate.lock();
             try {
-                working.remove(Thread.currentThread());
+                working.remove(work);
                 left.signal();
             } finally {
                 gate.unlock();
@@ -114,7 +114,10 @@ final class QuietStore {
         gate.lock();
         try {
             closed = true;
-            while (!isSilent() && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+            while (!working.stream().allMatch(Work::isSilent)) {
+                if (System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS)) {
+                    working.forEach(work -> work.tooLong = true);
+                }
                 try {
                     left.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
@@ -129,13 +132,25 @@ final class QuietStore {
         }
     }
 
-    private boolean isSilent() {
-        return working.entrySet().stream().allMatch(QuietStore::waitsForAnother);
-    }
+    /** A statement that has not ended. */
+    private static final class Work {
 
-    /** Whether it waits for a row that another transaction holds. That one cannot end while the file is being written. */
-    private static boolean waitsForAnother(Map.Entry<Thread, SessionLocal> statement) {
-        return statement.getValue().getBlockingSessionId() != 0
-                && statement.getKey().getState() == Thread.State.TIMED_WAITING;
+        private final Thread thread;
+        private final SessionLocal session;
+        private boolean tooLong;
+
+        Work(Thread thread, SessionLocal session) {
+            this.thread = thread;
+            this.session = session;
+        }
+
+        boolean isSilent() {
+            return tooLong || waitsForAnother();
+        }
+
+        /** Whether it waits for a row that another transaction holds. That one cannot end while the file is being written. */
+        private boolean waitsForAnother() {
+            return session.getBlockingSessionId() != 0 && thread.getState() == Thread.State.TIMED_WAITING;
+        }
     }
 }

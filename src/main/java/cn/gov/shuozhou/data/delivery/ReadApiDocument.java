@@ -23,7 +23,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 
 /** What programmers of other departments read about the interface; the controller stays readable without it. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =
                 @Info(

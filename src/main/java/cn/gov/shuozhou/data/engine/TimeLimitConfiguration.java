@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
 /** Makes the decision table of time limits, which officials can read in Cockpit, the one the code counts by. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TimeLimitConfiguration {
 
     @Bean

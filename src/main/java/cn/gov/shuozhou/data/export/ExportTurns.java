@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Lets only some lists be taken away at once on a node: each holds up to ten thousand rows in memory. Some more wait for their
  * turn; so many that nothing would be left for those who read pages are asked to come again.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ExportTurns implements HandlerInterceptor, WebMvcConfigurer {
 
     static final int AT_ONCE = 3;

@@ -11,7 +11,7 @@ import org.springframework.core.env.Profiles;
  * Hands the configured key to {@link MaskingKey}. Without one the system starts, but the rule 哈希 cannot be chosen: a key
  * known from the source would protect nothing. Only the demo, whose people do not exist, has a key of its own.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MaskingKeyConfiguration {
 
     private static final String DEMO_KEY = "demonstration-only-no-real-person-behind-it";

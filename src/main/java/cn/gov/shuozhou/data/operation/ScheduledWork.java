@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * the database's, so that a node with a wrong clock neither holds it for ever nor takes it too soon. While its clock is wrong it gets no
  * lock at all: it would let things run out that have not, and tell people of it.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class ScheduledWork {

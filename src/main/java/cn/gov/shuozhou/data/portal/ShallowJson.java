@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** No form of ours nests deeper than a few levels; what does is refused before it fills the stack. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ShallowJson {
 
     private static final int DEEPEST = 20;

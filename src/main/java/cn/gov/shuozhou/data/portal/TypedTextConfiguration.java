@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the one rule about typed text where all of it comes in: forms and addresses, and JSON. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TypedTextConfiguration implements WebMvcConfigurer {
 
     @Override

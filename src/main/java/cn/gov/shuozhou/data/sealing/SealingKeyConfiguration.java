@@ -10,7 +10,7 @@ import org.springframework.core.env.Profiles;
  * Makes the seals from the configured keys. Without keys the system does not start, lest personal data be stored open; only
  * the demo, whose people do not exist, has a key of its own, which protects nothing because it stands here.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SealingKeyConfiguration {
 
     private static final String DEMO_KEYS = "demo:ZGVtby1vbmx5LS1ub2JvZHktaGVyZS1pcy0tcmVhbCE=";

@@ -16,7 +16,7 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** Puts the limit before everything that reads a body, and words what the server itself refuses. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BodyLimitConfiguration {
 
     @Bean

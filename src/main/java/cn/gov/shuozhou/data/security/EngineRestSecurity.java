@@ -19,7 +19,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * The engine's REST interface: for technical accounts only, name and password with every request, no session. They read,
  * and only what {@link ProgramReads} lists; of that the engine's authorizations and tenants show each its own.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EngineRestSecurity {
 
     private static final String ONLY_READING = "技术账号只能读取本部门的办件、待办、变量和它们的历史，这个地址或操作不在其中。可用的地址请向系统管理员询问。";

@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * The port of the machine room, where it is set: whoever reaches it may read health and figures. Its matcher matches
  * nothing on the portal's port, whose own rules refuse these addresses.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementSecurity {
 

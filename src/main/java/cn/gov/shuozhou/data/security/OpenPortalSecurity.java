@@ -15,7 +15,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
  * The open portal: nobody is signed in here, whoever the browser is elsewhere. No session is made or looked up, so that there
  * is nothing that another site could misuse; what pages may be kept for is said by their controllers.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class OpenPortalSecurity {
 
     @Bean

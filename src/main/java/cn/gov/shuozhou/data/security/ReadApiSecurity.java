@@ -18,7 +18,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * The read API: for departments' own systems, by token and by nothing else. Sessions do not count here, so that no page can
  * make a signed-in person's browser read data.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ReadApiSecurity {
 
     private static final RequestMatcher GRANTED_DATA =

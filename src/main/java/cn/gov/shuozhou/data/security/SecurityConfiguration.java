@@ -19,7 +19,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /** Sign-in and what guards the portal; who may go through which door is said by each feature. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     /**

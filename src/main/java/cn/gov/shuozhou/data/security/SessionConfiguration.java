@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions live in the database: whichever node answers next knows who has signed in. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SessionConfiguration implements BeanClassLoaderAware {
 
     /** Two requests of one browser may set the same attribute for the first time at the same moment. */

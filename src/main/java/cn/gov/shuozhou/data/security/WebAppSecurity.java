@@ -33,7 +33,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * and Welcome are for nobody: accounts are kept by the portal, where it takes two administrators to change them. The apps bring their
  * own CSRF guard and content policy.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WebAppSecurity {
 
     private static final String API = "/camunda/api";

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The monitor's figures of the whole city, for the machine room. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MonitorFigures {
 
     private record Counted(String name, String description, Supplier<List<Figure>> figures) implements FigureSource {
