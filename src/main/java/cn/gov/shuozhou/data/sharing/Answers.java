@@ -50,7 +50,7 @@ class Answers {
     private final DataSets dataSets;
     private final AwaitedData awaitedData;
     private final Clocks clocks;
-    private final RetiredItems goneItems;
+    private final RetiredItems retired;
     private final OnwardAnswers onward;
     private final Attachments attachments;
     private final Clock clock;
@@ -69,7 +69,7 @@ class Answers {
             DataSets dataSets,
             AwaitedData awaitedData,
             Clocks clocks,
-            RetiredItems goneItems,
+            RetiredItems retired,
             OnwardAnswers onward,
             Attachments attachments,
             Clock clock) {
@@ -86,7 +86,7 @@ class Answers {
         this.dataSets = dataSets;
         this.awaitedData = awaitedData;
         this.clocks = clocks;
-        this.goneItems = goneItems;
+        this.retired = retired;
         this.onward = onward;
         this.attachments = attachments;
         this.clock = clock;
@@ -153,7 +153,7 @@ class Answers {
 
     private List<Problem> problems(
             AnswerForm form, SharingApplication application, List<Item> wanted, RefusalRules refusals) {
-        List<Problem> problems = goneItems.problems(form, application, applications.wantedItems(application));
+        List<Problem> problems = retired.problems(form, application, applications.wantedItems(application));
         if (!problems.isEmpty()) {
             return problems;
         }
