@@ -59,13 +59,13 @@ class EmbeddedDriverTest {
     private String address;
 
     @BeforeEach
-    void begin() throws SQLException {
-        address = "jdbc:h2:file:" + folder.resolve("database");
+    void begin() throws Exception {
+        assertThat(ShippedSettings.driver()).isEqualTo(EmbeddedDriver.class.getName());
+        address = ShippedSettings.address(folder);
         try (Connection connection = DriverManager.getConnection(address, "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create table accepted (id integer)");
         }
-        address += ";WRITE_DELAY=2147483647";
     }
 
     @Test

@@ -17,13 +17,7 @@ class TraceFileTest {
     @Test
     @DisplayName("语句出错也没有跟踪文件留下来")
     void anErrorLeavesNoFile(@TempDir Path folder) throws Exception {
-        String url = Files.readAllLines(Path.of("src/main/resources/application.yml")).stream()
-                .map(String::strip)
-                .filter(line -> line.startsWith("url: jdbc:h2:file:"))
-                .map(line -> line.substring("url: ".length()).replace("${app.data-dir}", folder.toString()))
-                .findFirst()
-                .orElseThrow();
-        try (var connection = DriverManager.getConnection(url, "sa", "");
+        try (var connection = DriverManager.getConnection(ShippedSettings.address(folder), "sa", "");
                 var statement = connection.createStatement()) {
             statement.execute("create table one (id integer primary key)");
             statement.execute("insert into one values (1)");
