@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 @MovableClockTest
@@ -28,6 +29,9 @@ class CaseSearchTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private SharingScene scene;
 
@@ -67,6 +71,19 @@ class CaseSearchTest {
         assertThat(overview("　周建国　")).contains(number);
         assertThat(overview("没有这个人")).doesNotContain(number);
         assertThat(overview("ＧＸ－140600")).contains(number);
+    }
+
+    @Test
+    @DisplayName("办件总览：完整的编号只找到这一件，别的事项里写着它也不算；不完整的照样按词找")
+    void findsTheNumber() throws Exception {
+        String number = scene.waiting();
+        String other = scene.waiting();
+        jdbc.update("update case_file set subject = ? where case_number = ?", "参照 " + number, other);
+
+        assertThat(overview("　" + number.toLowerCase(Locale.ROOT) + " "))
+                .contains(number)
+                .doesNotContain(other);
+        assertThat(overview(number.substring(0, number.length() - 1))).contains(number, other);
     }
 
     private String overview(String words) throws Exception {

@@ -117,7 +117,8 @@ class ListsBenchmark {
         pages.put("办件总览，一个部门办理的", new Page(BUREAU, "/cases?handler=civil-affairs"));
         pages.put("办件总览，一个部门的", new Page(APPROVER, "/cases"));
         pages.put("办件总览，按词，都有", new Page(BUREAU, "/cases?q=" + words("户籍")));
-        pages.put("办件总览，按词，一件", new Page(BUREAU, "/cases?q=BENCH-00000777"));
+        pages.put("办件总览，按词，编号的一部分", new Page(BUREAU, "/cases?q=BENCH-00000777"));
+        pages.put("办件总览，按词，完整的编号", new Page(BUREAU, "/cases?q=GX-BENCH-00000777"));
         pages.put("办件总览，按词，没有", new Page(BUREAU, "/cases?q=" + words("没有这个词")));
         pages.put("办件总览，最后一页", new Page(BUREAU, "/cases?key=" + lastPage()));
         pages.put("我的申请", new Page(REQUESTER, "/sharing/applications"));

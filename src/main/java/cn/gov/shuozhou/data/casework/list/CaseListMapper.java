@@ -138,6 +138,9 @@ interface CaseListMapper {
             """)
     long countOfDepartment(String department, int most);
 
+    @Select("select exists (select 1 from case_file where case_number = #{number})")
+    boolean exists(String number);
+
     /**
      * Cases that the words find, but no more than so many. PostgreSQL finds the texts by an index over pairs of characters; each
      * other way in which words find a case has an index too.

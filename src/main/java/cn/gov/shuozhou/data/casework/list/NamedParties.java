@@ -6,6 +6,7 @@ import cn.gov.shuozhou.data.process.Todos;
 import cn.gov.shuozhou.data.search.Synonyms;
 import cn.gov.shuozhou.data.tabular.FoldedText;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,16 @@ class NamedParties {
                 .toList();
     }
 
-    /** The cases that the words find; null when there are more than {@link CaseListFilter#MOST_FOUND}. */
+    /**
+     * The cases that the words find; null when there are more than {@link CaseListFilter#MOST_FOUND}. A whole number finds that
+     * case alone, and quickly: its pieces are in all numbers.
+     */
     @Nullable
     List<String> cases(String pattern, List<String> departments, List<String> taken) {
+        String whole = pattern.substring(1, pattern.length() - 1).toUpperCase(Locale.ROOT);
+        if (mapper.exists(whole)) {
+            return List.of(whole);
+        }
         List<String> found = mapper.found(pattern, departments, taken, CaseListFilter.MOST_FOUND + 1);
         return found.size() > CaseListFilter.MOST_FOUND ? null : found;
     }
