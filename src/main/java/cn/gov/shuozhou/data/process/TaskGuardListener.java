@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -163,8 +163,9 @@ class TaskGuardListener implements TaskListener {
 
     /** Whether the rules of the procedure keep the person from the case, whatever the person's role. */
     boolean isConcerned(DelegateTask task, String person) {
+        TaskAct act = act(task, person);
         try {
-            ruleFor(task).forEach(rule -> rule.mayWork(act(task, person)));
+            ruleFor(task).forEach(rule -> rule.mayWork(act));
             return false;
         } catch (RequestRejected concerned) {
             return true;
@@ -177,6 +178,15 @@ class TaskGuardListener implements TaskListener {
             return Optional.of("没有办理此件的角色");
         }
         return isConcerned(task, colleague.getUserId()) ? Optional.of("办理此件须回避") : Optional.empty();
+    }
+
+    /** Whether the colleague can be given the task; nobody can be given one that was finished since it was read. */
+    boolean isFit(DelegateTask task, Authentication colleague) {
+        try {
+            return unfit(task, colleague).isEmpty();
+        } catch (RequestRejected finished) {
+            return false;
+        }
     }
 
     private static void requireCandidate(DelegateTask task, Authentication actor) {
@@ -213,9 +223,9 @@ class TaskGuardListener implements TaskListener {
     }
 
     /** Between the reading of the task and this, somebody else may have finished it and ended its case. */
-    private static String caseNumber(DelegateTask task) {
-        DelegateExecution execution = task.getExecution();
-        if (execution == null) {
+    static String caseNumber(DelegateTask task) {
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        if (execution == null || execution.getProcessInstance() == null) {
             throw finishedMeanwhile();
         }
         return execution.getProcessBusinessKey();

@@ -54,6 +54,16 @@ public class TaskHandOvers {
         return on(taskId, task -> guard.unfit(task, identity(colleague)));
     }
 
+    /** Whether the colleague can be given the task now; a task that is finished, nobody. */
+    public boolean isFit(String taskId, String colleague) {
+        return identities.asSystem(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                    return task != null && guard.isFit(task, identity(colleague));
+                }));
+    }
+
     /** Whether the colleague must keep away from the case. */
     public boolean isConcerned(String taskId, String colleague) {
         return on(taskId, task -> guard.isConcerned(task, colleague));
@@ -161,7 +171,7 @@ public class TaskHandOvers {
                     taskService.setAssignee(taskId, fit ? principal : null);
                     // The engine's own command refuses to take an owner away.
                     task.setOwner(firstOwner);
-                    return Optional.of(new Returned(task.getExecution().getProcessBusinessKey(), task.getName(), fit));
+                    return Optional.of(new Returned(TaskGuardListener.caseNumber(task), task.getName(), fit));
                 }));
     }
 

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,9 @@ class TaskGuardTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private TaskHandOvers handOvers;
 
     private SharingScene scene;
     private ProcessInstance instance;
@@ -224,6 +229,34 @@ class TaskGuardTest {
                 history.createHistoricVariableInstanceQuery()
                         .processInstanceId(id)
                         .count());
+    }
+
+    @Test
+    @DisplayName("读到待办以后别人办结了：说明已由他人办结；同事列表、代理列表只是不再有它")
+    void finishedMeanwhile() {
+        assertThat(handOvers.isFit(task, COLLEAGUE)).isTrue();
+        assertThat(handOvers.isFit("no-such-task", COLLEAGUE)).isFalse();
+
+        for (ExecutionEntity left : new ExecutionEntity[] {null, new WithoutInstance()}) {
+            TaskEntity read = new TaskEntity() {
+                @Override
+                public ExecutionEntity getExecution() {
+                    return left;
+                }
+            };
+            refused(() -> TaskGuardListener.caseNumber(read), "刚刚已由他人办结");
+        }
+    }
+
+    /** An execution whose instance has ended since it was read. */
+    private static final class WithoutInstance extends ExecutionEntity {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ExecutionEntity getProcessInstance() {
+            return null;
+        }
     }
 
     private void signIn(String person) {

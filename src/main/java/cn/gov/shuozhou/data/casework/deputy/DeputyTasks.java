@@ -69,7 +69,7 @@ public class DeputyTasks implements TaskOffers, Deputising {
             taken.stream()
                     .map(TakenTask::id)
                     .filter(id -> !forOthers.contains(id))
-                    .filter(id -> handOvers.unfit(id, deputy).isEmpty())
+                    .filter(id -> handOvers.isFit(id, deputy))
                     .forEach(id -> offers.put(id, one));
         }
         return offers;

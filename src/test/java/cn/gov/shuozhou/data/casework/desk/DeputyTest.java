@@ -210,7 +210,7 @@ class DeputyTest extends WithTakenTask {
         boolean answered = both.get(0).getStatus() == 200;
         assertThat(desk.facts().acts(desk.number()).contains("代办")).isNotEqualTo(answered);
         assertThat(Refused.text(both.get(answered ? 1 : 0)))
-                .containsAnyOf(answered ? "刚刚已由周建国办理" : "已由陶然亭签收", "刚刚有其他人办理了同一事项");
+                .containsAnyOf(answered ? "刚刚已由周建国办理" : "已由陶然亭签收", "刚刚有其他人办理了同一事项", "此件已另行办理", "刚刚已由他人办结");
     }
 
     @Test
