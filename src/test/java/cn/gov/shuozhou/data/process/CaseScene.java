@@ -108,13 +108,14 @@ public abstract class CaseScene {
     private void clear() {
         stage.engine().getIdentityService().clearAuthentication();
         RuntimeService runtime = stage.engine().getRuntimeService();
+        // Of every procedure: a test may have played a case of another one beside its own.
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey(processKey)
+                .rootProcessInstances()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test ended", true));
         HistoryService history = stage.engine().getHistoryService();
         history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(processKey)
+                .rootProcessInstances()
                 .list()
                 .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
         tables.forEach(table -> stage.jdbc().update("delete from " + table));

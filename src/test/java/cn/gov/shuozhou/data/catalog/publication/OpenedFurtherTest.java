@@ -150,6 +150,7 @@ class OpenedFurtherTest {
         scene.reopened(code, draft -> draft.open("登记日期", FREE));
 
         refused.call(() -> scene.submitWarned(code), Kind.INVALID, "该资源的目录变更（办件 " + change + "）尚未办结");
+        changes.end();
     }
 
     private long itemNamed(long resource, String name) {
