@@ -4,12 +4,14 @@ import cn.gov.shuozhou.data.calendar.NoticeLoading;
 import cn.gov.shuozhou.data.clock.CaseAccess;
 import cn.gov.shuozhou.data.clock.DeadlineMoved;
 import cn.gov.shuozhou.data.process.CaseStage;
+import cn.gov.shuozhou.data.process.NothingLeft;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,6 +43,7 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
+@ExtendWith(NothingLeft.class)
 @Import({NoticeLoading.class, CaseStage.class, MovableClockTest.Given.class})
 public @interface MovableClockTest {
 

@@ -108,16 +108,17 @@ public abstract class CaseScene {
     private void clear() {
         stage.engine().getIdentityService().clearAuthentication();
         RuntimeService runtime = stage.engine().getRuntimeService();
-        // Of every procedure: a test may have played a case of another one beside its own.
+        // Of every procedure: a test may have played a case of another one beside its own. One may end with another.
         runtime.createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test ended", true));
+                .forEach(instance -> runtime.deleteProcessInstanceIfExists(
+                        instance.getId(), "test ended", true, false, false, false));
         HistoryService history = stage.engine().getHistoryService();
         history.createHistoricProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()
-                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+                .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
         tables.forEach(table -> stage.jdbc().update("delete from " + table));
         ClockUtil.reset();
     }
