@@ -72,7 +72,13 @@ class HealthPagesTest {
     @BeforeEach
     void someOfEach() {
         clock.setToday(TODAY);
-        jdbc.update("update resource set data_rows = 0, data_updated_at = null");
+        // Other tests of the same context have used, changed and measured resources of theirs.
+        jdbc.update("update resource set data_rows = 0, data_updated_at = null, used = false, granted = false,"
+                + " changed_at = null");
+        jdbc.update(
+                "update resource_version set effective_at = ?",
+                TODAY.minusDays(9).atStartOfDay());
+        jdbc.update("update quality_run set score = null");
         renewed("101002/1", TODAY);
         renewed("105003/1", TODAY.minusDays(3));
         jdbc.update("update resource set granted = true where code = '101002/1'");
