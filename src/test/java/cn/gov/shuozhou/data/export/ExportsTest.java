@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ExportsTest {
 
     private static final String BUREAU = "bureau.supervisor";
-    private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 10, 9, 9, 0);
+    private static final String NUMBERS = "GX-LONG-";
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -110,7 +110,7 @@ class ExportsTest {
     @Test
     @DisplayName("办件总览一万零一件：同一个按钮转到“我的导出”，做完发消息，文件逐行齐全，只有本人能取")
     void casesBeyondTenThousand() throws Exception {
-        cases(Page.WHOLE_SIZE + 1);
+        ClosedCases.plant(jdbc, NUMBERS, Page.WHOLE_SIZE + 1);
         var recorded = beans.createBean(Recorded.class);
 
         MockHttpServletResponse asked = send(BUREAU, get("/cases/export.xlsx?q=LONG-&sort=NUMBER&dir=asc"));
@@ -151,7 +151,7 @@ class ExportsTest {
     @Test
     @DisplayName("以前办结的没有期限也在内：按期限排序时，有期限的和没有的各一次")
     void sortedByWhatIsSometimesMissing() throws Exception {
-        cases(Page.WHOLE_SIZE + 1);
+        ClosedCases.plant(jdbc, NUMBERS, Page.WHOLE_SIZE + 1);
         jdbc.update("update case_file set due_on = date '2026-10-16' where case_number < 'GX-LONG-05000'");
         send(BUREAU, get("/cases/export.xlsx?q=LONG-&sort=DUE"));
         work.waiting().forEach(making::make);
@@ -176,7 +176,7 @@ class ExportsTest {
     @DisplayName("各处合计五十份：第五十一份 429")
     void boundedInAll() {
         for (int i = 0; i < Exports.MOST_UNDER_WAY; i++) {
-            mapper.insert("statistics.analyst", "lines", "逐行", "{}", "", RECEIVED);
+            mapper.insert("statistics.analyst", "lines", "逐行", "{}", "", ClosedCases.RECEIVED);
         }
         RequestRejected refused =
                 catchThrowableOfType(RequestRejected.class, () -> exports.order(lines, new Lines(3), bureau));
@@ -310,21 +310,6 @@ class ExportsTest {
 
     private LargeExports known(LargeExport<?> list) {
         return new LargeExports(List.of(list), json);
-    }
-
-    /** Closed cases of one day, found by LONG-. */
-    private void cases(int count) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            rows.add(new Object[] {"GX-LONG-%05d".formatted(i), RECEIVED, RECEIVED, RECEIVED});
-        }
-        jdbc.batchUpdate(
-                "insert into case_file (case_number, procedure_key, rule_set, subject, applicant_department,"
-                        + " applicant_person, applicant_name, handling_department, received_at, state, phase, state_since,"
-                        + " outcome, closed_at, provisional, overdue) values (?, 'conditional-sharing', '规则', '户籍',"
-                        + " 'civil-affairs', 'civil-affairs.requester', '朔州市民政局', 'civil-affairs', ?, 'SHARED', 'CLOSED', ?,"
-                        + " 'AGREED', ?, false, false)",
-                rows);
     }
 
     private Person person(String id) {

@@ -11,7 +11,6 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.paging.Page;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class HundredExportsTest {
 
     private static final int PEOPLE = 100;
-    private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 10, 9, 9, 0);
+    private static final String NUMBERS = "GX-CROWD-";
 
     @Autowired
     private MockMvc mvc;
@@ -63,23 +62,13 @@ class HundredExportsTest {
                         person.departmentName(),
                         Set.of(Role.BUREAU)))
                 .toList();
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i <= Page.WHOLE_SIZE; i++) {
-            rows.add(new Object[] {"GX-CROWD-%05d".formatted(i), RECEIVED, RECEIVED, RECEIVED});
-        }
-        jdbc.batchUpdate(
-                "insert into case_file (case_number, procedure_key, rule_set, subject, applicant_department,"
-                        + " applicant_person, applicant_name, handling_department, received_at, state, phase, state_since,"
-                        + " outcome, closed_at, provisional, overdue) values (?, 'conditional-sharing', '规则', '户籍',"
-                        + " 'civil-affairs', 'civil-affairs.requester', '朔州市民政局', 'civil-affairs', ?, 'SHARED', 'CLOSED', ?,"
-                        + " 'AGREED', ?, false, false)",
-                rows);
+        ClosedCases.plant(jdbc, NUMBERS, Page.WHOLE_SIZE + 1);
     }
 
     @AfterEach
     void end() {
         jdbc.update("delete from list_export");
-        jdbc.update("delete from case_file where case_number like 'GX-CROWD-%'");
+        ClosedCases.remove(jdbc, NUMBERS);
     }
 
     @Test
