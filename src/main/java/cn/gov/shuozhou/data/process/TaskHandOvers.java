@@ -56,12 +56,8 @@ public class TaskHandOvers {
 
     /** Whether the colleague can be given the task now; a task that is finished, nobody. */
     public boolean isFit(String taskId, String colleague) {
-        return identities.asSystem(() -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
-                    return task != null && guard.isFit(task, identity(colleague));
-                }));
+        return whileThere(taskId, task -> guard.isFit(task, identity(colleague)))
+                .orElse(false);
     }
 
     /** Whether the colleague must keep away from the case. */
@@ -154,25 +150,19 @@ public class TaskHandOvers {
      * @return empty when the deputy has not got it any more
      */
     public Optional<Returned> giveBack(String taskId, String deputy, String principal, @Nullable String firstOwner) {
-        return identities.asSystem(() -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
-                    if (task == null) {
-                        return Optional.empty();
-                    }
-                    if (task.getDelegationState() == DelegationState.PENDING && deputy.equals(task.getOwner())) {
-                        taskService.resolveTask(taskId);
-                    }
-                    if (!deputy.equals(task.getAssignee())) {
-                        return Optional.empty();
-                    }
-                    boolean fit = guard.unfit(task, identity(principal)).isEmpty();
-                    taskService.setAssignee(taskId, fit ? principal : null);
-                    // The engine's own command refuses to take an owner away.
-                    task.setOwner(firstOwner);
-                    return Optional.of(new Returned(TaskGuardListener.caseNumber(task), task.getName(), fit));
-                }));
+        return whileThere(taskId, task -> {
+            if (task.getDelegationState() == DelegationState.PENDING && deputy.equals(task.getOwner())) {
+                taskService.resolveTask(taskId);
+            }
+            if (!deputy.equals(task.getAssignee())) {
+                return null;
+            }
+            boolean fit = guard.unfit(task, identity(principal)).isEmpty();
+            taskService.setAssignee(taskId, fit ? principal : null);
+            // The engine's own command refuses to take an owner away.
+            task.setOwner(firstOwner);
+            return new Returned(TaskGuardListener.caseNumber(task), task.getName(), fit);
+        });
     }
 
     /** Gives the task back to its department. */
@@ -184,13 +174,16 @@ public class TaskHandOvers {
         }));
     }
 
-    /** In one command, so that the task is changed as it was read or not at all. */
     private <T> T on(String taskId, Function<TaskEntity, T> work) {
+        return whileThere(taskId, work).orElseThrow(CaseEngine::noSuchTask);
+    }
+
+    /** In one command, so that the task is changed as it was read or not at all; empty for a task that is finished. */
+    private <T> Optional<T> whileThere(String taskId, Function<TaskEntity, @Nullable T> work) {
         return identities.asSystem(() -> configuration
                 .getCommandExecutorTxRequired()
-                .execute(context ->
-                        work.apply(Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
-                                .orElseThrow(CaseEngine::noSuchTask))));
+                .execute(context -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                        .map(work)));
     }
 
     private Authentication identity(String person) {
