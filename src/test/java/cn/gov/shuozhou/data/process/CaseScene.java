@@ -119,7 +119,8 @@ public abstract class CaseScene {
                 .rootProcessInstances()
                 .list()
                 .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
-        tables.forEach(table -> stage.jdbc().update("delete from " + table));
+        Stream.concat(tables.stream(), Stream.of("attachment", "attachment_block"))
+                .forEach(table -> stage.jdbc().update("delete from " + table));
         ClockUtil.reset();
     }
 
