@@ -7,13 +7,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's full history without what nobody here reads and every case would pay for: a row for each value that a variable
- * has had (what people decided is in the case's own steps and in the audit), and a row for each timer set and taken back
- * (what a job has done, and why it failed, stays).
+ * The engine's full history without what nobody here reads and every case would pay for: a row for each variable and each
+ * value that it has had (what a case is about is in its file, what people decided in its steps and in the audit), for each
+ * role that a task was offered to (the model says it), and for each job that was set, taken back or done (what it did is in
+ * the steps; why one failed stays).
  */
 @Component
 class LeanHistoryPlugin extends AbstractProcessEnginePlugin {
@@ -27,13 +30,18 @@ class LeanHistoryPlugin extends AbstractProcessEnginePlugin {
     private static final class Lean extends HistoryLevelFull {
 
         private static final Set<HistoryEventType> LEFT_OUT = Set.of(
+                HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
+                HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+                HistoryEventTypes.VARIABLE_INSTANCE_DELETE,
                 HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
                 HistoryEventTypes.JOB_CREATE,
-                HistoryEventTypes.JOB_DELETE);
+                HistoryEventTypes.JOB_DELETE,
+                HistoryEventTypes.JOB_SUCCESS);
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType eventType, @Nullable Object entity) {
-            return !LEFT_OUT.contains(eventType);
+            boolean offer = entity instanceof IdentityLink link && IdentityLinkType.CANDIDATE.equals(link.getType());
+            return !offer && !LEFT_OUT.contains(eventType);
         }
     }
 }

@@ -225,10 +225,7 @@ class TaskGuardTest {
                 history.createHistoricActivityInstanceQuery()
                         .processInstanceId(id)
                         .count(),
-                history.createHistoricTaskInstanceQuery().processInstanceId(id).count(),
-                history.createHistoricVariableInstanceQuery()
-                        .processInstanceId(id)
-                        .count());
+                history.createHistoricTaskInstanceQuery().processInstanceId(id).count());
     }
 
     @Test

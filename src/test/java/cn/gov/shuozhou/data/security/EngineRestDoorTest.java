@@ -9,8 +9,8 @@ import cn.gov.shuozhou.data.security.PathRulesTest.Given;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -41,7 +41,7 @@ class EngineRestDoorTest {
     private TaskService tasks;
 
     @Autowired
-    private HistoryService history;
+    private RuntimeService runtime;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -130,8 +130,8 @@ class EngineRestDoorTest {
                     .isEqualTo(200);
             Task task = taskOf(Given.THERE);
             String instance = task.getProcessInstanceId();
-            String variable = history.createHistoricVariableInstanceQuery()
-                    .processInstanceId(instance)
+            String variable = runtime.createVariableInstanceQuery()
+                    .processInstanceIdIn(instance)
                     .variableName("resourceName")
                     .singleResult()
                     .getId();
@@ -155,8 +155,7 @@ class EngineRestDoorTest {
                             "/task?processInstanceId=",
                             "/variable-instance?processInstanceIdIn=",
                             "/history/task?processInstanceId=",
-                            "/history/activity-instance?processInstanceId=",
-                            "/history/variable-instance?processInstanceId=")
+                            "/history/activity-instance?processInstanceId=")
                     .forEach(list -> {
                         assertThat(program.get("/engine-rest" + list + instance).body())
                                 .as(list)
