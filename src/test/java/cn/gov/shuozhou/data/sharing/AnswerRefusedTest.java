@@ -142,7 +142,7 @@ class AnswerRefusedTest {
         refused.call(
                 () -> answers.answer(task, agreement(), scene.person("civil-affairs.requester")),
                 Kind.FORBIDDEN,
-                "您没有办理该事项的权限");
+                "您不是该待办的办理人");
         refused("civil-affairs.data-officer", agreement(), Kind.FORBIDDEN, "您不是该待办的办理人");
     }
 
