@@ -71,6 +71,28 @@ public record CaseClock(
                 null);
     }
 
+    /** The same clock when it has been stopped. */
+    CaseClock stopped(LocalDate on, Outcome how) {
+        return new CaseClock(
+                id,
+                caseNumber,
+                limitKey,
+                article,
+                ruleSet,
+                startedOn,
+                dueOn,
+                provisional,
+                on,
+                how,
+                paused,
+                amount,
+                unit,
+                warningLead,
+                pausedOn,
+                effectiveOn,
+                graceFrom);
+    }
+
     /** The same clock with another last day; what was done in time or late is so by that day. */
     CaseClock recounted(LocalDate newDueOn, boolean newProvisional, @Nullable LocalDate newGraceFrom) {
         Outcome judged = outcome;

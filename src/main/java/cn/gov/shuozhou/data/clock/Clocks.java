@@ -3,6 +3,7 @@ package cn.gov.shuozhou.data.clock;
 import cn.gov.shuozhou.data.calendar.Calendars;
 import cn.gov.shuozhou.data.calendar.TimeConfiguration;
 import cn.gov.shuozhou.data.calendar.WorkingDays;
+import cn.gov.shuozhou.data.database.TransactionScoped;
 import cn.gov.shuozhou.data.refusal.Lengths;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.TimeLimit;
@@ -12,12 +13,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +40,9 @@ public class Clocks {
     private final ClockRevisions revisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** Of each case whose clocks this transaction has changed, all its clocks as they stand since. */
+    private final TransactionScoped<Map<String, List<CaseClock>>> changed = new TransactionScoped<>(HashMap::new);
 
     Clocks(
             ClockMapper mapper,
@@ -197,12 +205,25 @@ public class Clocks {
     }
 
     private void stop(CaseClock running, LocalDate on, Outcome outcome) {
+        // Read already, to find the running one.
+        List<CaseClock> before = of(running.caseNumber());
         mapper.stop(running.id(), on, outcome, now());
-        tellChanged(running.caseNumber());
+        events.publishEvent(new ClocksChanged(
+                running.caseNumber(),
+                before.stream()
+                        .map(one -> one.id() == running.id() ? running.stopped(on, outcome) : one)
+                        .toList()));
     }
 
     private void tellChanged(String caseNumber) {
-        events.publishEvent(new ClocksChanged(caseNumber, of(caseNumber)));
+        events.publishEvent(new ClocksChanged(caseNumber, mapper.ofCase(caseNumber)));
+    }
+
+    /** Before anybody who follows asks again. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    public void remember(ClocksChanged told) {
+        changed.get().put(told.caseNumber(), told.clocks());
     }
 
     /** The open clock; if it stood still, it goes on from today before it is stopped. */
@@ -248,7 +269,8 @@ public class Clocks {
 
     /** All clocks of a case, oldest first. */
     public List<CaseClock> of(String caseNumber) {
-        return mapper.ofCase(caseNumber);
+        List<CaseClock> since = changed.get().get(caseNumber);
+        return since == null ? mapper.ofCase(caseNumber) : since;
     }
 
     /** The clocks of several cases, read at once: by case number, of each case the oldest first. */
