@@ -1,6 +1,6 @@
 package cn.gov.shuozhou.data.notification;
 
-import cn.gov.shuozhou.data.notification.MessageMapper.NewKey;
+import cn.gov.shuozhou.data.notification.MessageMapper.Addressed;
 import cn.gov.shuozhou.data.notification.MessageMapper.Newest;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Role;
@@ -40,23 +40,29 @@ public class Inbox {
 
     /** Tells the person, once however often it is told in one transaction, and by the channels that are set up. */
     public void tell(String personId, Message message) {
-        String event = CurrentEvent.key(message);
-        if (!CurrentEvent.isNewTo(personId, event)) {
-            return;
-        }
-        NewKey key = new NewKey();
-        mapper.insert(key, personId, message, event, LocalDateTime.now(clock));
-        outbox.queue(personId, key.id);
+        tell(List.of(personId), message);
     }
 
     /** Tells everybody who holds the role in the department. */
     public void tellDepartment(String departmentCode, Role role, Message message) {
-        organization.holders(departmentCode, role).forEach(id -> tell(id, message));
+        tell(organization.holders(departmentCode, role), message);
     }
 
     /** Tells everybody who holds the role, in whatever department. */
     public void tellRole(Role role, Message message) {
-        organization.holders(role).forEach(id -> tell(id, message));
+        tell(organization.holders(role), message);
+    }
+
+    private void tell(List<String> people, Message message) {
+        String event = CurrentEvent.key(message);
+        List<Addressed> untold = people.stream()
+                .filter(person -> CurrentEvent.isNewTo(person, event))
+                .map(Addressed::new)
+                .toList();
+        if (!untold.isEmpty()) {
+            mapper.insert(untold, message, event, LocalDateTime.now(clock));
+            untold.forEach(row -> outbox.queue(row.person, row.id));
+        }
     }
 
     @Transactional(readOnly = true)

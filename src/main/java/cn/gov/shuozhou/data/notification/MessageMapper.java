@@ -17,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MessageMapper {
 
-    /** Receives the number the database gives a new row. */
-    final class NewKey {
+    /** Whom a message goes to; receives the number that the database gives the row. */
+    final class Addressed {
 
+        final String person;
         long id;
+
+        Addressed(String person) {
+            this.person = person;
+        }
     }
 
     @Insert("""
-            insert into message (person_id, subject, text, link, case_number, matter, sent_at, event_key)
-            values (#{person}, #{message.subject}, #{message.text}, #{message.link},
-                #{message.caseNumber,jdbcType=VARCHAR}, #{message.matter,jdbcType=VARCHAR}, #{sentAt}, #{event})
+            <script>insert into message (person_id, subject, text, link, case_number, matter, sent_at, event_key) values
+            <foreach collection="rows" item="row" separator=",">
+              (#{row.person}, #{message.subject}, #{message.text}, #{message.link},
+              #{message.caseNumber,jdbcType=VARCHAR}, #{message.matter,jdbcType=VARCHAR}, #{sentAt}, #{event})
+            </foreach></script>
             """)
-    @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
+    @Options(useGeneratedKeys = true, keyProperty = "rows.id", keyColumn = "id")
     void insert(
-            @Param("key") NewKey key,
-            @Param("person") String person,
+            @Param("rows") List<Addressed> rows,
             @Param("message") Message message,
             @Param("event") String event,
             @Param("sentAt") LocalDateTime sentAt);

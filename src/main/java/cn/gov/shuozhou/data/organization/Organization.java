@@ -5,6 +5,7 @@ import cn.gov.shuozhou.data.organization.OrganizationMapper.PersonRow;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -56,6 +58,11 @@ public class Organization {
             throw RequestRejected.notFound("没有代码为“%s”的部门。".formatted(code));
         }
         return department;
+    }
+
+    /** Those of these codes that departments have, by code; read at once. */
+    public Map<String, Department> departments(Collection<String> codes) {
+        return mapper.departmentsOf(codes).stream().collect(Collectors.toMap(Department::code, Function.identity()));
     }
 
     /** As {@link #department(String)}; empty for a code that no department has. */
@@ -136,19 +143,15 @@ public class Organization {
 
     /** The people of one department who hold the role. */
     public List<Person> people(String departmentCode, Role role) {
-        Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
-        return mapper.peopleOf(departmentCode).stream()
-                .filter(row -> holders.contains(row.id()))
+        return mapper.membersOf(departmentCode, role.group()).stream()
                 .map(this::withRoles)
                 .toList();
     }
 
     /** The accounts of those people only, for sending them messages. */
     public List<String> holders(String departmentCode, Role role) {
-        Set<String> holders = Set.copyOf(identities.usersIn(role.group()));
-        return mapper.peopleOf(departmentCode).stream()
+        return mapper.membersOf(departmentCode, role.group()).stream()
                 .map(PersonRow::id)
-                .filter(holders::contains)
                 .toList();
     }
 

@@ -24,6 +24,12 @@ interface OrganizationMapper {
             + DepartmentOrder.BY)
     List<Department> departments();
 
+    @Select("""
+            <script>select code, name, credit_code, region_code, level, kind, demo from department where code in
+            <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach></script>
+            """)
+    List<Department> departmentsOf(@Param("codes") Collection<String> codes);
+
     @Select("select code, name, credit_code, region_code, level, kind, demo from department where name_key = ''")
     List<Department> withoutKey();
 
@@ -75,6 +81,16 @@ interface OrganizationMapper {
             where p.department_code = #{departmentCode} order by p.id
             """)
     List<PersonRow> peopleOf(String departmentCode);
+
+    /** Those of them who belong to a group of the engine's register. */
+    @Select("""
+            select p.id, p.name, p.department_code, d.name as department_name
+            from person p join department d on d.code = p.department_code
+            where p.department_code = #{departmentCode}
+              and exists (select 1 from act_id_membership m where m.user_id_ = p.id and m.group_id_ = #{group})
+            order by p.id
+            """)
+    List<PersonRow> membersOf(String departmentCode, String group);
 
     @Select("""
             <script>select id from person where id in
