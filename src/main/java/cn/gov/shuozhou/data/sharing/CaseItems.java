@@ -169,9 +169,10 @@ class CaseItems {
                 && !due(application, applications.wantedItems(application)).isEmpty();
     }
 
-    /** Whether what is in the catalogue of the wanted items has been granted to the last one. */
-    boolean allGranted(SharingApplication application) {
-        Set<Long> granted = given(application);
+    /** Whether what is in the catalogue of the wanted items has been granted to the last one, these orders included. */
+    boolean allGranted(SharingApplication application, List<GrantOrder> orders) {
+        Set<Long> granted = new HashSet<>(given(application));
+        orders.forEach(order -> order.items().forEach(item -> granted.add(item.itemId())));
         return applications.wantedItems(application).stream().map(Item::id).allMatch(granted::contains);
     }
 

@@ -74,7 +74,32 @@ class Drafts {
      */
     long store(ApplicationForm form, Resource resource, Person person) {
         @Nullable SharingApplication present = mapper.byToken(form.token());
-        long id = present == null ? insert(form, resource, person) : update(form, present, person);
+        return storeItems(
+                form,
+                present == null
+                        ? insert(form, resource, person, ApplicationStatus.DRAFT, null)
+                        : update(form, present, person));
+    }
+
+    /**
+     * Saves what was typed as submitted.
+     *
+     * @param status in which it comes to stand
+     * @return the application's id
+     */
+    long submit(ApplicationForm form, Resource resource, Person person, String caseNumber, ApplicationStatus status) {
+        @Nullable SharingApplication present = mapper.byToken(form.token());
+        if (present == null) {
+            return storeItems(form, insert(form, resource, person, status, caseNumber));
+        }
+        long id = update(form, present, person);
+        if (mapper.submit(id, caseNumber, status, LocalDateTime.now(clock)) == 0) {
+            throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
+        }
+        return storeItems(form, id);
+    }
+
+    private long storeItems(ApplicationForm form, long id) {
         if (!form.itemIds().isEmpty()) {
             mapper.insertItems(
                     id,
@@ -103,17 +128,16 @@ class Drafts {
         mapper.deleteDraft(draft.id());
     }
 
-    private long insert(ApplicationForm form, Resource resource, Person person) {
+    private long insert(
+            ApplicationForm form,
+            Resource resource,
+            Person person,
+            ApplicationStatus status,
+            @Nullable String caseNumber) {
         SharingApplicationMapper.Key key = new SharingApplicationMapper.Key();
+        LocalDateTime now = LocalDateTime.now(clock);
         try {
-            mapper.insertDraft(
-                    key,
-                    form,
-                    resource.name(),
-                    resource.providerCode(),
-                    person.departmentCode(),
-                    person.id(),
-                    LocalDateTime.now(clock));
+            mapper.insert(key, form, resource, person, status, now, caseNumber, caseNumber == null ? null : now);
         } catch (DuplicateKeyException doubleClick) {
             throw RequestRejected.conflict("该申请正在提交，请勿重复点击；稍后在“我的申请”查看结果。");
         }

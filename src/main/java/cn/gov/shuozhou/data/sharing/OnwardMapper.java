@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface OnwardMapper {
 
-    @Update("update sharing_application set kind = 'ONWARD' where id = #{id} and status = 'DRAFT'")
+    @Update("update sharing_application set kind = 'ONWARD' where id = #{id}")
     void mark(@Param("id") long id);
 
     @Insert("""

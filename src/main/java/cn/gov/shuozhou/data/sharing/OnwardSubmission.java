@@ -12,7 +12,6 @@ import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OnwardSubmission {
 
-    private final SharingApplicationMapper applications;
     private final OnwardMapper mapper;
     private final Drafts drafts;
     private final Catalog catalog;
@@ -35,7 +33,6 @@ class OnwardSubmission {
     private final Clock clock;
 
     OnwardSubmission(
-            SharingApplicationMapper applications,
             OnwardMapper mapper,
             Drafts drafts,
             Catalog catalog,
@@ -44,7 +41,6 @@ class OnwardSubmission {
             Attachments attachments,
             ConditionalSharingProcess process,
             Clock clock) {
-        this.applications = applications;
         this.mapper = mapper;
         this.drafts = drafts;
         this.catalog = catalog;
@@ -59,10 +55,11 @@ class OnwardSubmission {
     @Transactional
     void submit(OnwardForm form, Grant grant, Person requester, String caseNumber) {
         Resource resource = catalog.resource(grant.resourceId());
-        long draft = drafts.store(asApplication(form, grant), resource, requester);
-        mapper.mark(draft);
+        long request =
+                drafts.submit(asApplication(form, grant), resource, requester, caseNumber, ApplicationStatus.ANSWERING);
+        mapper.mark(request);
         mapper.insert(
-                draft,
+                request,
                 new OnwardRequest(
                         grant.number(),
                         Objects.requireNonNull(form.target()),
@@ -70,9 +67,6 @@ class OnwardSubmission {
                         form.manner(),
                         form.safeguards(),
                         form.personsConsent().isEmpty() ? null : form.personsConsent()));
-        if (applications.submit(draft, caseNumber, ApplicationStatus.ANSWERING, LocalDateTime.now(clock)) == 0) {
-            throw RequestRejected.conflict("该请求已提交，请勿重复提交；请在“我的申请”查看进展。");
-        }
         files.open(new NewCase(
                 caseNumber,
                 ApplicationKind.ONWARD.procedure(),

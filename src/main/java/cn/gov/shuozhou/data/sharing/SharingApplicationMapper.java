@@ -1,5 +1,7 @@
 package cn.gov.shuozhou.data.sharing;
 
+import cn.gov.shuozhou.data.catalog.Resource;
+import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.search.SearchText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,11 +49,16 @@ interface SharingApplicationMapper {
     @Nullable
     SharingApplication byCase(String caseNumber);
 
-    /** Keeps others who decide on the case waiting until this transaction ends. */
+    /** As whoever had it last has left it; keeps others who decide on the case waiting until this transaction ends. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
-    @Select("select id from sharing_application where case_number = #{caseNumber} for update")
+    @Select("""
+            select a.*, (select p.name from department p where p.code = a.provider_department) as provider_name,
+                (select r.name from department r where r.code = a.requester_department) as requester_name,
+                (select h.name from person h where h.id = a.requester_person) as requester_person_name
+            from sharing_application a where a.case_number = #{caseNumber} for update
+            """)
     @Nullable
-    Long hold(String caseNumber);
+    SharingApplication held(String caseNumber);
 
     @Select(SELECT + " where a.status = 'DRAFT' and a.requester_person = #{personId} order by a.saved_at desc")
     List<SharingApplication> drafts(String personId);
@@ -103,7 +110,7 @@ interface SharingApplicationMapper {
             """)
     List<SharingApplication> openOfResource(long resourceId, Collection<ApplicationStatus> statuses);
 
-    /** The generated key of an inserted draft. */
+    /** The generated key of an inserted application. */
     final class Key {
 
         long id;
@@ -113,19 +120,21 @@ interface SharingApplicationMapper {
     @Insert("""
             insert into sharing_application (token, status, resource_id, resource_name, provider_department,
                 requester_department, requester_person, purpose, legal_basis, enterprise_basis, scope, access_mode,
-                period_from, period_to, revision, saved_at)
-            values (#{f.token}, 'DRAFT', #{f.resourceId}, #{resourceName}, #{provider}, #{requester}, #{person},
-                #{f.purpose}, #{f.legalBasis}, #{f.enterpriseBasis}, #{f.scope}, #{f.mode}, #{f.periodFrom},
-                #{f.periodTo}, 1, #{now})
+                period_from, period_to, revision, saved_at, case_number, submitted_at)
+            values (#{f.token}, #{status}, #{f.resourceId}, #{resource.name}, #{resource.providerCode},
+                #{person.departmentCode}, #{person.id}, #{f.purpose}, #{f.legalBasis}, #{f.enterpriseBasis}, #{f.scope},
+                #{f.mode}, #{f.periodFrom}, #{f.periodTo}, 1, #{now}, #{caseNumber,jdbcType=VARCHAR},
+                #{submittedAt,jdbcType=TIMESTAMP})
             """)
-    void insertDraft(
+    void insert(
             Key key,
             @Param("f") ApplicationForm form,
-            String resourceName,
-            String provider,
-            String requester,
-            String person,
-            LocalDateTime now);
+            Resource resource,
+            Person person,
+            ApplicationStatus status,
+            LocalDateTime now,
+            @Nullable String caseNumber,
+            @Nullable LocalDateTime submittedAt);
 
     @Update("""
             update sharing_application set purpose = #{f.purpose}, legal_basis = #{f.legalBasis},

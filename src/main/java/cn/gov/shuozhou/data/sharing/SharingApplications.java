@@ -7,6 +7,7 @@ import cn.gov.shuozhou.data.catalog.Catalog;
 import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.Resource;
 import cn.gov.shuozhou.data.database.TransactionScoped;
+import cn.gov.shuozhou.data.organization.Department;
 import cn.gov.shuozhou.data.organization.Department.Kind;
 import cn.gov.shuozhou.data.organization.Organization;
 import cn.gov.shuozhou.data.organization.Person;
@@ -108,30 +109,33 @@ public class SharingApplications {
     private Checked checked(ApplicationForm form, Person requester) {
         Resource resource = catalog.resource(form.resourceId());
         List<Item> items = catalog.items(resource.id());
-        Submission submission = submission(form, resource, items, requester);
+        Map<String, Department> departments =
+                organization.departments(List.of(requester.departmentCode(), resource.providerCode()));
+        boolean enterprise = isEnterprise(Objects.requireNonNull(departments.get(requester.departmentCode())));
         List<Problem> problems = Stream.concat(
-                        SubmissionRules.problems(submission).stream(),
+                        SubmissionRules.problems(
+                                new Submission(form, resource, items, requester, enterprise, LocalDate.now(clock)))
+                                .stream(),
                         acknowledgements.problem(form, requester).stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
-        drafts.requireNotSubmitted(form.token(), requester);
         requireNotOpenAlready(form, requester);
         return new Checked(
                 resource,
                 items,
-                submission.enterprise(),
-                organization.department(resource.providerCode()).regionCode());
-    }
-
-    private Submission submission(ApplicationForm form, Resource resource, List<Item> items, Person requester) {
-        return new Submission(form, resource, items, requester, isEnterprise(requester), LocalDate.now(clock));
+                enterprise,
+                Objects.requireNonNull(departments.get(resource.providerCode())).regionCode());
     }
 
     /** Whether the person applies for a 公共服务企业, which takes part by 第三十五条 only. */
     boolean isEnterprise(Person person) {
-        return organization.department(person.departmentCode()).kind() == Kind.PUBLIC_SERVICE_ENTERPRISE;
+        return isEnterprise(organization.department(person.departmentCode()));
+    }
+
+    private static boolean isEnterprise(Department department) {
+        return department.kind() == Kind.PUBLIC_SERVICE_ENTERPRISE;
     }
 
     /**
@@ -142,8 +146,13 @@ public class SharingApplications {
     SharingApplication saveDraft(ApplicationForm form, Person requester) {
         requireRequester(requester);
         Resource resource = catalog.resource(form.resourceId());
-        List<Problem> problems =
-                SubmissionRules.draftProblems(submission(form, resource, catalog.items(resource.id()), requester));
+        List<Problem> problems = SubmissionRules.draftProblems(new Submission(
+                form,
+                resource,
+                catalog.items(resource.id()),
+                requester,
+                isEnterprise(requester),
+                LocalDate.now(clock)));
         if (!problems.isEmpty()) {
             throw RequestRejected.invalid(problems);
         }
@@ -156,7 +165,10 @@ public class SharingApplications {
      * @throws RequestRejected not found
      */
     public SharingApplication application(String caseNumber) {
-        SharingApplication application = mapper.byCase(caseNumber);
+        return known(caseNumber, mapper.byCase(caseNumber));
+    }
+
+    private static SharingApplication known(String caseNumber, @Nullable SharingApplication application) {
         if (application == null) {
             throw RequestRejected.notFound("没有编号为“%s”的办件，请核对编号。".formatted(caseNumber));
         }
@@ -179,8 +191,7 @@ public class SharingApplications {
      * @throws RequestRejected not found
      */
     SharingApplication held(String caseNumber) {
-        mapper.hold(caseNumber);
-        SharingApplication held = application(caseNumber);
+        SharingApplication held = known(caseNumber, mapper.held(caseNumber));
         submitted.get().put(caseNumber, held);
         return held;
     }
@@ -275,6 +286,7 @@ public class SharingApplications {
     private void requireNotOpenAlready(ApplicationForm form, Person requester) {
         List<String> open = mapper.openCases(requester.departmentCode(), form.itemIds());
         if (!open.isEmpty()) {
+            drafts.requireNotSubmitted(form.token(), requester);
             throw RequestRejected.conflict(
                     "本部门对所选信息项已有未办结的申请（%s），不能重复申请。请等待其办结，或去掉重复的信息项。".formatted(String.join("、", open)));
         }

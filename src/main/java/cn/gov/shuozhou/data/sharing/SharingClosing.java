@@ -14,11 +14,13 @@ import cn.gov.shuozhou.data.catalog.Item;
 import cn.gov.shuozhou.data.catalog.ResourceTakenUp;
 import cn.gov.shuozhou.data.clock.Clocks;
 import cn.gov.shuozhou.data.clock.Outcome;
+import cn.gov.shuozhou.data.delivery.GrantOrder;
 import cn.gov.shuozhou.data.delivery.Grants;
 import cn.gov.shuozhou.data.organization.Role;
 import cn.gov.shuozhou.data.regulation.Article;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -76,21 +78,25 @@ class SharingClosing {
     /** Grants what is due: shared unconditionally, or agreed to. The case is over when nothing else is open. */
     void grantAccess(String caseNumber) {
         SharingApplication application = applications.application(caseNumber);
-        String numbers = items.due(application, applications.wantedItems(application)).stream()
-                .map(order -> grants.grant(order).number())
-                .collect(Collectors.joining("、"));
+        List<GrantOrder> due = items.due(application, applications.wantedItems(application));
+        CaseOutcome outcome = shared(application, due);
+        String numbers = due.stream().map(order -> grants.grant(order).number()).collect(Collectors.joining("、"));
         if (clocks.running(caseNumber, SharingLimits.DELIVERY).isPresent()) {
             clocks.stop(caseNumber, SharingLimits.DELIVERY);
         }
-        closeIfNothingIsOpen(application);
+        closeIfNothingIsOpen(application, outcome);
         steps.addBySystem(caseNumber, "授予数据权限", "授权编号 " + numbers);
         events.publishEvent(new ResourceTakenUp(application.resourceId()));
     }
 
     /** Closes a case of which everything is answered, once what was agreed to has been given. */
     void closeIfNothingIsOpen(SharingApplication application) {
+        closeIfNothingIsOpen(application, shared(application, List.of()));
+    }
+
+    private void closeIfNothingIsOpen(SharingApplication application, CaseOutcome outcome) {
         if (application.status() == ApplicationStatus.PROVIDING) {
-            close(application.number(), ApplicationStatus.SHARED, Outcome.IN_TIME, shared(application));
+            close(application.number(), ApplicationStatus.SHARED, Outcome.IN_TIME, outcome);
         }
     }
 
@@ -208,9 +214,9 @@ class SharingClosing {
         return items.due(application, applications.wantedItemsNow(application)).isEmpty();
     }
 
-    /** Whether something was withheld of what was asked for. */
-    private CaseOutcome shared(SharingApplication application) {
-        return items.allGranted(application) ? CaseOutcome.AGREED : CaseOutcome.PARTLY_AGREED;
+    /** Whether something was withheld of what was asked for, when what is due has been granted too. */
+    private CaseOutcome shared(SharingApplication application, List<GrantOrder> due) {
+        return items.allGranted(application, due) ? CaseOutcome.AGREED : CaseOutcome.PARTLY_AGREED;
     }
 
     /** Whatever becomes of the case, the bureau goes on supervising what was exceeded; a withdrawal ends that too. */

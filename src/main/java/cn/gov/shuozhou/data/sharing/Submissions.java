@@ -14,8 +14,6 @@ import cn.gov.shuozhou.data.delivery.DataSets;
 import cn.gov.shuozhou.data.organization.Person;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
 import cn.gov.shuozhou.data.sharing.SharingApplications.Checked;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +37,6 @@ class Submissions {
     private final ConditionalSharingProcess process;
     private final PendingChanges changes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Submissions(
             SharingApplicationMapper mapper,
@@ -52,8 +49,7 @@ class Submissions {
             AwaitedData awaited,
             ConditionalSharingProcess process,
             PendingChanges changes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.acknowledgements = acknowledgements;
@@ -65,7 +61,6 @@ class Submissions {
         this.process = process;
         this.changes = changes;
         this.events = events;
-        this.clock = clock;
     }
 
     /** @param checked what the form was checked against */
@@ -80,12 +75,9 @@ class Submissions {
         List<Long> given = CaseItems.givenAtReceipt(wanted, checked.enterprise());
         ApplicationStatus status =
                 given.size() == wanted.size() ? ApplicationStatus.PROVIDING : ApplicationStatus.ANSWERING;
-        long draft = drafts.store(form, resource, requester);
-        if (mapper.submit(draft, caseNumber, status, LocalDateTime.now(clock)) == 0) {
-            throw RequestRejected.conflict("该申请已提交，请勿重复提交；请在“我的申请”查看进展。");
-        }
+        long application = drafts.submit(form, resource, requester, caseNumber, status);
         if (!given.isEmpty()) {
-            mapper.giveAtReceipt(draft, given);
+            mapper.giveAtReceipt(application, given);
         }
         files.open(new NewCase(
                 caseNumber,
