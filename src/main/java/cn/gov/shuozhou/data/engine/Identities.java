@@ -152,6 +152,11 @@ public class Identities {
                 .toList();
     }
 
+    /** Those of them who are people of the department. */
+    public List<String> usersIn(String groupId, String department) {
+        return mapper.members(groupId, department);
+    }
+
     /** Runs the work in this user's name: the engine checks permissions and tenants and logs the acts. */
     public <T> T as(String userId, Supplier<T> work) {
         var before = identityService.getCurrentAuthentication();

@@ -143,16 +143,18 @@ public class Organization {
 
     /** The people of one department who hold the role. */
     public List<Person> people(String departmentCode, Role role) {
-        return mapper.membersOf(departmentCode, role.group()).stream()
-                .map(this::withRoles)
-                .toList();
+        Set<String> holders = Set.copyOf(holders(departmentCode, role));
+        return holders.isEmpty()
+                ? List.of()
+                : mapper.peopleOf(departmentCode).stream()
+                        .filter(row -> holders.contains(row.id()))
+                        .map(this::withRoles)
+                        .toList();
     }
 
     /** The accounts of those people only, for sending them messages. */
     public List<String> holders(String departmentCode, Role role) {
-        return mapper.membersOf(departmentCode, role.group()).stream()
-                .map(PersonRow::id)
-                .toList();
+        return identities.usersIn(role.group(), departmentCode);
     }
 
     /** The accounts of everybody, in whatever department, who holds the role. */

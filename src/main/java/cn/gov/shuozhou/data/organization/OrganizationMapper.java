@@ -82,16 +82,6 @@ interface OrganizationMapper {
             """)
     List<PersonRow> peopleOf(String departmentCode);
 
-    /** Those of them who belong to a group of the engine's register. */
-    @Select("""
-            select p.id, p.name, p.department_code, d.name as department_name
-            from person p join department d on d.code = p.department_code
-            where p.department_code = #{departmentCode}
-              and exists (select 1 from act_id_membership m where m.user_id_ = p.id and m.group_id_ = #{group})
-            order by p.id
-            """)
-    List<PersonRow> membersOf(String departmentCode, String group);
-
     @Select("""
             <script>select id from person where id in
             <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach> order by id</script>

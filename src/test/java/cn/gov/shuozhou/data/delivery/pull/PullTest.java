@@ -127,7 +127,8 @@ class PullTest {
                 Fixture.OFFICER.name(),
                 Fixture.OFFICER.departmentCode(),
                 Fixture.OFFICER.id());
-        given(identities.usersIn(Role.DATA_OFFICER.group())).willReturn(List.of(Fixture.OFFICER.id()));
+        given(identities.usersIn(Role.DATA_OFFICER.group(), Fixture.OFFICER.departmentCode()))
+                .willReturn(List.of(Fixture.OFFICER.id()));
         server = new SourceServer();
         server.table(
                 "婚姻",
@@ -140,7 +141,8 @@ class PullTest {
     /** Nothing of one test is due in another. */
     @AfterEach
     void closed() throws SQLException {
-        given(identities.usersIn(Role.DATA_OFFICER.group())).willReturn(List.of());
+        given(identities.usersIn(Role.DATA_OFFICER.group(), Fixture.OFFICER.departmentCode()))
+                .willReturn(List.of());
         jdbc.update("update pull_source set next_at = null, open_resource = null, deleted_at = kept_at");
         server.close();
     }
