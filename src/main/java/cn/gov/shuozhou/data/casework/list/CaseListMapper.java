@@ -142,11 +142,12 @@ interface CaseListMapper {
     boolean exists(String number);
 
     /**
-     * Cases that the words find, but no more than so many. PostgreSQL finds the texts by an index over pairs of characters; each
-     * other way in which words find a case has an index too.
+     * Cases that the words find, but no more than so many. PostgreSQL finds the texts by an index over their pieces; each other
+     * way in which words find a case has an index too.
      */
     @Select("<script>select case_number from ((select c.case_number from case_file c where "
-            + "<if test=\"_databaseId == 'PostgreSQL'\">may_match(" + WORDS + ", #{pattern}) and</if>" + WORDS + """
+            + "<if test=\"_databaseId == 'PostgreSQL'\">case_grams(" + WORDS
+            + ") @@ (select sought_case_grams(#{pattern})) and</if> " + WORDS + """
              like #{pattern} escape '!' limit #{most})
             union
             (select c.case_number from case_file c where c.applicant_person in (
@@ -170,6 +171,20 @@ interface CaseListMapper {
             ) as found limit #{most}</script>
             """)
     List<String> found(String pattern, List<String> named, List<String> taken, int most);
+
+    /**
+     * How many of the cases that are read first have the words in their texts, but no more than so many. Only where words are
+     * expected in so great a share of all cases that this is faster than to ask the index, which has to list them all; else 0.
+     */
+    @Select("<script><choose><when test=\"_databaseId == 'PostgreSQL'\">" + """
+            select count(*) from (select 1 as one from (
+              select c.subject, c.case_number, c.applicant_name from case_file c
+              where (select case_share(#{pattern})) &gt;= #{share} limit #{read}) c
+            where\s""" + WORDS + """
+             like #{pattern} escape '!' limit #{most}) as counted
+            </when><otherwise>select 0</otherwise></choose></script>
+            """)
+    long countCommon(String pattern, double share, int read, int most);
 
     /** Who bears a name with these words. */
     @Select("select id from person where lower(name) like #{pattern} escape '!' limit #{limit}")

@@ -33,6 +33,7 @@ class WordIndexTest {
         Random random = new Random(20261130);
         int found = 0;
         int kept = 0;
+        int keptCases = 0;
         for (int i = 0; i < TEXTS; i++) {
             String text = word(random, 30);
             String pattern = LikePattern.containing(word(random, 3));
@@ -41,12 +42,30 @@ class WordIndexTest {
             }
             boolean like = jdbc.queryForObject("select ? like ? escape '!'", Boolean.class, text, pattern);
             boolean may = jdbc.queryForObject("select may_match(?, ?)", Boolean.class, text, pattern);
-            assertThat(may || !like).as("%s like %s", text, pattern).isTrue();
+            boolean ofCase =
+                    jdbc.queryForObject("select case_grams(?) @@ sought_case_grams(?)", Boolean.class, text, pattern);
+            assertThat(may && ofCase || !like).as("%s like %s", text, pattern).isTrue();
             found += like ? 1 : 0;
             kept += may ? 0 : 1;
+            keptCases += ofCase ? 0 : 1;
         }
         assertThat(found).isGreaterThan(TEXTS / 10);
         assertThat(kept).isGreaterThan(TEXTS / 10);
+        assertThat(keptCases).isGreaterThanOrEqualTo(kept);
+    }
+
+    @Test
+    @DisplayName("四个相邻的半角字符合为一段，里面的字对不另找；其余按字对，一个字按一个字")
+    void piecesOfWords() {
+        assertThat(parts("%0012民政%")).containsExactlyInAnyOrder("0012", "2民", "民政");
+        assertThat(parts("%00!%12%")).containsExactlyInAnyOrder("00%1", "0%12");
+        assertThat(parts("%01民政%")).containsExactlyInAnyOrder("01", "1民", "民政");
+        assertThat(parts("%民%")).containsExactly("民");
+        assertThat(parts("%%")).isEmpty();
+    }
+
+    private List<String> parts(String pattern) {
+        return jdbc.queryForList("select unnest(sought_case_parts(?))", String.class, pattern);
     }
 
     private static String word(Random random, int longest) {
