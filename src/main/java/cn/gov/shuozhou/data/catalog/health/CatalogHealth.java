@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import cn.gov.shuozhou.data.catalog.QualityHistory;
-import cn.gov.shuozhou.data.catalog.UpdateRule;
 import cn.gov.shuozhou.data.catalog.UpdateRules;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.CycleDays;
 import cn.gov.shuozhou.data.catalog.health.HealthMapper.LastChange;
@@ -65,7 +64,7 @@ public class CatalogHealth {
         }
         List<String> codes = codes(asked);
         Map<String, Sums> sums =
-                mapper.sums(codes, cycleDays()).stream().collect(toMap(Sums::departmentCode, one -> one));
+                mapper.sums(codes, cycleDays()).stream().collect(toMap(Sums::departmentCode, one -> one, Sums::plus));
         Map<String, List<ResourceHealth>> touched = touched(codes).stream()
                 .collect(groupingBy(health -> health.resource().departmentCode()));
         Map<String, Long> drafts = mapper.drafts().stream().collect(toMap(Tally::departmentCode, Tally::total));
@@ -77,7 +76,7 @@ public class CatalogHealth {
                 .map(department -> new DepartmentHealth(
                         department,
                         regions.getOrDefault(department.regionCode(), department.regionCode()),
-                        sums.getOrDefault(department.code(), new Sums(department.code(), 0, 0, 0, 0, 0)),
+                        sums.getOrDefault(department.code(), Sums.none(department.code())),
                         touched.getOrDefault(department.code(), List.of()),
                         drafts.getOrDefault(department.code(), 0L),
                         changes.containsKey(department.code())
@@ -98,8 +97,9 @@ public class CatalogHealth {
     private List<CycleDays> cycleDays() {
         LocalDate today = LocalDate.now(clock);
         return rules.all().stream()
-                .filter(UpdateRule::isFixed)
-                .map(rule -> new CycleDays(rule.cycle(), rule.dueBefore(today), rule.lateBefore(today)))
+                .map(rule -> rule.isFixed()
+                        ? new CycleDays(rule.cycle(), rule.dueBefore(today), rule.lateBefore(today))
+                        : new CycleDays(rule.cycle(), null, null))
                 .toList();
     }
 

@@ -26,7 +26,22 @@ interface HealthMapper {
      * @param due with a cycle that has ended
      * @param overdue with the grace ended too
      */
-    record Sums(String departmentCode, long published, long items, long withoutData, long due, long overdue) {}
+    record Sums(String departmentCode, long published, long items, long withoutData, long due, long overdue) {
+
+        static Sums none(String departmentCode) {
+            return new Sums(departmentCode, 0, 0, 0, 0, 0);
+        }
+
+        Sums plus(Sums other) {
+            return new Sums(
+                    departmentCode,
+                    published + other.published,
+                    items + other.items,
+                    withoutData + other.withoutData,
+                    due + other.due,
+                    overdue + other.overdue);
+        }
+    }
 
     String OF = """
             where r.status = 'PUBLISHED'
@@ -34,29 +49,30 @@ interface HealthMapper {
               <foreach collection="departments" item="code" open="(" separator="," close=")">#{code}</foreach></if>
             """;
 
-    String RENEWED_BEFORE = """
-            sum(case when r.sharing_type &lt;&gt; 'NOT_SHARED' and coalesce(cast(r.data_updated_at as date), r.published_on) &lt;
-              case r.update_cycle
-            """;
-
-    String ELSE_NEVER = " else date '0001-01-01' end then 1 else 0 end)";
+    String RENEWED =
+            "r.sharing_type &lt;&gt; 'NOT_SHARED' and coalesce(cast(r.data_updated_at as date), r.published_on)";
 
     /**
-     * What each department has, counted by the database along one index.
+     * What each department has of each cycle, counted by the database along one index: the days are compared with those of one
+     * cycle at a time, which takes half as long as to look them up for each resource.
      *
      * @param departments codes; all departments when there are none
-     * @param rules with a period
+     * @param cycles all of them
      */
-    @Select("<script>select r.provider_code as department_code, count(*) as published, sum(r.item_total) as items,"
-            + " sum(case when r.data_rows = 0 then 1 else 0 end) as without_data, " + RENEWED_BEFORE
-            + "<foreach collection='rules' item='rule'> when #{rule.cycle} then cast(#{rule.dueBefore} as date) </foreach>"
-            + ELSE_NEVER + " as due, " + RENEWED_BEFORE
-            + "<foreach collection='rules' item='rule'> when #{rule.cycle} then cast(#{rule.lateBefore} as date) </foreach>"
-            + ELSE_NEVER + " as overdue from resource r " + OF + " group by r.provider_code</script>")
-    List<Sums> sums(@Param("departments") List<String> departments, @Param("rules") List<CycleDays> rules);
+    @Select("<script><foreach collection='cycles' item='cycle' separator=' union all '>"
+            + "select r.provider_code as department_code, count(*) as published, sum(r.item_total) as items,"
+            + " sum(case when r.data_rows = 0 then 1 else 0 end) as without_data,"
+            + " sum(case when " + RENEWED + " &lt; cast(#{cycle.dueBefore} as date) then 1 else 0 end) as due,"
+            + " sum(case when " + RENEWED + " &lt; cast(#{cycle.lateBefore} as date) then 1 else 0 end) as overdue"
+            + " from resource r " + OF
+            + " and r.update_cycle = #{cycle.cycle} group by r.provider_code</foreach></script>")
+    List<Sums> sums(@Param("departments") List<String> departments, @Param("cycles") List<CycleDays> cycles);
 
-    /** What was renewed before these days was due, or is late. */
-    record CycleDays(UpdateCycle cycle, LocalDate dueBefore, LocalDate lateBefore) {}
+    /** What was renewed before these days was due, or is late; nothing is where there are none. */
+    record CycleDays(
+            UpdateCycle cycle,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate lateBefore) {}
 
     /**
      * @param departments codes; all departments when there are none
