@@ -2,6 +2,7 @@ package cn.gov.shuozhou.data.catalog;
 
 import cn.gov.shuozhou.data.catalog.CatalogDraft.Content;
 import cn.gov.shuozhou.data.catalog.CatalogMapper.CensusRow;
+import cn.gov.shuozhou.data.catalog.CatalogMapper.Published;
 import cn.gov.shuozhou.data.paging.Listing;
 import cn.gov.shuozhou.data.paging.Page;
 import cn.gov.shuozhou.data.refusal.RequestRejected;
@@ -10,6 +11,7 @@ import cn.gov.shuozhou.data.search.Synonyms;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,9 +113,12 @@ public class Catalog {
     /**
      * What a query finds.
      *
-     * @param counts how many resources of each sharing type it would find if it did not ask for one type
+     * @param counts how many resources of each sharing type it would find if it did not ask for one type; null when there are
+     *     too many to be counted
+     * @param providers all departments that have published at least one resource, whatever the query asks for
      */
-    public record Found(Page<ResourceSummary> page, Map<SharingType, Long> counts) {}
+    public record Found(
+            Page<ResourceSummary> page, @Nullable Map<SharingType, Long> counts, List<Provider> providers) {}
 
     /** One page of the published resources that the query lets pass; a page past the end gives the last one. */
     @Transactional(readOnly = true)
@@ -123,25 +129,75 @@ public class Catalog {
     /** The same with the counts. What fits on one page is not counted by the database, so that rare words are sought once. */
     @Transactional(readOnly = true)
     public Found found(ResourceQuery query) {
+        List<Published> published = mapper.published();
         List<List<String>> words = words(query);
-        if (query.page() == 1 && query.sharingType() == null) {
-            List<ResourceSummary> first = mapper.search(query, words, Page.USUAL_SIZE, 0);
-            if (first.size() < Page.USUAL_SIZE) {
-                Map<SharingType, Long> counts = none();
-                first.forEach(one -> counts.merge(one.sharingType(), 1L, Long::sum));
-                return new Found(Page.of(first, first.size(), 1), counts);
-            }
-            return found(query, (limit, offset) -> first);
+        if (query.page() > 1 || query.sharingType() != null) {
+            return found(query, words, published, (limit, offset) -> rows(query, words, limit, offset));
         }
-        return found(query, (limit, offset) -> mapper.search(query, words, limit, offset));
+        List<ResourceSummary> first = rows(query, words, Page.USUAL_SIZE, 0);
+        if (first.size() == Page.USUAL_SIZE) {
+            return found(query, words, published, (limit, offset) -> first);
+        }
+        Map<SharingType, Long> counts = none();
+        first.forEach(one -> counts.merge(one.sharingType(), 1L, Long::sum));
+        return new Found(Page.of(first, first.size(), 1), counts, providers(published));
     }
 
-    private Found found(ResourceQuery query, Listing.Rows<ResourceSummary> rows) {
-        Map<SharingType, Long> counts = countBySharingType(query);
-        long total = query.sharingType() == null
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.getOrDefault(query.sharingType(), 0L);
-        return new Found(new Listing<ResourceSummary>(total, rows).page(query.page()), counts);
+    private Found found(
+            ResourceQuery query,
+            List<List<String>> words,
+            List<Published> published,
+            Listing.Rows<ResourceSummary> rows) {
+        Map<SharingType, Long> counts = counts(query, words, published);
+        Listing.Count total = counts == null
+                ? most -> countMany(query, words, most)
+                : most -> query.sharingType() == null ? sum(counts) : counts.getOrDefault(query.sharingType(), 0L);
+        return new Found(new Listing<ResourceSummary>(total, rows).page(query.page()), counts, providers(published));
+    }
+
+    /** As many as that of all types are known already. */
+    private long countMany(ResourceQuery query, List<List<String>> words, int most) {
+        return query.sharingType() == null && most <= Page.COUNTED + 1 ? most : mapper.count(query, words, most);
+    }
+
+    /** By relevance those come first that have each word in the name: a page of them needs no look at the others. */
+    private List<ResourceSummary> rows(ResourceQuery query, List<List<String>> words, int limit, int offset) {
+        if (!words.isEmpty() && query.sort() == ResourceQuery.Sort.RELEVANCE) {
+            List<ResourceSummary> named = mapper.named(query, words, limit, offset);
+            if (named.size() == limit) {
+                return named;
+            }
+        }
+        return mapper.search(query, words, limit, offset);
+    }
+
+    /** How many resources of each sharing type the query would find if it did not ask for one type; null when too many. */
+    private @Nullable Map<SharingType, Long> counts(
+            ResourceQuery query, List<List<String>> words, List<Published> published) {
+        Map<SharingType, Long> counts = none();
+        if (words.isEmpty() && query.theme() == null && query.formatClass() == null) {
+            published.stream()
+                    .filter(one ->
+                            query.department() == null || query.department().equals(one.code()))
+                    .forEach(one -> counts.merge(one.sharingType(), one.resources(), Long::sum));
+            return counts;
+        }
+        mapper.countBySharingType(query, words, Page.COUNTED + 1)
+                .forEach(row -> counts.put(row.sharingType(), row.total()));
+        return sum(counts) > Page.COUNTED ? null : counts;
+    }
+
+    private static long sum(Map<SharingType, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<Provider> providers(List<Published> published) {
+        Map<String, Provider> providers = new LinkedHashMap<>();
+        published.forEach(one -> providers.merge(
+                one.code(),
+                new Provider(one.code(), one.name(), one.resources()),
+                (first, next) -> new Provider(first.code(), first.name(), first.resources() + next.resources())));
+        return List.copyOf(providers.values());
     }
 
     private List<List<String>> words(ResourceQuery query) {
@@ -212,13 +268,6 @@ public class Catalog {
                 .orElse(Census.NONE);
     }
 
-    /** How many resources of each sharing type the query would find if it did not ask for one type. */
-    Map<SharingType, Long> countBySharingType(ResourceQuery query) {
-        Map<SharingType, Long> counts = none();
-        mapper.countBySharingType(query, words(query)).forEach(row -> counts.put(row.sharingType(), row.total()));
-        return counts;
-    }
-
     private static Map<SharingType, Long> none() {
         Map<SharingType, Long> counts = new EnumMap<>(SharingType.class);
         for (SharingType type : SharingType.values()) {
@@ -229,7 +278,7 @@ public class Catalog {
 
     /** The departments that have published at least one resource, each with how many. */
     public List<Provider> providers() {
-        return mapper.providers();
+        return providers(mapper.published());
     }
 
     /** Notes that somebody has taken data of the resource, for good. */

@@ -55,7 +55,8 @@ class CatalogController {
         Catalog.Found found = catalog.found(query);
         model.addAttribute("resources", found.page());
         model.addAttribute("counts", found.counts());
-        model.addAttribute("providers", catalog.providers());
+        model.addAttribute("providers", found.providers());
+        model.addAttribute("sharingTypes", SharingType.values());
         model.addAttribute("themes", Theme.values());
         model.addAttribute("formats", FormatClass.values());
         model.addAttribute("sorts", ResourceQuery.Sort.values());

@@ -19,21 +19,37 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface CatalogMapper {
 
-    String CONDITIONS = """
+    String FILTERS = """
             where status = 'PUBLISHED'
             <if test="query.department() != null">and provider_code = #{query.department}</if>
             <if test="query.theme() != null">and theme = #{query.theme}</if>
             <if test="query.formatClass() != null">and format_class = #{query.formatClass}</if>
+            """;
+
+    /** What is asked of an index stands in a select of its own, so that it is worked out once whatever the plan. */
+    String SOUGHT = """
+            @@ (select <foreach collection="ways" item="pattern" separator=" || ">sought_grams(#{pattern})</foreach>)
+            """;
+
+    String CONDITIONS = FILTERS + """
             <foreach collection="words" item="ways">and
               <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_text like #{pattern} escape '!'</foreach>
-              <if test="_databaseId == 'PostgreSQL'">and
-                <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">search_grams @@ sought_grams(#{pattern})</foreach>
+              <if test="_databaseId == 'PostgreSQL'">and search_grams\s""" + SOUGHT + """
               </if>
             </foreach>
             """;
 
     String OF_SHARING_TYPE = """
             <if test="query.sharingType() != null">and sharing_type = #{query.sharingType}</if>
+            """;
+
+    /** Each word in the name, which is a part of the searched text. */
+    String IN_NAME = """
+            <foreach collection="words" item="ways">and
+              <foreach collection="ways" item="pattern" open="(" separator=" or " close=")">name_key like #{pattern} escape '!'</foreach>
+              <if test="_databaseId == 'PostgreSQL'">and grams(name_key)\s""" + SOUGHT + """
+              </if>
+            </foreach>
             """;
 
     /** Hits in the name come before those in the summary or an item; the code makes the order certain. */
@@ -50,6 +66,12 @@ interface CatalogMapper {
                 code
               </otherwise>
             </choose>
+            """;
+
+    String SUMMARY = """
+            select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
+              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id and not i.retired) as item_count
+            from resource r
             """;
 
     String RESOURCE = """
@@ -94,16 +116,17 @@ interface CatalogMapper {
     @Select(ITEM + "where resource_id = #{resourceId} order by retired, position")
     List<Item> itemsEver(long resourceId);
 
-    @Select("""
-            <script>
-            select id, code, name, provider_code, provider_name, summary, theme, format_class, sharing_type, update_cycle,
-              published_on, demo, data_rows, (select count(*) from item i where i.resource_id = r.id and not i.retired) as item_count
-            from resource r
-            """ + CONDITIONS + OF_SHARING_TYPE + ORDER + """
-            limit #{limit} offset #{offset}
-            </script>
-            """)
+    @Select("<script>" + SUMMARY + CONDITIONS + OF_SHARING_TYPE + ORDER + " limit #{limit} offset #{offset}</script>")
     List<ResourceSummary> search(
+            @Param("query") ResourceQuery query,
+            @Param("words") List<List<String>> words,
+            @Param("limit") int limit,
+            @Param("offset") long offset);
+
+    /** Those with each word in the name, which come first by relevance: an index finds them without a look at all the others. */
+    @Select("<script>" + SUMMARY + FILTERS + OF_SHARING_TYPE + IN_NAME
+            + " order by code limit #{limit} offset #{offset}</script>")
+    List<ResourceSummary> named(
             @Param("query") ResourceQuery query,
             @Param("words") List<List<String>> words,
             @Param("limit") int limit,
@@ -150,16 +173,28 @@ interface CatalogMapper {
     @Arg(column = "masking", name = "masking", javaType = MaskingRule.class)
     List<Item> itemsOf(@Param("ids") List<Long> ids);
 
-    @Select("<script>select sharing_type, count(*) as total from resource r " + CONDITIONS
-            + " group by sharing_type</script>")
+    /** No more than so many of all types together, whatever type the query asks for. */
+    @Select("<script>select sharing_type, count(*) as total from (select sharing_type from resource r " + CONDITIONS
+            + " limit #{most}) as counted group by sharing_type</script>")
     List<SharingTypeCount> countBySharingType(
-            @Param("query") ResourceQuery query, @Param("words") List<List<String>> words);
+            @Param("query") ResourceQuery query, @Param("words") List<List<String>> words, @Param("most") int most);
+
+    /** No more than so many. */
+    @Select("<script>select count(*) from (select 1 as one from resource r " + CONDITIONS + OF_SHARING_TYPE
+            + " limit #{most}) as counted</script>")
+    long count(@Param("query") ResourceQuery query, @Param("words") List<List<String>> words, @Param("most") int most);
+
+    /** How many resources of a type a department has published; of the names that it has in them, the first. */
+    record Published(String code, String name, SharingType sharingType, long resources) {}
 
     @Select("""
-            select provider_code as code, min(provider_name) as name, count(*) as resources
-            from resource where status = 'PUBLISHED' group by provider_code order by provider_code
+            select p.code, (select min(n.provider_name) from resource n where n.status = 'PUBLISHED'
+                and n.provider_code = p.code) as name, p.sharing_type, p.resources
+            from (select provider_code as code, sharing_type, count(*) as resources from resource
+                  where status = 'PUBLISHED' group by provider_code, sharing_type) p
+            order by p.code
             """)
-    List<Provider> providers();
+    List<Published> published();
 
     /** Read anew each time: whoever asks wants to know what others have changed. */
     @Options(flushCache = Options.FlushCachePolicy.TRUE)

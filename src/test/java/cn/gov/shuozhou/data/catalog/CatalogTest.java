@@ -158,7 +158,8 @@ class CatalogTest {
         assertThat(found(query(null, null, null, FormatClass.SPREADSHEET))).containsExactly("资源1信息");
         assertThat(found(query("education", SharingType.CONDITIONAL, null, null)))
                 .isEmpty();
-        assertThat(catalog.countBySharingType(query(null, SharingType.CONDITIONAL, null, null)))
+        assertThat(catalog.found(query(null, SharingType.CONDITIONAL, null, null))
+                        .counts())
                 .containsEntry(SharingType.UNCONDITIONAL, 1L)
                 .containsEntry(SharingType.CONDITIONAL, 1L)
                 .containsEntry(SharingType.NOT_SHARED, 0L);
