@@ -55,6 +55,32 @@ class WordIndexTest {
     }
 
     @Test
+    @DisplayName("文字里的任何一截，都找得到它")
+    void letsPassEachPartOfAText() {
+        Random random = new Random(20261201);
+        for (int i = 0; i < TEXTS; i++) {
+            String text = "gx-1406" + word(random, 30);
+            int from = random.nextInt(text.length());
+            String part = text.substring(from, from + 1 + random.nextInt(text.length() - from));
+            String pattern = LikePattern.containing(part);
+            if (!part.equals(part.strip())
+                    || Character.isLowSurrogate(part.charAt(0))
+                    || Character.isHighSurrogate(part.charAt(part.length() - 1))) {
+                continue; // nobody can type it
+            }
+            assertThat(jdbc.queryForObject(
+                            "select may_match(?, ?) and case_grams(?) @@ sought_case_grams(?)",
+                            Boolean.class,
+                            text,
+                            pattern,
+                            text,
+                            pattern))
+                    .as("%s in %s", part, text)
+                    .isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("四个相邻的半角字符合为一段，里面的字对不另找；其余按字对，一个字按一个字")
     void piecesOfWords() {
         assertThat(parts("%0012民政%")).containsExactlyInAnyOrder("0012", "2民", "民政");
