@@ -119,12 +119,14 @@ class ListsBenchmark {
         pages.put("办件总览，按词，都有", new Page(BUREAU, "/cases?q=" + words("户籍")));
         pages.put("办件总览，按词，编号的一部分", new Page(BUREAU, "/cases?q=BENCH-00000777"));
         pages.put("办件总览，按词，完整的编号", new Page(BUREAU, "/cases?q=GX-BENCH-00000777"));
+        pages.put("办件总览，按词，编号的三位", new Page(BUREAU, "/cases?q=777"));
         pages.put("办件总览，按词，没有", new Page(BUREAU, "/cases?q=" + words("没有这个词")));
         pages.put("办件总览，最后一页", new Page(BUREAU, "/cases?key=" + lastPage()));
         pages.put("我的申请", new Page(REQUESTER, "/sharing/applications"));
         pages.put("收到的申请", new Page(APPROVER, "/sharing/received"));
         pages.put("消息", new Page(APPROVER, "/inbox"));
         pages.put("目录，按词，两个字", new Page(REQUESTER, "/catalog?q=" + words("企业 登记")));
+        pages.put("目录，按词，每项都有", new Page(REQUESTER, "/catalog?q=" + words("登记日期")));
         pages.put("目录，按词，没有", new Page(REQUESTER, "/catalog?q=" + words("火箭")));
         pages.put("目录，最近发布的在前", new Page(REQUESTER, "/catalog?sort=NEWEST"));
         pages.put("资源页", new Page(REQUESTER, "/catalog/" + resource()));
